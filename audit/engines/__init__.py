@@ -1,0 +1,63 @@
+"""Engines hold tables. Six verbs, nothing else; `open_engine` is the only place that knows which."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from audit.model import Source
+from audit.tables import Query, Table
+
+Row = Mapping[str, Any]
+Columns = Mapping[str, Sequence[Any]]
+"""Values of a table by column, all of one length."""
+Examine = Callable[[Sequence[Source]], Mapping[str, Columns]]
+"""Rows for every examined table, by the name of the table."""
+Function = Callable[[Any], Any]
+"""A pure function over an Arrow record batch; it must be picklable."""
+Progress = Callable[[int, int], None]
+"""Called with the sources and the bytes that are done."""
+
+
+class Engine(ABC):
+    """Where tables live."""
+
+    name: str
+
+    @abstractmethod
+    def ingest(
+        self, examine: Examine, sources: Sequence[Source], forget: Iterable[int], done: Progress
+    ) -> None:
+        """Replace the rows of *sources* by what *examine* says, and drop those of *forget*.
+
+        Every batch is one transaction: a killed run leaves whole documents, never halves.
+        """
+
+    @abstractmethod
+    def create(self, table: Table, query: Query) -> None:
+        """Fill *table* anew with the rows of *query*, columns by name, in one transaction."""
+
+    @abstractmethod
+    def apply(self, function: Function, query: Query, table: Table) -> None:
+        """Fill *table* anew with *function* of the Arrow batches of *query*."""
+
+    @abstractmethod
+    def rows(self, query: Query) -> Iterator[Row]:
+        """Yield the rows of *query* by column name."""
+
+    @abstractmethod
+    def value(self, query: Query) -> Any:
+        """Return the first column of the first row of *query*, or None."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Write what is to be kept and let go of everything."""
+
+
+def open_engine(path: str, jobs: int) -> Engine:
+    """Open the catalogue at *path* (empty: in memory), working with *jobs* processes.
+
+    Raise EngineError where the catalogue is of another format, in use, or not a catalogue.
+    """
+    from audit.engines.duckdb import DuckDB
+
+    return DuckDB(path, jobs)

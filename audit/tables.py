@@ -1,0 +1,259 @@
+"""The waist of the hourglass: the tables between documents, and the queries over them.
+
+Tables are long and narrow, so that one SQL text runs on every engine. Hashes travel as signed
+64-bit integers; a document is its *doc*, 64 bits of a hash of its uri. Columns called `end` are
+always qualified in SQL (`c.end`), because the bare word is reserved.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+type_names: Final = ("bigint", "integer", "double", "boolean", "varchar", "bigint[]", "integer[]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A name and its columns in order; *columns* maps each name to one of `type_names`."""
+
+    name: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One SELECT with its bound values, written `:name` in the text."""
+
+    sql: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+FILES: Final = Table(
+    name="files",
+    columns={
+        "doc": "bigint",
+        "uri": "varchar",
+        "size": "bigint",
+        "modified": "bigint",
+        "inode": "bigint",
+        "sha256": "varchar",
+        "media_type": "varchar",
+        "basis": "varchar",
+        "encoding": "varchar",
+        "encoding_confidence": "double",
+        "characters": "integer",
+        "words": "integer",
+        "text_digest": "varchar",
+        "template_digest": "varchar",
+        "state": "varchar",
+        "sidecar": "varchar",
+    },
+)
+"""Every file that was opened. *sidecar*: size and time of the file beside it, or empty."""
+
+TEXTS: Final = Table(name="texts", columns={"doc": "bigint", "text": "varchar"})
+
+LINES: Final = Table(
+    name="lines",
+    columns={
+        "doc": "bigint",
+        "number": "integer",
+        "line": "integer",
+        "start": "integer",
+        "end": "integer",
+        "first_token": "integer",
+        "tokens": "integer",
+        "digest": "bigint",
+        "furniture": "boolean",
+    },
+)
+"""Lines of the text that hold a token; *line* is the line of the file a person opens.
+
+*digest* hashes the tokens with digits masked, so that `Page 3 of 12` is one line everywhere.
+"""
+
+TOKENS: Final = Table(
+    name="tokens",
+    columns={"doc": "bigint", "hashes": "bigint[]", "starts": "integer[]", "ends": "integer[]"},
+)
+"""The words of a document: hash of the folded word, and its characters [start, end)."""
+
+CLAIMS: Final = Table(
+    name="claims",
+    columns={
+        "doc": "bigint",
+        "number": "integer",
+        "property": "varchar",
+        "value": "varchar",
+        "normalized": "varchar",
+        "extractor": "varchar",
+        "origin": "varchar",
+        "part": "varchar",
+        "line": "integer",
+        "start": "integer",
+        "end": "integer",
+        "confidence": "double",
+        "reason": "varchar",
+        "chosen": "boolean",
+    },
+)
+
+PROBLEMS: Final = Table(
+    name="problems",
+    columns={
+        "doc": "bigint",
+        "stage": "varchar",
+        "message": "varchar",
+        "incomplete": "boolean",
+    },
+)
+
+EXAMINED: Final = (FILES, TEXTS, LINES, TOKENS, CLAIMS, PROBLEMS)
+"""What `examine` fills; every one has the column *doc*."""
+
+SELECTED: Final = Table(name="selected", columns={"doc": "bigint", "path": "varchar"})
+"""The documents of this run with the path that people see."""
+
+COPIES: Final = Table(
+    name="copies", columns={"doc": "bigint", "head": "bigint", "relation": "varchar"}
+)
+"""Documents with the bytes or the words of a *head* (the first by path); a head has no row."""
+
+FINGERPRINTS: Final = Table(
+    name="fingerprints", columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
+)
+"""Winnowed shingles of k tokens; *position* is the first token."""
+
+CANDIDATES: Final = Table(
+    name="candidates", columns={"a": "bigint", "b": "bigint", "shared": "integer"}
+)
+"""Pairs of heads that share a fingerprint; the path of a sorts before the path of b."""
+
+SCORES: Final = Table(
+    name="scores",
+    columns={
+        "a": "bigint",
+        "b": "bigint",
+        "raw_resemblance": "double",
+        "raw_containment_a": "double",
+        "raw_containment_b": "double",
+        "body_resemblance": "double",
+        "body_containment_a": "double",
+        "body_containment_b": "double",
+        "remainder_a": "integer",
+        "remainder_b": "integer",
+        "remainder_resemblance": "double",
+    },
+)
+"""Exact scores of candidates; the remainders are the words outside the shared shingles."""
+
+PASSAGES: Final = Table(
+    name="passages",
+    columns={
+        "a": "bigint",
+        "b": "bigint",
+        "number": "integer",
+        "a_start": "integer",
+        "a_end": "integer",
+        "a_line": "integer",
+        "b_start": "integer",
+        "b_end": "integer",
+        "b_line": "integer",
+        "words": "integer",
+        "boilerplate": "boolean",
+    },
+)
+
+BOILERPLATE: Final = Table(
+    name="boilerplate",
+    columns={
+        "block": "varchar",
+        "doc": "bigint",
+        "first_token": "integer",
+        "tokens": "integer",
+        "start": "integer",
+        "end": "integer",
+        "line": "integer",
+        "end_line": "integer",
+    },
+)
+"""Each place of each boilerplate block."""
+
+PAIRS: Final = Table(
+    name="pairs",
+    columns={
+        "a": "bigint",
+        "b": "bigint",
+        "relation": "varchar",
+        "raw_resemblance": "double",
+        "raw_containment_a": "double",
+        "raw_containment_b": "double",
+        "body_resemblance": "double",
+        "body_containment_a": "double",
+        "body_containment_b": "double",
+        "shared_words": "integer",
+    },
+)
+"""Related documents; the path of a sorts before the path of b. Copies stand with their head."""
+
+DOCUMENTS: Final = Table(
+    name="documents",
+    columns={
+        "doc": "bigint",
+        "path": "varchar",
+        "sha256": "varchar",
+        "size": "bigint",
+        "modified": "bigint",
+        "media_type": "varchar",
+        "basis": "varchar",
+        "encoding": "varchar",
+        "encoding_confidence": "double",
+        "characters": "integer",
+        "words": "integer",
+        "boilerplate_share": "double",
+        "language": "varchar",
+        "state": "varchar",
+    },
+)
+"""The documents of this run, complete; what checks and reports read."""
+
+CONFLICTS: Final = Table(
+    name="conflicts",
+    columns={
+        "doc": "bigint",
+        "property": "varchar",
+        "number": "integer",
+        "other_number": "integer",
+        "reason": "varchar",
+    },
+)
+"""Two claims of one document (numbers of `claims`) for one property that cannot both be true."""
+
+OBSERVATIONS: Final = Table(
+    name="observations",
+    columns={
+        "rule": "varchar",
+        "doc": "bigint",
+        "start": "integer",
+        "end": "integer",
+        "line": "integer",
+        "column": "integer",
+        "end_line": "integer",
+        "end_column": "integer",
+        "value": "varchar",
+        "nth": "integer",
+    },
+)
+"""What the `look` of a check saw in a text; *nth* counts equal values in a document from 1."""
+
+EXPECTED: Final = Table(
+    name="expected",
+    columns={
+        "manifest": "varchar",
+        "line": "integer",
+        "path": "varchar",
+        "algorithm": "varchar",
+        "digest": "varchar",
+    },
+)
+"""What a manifest says; fixity is a join."""
