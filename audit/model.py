@@ -309,6 +309,18 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRecord:
+    """One rule as reports explain it; *help* says what to do, *url* where to read on."""
+
+    id: str
+    check: str
+    severity: Severity
+    summary: str
+    help: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
     """A finished audit: every field is an iterable that can be read more than once."""
 
@@ -320,4 +332,6 @@ class Audit:
     passages: Iterable[PassageRecord]
     problems: Sequence[Problem]
     findings: Sequence[Finding]
+    rules: Sequence[RuleRecord] = ()
+    """The rules that were asked; SARIF must describe them."""
 
