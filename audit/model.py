@@ -335,3 +335,17 @@ class Audit:
     rules: Sequence[RuleRecord] = ()
     """The rules that were asked; SARIF must describe them."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileDigest:
+    """The digests of one file as one read found them; *error* says why there are none."""
+
+    path: str
+    size: int
+    """Bytes that were read."""
+    modified: int
+    """Nanoseconds since the epoch."""
+    inode: int
+    digests: Mapping[str, str]
+    """Lower-case hexadecimal digits by the name of the algorithm."""
+    error: str = ""
