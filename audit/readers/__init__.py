@@ -5,10 +5,20 @@ clear sentence where it cannot go on. Whatever it had to guess, replace or cut g
 `Document.remarks`, because silence is never success.
 """
 
+import hashlib
+import os
+import stat
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, Final
 
+from audit.errors import AuditError, ReadError
+from audit.lines import longest_line
 from audit.model import Document, Source
+from audit.registry import members
 
 
 class Reader(ABC):
@@ -20,3 +30,136 @@ class Reader(ABC):
     @abstractmethod
     def read(self, source: Source, data: bytes, basis: str) -> Document:
         """Turn *data* into a Document; raise ReadError where that is impossible."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one document may cost; past a limit it is a problem, with the limit named."""
+
+    file: int = 64 * 1024 * 1024
+    """Bytes of a file that is read as a document; a bigger one gets fixity only."""
+    text: int = 20_000_000
+    """Characters of a text."""
+    line: int = 1_000_000
+    """Characters of a line of the text."""
+
+
+LIMITS: Final = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What one read of a file gave; *data* is None where it was too big to keep."""
+
+    sha256: str
+    size: int
+    modified: int
+    """Nanoseconds since the epoch."""
+    inode: int
+    data: bytes | None
+
+
+def reader_for(media_type: str) -> Reader | None:
+    """Return the reader of *media_type*, or None: fixity is then all there is."""
+    return _readers().get(media_type)
+
+
+@cache
+def _readers() -> Mapping[str, Reader]:
+    found: dict[str, Reader] = {}
+    for identity, reader in members("audit.readers", Reader).items():  # type: ignore[type-abstract]
+        for media_type in reader.media_types:
+            if media_type in found:
+                raise AuditError(f"reader {identity!r}: {media_type} has a reader already")
+            found[media_type] = reader()
+    return found
+
+
+def load(source: Source, limit: int = LIMITS.file) -> bytes:
+    """Return the bytes of *source*; raise ReadError where it cannot be read or is over *limit*."""
+    with _opened(source.location) as file:
+        size = os.fstat(file).st_size
+        if size > limit:
+            raise ReadError(too_big(size, limit))
+        return b"".join(_blocks(file, size, size))
+
+
+def digest_and_data(location: str, limit: int = LIMITS.file) -> Loaded:
+    """Read the file once for its SHA-256 and its bytes; over *limit* bytes the data is None.
+
+    Memory is bounded by *limit*. Raise ReadError where it cannot be read, or changes meanwhile.
+    """
+    with _opened(location) as file:
+        before = os.fstat(file)
+        keep = before.st_size <= limit
+        data = b"".join(_blocks(file, before.st_size, before.st_size)) if keep else None
+        digest = hashlib.sha256(data or b"")
+        for block in () if keep else _blocks(file, before.st_size, _block):
+            digest.update(block)
+        return Loaded(
+            sha256=digest.hexdigest(),
+            size=before.st_size,
+            modified=before.st_mtime_ns,
+            inode=before.st_ino,
+            data=data,
+        )
+
+
+def too_big(size: int, limit: int) -> str:
+    """Return the sentence for a file over the limit."""
+    return f"{size:,} bytes, over the limit of {limit:,} for a document: only its fixity is known"
+
+
+def check_text(text: str, limits: Limits = LIMITS) -> None:
+    """Raise ReadError where *text* is too long, or one of its lines is."""
+    if len(text) > limits.text:
+        raise ReadError(f"{len(text):,} characters of text, over the limit of {limits.text:,}")
+    if len(text) > limits.line:
+        line, length = longest_line(text)
+        if length > limits.line:
+            raise ReadError(
+                f"line {line} has {length:,} characters, over the {limits.line:,} allowed"
+            )
+
+
+_flags: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe put in the place of the file must not stop us
+    | getattr(os, "O_BINARY", 0)
+)
+_block: Final = 1024 * 1024
+
+
+@contextmanager
+def _opened(location: str) -> Iterator[int]:
+    """Give the open file, and raise ReadError where it fails, or changes before it is closed."""
+    try:
+        file = os.open(location, _flags)
+        try:
+            before = os.fstat(file)
+            if not stat.S_ISREG(before.st_mode):
+                raise ReadError("is no longer a plain file")
+            yield file
+            after = os.fstat(file)
+        finally:
+            os.close(file)
+    except OSError as error:
+        raise ReadError(_reason(error)) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ReadError("changed while it was read")
+
+
+def _blocks(file: int, size: int, block: int) -> Iterator[bytes]:
+    """Yield *size* bytes, *block* at a time; a file that ends early is noticed by `_opened`."""
+    while size > 0 and (data := os.read(file, min(size, block))):
+        yield data
+        size -= len(data)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "vanished before it could be read"
+    if error.errno == getattr(os, "ELOOP", 40):
+        return "became a link before it could be read"
+    return f"cannot be read: {(error.strerror or type(error).__name__).lower()}"

@@ -1,0 +1,66 @@
+"""Lines of a text, and the way from a text back to the file that it was taken from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from audit.model import Chunk, Span
+
+_end = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    r"""Number the lines of *text*, ended by `\n`, `\r\n` or a lone `\r` alike, from 1."""
+
+    text: str
+    starts: Sequence[int] = field(init=False, repr=False, compare=False)
+    """Offset of the first character of every line; a final line end opens one more, empty, line."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", [0, *(end.end() for end in _end.finditer(self.text))])
+
+    def __len__(self) -> int:
+        """Return the number of lines as an editor numbers them, at least 1."""
+        return len(self.starts)
+
+    def line(self, offset: int) -> int:
+        """Return the line that holds *offset*, from 1; a line end belongs to its line."""
+        return max(bisect_right(self.starts, offset), 1)
+
+    def column(self, offset: int) -> int:
+        """Return the column of *offset* in its line, in characters, from 1."""
+        return max(offset, 0) - self.starts[self.line(offset) - 1] + 1
+
+    def span(self, line: int) -> Span:
+        """Return the characters of *line* without its end; raise IndexError beyond the last."""
+        if not 1 <= line <= len(self.starts):
+            raise IndexError(f"no line {line} in a text of {len(self.starts)} lines")
+        start = self.starts[line - 1]
+        if line == len(self.starts):
+            return Span(start=start, end=len(self.text))
+        end = self.starts[line] - 1
+        crlf = end > start and self.text[end] == "\n" and self.text[end - 1] == "\r"
+        return Span(start=start, end=end - crlf)
+
+
+def longest_line(text: str) -> tuple[int, int]:
+    """Return the number of the longest line, from 1, and its length with its end."""
+    starts = [*Lines(text).starts, len(text)]
+    lengths = [end - start for start, end in pairwise(starts)]
+    longest = max(lengths)
+    return lengths.index(longest) + 1, longest
+
+
+def source_offset(chunks: Sequence[Chunk], offset: int) -> int:
+    """Return where character *offset* of a text stands in its markup; no chunks: the same place."""
+    if not chunks:
+        return offset
+    chunk = chunks[max(bisect_right(chunks, offset, key=_start) - 1, 0)]
+    return chunk.source + max(offset - chunk.start, 0)
+
+
+def _start(chunk: Chunk) -> int:
+    return chunk.start

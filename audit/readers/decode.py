@@ -1,0 +1,178 @@
+"""Bytes to text: byte order marks, declared charset, UTF-8, UTF-16, then an educated guess.
+
+Never fails: bytes that are no text in the encoding become U+FFFD, and a remark counts them.
+"""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from audit.readers.legacy import guess
+
+_marks: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_labels: Final = {
+    "windows-1252": "ascii us-ascii latin1 l1 cp819 ansi iso8859-1 iso88591 x-cp1252",
+    "iso-8859-2": "latin2 l2 iso8859-2",
+    "iso-8859-15": "latin9 l9 iso8859-15",
+    "windows-1254": "latin5 l5 iso-8859-9 iso8859-9",
+    "cp874": "windows-874 tis-620 tis620 iso-8859-11 iso8859-11",
+    "gb18030": "gb2312 gbk gb-2312-80 x-gbk cp936 euc-cn chinese",
+    "cp932": "shift-jis shiftjis sjis x-sjis ms-kanji windows-31j",
+    "cp949": "euc-kr ks-c-5601-1987 ksc5601 ks-c-5601-1989 windows-949 korean",
+    "big5hkscs": "big5 big5-hkscs cn-big5 x-x-big5",
+    "euc_jp": "euc-jp x-euc-jp eucjp",
+    "iso2022_jp": "iso-2022-jp",
+    "koi8-r": "koi koi8 koi8-r cskoi8r",
+    "koi8-u": "koi8-u koi8-ru",
+    "cp866": "ibm866 866 cp866",
+    "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
+    "mac-roman": "macintosh mac x-mac-roman",
+    "utf-8": "utf8 utf-8 unicode-1-1-utf-8 x-unicode20utf8",
+}
+"""What pages call an encoding, as browsers take it (WHATWG Encoding)."""
+_pages: Final = range(1250, 1259)
+_parts: Final = (3, 4, 5, 6, 7, 8, 10, 13, 14, 16)
+_codecs: Final = {
+    **{f"windows-{n}": f"windows-{n}" for n in _pages},
+    **{f"cp{n}": f"windows-{n}" for n in _pages},
+    **{f"iso-8859-{n}": f"iso-8859-{n}" for n in _parts},
+    **{label: name for name, labels in _labels.items() for label in (name, *labels.split())},
+    "iso-8859-1": "windows-1252",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A text and how it was made; *confidence* is 0 to 1, 1 where there is no doubt."""
+
+    text: str
+    encoding: str
+    confidence: float
+    remarks: tuple[str, ...] = ()
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """Decode *data*; *declared* is the charset that the file itself names, or empty.
+
+    Every character of the file stays in the text, line ends too; only a byte order mark goes.
+    """
+    for mark, encoding in _marks:
+        if data.startswith(mark):
+            return _strict(data, encoding, 1.0) or _replaced(data, encoding, 0.9)
+    return (
+        _escaped(data)
+        or _utf8(data, codec(declared), declared)
+        or _declared(data, codec(declared))
+        or _wide(data)
+        or _damaged_utf8(data, codec(declared))
+        or _guessed(data, codec(declared))
+    )
+
+
+def codec(label: str) -> str:
+    """Return the encoding that a page means by *label*, or empty where nobody knows it."""
+    return _codecs.get(label.strip().strip("\"'").lower().replace("_", "-"), "")
+
+
+def wide_encoding(data: bytes) -> str:
+    """Return `utf-16-le` or `utf-16-be` where the zero bytes of *data* speak for it, else empty.
+
+    Looks at the first 4,096 bytes: zeros at one parity only, and characters that people write.
+    """
+    sample = data[: min(len(data), 4096) & ~1]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 50 < len(sample) // 2 or min(even, odd) * 20 > max(even, odd):
+        return ""
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    text = sample.decode(encoding, "replace")
+    strange = sum(1 for character in text if _strange(character))
+    return encoding if text and strange * 50 <= len(text) else ""
+
+
+def _strange(character: str) -> bool:
+    return character == "\ufffd" or (
+        character not in "\t\n\r\f" and unicodedata.category(character)[0] == "C"
+    )
+
+
+def _strict(data: bytes, encoding: str, confidence: float, *remarks: str) -> Decoded | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text=text, encoding=encoding, confidence=confidence, remarks=remarks)
+
+
+def _replaced(data: bytes, encoding: str, confidence: float, *remarks: str) -> Decoded:
+    text = data.decode(encoding, "replace")
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        count = text.count("\ufffd") - _honest(data, encoding)
+        what = f"{count:,} bytes are" if count > 1 else "1 byte is"
+        remarks = (
+            *remarks,
+            f"{what} no {encoding}, replaced by U+FFFD; first at byte {error.start}",
+        )
+    return Decoded(text=text, encoding=encoding, confidence=confidence, remarks=remarks)
+
+
+def _honest(data: bytes, encoding: str) -> int:
+    """Return how many U+FFFD the file itself holds; a code page has none."""
+    return data.count("\ufffd".encode()) if encoding.startswith("utf-8") else 0
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """Read ISO 2022 Japanese, which is ASCII with escape sequences."""
+    if b"\x1b$" not in data or not re.search(rb"\x1b\$[@B]", data):
+        return None
+    return _strict(data, "iso2022_jp", 0.95)
+
+
+def _utf8(data: bytes, encoding: str, declared: str) -> Decoded | None:
+    if b"\x00" in data[:4096] and wide_encoding(data):
+        return None
+    found = _strict(data, "utf-8", 1.0)
+    if found is None or encoding in ("", "utf-8") or data.isascii():
+        return found
+    return _strict(data, "utf-8", 0.9, f"declared as {declared[:40]!r}, but every byte is UTF-8")
+
+
+def _declared(data: bytes, encoding: str) -> Decoded | None:
+    return _strict(data, encoding, 0.95) if encoding not in ("", "utf-8") else None
+
+
+def _wide(data: bytes) -> Decoded | None:
+    encoding = wide_encoding(data)
+    if not encoding:
+        return None
+    return _strict(data, encoding, 0.9) or _replaced(data, encoding, 0.7)
+
+
+def _damaged_utf8(data: bytes, encoding: str) -> Decoded | None:
+    """Read UTF-8 with damage: ten sound sequences for each bad byte, or half where declared."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    sound = len(text) - len(data.translate(None, _high)) - bad
+    if sound < bad * (0.5 if encoding == "utf-8" else 10):
+        return None
+    return _replaced(data, "utf-8", 0.8)
+
+
+_high: Final = bytes(range(128, 256))
+
+
+def _guessed(data: bytes, encoding: str) -> Decoded:
+    if encoding not in ("", "utf-8"):
+        return _replaced(data, encoding, 0.5)
+    found, confidence = guess(data)
+    remark = f"the file does not say its encoding; {found} is a guess from its letters"
+    return _replaced(data, found, confidence, remark)
