@@ -1,0 +1,81 @@
+"""Days of other calendars as days of the Gregorian one."""
+
+# ruff: noqa: PLR2004 - a calendar is made of twelves and thirties, they have no other names
+
+import datetime as dt
+from functools import cache
+from typing import Any, Final
+
+UMM_AL_QURA: Final = range(1343, 1501)
+"""Hijri years of which the Umm al-Qura calendar is known day by day."""
+
+_TABULAR_EPOCH: Final = 227_014
+"""Proleptic ordinal of the day before 1 Muharram of year 1 (16 July 622 Julian)."""
+
+_BREAKS: Final = (
+    *(-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 2097, 2192, 2262),
+    *(2324, 2394, 2456, 3178),
+)
+"""Years in which the 33-year rhythm of Jalali leap years breaks (K. Borkowski, 1996)."""
+
+
+def hijri(year: int, month: int, day: int) -> dt.date:
+    """Return the Gregorian day of a Hijri one: Umm al-Qura where known, else the tabular rule.
+
+    The tabular rule may be two days off. Raise ValueError where there is no such day.
+    """
+    if not (1 <= month <= 12 and 1 <= day <= 30 and 1 <= year <= 1600):
+        raise ValueError("no such Hijri day")
+    if year in UMM_AL_QURA:
+        return _umm_al_qura(year, month, day)
+    elapsed = 354 * (year - 1) + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
+    return dt.date.fromordinal(_TABULAR_EPOCH + elapsed + day)
+
+
+def hijri_tolerance(year: int) -> int:
+    """Return by how many days `hijri` may be off in *year*."""
+    return 1 if year in UMM_AL_QURA else 2
+
+
+def jalali(year: int, month: int, day: int) -> dt.date:
+    """Return the Gregorian day of a Solar Hijri (Jalali) one.
+
+    Raise ValueError where there is no such day.
+    """
+    longest = 31 if month <= 6 else 30
+    if not (1 <= month <= 12 and 1 <= day <= longest and 1 <= year <= 3000):
+        raise ValueError("no such Jalali day")
+    days = (month - 1) * 31 - (month // 7) * (month - 7)
+    found = dt.date.fromordinal(_nowruz(year).toordinal() + days + day - 1)
+    if month == 12 and day == 30 and found == _nowruz(year + 1):
+        raise ValueError("no such Jalali day")
+    return found
+
+
+def _nowruz(year: int) -> dt.date:
+    gregorian = year + 621
+    leaps, previous, jump = -14, _BREAKS[0], 0
+    for current in _BREAKS[1:]:
+        jump = current - previous
+        if year < current:
+            break
+        leaps += jump // 33 * 8 + jump % 33 // 4
+        previous = current
+    passed = year - previous
+    leaps += passed // 33 * 8 + (passed % 33 + 3) // 4
+    if jump % 33 == 4 and jump - passed == 4:
+        leaps += 1
+    theirs = gregorian // 4 - (gregorian // 100 + 1) * 3 // 4 - 150
+    return dt.date(gregorian, 3, 1) + dt.timedelta(days=19 + leaps - theirs)
+
+
+@cache
+def _calendar() -> Any:
+    from hijridate import Hijri
+
+    return Hijri
+
+
+def _umm_al_qura(year: int, month: int, day: int) -> dt.date:
+    found = _calendar()(year, month, day).to_gregorian()
+    return dt.date(found.year, found.month, found.day)

@@ -1,0 +1,83 @@
+"""A date that was found, and all that it may mean."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Reading:
+    """The days from *first* to *last*, both included: one day, or a month, or a year."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDate:
+    """A date at characters [start, end) of a text, and all that it may mean."""
+
+    start: int
+    end: int
+    calendar: str
+    """`gregorian`, `hijri`, `jalali`, `buddhist`, `minguo` or `japanese`."""
+    precision: str
+    """`day`, `month` or `year`."""
+    readings: tuple[Reading, ...]
+    """At least one; several where languages or orders disagree (`?`: the day-first one leads)."""
+    reason: str
+    order: str = ""
+    """`dmy`, `mdy` or `ymd` where the date is written in numbers, `?` where that is open."""
+    weekdays: tuple[int, ...] = ()
+    """The days of the week (Monday is 0) that the name beside it may mean; empty: none there."""
+    tolerance: int = 0
+    """By how many days the conversion may be off."""
+
+    @property
+    def ambiguous(self) -> bool:
+        """Tell whether the date has more than one reading."""
+        return len(self.readings) > 1
+
+    @property
+    def normalized(self) -> str:
+        """Return ISO 8601 with the date's precision; an interval where it is open."""
+        first = min(reading.first for reading in self.readings)
+        last = max(reading.last for reading in self.readings)
+        if first == last:
+            return first.isoformat()
+        if not self.ambiguous and self.calendar == "gregorian":
+            return first.isoformat()[: 7 if self.precision == "month" else 4]
+        return f"{first.isoformat()}/{last.isoformat()}"
+
+    @property
+    def weekday_wrong(self) -> bool:
+        """Tell whether the weekday beside it fits no reading of the date."""
+        return bool(self.weekdays) and not any(fits(r, self.weekdays) for r in self.readings)
+
+
+def fits(reading: Reading, weekdays: Sequence[int]) -> bool:
+    """Tell whether *reading* is a single day that falls on one of *weekdays*."""
+    return reading.first == reading.last and reading.first.weekday() in weekdays
+
+
+def compare(a: FoundDate, b: FoundDate) -> int:
+    """Return how many days lie between the nearest readings of two dates; 0 where they meet."""
+    return min(_gap(one, other) for one in a.readings for other in b.readings)
+
+
+def habit(dates: Sequence[FoundDate]) -> str:
+    """Return the one order that the unambiguous numeric dates of a document follow, or empty."""
+    orders = {date.order for date in dates} & {"dmy", "mdy"}
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def settle(date: FoundDate, order: str, why: str) -> FoundDate:
+    """Return *date* with only the reading that *order* (`dmy` or `mdy`) gives, saying *why*."""
+    if date.order != "?" or order not in {"dmy", "mdy"}:
+        return date
+    chosen = date.readings[0 if order == "dmy" else 1]
+    return replace(date, readings=(chosen,), order=order, reason=f"{date.reason}; {why}")
+
+
+def _gap(a: Reading, b: Reading) -> int:
+    return max((b.first - a.last).days, (a.first - b.last).days, 0)

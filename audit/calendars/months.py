@@ -1,0 +1,165 @@
+"""Names of the Gregorian months in some fifty languages, wide and abbreviated, as CLDR has them.
+
+One string a language: twelve months between blanks, spellings between slashes, words of one name
+joined by an underscore. Case, accents and final full stops do not matter: names are folded.
+"""
+
+from typing import Final
+
+MONTHS: Final = {
+    "en": "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug "
+    "september/sep/sept october/oct november/nov december/dec",
+    "de": "januar/jänner/jan februar/feber/feb märz/mär/mrz/maerz april/apr mai juni/jun juli/jul "
+    "august/aug september/sep/sept oktober/okt november/nov dezember/dez",
+    "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août "
+    "septembre/sept octobre/oct novembre/nov décembre/déc",
+    "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
+    "septiembre/setiembre/sept/sep/set octubre/oct noviembre/nov diciembre/dic",
+    "it": "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug "
+    "agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic",
+    "pt": "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
+    "setembro/set outubro/out novembro/nov dezembro/dez",
+    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
+    "september/sep oktober/okt november/nov december/dec",
+    "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug "
+    "september/sep/sept oktober/okt november/nov december/dec",
+    "da": "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug "
+    "september/sep/sept oktober/okt november/nov december/dec",
+    "nb": "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug "
+    "september/sep/sept oktober/okt november/nov desember/des",
+    "fi": "tammikuuta/tammikuu/tammik helmikuuta/helmikuu/helmik maaliskuuta/maaliskuu/maalisk "
+    "huhtikuuta/huhtikuu/huhtik toukokuuta/toukokuu/toukok kesäkuuta/kesäkuu/kesäk "
+    "heinäkuuta/heinäkuu/heinäk elokuuta/elokuu/elok syyskuuta/syyskuu/syysk "
+    "lokakuuta/lokakuu/lokak marraskuuta/marraskuu/marrask joulukuuta/joulukuu/jouluk",
+    "is": "janúar/jan febrúar/feb mars/mar apríl/apr maí júní/jún júlí/júl ágúst/ágú "
+    "september/sep október/okt nóvember/nóv desember/des",
+    "et": "jaanuar/jaan veebruar/veebr märts aprill/apr mai juuni juuli august/aug "
+    "september/sept oktoober/okt november/nov detsember/dets",
+    "lv": "janvāris/janvārī/janv februāris/februārī/febr marts/martā aprīlis/aprīlī/apr "
+    "maijs/maijā jūnijs/jūnijā/jūn jūlijs/jūlijā/jūl augusts/augustā/aug "
+    "septembris/septembrī/sept oktobris/oktobrī/okt novembris/novembrī/nov "
+    "decembris/decembrī/dec",
+    "lt": "sausio/sausis/saus vasario/vasaris/vas kovo/kovas balandžio/balandis/bal "
+    "gegužės/gegužė/geg birželio/birželis/birž liepos/liepa rugpjūčio/rugpjūtis/rugp "
+    "rugsėjo/rugsėjis/rugs spalio/spalis/spal lapkričio/lapkritis/lapkr gruodžio/gruodis/gruod",
+    "pl": "stycznia/styczeń/sty lutego/luty/lut marca/marzec/mar kwietnia/kwiecień/kwi maja/maj "
+    "czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz "
+    "października/październik/paź listopada/listopad/lis grudnia/grudzień/gru",
+    "cs": "ledna/leden února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě "
+    "června/červen/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj "
+    "listopadu/listopad prosince/prosinec",
+    "sk": "januára/január/jan februára/február/feb marca/marec/mar apríla/apríl/apr mája/máj "
+    "júna/jún júla/júl augusta/august/aug septembra/september/sep októbra/október/okt "
+    "novembra/november/nov decembra/december/dec",
+    "sl": "januarja/januar/jan februarja/februar/feb marca/marec/mar aprila/april/apr maja/maj "
+    "junija/junij/jun julija/julij/jul avgusta/avgust/avg septembra/september/sep "
+    "oktobra/oktober/okt novembra/november/nov decembra/december/dec",
+    "hr": "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra "
+    "svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj/srp kolovoza/kolovoz/kol "
+    "rujna/rujan/ruj listopada/listopad/lis studenoga/studenog/studeni/stu "
+    "prosinca/prosinac",
+    "sr-Latn": "januara/januar/jan februara/februar/feb marta/mart/mar aprila/april/apr maja/maj "
+    "juna/jun/juni jula/jul/juli avgusta/avgust/avg septembra/septembar/sep "
+    "oktobra/oktobar/okt novembra/novembar/nov decembra/decembar/dec",
+    "sr": "јануара/јануар/јан фебруара/фебруар/феб марта/март/мар априла/април/апр маја/мај "
+    "јуна/јун јула/јул августа/август/авг септембра/септембар/сеп октобра/октобар/окт "
+    "новембра/новембар/нов децембра/децембар/дец",
+    "mk": "јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг "
+    "септември/септ октомври/окт ноември/ноем декември/дек",
+    "bg": "януари/ян февруари/февр март/мар април/апр май юни юли август/авг септември/септ "
+    "октомври/окт ноември/ноем декември/дек",
+    "ru": "января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрель/апр мая/май "
+    "июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен "
+    "октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек",
+    "uk": "січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт "
+    "травня/травень/трав червня/червень/черв липня/липень/лип серпня/серпень/серп "
+    "вересня/вересень/вер жовтня/жовтень/жовт листопада/листопад/лист грудня/грудень/груд",
+    "be": "студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/май "
+    "чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень "
+    "кастрычніка/кастрычнік лістапада/лістапад снежня/снежань",
+    "ro": "ianuarie/ian februarie/feb martie/mar aprilie/apr mai iunie/iun iulie/iul august/aug "
+    "septembrie/sept octombrie/oct noiembrie/noi decembrie/dec",
+    "hu": "január/jan február/febr március/márc április/ápr május/máj június/jún július/júl "
+    "augusztus/aug szeptember/szept október/okt november/nov december/dec",
+    "el": "ιανουαρίου/ιανουάριος/ιαν φεβρουαρίου/φεβρουάριος/φεβ μαρτίου/μάρτιος/μαρ "
+    "απριλίου/απρίλιος/απρ μαΐου/μάιος/μαι ιουνίου/ιούνιος/ιουν ιουλίου/ιούλιος/ιουλ "
+    "αυγούστου/αύγουστος/αυγ σεπτεμβρίου/σεπτέμβριος/σεπ οκτωβρίου/οκτώβριος/οκτ "
+    "νοεμβρίου/νοέμβριος/νοε δεκεμβρίου/δεκέμβριος/δεκ",
+    "tr": "ocak/oca şubat/şub mart/mar nisan/nis mayıs/may haziran/haz temmuz/tem ağustos/ağu "
+    "eylül/eyl ekim/eki kasım/kas aralık/ara",
+    "az": "yanvar/yan fevral/fev mart/mar aprel/apr may iyun/iyn iyul/iyl avqust/avq "
+    "sentyabr/sen oktyabr/okt noyabr/noy dekabr/dek",
+    "uz": "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr",
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "sq": "janar/jan shkurt/shk mars/mar prill/pri maj qershor/qer korrik/kor gusht/gsh "
+    "shtator/sht tetor/tet nëntor/nën dhjetor/dhj",
+    "ca": "gener/gen febrer/febr març abril/abr maig juny juliol/jul agost/ag setembre/set "
+    "octubre/oct novembre/nov desembre/des",
+    "gl": "xaneiro/xan febreiro/feb marzo/mar abril/abr maio xuño xullo/xul agosto/ago "
+    "setembro/set outubro/out novembro/nov decembro/dec",
+    "eu": "urtarrilaren/urtarrila/urt otsailaren/otsaila/ots martxoaren/martxoa/mar "
+    "apirilaren/apirila/api maiatzaren/maiatza/mai ekainaren/ekaina/eka uztailaren/uztaila/uzt "
+    "abuztuaren/abuztua/abu irailaren/iraila/ira urriaren/urria/urr azaroaren/azaroa/aza "
+    "abenduaren/abendua/abe",
+    "cy": "ionawr/ion chwefror/chwef mawrth ebrill/ebr mai mehefin/meh gorffennaf/gorff awst "
+    "medi hydref/hyd tachwedd/tach rhagfyr/rhag",
+    "ga": "eanáir/ean feabhra/feabh márta aibreán/aib bealtaine/beal meitheamh/meith iúil "
+    "lúnasa/lún meán_fómhair/mfómh deireadh_fómhair/dfómh samhain/samh nollaig/noll",
+    "mt": "jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru",
+    "af": "januarie februarie maart april mei junie julie augustus september oktober november "
+    "desember",
+    "id": "januari/jan februari/feb maret/mar april/apr mei juni/jun juli/jul agustus/agu/ags "
+    "september/sep oktober/okt november/nov desember/des",
+    "ms": "januari februari mac april mei jun julai/jul ogos september oktober november disember",
+    "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+    "fil": "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre "
+    "disyembre",
+    "hi": "जनवरी/जन फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर "
+    "नवंबर/नवम्बर दिसंबर/दिसम्बर",
+    "bn": "জানুয়ারী/জানুয়ারি ফেব্রুয়ারী/ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+    "ta": "ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்",
+    "th": "มกราคม/ม.ค กุมภาพันธ์/ก.พ มีนาคม/มี.ค เมษายน/เม.ย พฤษภาคม/พ.ค มิถุนายน/มิ.ย "
+    "กรกฎาคม/ก.ค สิงหาคม/ส.ค กันยายน/ก.ย ตุลาคม/ต.ค พฤศจิกายน/พ.ย ธันวาคม/ธ.ค",
+    "he": "ינואר/בינואר פברואר/בפברואר מרץ/מרס/במרץ/במרס אפריל/באפריל מאי/במאי יוני/ביוני "
+    "יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
+    "ar": "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "
+    "مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليه/تموز/جويلية أغسطس/آب/أوت/غشت "
+    "سبتمبر/أيلول/شتنبر أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الأول/دجنبر",
+    "fa": "ژانویه/ژانویهٔ فوریه/فوریهٔ مارس آوریل مه/مهٔ/می ژوئن ژوئیه/ژوئیهٔ/جولای اوت/آگوست "
+    "سپتامبر اکتبر نوامبر دسامبر",
+    "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+    "ka": "იანვარი/იან თებერვალი/თებ მარტი/მარ აპრილი/აპრ მაისი/მაი ივნისი/ივნ ივლისი/ივლ "
+    "აგვისტო/აგვ სექტემბერი/სექ ოქტომბერი/ოქტ ნოემბერი/ნოე დეკემბერი/დეკ",
+    "hy": "հունվարի/հունվար փետրվարի/փետրվար մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս "
+    "հունիսի/հունիս հուլիսի/հուլիս օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր "
+    "հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր",
+}
+
+HIJRI: Final = (
+    "muharram/moharram/muharrem/muharam/محرم/محرم_الحرام "
+    "safar/safer/صفر/صفر_المظفر "
+    "rabi_i/rabi_1/rabi_al_awwal/rabi_ul_awwal/rabi_ul_awal/rabi_al_awal/rabiulawal/rebiulevvel/"
+    "rabi_ol_avval/ربيع_الاول/ربیع_الاول "
+    "rabi_ii/rabi_2/rabi_al_thani/rabi_al_akhir/rabi_ath_thani/rabi_us_sani/rabi_ul_thani/"
+    "rabiulakhir/rebiulahir/rabi_ol_thani/ربيع_الثاني/ربيع_الاخر/ربیع_الثانی "
+    "jumada_i/jumada_1/jumada_al_awwal/jumada_al_ula/jumada_ul_awwal/jamadi_ul_awwal/"
+    "jumadal_ula/cemaziyelevvel/جمادى_الاولى/جمادى_الاول/جمادی_الاول "
+    "jumada_ii/jumada_2/jumada_al_thani/jumada_al_akhirah/jumada_al_akhira/jumada_al_thaniyah/"
+    "jumada_us_sani/jamadi_us_sani/cemaziyelahir/جمادى_الاخرة/جمادى_الثانية/جمادى_الثاني/"
+    "جمادی_الثانی "
+    "rajab/rajb/recep/rejeb/رجب/رجب_المرجب "
+    "sha_ban/shaban/shaaban/saban/شعبان/شعبان_المعظم "
+    "ramadan/ramadhan/ramazan/ramzan/رمضان/رمضان_المبارك "
+    "shawwal/shawal/sevval/syawal/شوال/شوال_المكرم "
+    "dhu_al_qi_dah/dhu_al_qidah/dhu_al_qadah/dhul_qi_dah/dhul_qa_dah/dhul_qidah/dhul_qadah/"
+    "dhu_l_qa_dah/dhu_l_qi_dah/dhu_al_qa_dah/zul_qa_dah/zul_qadah/zulqadah/zilkade/zilqad/"
+    "ذو_القعدة/ذي_القعدة/ذوالقعدة/ذی_القعده/ذیقعده/ذوالقعده "
+    "dhu_al_hijjah/dhu_al_hijja/dhul_hijjah/dhul_hijja/dhu_l_hijja/dhu_l_hijjah/zul_hijjah/"
+    "zulhijjah/zul_hijja/zilhicce/zilhaj/ذو_الحجة/ذي_الحجة/ذوالحجة/ذی_الحجه/ذیحجه/ذوالحجه"
+)
+
+JALALI: Final = (
+    "farvardin/فروردین/فروردين ordibehesht/اردیبهشت/ارديبهشت khordad/خرداد tir/تیر/تير "
+    "mordad/amordad/مرداد/امرداد shahrivar/شهریور/شهريور mehr/مهر aban/آبان azar/آذر "
+    "dey/دی/دي bahman/بهمن esfand/اسفند"
+)

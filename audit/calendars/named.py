@@ -1,0 +1,243 @@
+"""Dates with the name of their month: 24 July 2024, July 24, 2024, 2024. július 24."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from audit.calendars import build
+from audit.calendars.dates import FoundDate, Reading
+from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
+from audit.calendars.numeric import HIJRI_MARK
+
+_TOKEN = re.compile(
+    r"\d+|[^\W\d_](?:[^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])*|\S"
+)
+_WORD = re.compile(r"[^\W\d_][^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f]*")
+_JOINERS: Final = frozenset("'’‘ʼ`-.")
+_BEFORE_YEAR: Final = frozenset(
+    {*",.-/'’،", "de", "del", "d", "do", "ta", "lo", "a", "anno", "\u200f", "\u200e", "عام", "سنة"}
+)
+"""What may stand between the month (or the day after it) and the year."""
+_AFTER_DAY: Final = frozenset(
+    {*",.-/'’º°ª،)", "of", "de", "d", "di", "do", "st", "nd", "rd", "th", "er", "eme", "e", "o"}
+    | {
+        "a",
+        "os",
+        "da",
+        "ta",
+        "ego",
+        "го",
+        "й",
+        "η",
+        "ης",
+        "ng",
+        "من",
+        "del",
+        "-ci",
+        "den",
+        "\u200f",
+        "\u200e",
+    }
+)
+"""What may stand between the day and the month."""
+_AFTER_YEAR: Final = frozenset({*".,-/", "m", "gada", "ko", "eko", "urteko", "г"})
+"""What may stand after a year that comes first."""
+_SHORT_MONTHS: Final = frozenset({"may", "mai", "maj", "mei", "май", "мая"})
+"""Names so short that are names all the same, when no day stands beside them."""
+_BESIDE: Final = frozenset(",(-–.")
+_ORDINALS: Final = frozenset("12")
+_SPELLED_OUT: Final = 4
+"""Letters from which on a name stands for itself: `do`, `so`, `di` and `mar` are words too."""
+_DAYS: Final = range(1, 32)
+_NEAR: Final = 28
+"""Characters beside a date in which its weekday may stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, a number or a sign at characters [start, end)."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What was found around a year: months it may be, the day or 0, and where it all stands."""
+
+    months: tuple[Month, ...]
+    day: int
+    start: int
+    end: int
+
+
+def around(text: str, left: int, year: re.Match[str], right: int) -> FoundDate | None:
+    """Read the date around the match *year*, looking no further than *left* and *right*."""
+    if not year[0].isdecimal() or not _mentions_month(text, left, right):
+        return None
+    before = _tokens(text, left, year.start())
+    parts = _backward(before, year.end())
+    if parts is None or not parts.day:
+        parts = _forward(_tokens(text, year.end(), right), year.start()) or parts
+    if parts is None:
+        return None
+    return _date(text, parts, int(year[0]))
+
+
+def weekdays_near(text: str, left: int, date: FoundDate, right: int) -> tuple[int, ...]:
+    """Return the days of the week that stand directly before or after *date*."""
+    before = _TOKEN.findall(text, max(left, date.start - _NEAR), date.start)
+    words = [word for word in before[-8:] if word not in _AFTER_DAY and word not in "(["]
+    for count in (3, 2, 1):
+        found = weekdays().get(key(words[-count:])) if len(words) >= count else None
+        if found:
+            return found
+    after = _TOKEN.findall(text, date.end, min(right, date.end + _NEAR))
+    names = [word for word in after[:4] if word not in _BESIDE][:1]
+    spelled_out = bool(names) and len(names[0]) >= _SPELLED_OUT
+    return weekdays().get(fold(names[0]), ()) if spelled_out else ()
+
+
+def _mentions_month(text: str, left: int, right: int) -> bool:
+    """Tell cheaply whether any word of the window belongs to the name of a month."""
+    known = words_of_months()
+    return any(fold(word) in known for word in _WORD.findall(text, left, right))
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(text=match[0], start=match.start(), end=match.end())
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
+    """Read what stands before a year: `24 July`, `July 24,` or `July`."""
+    at = _skip(tokens, len(tokens) - 1, _BEFORE_YEAR, 3)
+    found, at_next = _month_before(tokens, at)
+    if found:
+        first = tokens[at_next + 1].start
+        day = _skip(tokens, at_next, _AFTER_DAY, 3)
+        number = _day_at(tokens, day)
+        if number:
+            return Parts(months=found, day=number, start=tokens[day].start, end=end)
+        return Parts(months=found, day=0, start=first, end=end)
+    at = _skip(tokens, at, _AFTER_DAY, 2)
+    number = _day_at(tokens, at)
+    if not number:
+        return None
+    found, at_next = _month_before(tokens, _skip(tokens, at - 1, _AFTER_DAY, 1))
+    return (
+        Parts(months=found, day=number, start=tokens[at_next + 1].start, end=end) if found else None
+    )
+
+
+def _forward(tokens: Sequence[Token], start: int) -> Parts | None:
+    """Read what stands after a year: `2024. július 24.`, `2024 July 24`."""
+    at = 0
+    while at < min(3, len(tokens)) and fold(tokens[at].text) in _AFTER_YEAR:
+        at += 1
+    if at + 1 >= len(tokens):
+        return None
+    found = months().get(fold(tokens[at].text), ())
+    follow = at + 1
+    if follow + 1 < len(tokens) and tokens[follow].text in _BESIDE:
+        follow += 1
+    number = _day_at(tokens, follow)
+    if not found or not number:
+        return None
+    return Parts(months=found, day=number, start=start, end=tokens[follow].end)
+
+
+def _skip(tokens: Sequence[Token], at: int, words: frozenset[str], most: int) -> int:
+    """Step back from *at* over at most so many of *words*."""
+    for _ in range(most):
+        if at < 0 or fold(tokens[at].text) not in words:
+            break
+        at -= 1
+    return at
+
+
+def _day_at(tokens: Sequence[Token], at: int) -> int:
+    if not 0 <= at < len(tokens):
+        return 0
+    text = tokens[at].text
+    return int(text) if text.isdecimal() and len(text) <= len("31") and int(text) in _DAYS else 0
+
+
+def _month_before(tokens: Sequence[Token], at: int) -> tuple[tuple[Month, ...], int]:
+    """Return the months whose name ends at *at*, and the token before the name."""
+    words: list[str] = []
+    best: tuple[tuple[Month, ...], int] = ((), at)
+    while at >= 0 and len(words) < LONGEST:
+        text = tokens[at].text
+        if text in _JOINERS and words:
+            at -= 1
+            continue
+        if not text[0].isalpha() and not (text in _ORDINALS and not words):
+            break
+        words.insert(0, text)
+        at -= 1
+        best = (months().get(key(words), best[0]), at) if key(words) in months() else best
+    found, before = best
+    if found and before >= 1 and tokens[before].text == "/":
+        twin, earlier = _month_before(tokens, before - 1)
+        if twin and set(twin) & set(found):
+            return found, earlier
+    return best
+
+
+def _date(text: str, parts: Parts, year: int) -> FoundDate | None:
+    mark = HIJRI_MARK.match(text, parts.end)
+    readings: dict[Reading, str] = {}
+    for calendar, month in parts.months:
+        for reading, name in _readings(calendar, month, parts.day, year):
+            readings.setdefault(reading, name)
+    if not readings or not (parts.day or _plain_month(text, parts)):
+        return None
+    calendar = next(iter(readings.values()))
+    return FoundDate(
+        start=parts.start,
+        end=mark.end() if mark and calendar == "hijri" else parts.end,
+        calendar=calendar,
+        precision="day" if parts.day else "month",
+        readings=tuple(sorted(readings)),
+        reason=_reason(calendar, parts, year),
+        tolerance=_tolerance(calendar, year),
+    )
+
+
+def _readings(calendar: str, month: int, day: int, year: int) -> Sequence[tuple[Reading, str]]:
+    if calendar == "gregorian" and year in build.BUDDHIST_YEARS:
+        calendar, year = "buddhist", year - 543
+    base = "gregorian" if calendar == "buddhist" else calendar
+    found = build.day(year, month, day, base) if day else build.month(year, month, base)
+    return [(found, calendar)] if found else []
+
+
+def _plain_month(text: str, parts: Parts) -> bool:
+    """Tell whether a month without a day is spelled out enough to be one."""
+    name = re.split(r"[\s,.]", text[parts.start : parts.end], maxsplit=1)[0]
+    return len(name) >= _SPELLED_OUT or fold(name) in _SHORT_MONTHS
+
+
+def _reason(calendar: str, parts: Parts, year: int) -> str:
+    shape = "day, month by name and year" if parts.day else "month by name and year"
+    if calendar == "gregorian":
+        return shape
+    if calendar == "hijri":
+        from audit.calendars.convert import UMM_AL_QURA
+
+        rule = (
+            "Umm al-Qura calendar" if year in UMM_AL_QURA else "tabular rule, two days either way"
+        )
+        return f"{shape}; Hijri, turned into the Gregorian day by the {rule}"
+    return f"{shape}; {calendar.capitalize()} year, turned into the Gregorian one"
+
+
+def _tolerance(calendar: str, year: int) -> int:
+    from audit.calendars.convert import hijri_tolerance
+
+    return hijri_tolerance(year) if calendar == "hijri" else 0

@@ -1,0 +1,135 @@
+"""Dates written in numbers: 2024-07-24, 24.07.2024, 07/24/24, 2024年7月24日."""
+
+import re
+from typing import Final
+
+from audit.calendars import build
+from audit.calendars.dates import FoundDate, Reading
+from audit.calendars.names import weekdays as names_of_weekdays
+
+HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?!\w)|هجری)", re.ASCII)
+
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_KOREAN_DOTS = re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")
+_YEAR_LAST = re.compile(
+    r"(?<![\d.,/-])(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})(?![\d/-]|\.\d)"
+)
+_CJK = re.compile(
+    r"(?:(\d{4})|(令和|平成|昭和|大正|明治|民國|民国)\s?(\d{1,3}|元))\s?[年년]\s?"
+    r"(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?"
+)
+_VIETNAMESE = re.compile(r"(\d{1,2})\s?tháng\s(\d{1,2})[,\s]{1,2}năm\s(\d{4})", re.IGNORECASE)
+_WEEKDAY_CJK = re.compile(r"\s?[(（]?((?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?)")
+
+
+def year_first(text: str, start: int) -> FoundDate | None:
+    """Read the date whose year begins at *start*."""
+    match = _YEAR_FIRST.match(text, start) or _KOREAN_DOTS.match(text, start)
+    if match is None:
+        return None
+    numbers = [int(group) for group in match.groups() if group.isdecimal()]
+    year, month, number = numbers
+    mark = HIJRI_MARK.match(text, match.end())
+    if mark:
+        return _found((match.start(), mark.end()), "hijri", build.day(year, month, number, "hijri"))
+    if year not in build.NUMERIC_YEARS:
+        return None
+    return _found((match.start(), match.end()), "gregorian", build.day(year, month, number), "ymd")
+
+
+def year_last(text: str, start: int, end: int) -> FoundDate | None:
+    """Read the date in [start, end) that stops at *end*, its year last."""
+    match = _YEAR_LAST.search(text, max(0, start), min(len(text), end + 2))
+    if match is None or match.end() != end:
+        return None
+    a, b = int(match[1]), int(match[3] or match[5])
+    year = int(match[6])
+    two_digits = len(match[6]) == len("24")
+    mark = HIJRI_MARK.match(text, end)
+    if mark:
+        return _found((match.start(), mark.end()), "hijri", build.day(year, b, a, "hijri"))
+    if not two_digits and year not in build.NUMERIC_YEARS:
+        return None
+    year = build.century(year) if two_digits else year
+    note = ", the year in two digits" if two_digits else ""
+    dots = bool(match[4])
+    return _either((match.start(), end), (build.day(year, b, a), build.day(year, a, b)), dots, note)
+
+
+def named_numbers(text: str, start: int, end: int) -> FoundDate | None:
+    """Read a date of East Asia or Vietnam that touches [start, end), in numbers and words."""
+    match = _CJK.search(text, start, end)
+    if match is None:
+        return _vietnamese(text, start, end)
+    calendar, year = "gregorian", int(match[1] or 0)
+    if match[2]:
+        calendar, before = build.ERAS[match[2]]
+        year = before + (1 if match[3] == "元" else int(match[3]))
+    month = int(match[4])
+    reading = build.day(year, month, int(match[5])) if match[5] else build.month(year, month)
+    if reading is None:
+        return None
+    name = _WEEKDAY_CJK.match(text, match.end())
+    return FoundDate(
+        start=match.start(),
+        end=match.end(),
+        calendar=calendar,
+        precision="day" if match[5] else "month",
+        readings=(reading,),
+        reason="year, month and day named" if match[5] else "year and month named",
+        weekdays=names_of_weekdays().get(name[1], ()) if name else (),
+    )
+
+
+def _vietnamese(text: str, start: int, end: int) -> FoundDate | None:
+    match = _VIETNAMESE.search(text, start, end)
+    if match is None:
+        return None
+    reading = build.day(int(match[3]), int(match[2]), int(match[1]))
+    return _found((match.start(), match.end()), "gregorian", reading)
+
+
+def _either(
+    place: tuple[int, int],
+    readings: tuple[Reading | None, Reading | None],
+    dots: bool,
+    note: str,
+) -> FoundDate | None:
+    day_first, month_first = readings
+    if day_first and (dots or month_first is None or day_first == month_first):
+        why = "full stops, so the day first" if dots else "day, month, year"
+        return _found(place, "gregorian", day_first, "dmy", why + note)
+    if month_first and day_first is None:
+        return _found(place, "gregorian", month_first, "mdy", "month, day, year" + note)
+    if day_first is None or month_first is None:
+        return None
+    return FoundDate(
+        start=place[0],
+        end=place[1],
+        calendar="gregorian",
+        precision="day",
+        readings=(day_first, month_first),
+        reason="day and month could change places" + note,
+        order="?",
+    )
+
+
+def _found(
+    place: tuple[int, int],
+    calendar: str,
+    reading: Reading | None,
+    order: str = "",
+    reason: str = "",
+) -> FoundDate | None:
+    if reading is None:
+        return None
+    return FoundDate(
+        start=place[0],
+        end=place[1],
+        calendar=calendar,
+        precision="day",
+        readings=(reading,),
+        reason=reason or f"{calendar.capitalize()} day in numbers",
+        order=order,
+        tolerance=1 if calendar == "hijri" else 0,
+    )
