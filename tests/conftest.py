@@ -1,0 +1,88 @@
+"""What the tests of the whole tool share: how to run it, and how to renew golden files."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+COLLECTIONS = Path(__file__).parent / "collections"
+TODAY = "2024-12-31"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    code: int
+    out: bytes
+    err: str
+
+    @property
+    def clear(self) -> bool:
+        """Tell whether nothing of the inside came out."""
+        return "Traceback" not in self.err and b"Traceback" not in self.out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandLine:
+    """The tool in a process of its own, in a clean environment."""
+
+    cwd: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, *arguments: str | Path, timeout: float = 120) -> Outcome:
+        done = subprocess.run(
+            [*self.words, *arguments],
+            cwd=self.cwd,
+            env=self.variables,
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+        return Outcome(code=done.returncode, out=done.stdout, err=done.stderr.decode())
+
+    @property
+    def words(self) -> list[str]:
+        return [sys.executable, "-m", "audit"]
+
+    @property
+    def variables(self) -> dict[str, str]:
+        home = {"HOME": str(self.cwd), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+        return {**home, **self.environment}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def audit(tmp_path: Path) -> CommandLine:
+    """Run the tool in a folder of this test."""
+    return CommandLine(cwd=tmp_path)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that copies a collection into the folder of this test."""
+
+    def copy(case: str, *, order: Callable[[list[Path]], list[Path]] = sorted) -> Path:
+        source = COLLECTIONS / case
+        target = tmp_path / "input"
+        target.mkdir()
+        for file in order(list((source / "input").iterdir())):
+            (target / file.name).write_bytes(file.read_bytes())
+            os.utime(target / file.name, (1_700_000_000, 1_700_000_000))
+        rules = source / "audit.yml"
+        if rules.exists():
+            (tmp_path / "audit.yml").write_bytes(rules.read_bytes())
+        return target
+
+    return copy

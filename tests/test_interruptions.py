@@ -1,0 +1,145 @@
+"""Runs that are stopped, starved or raced: nothing is lost, and the next run is a clean one."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+GOOD = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
+CHECK = ("check", "input", "-f", "jsonl", "--today", "2024-12-31")
+HOLD = "import duckdb, sys; duckdb.connect(sys.argv[1]); print('held', flush=True); input()"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with one good document in it."""
+    made = tmp_path / "input"
+    made.mkdir()
+    (made / "good.txt").write_text(GOOD)
+    return made
+
+
+def test_folder_that_changes_while_it_is_read(audit, folder):
+    for number in range(400):
+        (folder / f"page-{number:03}.txt").write_text(f"{GOOD}Page {number}.\n" * 50)
+    running = start(audit, *CHECK)
+    for number in range(399, 0, -3):
+        (folder / f"page-{number:03}.txt").unlink()
+        (folder / f"page-{number - 1:03}.txt").write_text(f"{GOOD}Anew {number}.\n" * 60)
+        (folder / f"late-{number:03}.txt").write_text(GOOD)
+    out, err = running.communicate(timeout=120)
+    assert running.returncode in (0, 1, 2)
+    assert b"Traceback" not in err
+    assert b'"good.txt"' in out
+    again = audit(*CHECK)
+    assert again.code in (0, 1), again.err
+    assert again.out == audit(*CHECK, "--no-catalogue").out
+
+
+def test_broken_pipe_is_quiet(audit, folder):
+    for number in range(300):
+        (folder / f"page-{number:03}.txt").write_text(f"{GOOD}Page {number}.\n")
+    command = f"{' '.join(audit.words)} {' '.join(CHECK)} --no-catalogue | head -n 1"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=audit.cwd,
+        env=audit.variables,
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout.count(b"\n") == 1
+    assert done.stderr == b""
+
+
+def test_full_disk_for_the_report(audit, folder):
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    command = f"{' '.join(audit.words)} {' '.join(CHECK)} --no-catalogue > /dev/full"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=audit.cwd,
+        env=audit.variables,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_no_place_for_a_catalogue(audit, folder, tmp_path):
+    """A file in the way stands for a read-only folder, which does not stop root."""
+    (tmp_path / ".audit").write_text("in the way")
+    outcome = audit(*CHECK)
+    assert outcome.clear
+    assert outcome.code == 2
+    assert ".audit" in one_line(outcome)
+    assert audit(*CHECK, "--no-catalogue").code in (0, 1)
+
+
+def test_catalogue_that_is_none(audit, folder, tmp_path):
+    clean = audit(*CHECK)
+    (catalogue,) = (tmp_path / ".audit").glob("*.duckdb")
+    for damage in (b"not a catalogue at all", catalogue.read_bytes()[:9000]):
+        catalogue.write_bytes(damage)
+        outcome = audit(*CHECK)
+        assert outcome.clear, outcome.err
+        assert outcome.out == clean.out or (outcome.code == 2 and catalogue.name in outcome.err)
+
+
+def test_catalogue_in_use_by_another(audit, folder, tmp_path):
+    audit(*CHECK)
+    (catalogue,) = (tmp_path / ".audit").glob("*.duckdb")
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(catalogue)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline()
+    outcome = audit(*CHECK)
+    holder.communicate(b"\n")
+    assert outcome.code == 2
+    assert outcome.clear
+    assert catalogue.name in one_line(outcome)
+
+
+@pytest.mark.parametrize("after", [0.2, 0.6, 1.0, 1.5])
+def test_killed_run_loses_nothing(audit, folder, after):
+    for number in range(1500):
+        words = " ".join(f"{word}{number % 700}" for word in GOOD.split())
+        (folder / f"page-{number:04}.txt").write_text(f"{GOOD}{words}\n" * 4)
+    running = start(audit, *CHECK, "-j", "2")
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.communicate()
+    again = audit(*CHECK, "-j", "2")
+    assert again.code in (0, 1), again.err
+    assert again.out == audit(*CHECK, "--no-catalogue").out
+
+
+def test_interrupt_is_130_and_quiet(audit, folder):
+    for number in range(1500):
+        (folder / f"page-{number:04}.txt").write_text(f"{GOOD}Page {number}.\n" * 200)
+    running = start(audit, *CHECK, "-j", "2")
+    time.sleep(1.0)
+    os.killpg(running.pid, signal.SIGINT)
+    _, err = running.communicate(timeout=60)
+    assert running.returncode == 130, err
+    assert b"Traceback" not in err
+
+
+def start(audit, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start the tool in a process group of its own, so that its workers end with it."""
+    return subprocess.Popen(
+        [*audit.words, *arguments],
+        cwd=audit.cwd,
+        env=audit.variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
