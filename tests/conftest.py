@@ -25,6 +25,12 @@ class Outcome:
         """Tell whether nothing of the inside came out."""
         return "Traceback" not in self.err and b"Traceback" not in self.out
 
+    @property
+    def line(self) -> str:
+        """Return the one line on stderr; more or none is a failure."""
+        (line,) = self.err.strip().splitlines()
+        return line
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandLine:

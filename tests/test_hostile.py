@@ -33,22 +33,17 @@ def states(outcome) -> dict[str, str]:
     return {row["path"]: row["state"] for row in rows(outcome, "document")}
 
 
-def one_line(outcome) -> str:
-    (line,) = outcome.err.strip().splitlines()
-    return line
-
-
 def test_empty_folder(audit, tmp_path):
     (tmp_path / "input").mkdir()
     outcome = audit(*CHECK)
     assert outcome.code == 3
-    assert "input" in one_line(outcome)
+    assert "input" in outcome.line
 
 
 def test_missing_folder(audit):
     outcome = audit(*CHECK)
     assert outcome.code == 2
-    assert "input" in one_line(outcome)
+    assert "input" in outcome.line
 
 
 def test_empty_file(audit, folder):

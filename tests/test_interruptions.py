@@ -77,7 +77,7 @@ def test_no_place_for_a_catalogue(audit, folder, tmp_path):
     outcome = audit(*CHECK)
     assert outcome.clear
     assert outcome.code == 2
-    assert ".audit" in one_line(outcome)
+    assert ".audit" in outcome.line
     assert audit(*CHECK, "--no-catalogue").code in (0, 1)
 
 
@@ -105,7 +105,7 @@ def test_catalogue_in_use_by_another(audit, folder, tmp_path):
     holder.communicate(b"\n")
     assert outcome.code == 2
     assert outcome.clear
-    assert catalogue.name in one_line(outcome)
+    assert catalogue.name in outcome.line
 
 
 @pytest.mark.parametrize("after", [0.2, 0.6, 1.0, 1.5])
