@@ -1,5 +1,6 @@
 """The values that travel between the parts: frozen, slotted, keyword-only."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -179,6 +180,23 @@ class Finding:
     key: str
     waived: str = ""
     """The reason of the waiver that excuses it, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """Findings that are accepted until a day: those of *rule* with this *key*, or on these *paths*.
+
+    *until* is the last day on which it counts; *place* is where it is written.
+    """
+
+    rule: str
+    reason: str
+    until: dt.date
+    paths: tuple[str, ...] = ()
+    """Globs; every document of a finding must fit one of them."""
+    key: str = ""
+    by: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,8 +41,20 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """Return the SELECT of the rows that break the rule with the id *rule*."""
 
     @abstractmethod
-    def violation(self, row: Row) -> Violation:
-        """Turn one row of `select` into a violation."""
+    def violation(self, row: Row) -> Violation | None:
+        """Turn one row of `select` into a violation.
+
+        Return None where the last word could not be said in SQL (a pattern, a calendar) and the
+        row turns out to be right.
+        """
+
+    def on(self, today: dt.date) -> Self:  # noqa: ARG002  # for checks with a `today`
+        """Return this check with every `today` among its options replaced by a date."""
+        return self
+
+    def breaks(self, text: str) -> bool | None:  # noqa: ARG002  # for checks of one text
+        """Tell whether *text* alone breaks the rule; None where it takes more than a text."""
+        return None
 
 
 def location(row: Row, prefix: str = "") -> Location:
