@@ -1,0 +1,193 @@
+"""One document: every piece of evidence about it, each with its place."""
+
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from audit.errors import UsageError
+from audit.model import Audit, ClaimRecord, DocumentRecord, PairRecord, PassageRecord
+from audit.reports import safe, safe_path, standing
+from audit.reports.terminal.boilerplate import documents, lines
+from audit.reports.terminal.duplicates import closeness, likeness, named, other
+from audit.reports.terminal.sheet import Part, Sheet
+from audit.reports.terminal.words import grouped, percent, score, several, size
+
+_QUOTE: Final = 160
+"""Characters of a passage that are quoted on a terminal; elsewhere all of them are."""
+_LONG_AGO: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def about(audit: Audit, name: str) -> Audit:
+    """Return what *audit* knows of the one document that *name* means.
+
+    A name is a path as reports show it, the end of one path, or the start of one SHA-256 digest.
+    Raise UsageError where it means none or several.
+    """
+    document = _meant(list(audit.documents), name)
+    path = document.path
+    return Audit(
+        run=audit.run,
+        documents=[document],
+        claims=[claim for claim in audit.claims if claim.path == path],
+        boilerplate=[
+            block for block in audit.boilerplate if any(at.path == path for at in block.places)
+        ],
+        pairs=[pair for pair in audit.pairs if path in (pair.a, pair.b)],
+        passages=[passage for passage in audit.passages if path in (passage.a, passage.b)],
+        problems=[problem for problem in audit.problems if problem.path == path],
+        findings=[
+            finding
+            for finding in audit.findings
+            if any(at.path == path for at in (finding.location, *finding.related))
+        ],
+        rules=audit.rules,
+    )
+
+
+def _meant(known: Sequence[DocumentRecord], name: str) -> DocumentRecord:
+    wanted = name.removeprefix("./")
+    same = [document for document in known if document.path == wanted]
+    ends = [document for document in known if document.path.endswith(f"/{wanted}")]
+    digests = [document for document in known if document.sha256.startswith(name.lower())]
+    for found in (same, ends, digests if len(name) >= _DIGITS else []):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(_several(name, [document.path for document in found]))
+    close = difflib.get_close_matches(wanted, [document.path for document in known], 1)
+    hint = f"; did you mean {safe_path(close[0])}?" if close else "; see `audit documents`"
+    raise UsageError(f"no document is called {safe_path(name)}{hint}")
+
+
+_DIGITS: Final = 6
+"""Digits of a digest that may stand for a document."""
+
+
+def _several(name: str, paths: Sequence[str]) -> str:
+    return f"{safe_path(name)} means {len(paths)} documents: {', '.join(map(safe_path, paths[:3]))}"
+
+
+def write(audit: Audit, sheet: Sheet) -> None:
+    """Write the evidence in *audit*, which holds one document (see `about`)."""
+    (document,) = audit.documents
+    sheet.say((safe_path(document.path), "bold"))
+    for name, value in _facts(document):
+        _item(sheet, (f"  {name:<12}", "quiet"), value)
+    _section(sheet, "claims", map(_claim, sorted(audit.claims, key=_by_property)))
+    _section(sheet, "findings", _findings(audit))
+    _section(sheet, "problems", ([problem.message] for problem in audit.problems))
+    pairs = sorted(audit.pairs, key=closeness)
+    _section(sheet, "related documents", (_pair(pair, document.path) for pair in pairs))
+    passages = sorted(audit.passages, key=lambda row: _side(row, document.path))
+    _section(sheet, "shared passages", (_passage(row, document.path, sheet) for row in passages))
+    _section(sheet, "boilerplate", _blocks(audit, document.path, sheet))
+
+
+def _section(sheet: Sheet, title: str, items: Iterable[Sequence[Part]]) -> None:
+    """Write a heading and its items, each with the heading before it where lines are records."""
+    rows = list(items)
+    if not rows:
+        return
+    sheet.gap()
+    if sheet.terminal:
+        sheet.say((f"{title} ({len(rows)})", "bold"))
+    for row in rows[: sheet.limit]:
+        _item(sheet, "  " if sheet.terminal else f"{title}: ", *row)
+    if sheet.limit and len(rows) > sheet.limit:
+        sheet.say((f"  {len(rows) - sheet.limit:,} more; all: ", "quiet"), _all(sheet))
+
+
+def _all(sheet: Sheet) -> str:
+    return f"{sheet.page.command} --limit 0"
+
+
+def _item(sheet: Sheet, *parts: Part) -> None:
+    sheet.wrap(*parts, indent=6)
+
+
+def _facts(document: DocumentRecord) -> Iterator[tuple[str, str]]:
+    yield "sha256", document.sha256
+    yield "size", f"{size(document.size)} ({document.size:,} bytes)"
+    yield "modified", _when(document.modified)
+    yield "format", f"{document.media_type} ({document.basis})"
+    sure = percent(document.encoding_confidence)
+    if document.encoding:
+        yield "encoding", f"{document.encoding}, {sure} sure"
+    yield "language", document.language or "unknown"
+    share = percent(document.boilerplate_share)
+    yield "words", f"{document.words:,}, {share} of them boilerplate"
+    yield "state", document.state
+
+
+def _when(modified: int) -> str:
+    """Return *modified* (nanoseconds) as ISO 8601 in UTC, or as it is where no calendar goes."""
+    try:
+        when = _LONG_AGO + dt.timedelta(microseconds=modified // 1000)
+    except OverflowError:
+        return f"{modified} ns"
+    return when.isoformat(timespec="seconds")
+
+
+def _by_property(claim: ClaimRecord) -> tuple[str, bool, float, int, int]:
+    return claim.property, not claim.chosen, -claim.confidence, claim.line, claim.start
+
+
+def _claim(claim: ClaimRecord) -> list[Part]:
+    """Say what is claimed, whether it is chosen, where it stands and why it is believed."""
+    chosen = "*" if claim.chosen else " "
+    quoted = "" if claim.value == claim.normalized else f' "{claim.value}"'
+    where = "" if claim.part == "text" else f" of the {claim.part}"
+    return [
+        (f"{chosen} {claim.property:<13}", "bold" if claim.chosen else "quiet"),
+        f"{claim.normalized or claim.value}",
+        (f"  L{claim.line}{where}{quoted}", "quiet"),
+        (f"  {score(claim.confidence)} {claim.origin}, {claim.extractor}: {claim.reason}", "quiet"),
+        ("  CONFLICT" if claim.conflict else "", "error"),
+    ]
+
+
+def _findings(audit: Audit) -> Iterator[list[Part]]:
+    for finding in standing(audit.findings):
+        at = finding.location
+        yield [
+            f"L{at.line}:{at.column} ",
+            (finding.severity.value, finding.severity.value),
+            f" {finding.message} ",
+            (f"[{finding.rule}] {finding.key}", "quiet"),
+        ]
+    for finding in audit.findings:
+        if finding.waived:
+            yield [("waived ", "quiet"), finding.message, (f" [{finding.rule}]", "quiet")]
+
+
+def _pair(pair: PairRecord, here: str) -> list[Part]:
+    return [
+        f"{score(likeness(pair))}  {named(pair, here):<14}  {safe_path(other(pair, here))}",
+        (f"  {several(pair.shared_words, 'word')}", "quiet"),
+        (f", whole texts {score(pair.raw.resemblance)}", "quiet"),
+    ]
+
+
+def _side(row: PassageRecord, here: str) -> tuple[int, int, str]:
+    return (row.a_line, -row.words, row.b) if row.a == here else (row.b_line, -row.words, row.a)
+
+
+def _passage(row: PassageRecord, here: str, sheet: Sheet) -> list[Part]:
+    mine, there, line = (
+        (row.a_line, row.b, row.b_line) if row.a == here else (row.b_line, row.a, row.a_line)
+    )
+    return [
+        f"L{mine} {sheet.marks['both']} {safe_path(there)}:{line}",
+        (f"  {grouped(row.words)} words{', boilerplate' if row.boilerplate else ''}", "quiet"),
+    ]
+
+
+def _blocks(audit: Audit, here: str, sheet: Sheet) -> Iterator[list[Part]]:
+    for block in audit.boilerplate:
+        where = ", ".join(lines(at) for at in block.places if at.path == here)
+        text = " ".join(safe(block.text).split())
+        cut = sheet.terminal and len(text) > _QUOTE
+        quoted = text[:_QUOTE] + sheet.marks["ellipsis"] if cut else text
+        words = f"{several(block.words, 'word')} in {several(documents(block), 'document')}"
+        yield [f"{where}  ", (f"{words}  ", "quiet"), f'"{quoted}"']
