@@ -67,6 +67,7 @@ def test_consoles_show_what_comes_out(block, checkout, update):
             README.write_text(
                 whole.replace(f"$ {step.command}\n{step.shown}", f"$ {step.command}\n{out}")
             )
+        assert out
         assert code in (0, 1), out
         assert matches(step.shown, out), out
 
