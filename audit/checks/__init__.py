@@ -1,14 +1,16 @@
 """Checks: a SELECT of the rows that break it, plus a sentence for the reader.
 
-To add a check, write one file here with one `@final` class that extends `Check`. Its docstring
-is the manual page; its fields are the YAML options (typed, with a description each, so that the
-JSON Schema for editors needs nothing else). A check never opens a file, never runs SQL, never
+To add a check, write one file here with one `@final` class that extends `Check` with
+`frozen=True, kw_only=True` (so that type checkers see it too). Its docstring is the manual page;
+its fields are the YAML options (typed, with a description each, so that the JSON Schema for
+editors needs nothing else). A check never opens a file, never runs SQL, never
 prints; it does not know severities, paths or waivers.
 """
 
+import datetime as dt
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final, Self
 
 import msgspec
 
@@ -16,6 +18,12 @@ from audit.model import Location, Span, Violation
 from audit.tables import Query
 
 Row = Mapping[str, Any]
+
+ISSUED: Final = """
+    select c.doc, min(c.normalized) as issued
+    from claims c where c.property = 'issued' and c.chosen group by c.doc
+"""
+"""The date of publication of each document that has one."""
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -27,7 +35,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     message: ClassVar[str]
     """The message of a rule that has none."""
 
-    def look(self, text: str) -> Iterator[Span]:
+    def look(self, text: str) -> Iterator[Span]:  # noqa: ARG002  # for checks of texts
         """Yield the spans of *text* that matter to this check; most checks look at nothing."""
         yield from ()
 
@@ -70,3 +78,31 @@ def location(row: Row, prefix: str = "") -> Location:
         start=int(row.get(f"{prefix}start") or 0),
         end=int(row.get(f"{prefix}end") or 0),
     )
+
+
+def sides(row: Row) -> tuple[str, str]:
+    """Return the prefixes (`a_`, `b_`) of the later and the earlier document of a pair.
+
+    By the dates in `a_issued` and `b_issued`, as far as both are known; else the path that
+    sorts last is the later one.
+    """
+    a, b = str(row["a_issued"] or ""), str(row["b_issued"] or "")
+    known = min(len(a), len(b))
+    first = a[:known] > b[:known] if a[:known] != b[:known] else row["a_path"] > row["b_path"]
+    return ("a_", "b_") if first else ("b_", "a_")
+
+
+def pair_key(row: Row) -> tuple[str, ...]:
+    """Return the sorted digests of the two documents in *row*."""
+    return tuple(sorted((str(row["a_sha256"]), str(row["b_sha256"]))))
+
+
+def percent(share: float) -> str:
+    """Return *share* (0 to 1) in per cent, rounded down: only the whole is 100 %."""
+    return f"{int(share * 100 + 1e-9)} %"
+
+
+def excerpt(text: str, longest: int = 80) -> str:
+    """Return the beginning of *text* on one line, at most *longest* characters."""
+    line = " ".join(text[: longest * 4].split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -1,0 +1,107 @@
+"""The check `quotation`."""
+
+from typing import Annotated, ClassVar, Final, final
+
+from msgspec import Meta
+
+from audit.checks import ISSUED, Check, Row, excerpt, location, sides
+from audit.model import Violation
+from audit.tables import Query
+
+_NAMED: Final = """
+    select q.a, q.b,
+        max(case when c.doc = q.b and instr(t.text, c.value) > 0 and t.doc = q.a then 1 else 0 end)
+            as a_names_b,
+        max(case when c.doc = q.a and instr(t.text, c.value) > 0 and t.doc = q.b then 1 else 0 end)
+            as b_names_a
+    from quoting q
+    join claims c on c.doc = q.a or c.doc = q.b
+    join texts t on (t.doc = q.a and c.doc = q.b) or (t.doc = q.b and c.doc = q.a)
+    where c.chosen and length(c.value) >= 5
+        and c.property in ('title', 'url', 'creator', 'publisher')
+    group by q.a, q.b
+"""
+
+_UNASKED: Final = """
+    select q.a, q.b, 0 as a_names_b, 0 as b_names_a from quoting q
+"""
+
+_VIOLATIONS: Final = """
+    with quoting as (
+        select distinct p.a, p.b from passages p
+        left join pairs r on r.a = p.a and r.b = p.b
+        where not p.boilerplate and p.words >= :words and coalesce(r.relation, 'quotes') = 'quotes'
+    )
+    select
+        a.path as a_path, a.sha256 as a_sha256, coalesce(x.issued, '') as a_issued,
+        b.path as b_path, b.sha256 as b_sha256, coalesce(y.issued, '') as b_issued,
+        p.a_line, p.a_start, p.a_end, p.b_line, p.b_start, p.b_end, p.words,
+        substr(t.text, p.a_start + 1, p.a_end - p.a_start) as text,
+        coalesce(n.a_names_b, 0) as a_names_b, coalesce(n.b_names_a, 0) as b_names_a
+    from passages p
+    join quoting q on q.a = p.a and q.b = p.b
+    join documents a on a.doc = p.a
+    join documents b on b.doc = p.b
+    join texts t on t.doc = p.a
+    left join ({issued}) x on x.doc = p.a
+    left join ({issued}) y on y.doc = p.b
+    left join ({named}) n on n.a = p.a and n.b = p.b
+    where not p.boilerplate and p.words >= :words
+    order by a.path, b.path, p.a_start, p.b_start
+"""
+
+
+@final
+class Quotation(Check, frozen=True, kw_only=True):
+    """A passage stands in two otherwise different documents.
+
+    A run of at least `words` words that both documents hold and that is not boilerplate. Pairs
+    that are copies, near-duplicates or contained in each other are left to `duplicate` and
+    `similar`. With `unattributed: true` a passage is let through where the later document names
+    the title, the creator, the publisher or the address of the earlier one.
+
+    The finding is about the later document, at the passage.
+
+        rules:
+          quotation: {check: quotation, words: 25, unattributed: true, severity: note}
+
+    PASS: two pages that share the name of the harbour and its address.
+
+    FAIL: a short page that repeats a paragraph of a long one without naming it.
+
+    Names for the message: `{other}` the other document, `{line}` the line there, `{words}` of
+    the passage, `{excerpt}` its beginning.
+    """
+
+    id: ClassVar[str] = "quotation"
+    names: ClassVar[tuple[str, ...]] = ("other", "line", "words", "excerpt")
+    message: ClassVar[str] = "{words} words also in {other}, line {line}: “{excerpt}”"
+
+    words: Annotated[int, Meta(ge=5, description="At least this many words in one passage.")] = 25
+    unattributed: Annotated[
+        bool, Meta(description="Only where the later document does not name the earlier one.")
+    ] = False
+
+    def select(self, rule: str) -> Query:
+        """Return the passages of pairs that do nothing but quote."""
+        del rule
+        named = _NAMED if self.unattributed else _UNASKED
+        sql = _VIOLATIONS.format(issued=ISSUED, named=named)
+        return Query(sql=sql, values={"words": self.words})
+
+    def violation(self, row: Row) -> Violation | None:
+        """Point at the passage in the later document."""
+        subject, other = sides(row)
+        if self.unattributed and row[f"{subject}names_{other[0]}"]:
+            return None
+        return Violation(
+            location=location(row, subject),
+            related=(location(row, other),),
+            values={
+                "other": row[f"{other}path"],
+                "line": f"{row[f'{other}line']}",
+                "words": f"{row['words']}",
+                "excerpt": excerpt(row["text"]),
+            },
+            key=(*sorted((row["a_path"], row["b_path"])), " ".join(row["text"].split())),
+        )
