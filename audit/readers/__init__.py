@@ -18,7 +18,21 @@ from typing import ClassVar, Final
 from audit.errors import AuditError, ReadError
 from audit.lines import longest_line
 from audit.model import Document, Source
+from audit.readers.formats import Format, identify
 from audit.registry import members
+
+__all__ = [
+    "HEAD",
+    "LIMITS",
+    "Format",
+    "Limits",
+    "Loaded",
+    "Reader",
+    "check_text",
+    "identify",
+    "load",
+    "reader_for",
+]
 
 
 class Reader(ABC):
@@ -45,6 +59,8 @@ class Limits:
 
 
 LIMITS: Final = Limits()
+HEAD: Final = 65_536
+"""Bytes at the start of a file that tell its format."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +72,8 @@ class Loaded:
     modified: int
     """Nanoseconds since the epoch."""
     inode: int
+    head: bytes
+    """The first bytes, enough to identify the format."""
     data: bytes | None
 
 
@@ -75,39 +93,27 @@ def _readers() -> Mapping[str, Reader]:
     return found
 
 
-def load(source: Source, limit: int = LIMITS.file) -> bytes:
-    """Return the bytes of *source*; raise ReadError where it cannot be read or is over *limit*."""
-    with _opened(source.location) as file:
-        size = os.fstat(file).st_size
-        if size > limit:
-            raise ReadError(too_big(size, limit))
-        return b"".join(_blocks(file, size, size))
+def load(location: str, limits: Limits = LIMITS) -> Loaded:
+    """Read the file once for its SHA-256 and its bytes; over the limit the data is None.
 
-
-def digest_and_data(location: str, limit: int = LIMITS.file) -> Loaded:
-    """Read the file once for its SHA-256 and its bytes; over *limit* bytes the data is None.
-
-    Memory is bounded by *limit*. Raise ReadError where it cannot be read, or changes meanwhile.
+    Memory is bounded by the limit. Raise ReadError where the file cannot be read, is no plain
+    file, or changes meanwhile.
     """
-    with _opened(location) as file:
-        before = os.fstat(file)
-        keep = before.st_size <= limit
-        data = b"".join(_blocks(file, before.st_size, before.st_size)) if keep else None
-        digest = hashlib.sha256(data or b"")
-        for block in () if keep else _blocks(file, before.st_size, _block):
+    with _opened(location) as (file, status):
+        size = status.st_size
+        data = b"".join(_blocks(file, size, size)) if size <= limits.file else None
+        digest, head = hashlib.sha256(data or b""), (data or b"")[:HEAD]
+        for block in () if data is not None else _blocks(file, size, _block):
             digest.update(block)
+            head = head or block[:HEAD]
         return Loaded(
             sha256=digest.hexdigest(),
-            size=before.st_size,
-            modified=before.st_mtime_ns,
-            inode=before.st_ino,
+            size=size,
+            modified=status.st_mtime_ns,
+            inode=status.st_ino,
+            head=head,
             data=data,
         )
-
-
-def too_big(size: int, limit: int) -> str:
-    """Return the sentence for a file over the limit."""
-    return f"{size:,} bytes, over the limit of {limit:,} for a document: only its fixity is known"
 
 
 def check_text(text: str, limits: Limits = LIMITS) -> None:
@@ -132,7 +138,7 @@ _block: Final = 1024 * 1024
 
 
 @contextmanager
-def _opened(location: str) -> Iterator[int]:
+def _opened(location: str) -> Iterator[tuple[int, os.stat_result]]:
     """Give the open file, and raise ReadError where it fails, or changes before it is closed."""
     try:
         file = os.open(location, _flags)
@@ -140,7 +146,7 @@ def _opened(location: str) -> Iterator[int]:
             before = os.fstat(file)
             if not stat.S_ISREG(before.st_mode):
                 raise ReadError("is no longer a plain file")
-            yield file
+            yield file, before
             after = os.fstat(file)
         finally:
             os.close(file)

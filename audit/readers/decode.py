@@ -117,11 +117,9 @@ def _replaced(data: bytes, encoding: str, confidence: float, *remarks: str) -> D
         data.decode(encoding)
     except UnicodeDecodeError as error:
         count = text.count("\ufffd") - _honest(data, encoding)
-        what = f"{count:,} bytes are" if count > 1 else "1 byte is"
-        remarks = (
-            *remarks,
-            f"{what} no {encoding}, replaced by U+FFFD; first at byte {error.start}",
-        )
+        where = "1 place" if count == 1 else f"{count:,} places"
+        remark = f"not {encoding} in {where}, replaced by U+FFFD; the first at byte {error.start:,}"
+        remarks = (*remarks, remark)
     return Decoded(text=text, encoding=encoding, confidence=confidence, remarks=remarks)
 
 
