@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+FORMAT: Final = 1
+"""Format of the catalogue; raise it with every change of what `examine` writes."""
+
 type_names: Final = ("bigint", "integer", "double", "boolean", "varchar", "bigint[]", "integer[]")
 
 
@@ -74,9 +77,18 @@ LINES: Final = Table(
 
 TOKENS: Final = Table(
     name="tokens",
-    columns={"doc": "bigint", "hashes": "bigint[]", "starts": "integer[]", "ends": "integer[]"},
+    columns={
+        "doc": "bigint",
+        "shingle": "integer",
+        "hashes": "bigint[]",
+        "starts": "integer[]",
+        "ends": "integer[]",
+    },
 )
-"""The words of a document: hash of the folded word, and its characters [start, end)."""
+"""The words of a document: hash of the folded word, and its characters [start, end).
+
+*shingle* is the length of the document's shingles: 5 words, or 12 characters.
+"""
 
 CLAIMS: Final = Table(
     name="claims",
@@ -98,6 +110,18 @@ CLAIMS: Final = Table(
     },
 )
 
+CONFLICTS: Final = Table(
+    name="conflicts",
+    columns={
+        "doc": "bigint",
+        "property": "varchar",
+        "number": "integer",
+        "other_number": "integer",
+        "reason": "varchar",
+    },
+)
+"""Two claims of one document (numbers of `claims`) for one property that cannot both be true."""
+
 PROBLEMS: Final = Table(
     name="problems",
     columns={
@@ -108,7 +132,7 @@ PROBLEMS: Final = Table(
     },
 )
 
-EXAMINED: Final = (FILES, TEXTS, LINES, TOKENS, CLAIMS, PROBLEMS)
+EXAMINED: Final = (FILES, TEXTS, LINES, TOKENS, CLAIMS, CONFLICTS, PROBLEMS)
 """What `examine` fills; every one has the column *doc*."""
 
 SELECTED: Final = Table(name="selected", columns={"doc": "bigint", "path": "varchar"})
@@ -118,6 +142,37 @@ COPIES: Final = Table(
     name="copies", columns={"doc": "bigint", "head": "bigint", "relation": "varchar"}
 )
 """Documents with the bytes or the words of a *head* (the first by path); a head has no row."""
+
+HEADS: Final = Table(
+    name="heads",
+    columns={"doc": "bigint", "rank": "integer", "words": "integer"},
+)
+"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1."""
+
+MASKS: Final = Table(name="masks", columns={"doc": "bigint", "spans": "integer[]"})
+"""Tokens of heads that count as boilerplate: first, count, first, count, ... in order."""
+
+CLUSTERS: Final = Table(name="clusters", columns={"doc": "bigint", "cluster": "integer"})
+"""Heads of one content; *cluster* is the least rank in it."""
+
+HITS: Final = Table(
+    name="hits",
+    columns={
+        "doc": "bigint",
+        "first": "integer",
+        "count": "integer",
+        "documents": "integer",
+        "key": "bigint",
+        "whole_line": "boolean",
+    },
+)
+"""Runs of tokens of heads that recur in several clusters; *key* is the hash of the run."""
+
+PIECES: Final = Table(
+    name="pieces",
+    columns={"doc": "bigint", "first": "integer", "count": "integer", "key": "bigint"},
+)
+"""Boilerplate in heads: maximal runs of hits; pieces of one *key* are one block."""
 
 FINGERPRINTS: Final = Table(
     name="fingerprints", columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
@@ -147,6 +202,24 @@ SCORES: Final = Table(
 )
 """Exact scores of candidates; the remainders are the words outside the shared shingles."""
 
+ALIGNED: Final = Table(
+    name="aligned",
+    columns={
+        "a": "bigint",
+        "b": "bigint",
+        "number": "integer",
+        "a_first": "integer",
+        "a_start": "integer",
+        "a_end": "integer",
+        "b_first": "integer",
+        "b_start": "integer",
+        "b_end": "integer",
+        "words": "integer",
+        "boilerplate": "boolean",
+    },
+)
+"""Passages before their lines are known; *a_first* and *b_first* are tokens."""
+
 PASSAGES: Final = Table(
     name="passages",
     columns={
@@ -163,6 +236,19 @@ PASSAGES: Final = Table(
         "boilerplate": "boolean",
     },
 )
+
+PLACED: Final = Table(
+    name="placed",
+    columns={
+        "block": "varchar",
+        "doc": "bigint",
+        "first_token": "integer",
+        "tokens": "integer",
+        "start": "integer",
+        "end": "integer",
+    },
+)
+"""Pieces of all documents, copies included, with the characters on which they stand."""
 
 BOILERPLATE: Final = Table(
     name="boilerplate",
@@ -216,18 +302,6 @@ DOCUMENTS: Final = Table(
     },
 )
 """The documents of this run, complete; what checks and reports read."""
-
-CONFLICTS: Final = Table(
-    name="conflicts",
-    columns={
-        "doc": "bigint",
-        "property": "varchar",
-        "number": "integer",
-        "other_number": "integer",
-        "reason": "varchar",
-    },
-)
-"""Two claims of one document (numbers of `claims`) for one property that cannot both be true."""
 
 OBSERVATIONS: Final = Table(
     name="observations",

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from audit.model import Source
 from audit.tables import Query, Table
@@ -10,8 +10,18 @@ from audit.tables import Query, Table
 Row = Mapping[str, Any]
 Columns = Mapping[str, Sequence[Any]]
 """Values of a table by column, all of one length."""
-Examine = Callable[[Sequence[Source]], Mapping[str, Columns]]
-"""Rows for every examined table, by the name of the table."""
+
+
+class Examine(Protocol):
+    """What turns sources into rows for every examined table, by the name of the table."""
+
+    def __call__(self, sources: Sequence[Source]) -> Mapping[str, Columns]:
+        """Return the rows of *sources*."""
+
+    def lost(self, source: Source, reason: str) -> Mapping[str, Columns]:
+        """Return the rows of a source that nobody could read, and why."""
+
+
 Function = Callable[[Any], Any]
 """A pure function over an Arrow record batch; it must be picklable."""
 Progress = Callable[[int, int], None]

@@ -1,0 +1,37 @@
+"""Comparisons: tables from tables, in SQL that every engine reads.
+
+What SQL cannot say in one breath (shingles of a pair, passages) is a pure function over Arrow
+batches that `Engine.apply` runs; nothing here loops over pairs in Python, opens a file or knows
+which engine it is. Order: copies and heads, index, then twice clusters, boilerplate and scores,
+then passages, pairs and the complete documents.
+"""
+
+from dataclasses import dataclass, field
+
+from audit.fingerprints.chains import Reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """The numbers of one comparison; shingles and passages in tokens, shares 0 to 1."""
+
+    index_run: int = 8
+    """Length of the shingles in the index."""
+    window: int = 1
+    """Window of winnowing; 1 keeps every shingle."""
+    same_content: float = 0.3
+    """Containment from which two documents count as one content for boilerplate."""
+    mates_remainder: int = 30
+    mates_resemblance: float = 0.1
+    """Remainders both this long that resemble each other less: they share a template only."""
+    boilerplate_clusters: int = 3
+    near_duplicate: float = 0.5
+    contains: float = 0.5
+    contains_words: int = 50
+    reach: Reach = field(default_factory=Reach)
+
+    @property
+    def guarantee(self) -> str:
+        """Say what this method promises to have found."""
+        run = self.index_run + self.window - 1
+        return f"every unbroken run of {run} or more words shared by two documents was compared"

@@ -1,0 +1,182 @@
+"""Boilerplate: what recurs in different documents, counted over clusters of one content.
+
+Counting documents alone would call eleven versions of one article boilerplate.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from audit.compare import Method
+from audit.compare.index import lists
+from audit.engines import Engine
+from audit.engines.arrow import batch_of
+from audit.fingerprints.islands import Hits, Piece, pieces
+from audit.tables import BOILERPLATE, HITS, MASKS, PIECES, PLACED, Query
+
+HIT: Final = """
+with runs as (
+    select f.doc, f.position as first, cast(:run as integer) as count, f.hash as key,
+        false as whole_line
+    from fingerprints f
+    union all
+    select l.doc, l.first_token as first, l.tokens as count, l.digest as key, true as whole_line
+    from lines l join heads h on h.doc = l.doc
+),
+frequent as (
+    select d.key, d.whole_line, cast(count(*) as integer) as documents
+    from (select distinct doc, key, whole_line from runs) d
+    join clusters c on c.doc = d.doc
+    group by d.key, d.whole_line having count(distinct c.cluster) >= :clusters
+)
+select r.doc, r.first, r.count, q.documents, r.key, r.whole_line
+from runs r join frequent q on q.key = r.key and q.whole_line = r.whole_line
+"""
+
+GROUPED: Final = """
+select h.doc, h.words,
+    array_agg(x.first) as firsts, array_agg(x.count) as counts,
+    array_agg(x.documents) as documents, array_agg(x.key) as keys,
+    array_agg(cast(x.whole_line as integer)) as whole_lines
+from hits x join heads h on h.doc = x.doc group by h.doc, h.words
+"""
+
+MASK: Final = """
+with parts as (
+    select doc, first, count from pieces
+    union all
+    select l.doc, l.first_token as first, l.tokens as count
+    from lines l join heads h on h.doc = l.doc where l.furniture
+)
+select h.doc, array_agg(p.first) as firsts, array_agg(p.count) as counts
+from heads h left join parts p on p.doc = h.doc group by h.doc
+"""
+
+NO_PIECES: Final = """
+select doc, 0 as first, 0 as count, doc as key from heads where doc is null
+"""
+
+CARRIED: Final = """
+with carriers as (
+    select doc, doc as head from heads
+    union all
+    select c.doc, coalesce(up.head, c.head) as head
+    from copies c left join copies up on up.doc = c.head
+)
+select c.doc, t.starts, t.ends, p.firsts, p.counts, p.keys
+from carriers c join tokens t on t.doc = c.doc join (
+    select doc, array_agg(first) as firsts, array_agg(count) as counts, array_agg(key) as keys
+    from pieces group by doc
+) p on p.doc = c.head
+"""
+
+SHOWN: Final = """
+with counted as (
+    select block from placed group by block having count(distinct doc) >= :clusters
+)
+select p.block, p.doc, p.first_token, p.tokens, p.start, p.end,
+    low.line as line, high.line as end_line
+from placed p join counted c on c.block = p.block
+join lines low on low.doc = p.doc and p.first_token >= low.first_token
+    and p.first_token < low.first_token + low.tokens
+join lines high on high.doc = p.doc and p.first_token + p.tokens - 1 >= high.first_token
+    and p.first_token + p.tokens - 1 < high.first_token + high.tokens
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FindPieces:
+    """Join the hits of each document into pieces."""
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Take the columns of GROUPED, give those of `pieces`."""
+        names = ("firsts", "counts", "documents", "keys", "whole_lines")
+        rows = zip(*(lists(batch[name]) for name in names), strict=True)
+        found = [
+            (doc, piece)
+            for doc, size, row in zip(
+                batch["doc"].to_pylist(), batch["words"].to_pylist(), rows, strict=True
+            )
+            for piece in _pieces(row, size)
+        ]
+        columns = {
+            "doc": [doc for doc, _ in found],
+            "first": [piece.first for _, piece in found],
+            "count": [piece.count for _, piece in found],
+            "key": [piece.key for _, piece in found],
+        }
+        return batch_of(PIECES, columns)
+
+
+def _pieces(row: tuple[Any, ...], size: int) -> list[Piece]:
+    firsts, counts, documents, keys, lines = (np.asarray(part, dtype=np.int64) for part in row)
+    hits = Hits(
+        firsts=firsts, counts=counts, documents=documents, keys=keys, lines=lines.astype(np.bool_)
+    )
+    return pieces(hits, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Write down the boilerplate and the furniture of each head as spans of tokens."""
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Take the columns of MASK, give those of `masks`."""
+        spans = [
+            [number for span in sorted(zip(firsts, counts, strict=True)) for number in span]
+            if firsts[0] is not None
+            else []
+            for firsts, counts in zip(
+                batch["firsts"].to_pylist(), batch["counts"].to_pylist(), strict=True
+            )
+        ]
+        return batch_of(MASKS, {"doc": batch["doc"], "spans": spans})
+
+
+@dataclass(frozen=True, slots=True)
+class Locate:
+    """Turn the tokens of pieces into characters."""
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Take the columns of CARRIED, give those of `placed`."""
+        columns: dict[str, list[Any]] = {name: [] for name in PLACED.columns}
+        names = ("starts", "ends", "firsts", "counts", "keys")
+        rows = zip(*(lists(batch[name]) for name in names), strict=True)
+        for doc, (starts, ends, firsts, counts, keys) in zip(
+            batch["doc"].to_pylist(), rows, strict=True
+        ):
+            columns["block"] += [f"{key & (1 << 64) - 1:016x}"[:12] for key in keys.tolist()]
+            columns["doc"] += [doc] * len(keys)
+            columns["first_token"] += firsts.tolist()
+            columns["tokens"] += counts.tolist()
+            columns["start"] += starts[firsts].tolist()
+            columns["end"] += ends[firsts + counts - 1].tolist()
+        return batch_of(PLACED, columns)
+
+
+def find_boilerplate(engine: Engine, method: Method) -> None:
+    """Fill `hits`, `pieces` and `masks` from `fingerprints`, `lines` and `clusters`."""
+    values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
+    engine.create(HITS, Query(sql=HIT, values=values))
+    engine.apply(FindPieces(), Query(sql=GROUPED), PIECES)
+    mask(engine)
+
+
+def start_masks(engine: Engine) -> None:
+    """Fill `masks` with the furniture of the pages alone, before any boilerplate is known."""
+    engine.create(PIECES, Query(sql=NO_PIECES))
+    mask(engine)
+
+
+def mask(engine: Engine) -> None:
+    """Fill `masks` from `pieces` and the furniture of the pages."""
+    engine.apply(Mask(), Query(sql=MASK), MASKS)
+
+
+def place_boilerplate(engine: Engine, method: Method) -> None:
+    """Fill `boilerplate` from `pieces`: every place of every block that recurs often enough."""
+    engine.apply(Locate(), Query(sql=CARRIED), PLACED)
+    values = {"clusters": method.boilerplate_clusters}
+    engine.create(BOILERPLATE, Query(sql=SHOWN, values=values))

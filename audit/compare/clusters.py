@@ -1,0 +1,61 @@
+"""Clusters of one content: what must be counted once when boilerplate is looked for.
+
+Two documents that share a template differ in the rest; two versions differ little. So an edge is
+a containment whose remainders are short or alike.
+"""
+
+from typing import Final
+
+from audit.compare import Method
+from audit.engines import Engine
+from audit.tables import CLUSTERS, Query, Table
+
+EDGES: Final = Table(name="edges", columns={"x": "integer", "y": "integer"})
+
+EDGE: Final = """
+with alike as (
+    select ha.rank as x, hb.rank as y
+    from scores s join heads ha on ha.doc = s.a join heads hb on hb.doc = s.b
+    where greatest(s.{side}_containment_a, s.{side}_containment_b) >= :same_content
+        and not (
+            s.remainder_a >= :remainder and s.remainder_b >= :remainder
+            and s.remainder_resemblance < :resemblance
+        )
+)
+select x, y from alike union all select y, x from alike
+"""
+
+ALONE: Final = "select doc, rank as cluster from heads"
+
+LOWER: Final = """
+with least as (
+    select e.x as rank, min(c.cluster) as cluster
+    from edges e join heads h on h.rank = e.y join clusters c on c.doc = h.doc group by e.x
+),
+lowered as (
+    select c.doc, least(c.cluster, coalesce(l.cluster, c.cluster)) as cluster
+    from clusters c join heads h on h.doc = c.doc left join least l on l.rank = h.rank
+)
+select w.doc, least(w.cluster, up.cluster) as cluster
+from lowered w join heads h on h.rank = w.cluster join clusters up on up.doc = h.doc
+"""
+
+TOTAL: Final = "select sum(cluster) from clusters"
+
+
+def cluster(engine: Engine, method: Method, side: str) -> None:
+    """Fill `clusters` from `scores`, by the *side* `raw` or `body`.
+
+    Connected components by least label with pointer jumping, until nothing changes.
+    """
+    values = {
+        "same_content": method.same_content,
+        "remainder": method.mates_remainder,
+        "resemblance": method.mates_resemblance,
+    }
+    engine.create(EDGES, Query(sql=EDGE.replace("{side}", side), values=values))
+    engine.create(CLUSTERS, Query(sql=ALONE))
+    before, now = None, engine.value(Query(sql=TOTAL))
+    while before != now:
+        engine.create(CLUSTERS, Query(sql=LOWER))
+        before, now = now, engine.value(Query(sql=TOTAL))

@@ -1,0 +1,68 @@
+"""The index: winnowed shingles of the heads, joined into candidate pairs."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from audit.compare import Method
+from audit.engines import Engine
+from audit.engines.arrow import batch_of
+from audit.fingerprints.shingles import shingles, winnow
+from audit.tables import CANDIDATES, FINGERPRINTS, Query
+
+WORDS: Final = "select t.doc, t.hashes from tokens t join heads h on h.doc = t.doc"
+
+CANDIDATE: Final = """
+with postings as (
+    select distinct f.doc, f.hash, h.rank from fingerprints f join heads h on h.doc = f.doc
+)
+select x.doc as a, y.doc as b, cast(count(*) as integer) as shared
+from postings x join postings y on y.hash = x.hash and x.rank < y.rank
+group by x.doc, y.doc
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Winnow:
+    """Turn words into fingerprints, batch by batch."""
+
+    run: int
+    window: int
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Take `doc` and `hashes`, give `doc`, `hash` and `position`."""
+        documents, hashes, positions = [], [], []
+        for doc, words in zip(batch["doc"].to_pylist(), lists(batch["hashes"]), strict=True):
+            every = shingles(words.view(np.uint64), self.run)
+            kept = winnow(every, self.window)
+            documents.append(np.full(kept.size, doc, dtype=np.int64))
+            hashes.append(every[kept].view(np.int64))
+            positions.append(kept.astype(np.int32))
+        return batch_of(
+            FINGERPRINTS,
+            {
+                "doc": concatenated(documents, np.int64),
+                "hash": concatenated(hashes, np.int64),
+                "position": concatenated(positions, np.int32),
+            },
+        )
+
+
+def lists(column: Any) -> list[Any]:
+    """Return the lists of an Arrow column as numpy arrays that share its memory."""
+    values = column.values.to_numpy(zero_copy_only=True)
+    bounds = column.offsets.to_numpy()
+    return [values[low:high] for low, high in zip(bounds[:-1], bounds[1:], strict=True)]
+
+
+def concatenated(arrays: list[Any], kind: Any) -> Any:
+    """Return *arrays* end to end as one array of *kind*, also where there is none."""
+    return np.concatenate(arrays) if arrays else np.zeros(0, dtype=kind)
+
+
+def index(engine: Engine, method: Method) -> None:
+    """Fill `fingerprints` and `candidates` from `tokens` and `heads`."""
+    engine.apply(Winnow(method.index_run, method.window), Query(sql=WORDS), FINGERPRINTS)
+    engine.create(CANDIDATES, Query(sql=CANDIDATE))

@@ -1,0 +1,174 @@
+"""The embedded engine: DuckDB in this process, a pool of processes for the work on texts."""
+
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+import regex
+
+from audit.engines import Engine, Examine, Function, Progress, Row
+from audit.engines.arrow import batches_of, schema_of
+from audit.engines.pool import Pool
+from audit.errors import EngineError
+from audit.model import Source
+from audit.tables import EXAMINED, FORMAT, Query, Table
+
+_ROWS: Final = 2048
+_NAME: Final = regex.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)")
+
+
+class DuckDB(Engine):
+    """One DuckDB database, in a file or in memory."""
+
+    name = "duckdb"
+
+    def __init__(self, path: str, jobs: int) -> None:
+        """Open the database at *path* (empty: in memory) with a pool of *jobs* processes."""
+        self._pool = Pool(jobs)
+        self._connection = _connect(path)
+        try:
+            self._check_format(path)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def ingest(
+        self, examine: Examine, sources: Sequence[Source], forget: Iterable[int], done: Progress
+    ) -> None:
+        """Replace the rows of *sources*; every batch is one transaction."""
+        self._forget(list(forget))
+        count = size = 0
+        for batch, tables in self._pool.examine(examine, batches_of(sources)):
+            with self._transaction():
+                for table in EXAMINED:
+                    self._insert(table, tables[table.name])
+            count, size = count + len(batch), size + sum(source.size for source in batch)
+            done(count, size)
+
+    def create(self, table: Table, query: Query) -> None:
+        """Fill *table* anew with the rows of *query*."""
+        columns = ", ".join(f'made."{name}"' for name in table.columns)
+        fill = f'insert into "{table.name}" select {columns} from ({query.sql}) as made'
+        with self._transaction():
+            self._declare(f"{table.name} being made", table)
+            _run(self._connection, fill.replace(f'"{table.name}"', f'"{table.name} being made"', 1), query.values)
+            self._rename(f"{table.name} being made", table.name)
+
+    def apply(self, function: Function, query: Query, table: Table) -> None:
+        """Fill *table* anew with *function* of the batches of *query*."""
+        with self._connection.cursor() as cursor, self._transaction():
+            self._declare(f"{table.name} being made", table)
+            asked = _read(cursor, query).to_arrow_reader(_ROWS)
+            for result in self._pool.map(function, asked):
+                self._insert(table, result, f"{table.name} being made")
+            self._rename(f"{table.name} being made", table.name)
+
+    def rows(self, query: Query) -> Iterator[Row]:
+        """Yield the rows of *query* by column name."""
+        with self._connection.cursor() as cursor:
+            _run(cursor, query.sql, query.values)
+            names = [column[0] for column in cursor.description or ()]
+            while block := cursor.fetchmany(_ROWS):
+                for values in block:
+                    yield dict(zip(names, values, strict=True))
+
+    def value(self, query: Query) -> Any:
+        """Return the first column of the first row of *query*, or None."""
+        row = _run(self._connection, query.sql, query.values).fetchone()
+        return row[0] if row else None
+
+    def close(self) -> None:
+        """Write what is to be kept and end the pool."""
+        self._pool.close()
+        self._connection.close()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.begin()
+        try:
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+
+    def _check_format(self, path: str) -> None:
+        known = _run(self._connection, "select table_name from duckdb_tables()").fetchall()
+        if known and ("catalogue",) not in known:
+            raise EngineError(f"{path}: a database, but not a catalogue of audit; move it away")
+        if known:
+            (found,) = _run(self._connection, "select format from catalogue").fetchone()
+            if found != FORMAT:
+                raise EngineError(
+                    f"{path}: catalogue of format {found}, this version reads {FORMAT}; "
+                    "delete it, it is rebuilt from the documents"
+                )
+            return
+        with self._transaction():
+            for table in EXAMINED:
+                self._declare(table.name, table)
+            _run(self._connection, "create table catalogue as select $format as format", {"format": FORMAT})
+
+    def _declare(self, name: str, table: Table) -> None:
+        columns = ", ".join(f'"{column}" {kind}' for column, kind in table.columns.items())
+        _run(self._connection, f'create or replace table "{name}" ({columns})')
+
+    def _rename(self, made: str, name: str) -> None:
+        _run(self._connection, f'drop table if exists "{name}"')
+        _run(self._connection, f'alter table "{made}" rename to "{name}"')
+
+    def _insert(self, table: Table, batch: pa.RecordBatch, name: str = "") -> None:
+        if batch.num_rows:
+            rows = pa.Table.from_batches([batch.select(list(table.columns))], schema_of(table))
+            self._connection.register("arriving", rows)
+            _run(self._connection, f'insert into "{name or table.name}" select * from arriving')
+            self._connection.unregister("arriving")
+
+    def _forget(self, documents: list[int]) -> None:
+        if not documents:
+            return
+        with self._transaction():
+            gone = pa.table({"doc": pa.array(documents, type=pa.int64())})
+            self._connection.register("gone", gone)
+            for table in EXAMINED:
+                _run(self._connection, f'delete from "{table.name}" where doc in (select doc from gone)')
+            self._connection.unregister("gone")
+
+
+def _connect(path: str) -> duckdb.DuckDBPyConnection:
+    if path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = duckdb.connect(path or ":memory:")
+    except duckdb.Error as error:
+        raise EngineError(_why_closed(path, str(error))) from None
+    # Our joins are written with care for their order of rows; nothing relies on insertion order.
+    connection.execute("set preserve_insertion_order = false")
+    connection.execute("set enable_progress_bar = false")
+    return connection
+
+
+def _why_closed(path: str, message: str) -> str:
+    first = message.splitlines()[0]
+    if "lock" in first:
+        return f"{path}: another audit is using this catalogue; wait for it, or use --no-catalogue"
+    return f"{path}: cannot open the catalogue ({first}); delete it, it is rebuilt from the documents"
+
+
+def _run(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: Mapping[str, Any] | None = None
+) -> duckdb.DuckDBPyConnection:
+    try:
+        return connection.execute(_NAME.sub(r"$\1", sql), dict(values or {}))
+    except duckdb.Error as error:
+        raise EngineError(f"the engine failed: {error}\nin: {sql}") from error
+
+
+def _read(cursor: duckdb.DuckDBPyConnection, query: Query) -> duckdb.DuckDBPyRelation:
+    try:
+        return cursor.sql(_NAME.sub(r"$\1", query.sql), params=dict(query.values) or None)
+    except duckdb.Error as error:
+        raise EngineError(f"the engine failed: {error}\nin: {query.sql}") from error

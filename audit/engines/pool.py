@@ -1,0 +1,153 @@
+"""Processes for pure functions: in order, bounded, started only for work longer than their start."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from typing import Any, Final, TypeVar
+
+import pyarrow as pa
+
+from audit.engines import Examine, Function
+from audit.engines.arrow import tables_of
+from audit.model import Source
+
+_AHEAD: Final = 3
+"""Batches under way for each process, so that memory is bounded by the batch."""
+_WORTH_A_POOL: Final = 4 << 20
+"""Bytes of work below which a pool costs more than it brings."""
+
+_BYTES_IN_SLICE: Final = 4 << 20
+
+Answer = TypeVar("Answer")
+Tables = dict[str, pa.RecordBatch]
+
+
+class Pool:
+    """Up to *jobs* processes (0: one for each core), started when first needed."""
+
+    def __init__(self, jobs: int) -> None:
+        """Remember how many; start nothing."""
+        self._jobs = jobs or _cores()
+        self._executor: ProcessPoolExecutor | None = None
+
+    def examine(
+        self, examine: Examine, batches: Sequence[Sequence[Source]]
+    ) -> Iterator[tuple[Sequence[Source], Tables]]:
+        """Yield each of *batches* with its rows, in order; a batch that kills its worker is retried.
+
+        The documents of such a batch are tried one by one, each in a process of its own; those
+        that kill it again are given to `examine.lost`.
+        """
+        size = sum(source.size for batch in batches for source in batch)
+        if self._jobs < 2 or size < _WORTH_A_POOL:
+            yield from ((batch, tables_of(examine(batch))) for batch in batches)
+            return
+        asked = deque[tuple[Sequence[Source], Future[Tables]]]()
+        for batch in batches:
+            asked.append((batch, self._submit(_examine, examine, batch)))
+            if len(asked) > self._jobs * _AHEAD:
+                yield self._answer(examine, *asked.popleft())
+        while asked:
+            yield self._answer(examine, *asked.popleft())
+
+    def map(self, function: Function, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """Yield *function* of each of *batches*, in order."""
+        waiting = _slices(batches)
+        first = list(islice(waiting, 2))
+        small = len(first) < 2 and sum(batch.nbytes for batch in first) < _WORTH_A_POOL
+        if self._jobs < 2 or small:
+            yield from map(function, chain(first, waiting))
+            return
+        asked = deque[Future[pa.RecordBatch]]()
+        for batch in chain(first, waiting):
+            asked.append(self._submit(_apply, function, _packed(batch)))
+            if len(asked) > self._jobs * _AHEAD:
+                yield asked.popleft().result()
+        while asked:
+            yield asked.popleft().result()
+
+    def close(self) -> None:
+        """End the processes without waiting for work that nobody wants any more."""
+        if self._executor:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = None
+
+    def _submit(self, work: Callable[..., Answer], *values: Any) -> "Future[Answer]":
+        for _ in range(2):
+            self._executor = self._executor or _executor(self._jobs)
+            try:
+                return self._executor.submit(work, *values)
+            except BrokenProcessPool:
+                self.close()
+        raise BrokenProcessPool
+
+    def _answer(
+        self, examine: Examine, batch: Sequence[Source], future: "Future[Tables]"
+    ) -> tuple[Sequence[Source], Tables]:
+        try:
+            return batch, future.result()
+        except BrokenProcessPool:
+            self.close()
+            return batch, _one_by_one(examine, batch)
+
+
+def _one_by_one(examine: Examine, batch: Sequence[Source]) -> Tables:
+    answers = [_alone(examine, source) for source in batch]
+    return {
+        name: pa.Table.from_batches([answer[name] for answer in answers]).combine_chunks().to_batches()[0]
+        if any(answer[name].num_rows for answer in answers)
+        else answers[0][name]
+        for name in answers[0]
+    }
+
+
+def _alone(examine: Examine, source: Source) -> Tables:
+    executor = _executor(1)
+    try:
+        return executor.submit(_examine, examine, [source]).result()
+    except BrokenProcessPool:
+        return tables_of(examine.lost(source, "reading it ended the process that read it"))
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(jobs, mp_context=context)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _examine(examine: Examine, batch: Sequence[Source]) -> Tables:
+    return tables_of(examine(batch))
+
+
+def _apply(function: Function, packed: bytes) -> pa.RecordBatch:
+    result: pa.RecordBatch = function(pa.ipc.open_stream(packed).read_next_batch())
+    return result
+
+
+def _packed(batch: pa.RecordBatch) -> bytes:
+    """Return *batch* alone: pickling a slice would send all that it was sliced from."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as writer:
+        writer.write_batch(batch)
+    packed: bytes = sink.getvalue().to_pybytes()
+    return packed
+
+
+def _slices(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Cut batches of long rows, so that every process gets some and none gets too much."""
+    for batch in batches:
+        rows = max(1, batch.num_rows * _BYTES_IN_SLICE // max(batch.nbytes, 1))
+        for first in range(0, batch.num_rows, rows):
+            yield batch.slice(first, rows)

@@ -1,0 +1,57 @@
+"""Shingles of tokens, their winnowing, and digests of whole texts; all exact, all numpy."""
+
+import hashlib
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from audit.fingerprints import characters
+from audit.fingerprints.tokens import Hashes, scramble
+
+_FACTOR: Final = np.uint64(characters.mix(0x7368696E676C65) | 1)
+_POWERS: Final = np.cumprod(np.array([1] + [int(_FACTOR)] * 4095, dtype=np.uint64), dtype=np.uint64)
+
+
+def shingles(hashes: Hashes, length: int) -> Hashes:
+    """Return the hash of every run of *length* tokens, shape (max(n - length + 1, 0),)."""
+    count = hashes.size - length + 1
+    if count <= 0:
+        return np.zeros(0, dtype=np.uint64)
+    sums = np.zeros(count, dtype=np.uint64)
+    for offset in range(length):
+        sums = sums * _FACTOR + hashes[offset : offset + count]
+    return scramble(sums)
+
+
+def winnow(shingle_hashes: Hashes, window: int) -> npt.NDArray[np.intp]:
+    """Return the positions that winnowing keeps: the rightmost least hash of every window.
+
+    Schleimer, Wilkerson and Aiken 2003. Any run of shingles as long as *window* keeps one; a
+    window of 1 keeps all; a text shorter than the window keeps its least.
+    """
+    size = shingle_hashes.size
+    if window <= 1 or size == 0:
+        return np.arange(size)
+    if size <= window:
+        return np.array([size - 1 - int(np.argmin(shingle_hashes[::-1]))])
+    windows = np.lib.stride_tricks.sliding_window_view(shingle_hashes, window)
+    rightmost = window - 1 - np.argmin(windows[:, ::-1], axis=1)
+    return np.unique(np.arange(windows.shape[0]) + rightmost)
+
+
+def digest(hashes: Hashes) -> str:
+    """Return the SHA-256 of a sequence of tokens as 64 hexadecimal digits."""
+    return hashlib.sha256(hashes.astype("<u8").tobytes()).hexdigest()
+
+
+def run_digests(hashes: Hashes, first: npt.NDArray[np.intp]) -> Hashes:
+    """Return one hash for each run of tokens, from each of *first* to the next, shape of *first*.
+
+    *first* begins with 0 and increases.
+    """
+    if not first.size:
+        return np.zeros(0, dtype=np.uint64)
+    lengths = np.diff(np.append(first, hashes.size))
+    place = (np.arange(hashes.size) - np.repeat(first, lengths)) % _POWERS.size
+    return scramble(np.add.reduceat(hashes * _POWERS[place], first))

@@ -1,0 +1,85 @@
+"""Bring the catalogue up to date: read what is new or changed, forget what is gone."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+
+from audit.engines import Engine, Row
+from audit.engines.arrow import batch_of
+from audit.errors import EngineError
+from audit.examine import Examine
+from audit.fingerprints.digests import document_number
+from audit.model import Source
+from audit.pipeline.ground import Ground
+from audit.readers.sidecars import stamp
+from audit.tables import SELECTED, Query, Table
+
+Progress = Callable[[str, int, int, int, int], None]
+"""Called with the stage, sources done and in all, bytes done and in all."""
+
+KNOWN: Final = "select doc, uri, size, modified, inode, sidecar, state from files"
+ONE: Final = Query(sql="select 1 as one")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Rows that come from outside of every table, whatever the batch."""
+
+    table: Table
+    columns: Mapping[str, Sequence[Any]]
+
+    def __call__(self, _batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Return the rows."""
+        return batch_of(self.table, self.columns)
+
+
+def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
+    """Fill the examined tables and `selected`."""
+    sources = {document_number(source.uri): source for source in ground.walk.sources}
+    if len(sources) != len(ground.walk.sources):
+        raise EngineError("two paths have the same document number; rename one of them")
+    known = {row["doc"]: row for row in engine.rows(Query(sql=KNOWN))}
+    fresh = {
+        doc: source
+        for doc, source in sources.items()
+        if ground.rules.manifests or not _unchanged(known.get(doc), source)
+    }
+    inside = _inside(ground)
+    gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
+    _read(engine, list(fresh.values()), [*gone, *fresh], progress)
+    columns = {"doc": list(sources), "path": [source.path for source in sources.values()]}
+    engine.apply(Given(SELECTED, columns), ONE, SELECTED)
+
+
+def _read(
+    engine: Engine, sources: Sequence[Source], forget: Sequence[int], progress: Progress | None
+) -> None:
+    total = sum(source.size for source in sources)
+
+    def done(count: int, size: int) -> None:
+        if progress:
+            progress("reading", count, len(sources), size, total)
+
+    engine.ingest(Examine(), sources, forget, done)
+
+
+def _unchanged(row: Row | None, source: Source) -> bool:
+    """Tell whether a document need not be read again; what could not be read is tried again."""
+    return (
+        row is not None
+        and row["state"] != "unreadable"
+        and (row["size"], row["modified"], row["inode"])
+        == (source.size, source.modified, source.inode)
+        and row["sidecar"] == stamp(source.sidecar)
+    )
+
+
+def _inside(ground: Ground) -> Callable[[str], bool]:
+    """Return what tells whether a uri lies under one of the paths that were given."""
+    roots = [os.path.relpath(Path(path).absolute(), ground.base) for path in ground.paths]
+    folders = tuple("" if root == "." else root.replace(os.sep, "/") + "/" for root in roots)
+    return lambda uri: f"{uri}/".startswith(folders)

@@ -1,0 +1,164 @@
+"""Rows of tables as the values that reports read, fetched when they are wanted."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Generic, TypeVar
+
+from audit.engines import Engine, Row
+from audit.model import (
+    BlockRecord,
+    ClaimRecord,
+    DocumentRecord,
+    PairRecord,
+    PassageRecord,
+    Place,
+    Problem,
+    Relation,
+    Scores,
+)
+from audit.tables import Query
+
+Record = TypeVar("Record")
+
+DOCUMENTS: Final = """
+select path, sha256, size, modified, media_type, basis, encoding, encoding_confidence,
+    characters, words, boilerplate_share, language, state
+from documents order by path
+"""
+
+CLAIMS: Final = """
+select s.path, c.property, c.value, c.normalized, c.chosen, c.line, c.start, c.end, c.extractor,
+    c.origin, c.part, c.confidence, c.reason, d.doc is not null as conflict
+from claims c join selected s on s.doc = c.doc left join (
+    select doc, number from conflicts union select doc, other_number as number from conflicts
+) d on d.doc = c.doc and d.number = c.number
+order by s.path, c.number
+"""
+
+BLOCKS: Final = """
+select b.block, s.path, b.start, b.end, b.line, b.end_line, b.tokens,
+    substr(t.text, b.start + 1, b.end - b.start) as text, k.documents
+from boilerplate b join selected s on s.doc = b.doc join texts t on t.doc = b.doc
+join (
+    select block, count(distinct doc) as documents, max(tokens) as tokens
+    from boilerplate group by block
+) k on k.block = b.block
+order by k.documents desc, k.tokens desc, b.block, s.path, b.start
+"""
+
+PAIRS: Final = """
+select sa.path as a, sb.path as b, p.relation, p.raw_resemblance, p.raw_containment_a,
+    p.raw_containment_b, p.body_resemblance, p.body_containment_a, p.body_containment_b,
+    p.shared_words
+from pairs p join selected sa on sa.doc = p.a join selected sb on sb.doc = p.b
+order by sa.path, sb.path
+"""
+
+PASSAGES: Final = """
+select sa.path as a, sb.path as b, p.a_start, p.a_end, p.a_line, p.b_start, p.b_end, p.b_line,
+    p.words, p.boilerplate
+from passages p join selected sa on sa.doc = p.a join selected sb on sb.doc = p.b
+order by sa.path, sb.path, p.number
+"""
+
+PROBLEMS: Final = """
+select s.path, p.stage, p.message, p.incomplete from problems p join selected s on s.doc = p.doc
+"""
+
+COUNTS: Final = """
+select count(*) as documents, coalesce(sum(words), 0) as words,
+    coalesce(sum(case when state = 'short' then 1 else 0 end), 0) as short,
+    coalesce(sum(case when state = 'fixity-only' then 1 else 0 end), 0) as fixity_only,
+    coalesce(sum(case when state = 'empty' then 1 else 0 end), 0) as empty,
+    coalesce(sum(case when state = 'unreadable' then 1 else 0 end), 0) as unreadable,
+    coalesce(sum(size), 0) as bytes,
+    cast(coalesce(round(sum(words * boilerplate_share)), 0) as bigint) as boilerplate_words
+from documents
+"""
+
+RELATIONS: Final = "select relation, count(*) as pairs from pairs group by relation"
+BLOCK_COUNT: Final = "select count(distinct block) from boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[Record]):
+    """Records that are asked for anew each time they are read."""
+
+    engine: Engine
+    sql: str
+    build: Callable[[Iterator[Row]], Iterator[Record]]
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield the records in their order."""
+        return self.build(self.engine.rows(Query(sql=self.sql)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """All records of one audit."""
+
+    documents: Iterable[DocumentRecord]
+    claims: Iterable[ClaimRecord]
+    boilerplate: Iterable[BlockRecord]
+    pairs: Iterable[PairRecord]
+    passages: Iterable[PassageRecord]
+
+
+def records_of(engine: Engine) -> Records:
+    """Return the records of *engine*, not yet read."""
+    return Records(
+        documents=Rows(engine, DOCUMENTS, lambda rows: (DocumentRecord(**row) for row in rows)),
+        claims=Rows(engine, CLAIMS, lambda rows: (ClaimRecord(**row) for row in rows)),
+        boilerplate=Rows(engine, BLOCKS, _blocks),
+        pairs=Rows(engine, PAIRS, lambda rows: map(_pair, rows)),
+        passages=Rows(engine, PASSAGES, lambda rows: (PassageRecord(**row) for row in rows)),
+    )
+
+
+def problems_of(engine: Engine) -> list[Problem]:
+    """Return what could not be done while reading."""
+    return [Problem(**row) for row in engine.rows(Query(sql=PROBLEMS))]
+
+
+def counts_of(engine: Engine) -> Mapping[str, int]:
+    """Return the numbers of a summary, by name."""
+    (row,) = engine.rows(Query(sql=COUNTS))
+    pairs = {each["relation"]: each["pairs"] for each in engine.rows(Query(sql=RELATIONS))}
+    relations = {relation.value: pairs.get(relation.value, 0) for relation in Relation}
+    blocks = {"blocks": engine.value(Query(sql=BLOCK_COUNT))}
+    return {name: int(number) for name, number in (dict(row) | blocks | relations).items()}
+
+
+def _blocks(rows: Iterator[Row]) -> Iterator[BlockRecord]:
+    for block, places in groupby(rows, key=lambda row: row["block"]):
+        found = list(places)
+        yield BlockRecord(
+            block=block,
+            words=max(row["tokens"] for row in found),
+            text=found[0]["text"],
+            places=[
+                Place(**{name: row[name] for name in ("path", "start", "end", "line", "end_line")})
+                for row in found
+            ],
+            variants=len({row["text"] for row in found}),
+        )
+
+
+def _pair(row: Row) -> PairRecord:
+    raw, body = (
+        Scores(
+            resemblance=row[f"{side}_resemblance"],
+            containment_a=row[f"{side}_containment_a"],
+            containment_b=row[f"{side}_containment_b"],
+        )
+        for side in ("raw", "body")
+    )
+    return PairRecord(
+        a=row["a"],
+        b=row["b"],
+        relation=Relation(row["relation"]),
+        raw=raw,
+        body=body,
+        shared_words=row["shared_words"],
+    )

@@ -1,0 +1,35 @@
+"""The file beside a document that declares its metadata."""
+
+import os
+from typing import Final
+
+from audit.errors import ReadError
+
+_LIMIT: Final = 1 << 20
+
+
+def stamp(location: str) -> str:
+    """Return what tells one state of the file at *location* from another, empty for no file."""
+    if not location:
+        return ""
+    try:
+        status = os.stat(location, follow_symlinks=False)
+    except OSError:
+        return "unreadable"
+    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}"
+
+
+def load_sidecar(location: str) -> str:
+    """Return the decoded text of a small UTF-8 file; raise ReadError where that is impossible."""
+    try:
+        descriptor = os.open(location, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError as error:
+        raise ReadError(error.strerror or "cannot be opened") from None
+    with os.fdopen(descriptor, "rb") as file:
+        data = file.read(_LIMIT + 1)
+    if len(data) > _LIMIT:
+        raise ReadError(f"over the limit of {_LIMIT} bytes")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"not UTF-8 at byte {error.start}") from None
