@@ -8,6 +8,7 @@ prints; it does not know severities, paths or waivers.
 """
 
 import datetime as dt
+import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Final, Self
@@ -18,6 +19,8 @@ from audit.model import Location, Span, Violation
 from audit.tables import Query
 
 Row = Mapping[str, Any]
+
+_ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=T|\Z))?)?(?=T|\Z)", re.ASCII)
 
 ISSUED: Final = """
     select c.doc, min(c.normalized) as issued
@@ -106,3 +109,30 @@ def excerpt(text: str, longest: int = 80) -> str:
     """Return the beginning of *text* on one line, at most *longest* characters."""
     line = " ".join(text[: longest * 4].split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def days(normalized: str) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day of an ISO 8601 date, month, year, time or interval.
+
+    None where *normalized* is none of these.
+    """
+    ends = [_days(part) for part in normalized.split("/", 1)]
+    if None in ends:
+        return None
+    known = [end for end in ends if end]
+    return min(first for first, _ in known), max(last for _, last in known)
+
+
+def _days(part: str) -> tuple[dt.date, dt.date] | None:
+    found = _ISO.match(part)
+    if not found:
+        return None
+    year, month, day = (int(one or 0) for one in found.groups())
+    try:
+        first = dt.date(year, month or 1, day or 1)
+        if day:
+            return first, first
+        following = dt.date(year + (month in {0, 12}), month % 12 + 1 if month else 1, 1)
+    except ValueError:
+        return None
+    return first, following - dt.timedelta(days=1)

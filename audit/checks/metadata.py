@@ -1,0 +1,199 @@
+"""The check `metadata`."""
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, Final, Literal, final
+
+import msgspec
+from msgspec import Meta
+
+from audit.checks import Check, Row, days, excerpt, location
+from audit.model import PROPERTIES, Violation
+from audit.patterns import compiled, fits
+from audit.tables import Query
+
+Property = Literal[PROPERTIES]  # type: ignore[valid-type]  # the list stands in one place
+Kind = Literal["url", "date", "email", "language"]
+
+_PROPERTIES: Final = " union all ".join(f"select '{name}' as property" for name in PROPERTIES)
+
+# Conflicts that `date` asks about (weekdays, captures, two calendars in a line) are left to it.
+# Lists are bound as one text with commas around each name: one SQL for rules of any size.
+VIOLATIONS: Final = f"""
+    select
+        d.path, case when c.part = 'sidecar' then 1 else c.line end as line,
+        case when c.part = 'text' then c.start else 0 end as start,
+        case when c.part = 'text' then c.end else 0 end as stop,
+        'value' as kind, c.property, c.value, c.normalized,
+        '' as other, 0 as other_line, '' as reason
+    from claims c join documents d on d.doc = c.doc
+    where instr(:checked, ',' || c.property || ',') > 0
+        and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
+    union all
+    select d.path, 1, 0, 0, 'missing', p.property, '', '', '', 0, ''
+    from documents d
+    join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
+    left join (
+        select distinct c.doc, c.property from claims c
+        where (:evidence = 'any' and c.chosen) or c.origin = :evidence
+    ) known on known.doc = d.doc and known.property = p.property
+    where known.doc is null
+        and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
+    union all
+    select
+        d.path, case when c.part = 'sidecar' then 1 else c.line end,
+        case when c.part = 'text' then c.start else 0 end,
+        case when c.part = 'text' then c.end else 0 end,
+        'conflict', k.property, c.value, c.normalized, o.value,
+        case when o.part = 'sidecar' then 1 else o.line end, k.reason
+    from conflicts k
+    join documents d on d.doc = k.doc
+    join claims c on c.doc = k.doc and c.number = k.number
+    join claims o on o.doc = k.doc and o.number = k.other_number
+    where :agree = 1
+        and k.number <> k.other_number and c.property = o.property
+        and not (
+            c.line = o.line and c.part = o.part
+            and k.property in ('issued', 'modified', 'created', 'captured')
+        )
+        and (:fields = ',' or instr(:fields, ',' || k.property || ',') > 0)
+    order by 1, 2, 5, 6, 7, 9
+"""
+
+PATTERNS: Final = {
+    "url": r"https?://[^\s/]+\S*",
+    "email": r"[^@\s]{1,64}@[^@\s]{1,255}",
+    "language": r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*",
+}
+
+
+class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one property must be."""
+
+    required: Annotated[bool, Meta(description="Whether it must be stated.")] = False
+    among: Annotated[tuple[str, ...], Meta(description="The only values allowed.")] = msgspec.field(
+        default=(), name="in"
+    )
+    matches: Annotated[str, Meta(description="A pattern that the whole value must match.")] = ""
+    type: Annotated[Kind | None, Meta(description="What the value must be.")] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is no pattern."""
+        try:
+            compiled(self.matches)
+        except ValueError as error:
+            raise ValueError(f"matches: {error}") from None
+
+    def complaint(self, value: str, normalized: str) -> str:
+        """Return what is wrong with a value, or nothing."""
+        if self.among and value not in self.among and normalized not in self.among:
+            return f"is not one of {', '.join(self.among)}"
+        if self.matches and not fits(self.matches, value):
+            return f"does not fit {self.matches}"
+        if self.type and not _is(self.type, normalized or value):
+            return f"is no {self.type}"
+        return ""
+
+
+@final
+class Metadata(Check, frozen=True, kw_only=True):
+    """A document does not say where it comes from, says it wrongly, or contradicts itself.
+
+    `fields` names properties, each `required`, `optional` or a map of `required`, `in` (a list),
+    `matches` (a pattern for the whole value) and `type` (url, date, email, language). A value is
+    looked for where `evidence` says: `declared` in the file beside the document, `embedded` in
+    its markup, `found` in its text, or `any` (the value that was chosen among all).
+
+    `agree: true` gives a finding for every two statements of a document that cannot both be true,
+    of the `fields` only, if there are any. Weekdays, captures and calendars are left to `date`.
+
+    The properties: title, creator, publisher, issued (the date of publication), modified,
+    created, captured, language, rights, rights_holder, identifier, url, type, section, source,
+    contact, generator.
+
+        rules:
+          source-stated: {check: metadata, fields: {title: required, publisher: required}}
+          rights-known:
+            check: metadata
+            fields: {rights: {required: true, in: [CC0-1.0, CC-BY-4.0, in-copyright]}}
+
+    PASS: a page with a headline, the name of its site and a rights notice.
+
+    FAIL: a text without a date; two lines that name different publishers, with `agree: true`.
+
+    Names for the message: `{property}`, `{value}` as found, `{reason}`, `{other}` the value that
+    contradicts it.
+    """
+
+    id: ClassVar[str] = "metadata"
+    names: ClassVar[tuple[str, ...]] = ("property", "value", "reason", "other")
+    message: ClassVar[str] = "{property}: {reason}"
+
+    fields: Annotated[
+        dict[Property, Literal["required", "optional"] | Field],
+        Meta(description="What each property must be."),
+    ] = msgspec.field(default_factory=dict)
+    evidence: Annotated[
+        Literal["declared", "embedded", "found", "any"], Meta(description="Where it must be said.")
+    ] = "any"
+    agree: Annotated[bool, Meta(description="Whether statements may not contradict.")] = False
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that asks for nothing."""
+        if not self.fields and not self.agree:
+            raise ValueError("give “fields” or “agree: true”")
+
+    def select(self, rule: str) -> Query:
+        """Return what is missing, the values to look at, and the conflicts."""
+        del rule
+        full = {name: one for name, one in self.fields.items() if isinstance(one, Field)}
+        required = [
+            name
+            for name, one in self.fields.items()
+            if one == "required" or (name in full and full[name].required)
+        ]
+        values = {
+            "checked": _commas(full),
+            "required": _commas(required),
+            "fields": _commas(self.fields),
+            "evidence": self.evidence,
+            "agree": int(self.agree),
+        }
+        return Query(sql=VIOLATIONS, values=values)
+
+    def violation(self, row: Row) -> Violation | None:
+        """Say what is missing or wrong."""
+        reason = self._reason(row)
+        if not reason:
+            return None
+        value, other = str(row["value"]), str(row["other"])
+        place = {**row, "end": row["stop"]}
+        other_place = {"path": row["path"], "line": row["other_line"]}
+        return Violation(
+            location=location(place),
+            related=(location(other_place),) if row["kind"] == "conflict" else (),
+            values={
+                "property": row["property"],
+                "value": excerpt(value),
+                "reason": reason,
+                "other": excerpt(other),
+            },
+            key=(row["path"], row["property"], row["kind"], *sorted((value, other))),
+        )
+
+    def _reason(self, row: Row) -> str:
+        value = str(row["value"])
+        if row["kind"] == "missing":
+            return "not stated" if self.evidence == "any" else f"not {self.evidence}"
+        if row["kind"] == "conflict":
+            return f"“{excerpt(value)}” against “{excerpt(str(row['other']))}”: {row['reason']}"
+        field = self.fields[row["property"]]
+        complaint = field.complaint(value, row["normalized"]) if isinstance(field, Field) else ""
+        return f"“{excerpt(value)}” {complaint}" if complaint else ""
+
+
+def _commas(names: Iterable[str]) -> str:
+    return "".join(f",{name}" for name in names) + ","
+
+
+def _is(kind: str, value: str) -> bool:
+    return days(value) is not None if kind == "date" else fits(PATTERNS[kind], value)

@@ -1,0 +1,157 @@
+"""The check `text`."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Final, Literal, final
+
+import msgspec
+from msgspec import Meta
+
+from audit.checks import Check, Row, excerpt, location
+from audit.model import Span, Violation
+from audit.patterns import compiled, spans
+from audit.tables import Query
+
+FOUND: Final = """
+    select * from (
+        select
+            d.path, coalesce(l.line, o.line) as line, o.column,
+            coalesce(l.line + o.end_line - o.line, o.end_line) as end_line, o.end_column,
+            o.start, o.end, o.value, o.nth, '' as missing,
+            count(*) over (partition by o.doc) as total,
+            row_number() over (partition by o.doc order by o.start, o.end) as number
+        from observations o
+        join documents d on d.doc = o.doc
+        left join lines l on l.doc = o.doc and l.start <= o.start and l.end > o.start
+        where o.rule = :rule
+    ) found
+    where :each = 'match' or found.number = 1
+    order by found.path, found.number
+"""
+"""`lines` knows the line of the file a person opens, where text and file are not the same."""
+
+MISSING: Final = """
+    select d.path, wanted.missing, 1 as line, '' as value, 1 as nth, 0 as total
+    from documents d
+    join ({wanted}) wanted on true
+    left join (select distinct o.doc, o.value from observations o where o.rule = :rule) seen
+        on seen.doc = d.doc and (wanted.missing = seen.value or :matches <> '')
+    where seen.doc is null and d.state in ('read', 'short', 'empty')
+    order by d.path, wanted.missing
+"""
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Literal texts, or a pattern."""
+
+    contains: Annotated[
+        tuple[str, ...], Meta(description="Literal texts, upper and lower case as written.")
+    ] = ()
+    matches: Annotated[str, Meta(description="A pattern of the `regex` package.")] = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what finds nothing, or something everywhere."""
+        if not self.contains and not self.matches:
+            raise ValueError("give “contains” or “matches”")
+        if "" in self.contains:
+            raise ValueError("contains: an empty text is in every document")
+        try:
+            empty = self.matches and compiled(self.matches).fullmatch("")
+        except ValueError as error:
+            raise ValueError(f"matches: {error}") from None
+        if empty:
+            raise ValueError("matches: the pattern matches the empty text, so it is everywhere")
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield the places in *text*, literals first."""
+        for literal in self.contains:
+            start = text.find(literal)
+            while start >= 0:
+                yield Span(start=start, end=start + len(literal))
+                start = text.find(literal, start + len(literal))
+        if self.matches:
+            yield from spans(self.matches, text)
+
+
+@final
+class Text(Check, frozen=True, kw_only=True):
+    r"""A document holds a text that it must not hold, or lacks one that it must.
+
+    `forbid` gives a finding for every place (or with `each: document` one for the document, at
+    the first place). `require` gives a finding for every text of `contains` that is nowhere, or
+    for a pattern that matches nowhere. `contains` is literal; `matches` is a pattern of the
+    `regex` package, which knows `\p{Arabic}` and `\b` in every script. A pattern has one second
+    for a document (longer for very long ones); one that runs out of time stops the audit. At
+    most 1,000 places of a document are looked at.
+
+        rules:
+          placeholder:
+            check: text
+            forbid: {contains: [lorem ipsum], matches: '\bTODO\b'}
+            tests: {fails: ["TODO: date"], passes: ["Nothing to do"]}
+
+    PASS: “The harbour office opens at nine.”
+
+    FAIL: “TODO: who gave us this?”
+
+    Names for the message: `{match}` the text found, `{missing}` the text required, `{count}` the
+    places in the document.
+    """
+
+    id: ClassVar[str] = "text"
+    names: ClassVar[tuple[str, ...]] = ("match", "missing", "count")
+    message: ClassVar[str] = "“{match}{missing}”"
+
+    forbid: Annotated[Wanted | None, Meta(description="What must not be in a document.")] = None
+    require: Annotated[Wanted | None, Meta(description="What must be in every document.")] = None
+    each: Annotated[
+        Literal["match", "document"], Meta(description="One finding a place, or one a document.")
+    ] = "match"
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that forbids and requires, or does neither."""
+        if (self.forbid is None) == (self.require is None):
+            raise ValueError("give either “forbid” or “require”")
+        if self.require and self.require.contains and self.require.matches:
+            raise ValueError("require: give either “contains” or “matches”")
+
+    @property
+    def looks(self) -> bool:
+        """Tell that this check reads texts."""
+        return True
+
+    def look(self, text: str) -> Iterator[Span]:
+        """Yield the places of what is forbidden or required."""
+        wanted = self.forbid or self.require
+        return wanted.spans(text) if wanted else iter(())
+
+    def breaks(self, text: str) -> bool:
+        """Tell whether *text* breaks the rule."""
+        if self.require is None:
+            return next(self.look(text), None) is not None
+        seen = {text[span.start : span.end] for span in self.look(text)}
+        return bool(set(self.require.contains) - seen) or not seen
+
+    def select(self, rule: str) -> Query:
+        """Return the observations of *rule*, or the documents that lack one."""
+        if self.require is None:
+            return Query(sql=FOUND, values={"rule": rule, "each": self.each})
+        wanted = self.require.contains or (self.require.matches,)
+        names = {f"text{number}": text for number, text in enumerate(dict.fromkeys(wanted))}
+        rows = " union all ".join(f"select :{name} as missing" for name in names)
+        values = {"rule": rule, "matches": self.require.matches, **names}
+        return Query(sql=MISSING.format(wanted=rows), values=values)
+
+    def violation(self, row: Row) -> Violation:
+        """Point at the place, or say what is missing."""
+        value, missing = str(row["value"]), str(row["missing"])
+        nth = str(row["nth"]) if self.each == "match" else ""
+        return Violation(
+            location=location(row),
+            values={
+                "match": excerpt(value),
+                "missing": excerpt(missing),
+                "count": str(row["total"]),
+            },
+            # With one finding a document the matter is the document, not how often.
+            key=(row["path"], missing, value if nth else "", nth),
+        )
