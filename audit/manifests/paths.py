@@ -20,7 +20,7 @@ def refusal(path: str) -> str:
         return "the path names a drive"
     if path == "~" or _home.match(path):
         return "the path begins in a home folder (a folder of that name is written ./~name)"
-    if ".." in re.split(r"[/\\]", path):
+    if ".." in path.split("/"):
         return "the path leaves the folder through '..'"
     return "the path is a folder" if path.endswith("/") or not normal(path) else ""
 
@@ -34,7 +34,7 @@ def normal(path: str) -> str:
 
 def explicit(path: str) -> str:
     """Return *path* so that no reader takes its first character for something else."""
-    return f"./{path}" if path.startswith(("~", " ", "\t", "*")) or _drive.match(path) else path
+    return f"./{path}" if path.startswith(("~", " ", "\t", "*", "\\\\")) or _drive.match(path) else path
 
 
 def unescape(name: str) -> str:

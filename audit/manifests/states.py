@@ -196,7 +196,7 @@ def _twins(
         return _named("the same bytes are still in", here.get(wanted, ()), verdict.path)
     if verdict.state is State.MODIFIED:
         return _joined(
-            _named("the listed bytes are now in", here.get(wanted, ()), verdict.path),
+            _named("the listed bytes are in", here.get(wanted, ()), verdict.path),
             _named(
                 "it has the bytes listed for",
                 before.get(now, ()) if here.get(now) else (),
