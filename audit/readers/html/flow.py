@@ -1,0 +1,94 @@
+"""The text of a page as a browser lays it out, growing; every piece knows where it stood."""
+
+import html
+import re
+from typing import Final
+
+from audit.model import Chunk
+
+_entity: Final = r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+_flowing: Final = re.compile(
+    rf"([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)|[ \t\n\r\f]++|({_entity})|(&)"
+)
+_written: Final = re.compile(rf"([^\r\n&]++)|\r\n|\r|\n|({_entity})|(&)")
+_spaces: Final = str.maketrans("\t\n\r\f", "    ")
+_white: Final = " \t\n\r\f"
+
+
+class Flow:
+    """Lines of visible text and the chunks that lead back to the page."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._parts: list[str] = []
+        self._starts: list[tuple[int, int]] = []
+        self._shift: int | None = None
+        self._space = -1
+        self._begun = False
+        self.length = 0
+
+    @property
+    def characters(self) -> str:
+        """The whole text."""
+        return "".join(self._parts)
+
+    @property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """Where the text stands in the page; white space and entities have their own chunks."""
+        return tuple(Chunk(start=start, source=source) for start, source in self._starts)
+
+    def add(self, start: int, end: int) -> None:
+        """Add the characters [start, end) of the page, white space collapsed."""
+        for found in _flowing.finditer(self._page, start, end):
+            if found[1]:
+                run = found[1]
+                self._put(run if run.isprintable() else run.translate(_spaces), found.start())
+                continue
+            meant = (html.unescape(found[2]) if found[2] else found[3]) or ""
+            if meant.strip(_white):
+                self._put(meant, found.start())
+            elif self._space < 0:
+                self._space = found.start()
+
+    def add_written(self, start: int, end: int) -> None:
+        """Add the characters [start, end) of the page as they are written (`pre`)."""
+        for found in _written.finditer(self._page, start, end):
+            if found[1] or found[3]:
+                self._put(found[1] or found[3], found.start())
+            elif found[2]:
+                self._put(html.unescape(found[2]).replace("\r", "\n"), found.start())
+            else:
+                self._put("\n", found.start())
+                self._begun = False
+
+    def end_line(self) -> None:
+        """End the line where it holds something."""
+        if self._begun:
+            self._append("\n")
+            self._begun = False
+        self._space = -1
+
+    def end_cell(self) -> None:
+        """Set the next cell of a row apart from the one before."""
+        if self._begun:
+            self._append("\t")
+        self._space = -1
+
+    def _put(self, characters: str, source: int) -> None:
+        if self._space >= 0 and self._begun:
+            self._place(self._space)
+            self._append(" ")
+        self._space = -1
+        self._place(source)
+        self._append(characters)
+        self._begun = True
+
+    def _place(self, source: int) -> None:
+        shift = source - self.length
+        if shift != self._shift:
+            self._starts.append((self.length, source))
+            self._shift = shift
+
+    def _append(self, characters: str) -> None:
+        self._parts.append(characters)
+        self.length += len(characters)

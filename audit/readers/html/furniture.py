@@ -1,0 +1,112 @@
+"""Which parts of a page its own markup calls navigation, header, footer or aside."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from audit.model import Span
+
+_words: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_everywhere: Final = frozenset(("nav", "navigation", "menu", "menubar"))
+_outside: Final = frozenset(
+    ("header", "footer", "aside", "banner", "contentinfo", "complementary", "search")
+)
+_links: Final = frozenset(
+    "nav navbar navi navigation topnav mainnav subnav menu mainmenu submenu breadcrumb breadcrumbs"
+    " pagination pager related social skip skiplinks topbar toolbar".split()
+)
+"""Words of a class or id that speak of furniture where most of the text are links."""
+_alone: Final = frozenset(
+    "footer sidebar masthead cookie cookies cookiebanner consent share sharing sharebar".split()
+)
+_not: Final = frozenset(("has", "no", "with", "without"))
+_frames: Final = frozenset(("content", "main", "wrap", "wrapper", "container", "layout"))
+_most: Final = 0.5
+_enough: Final = 250
+_part: Final = 0.2
+
+
+@dataclass(slots=True, kw_only=True)
+class Mark:
+    """An element whose name, role or class says what it is: `main`, `article` or furniture.
+
+    *kind* is `main`, `article`, `sure` (by name or role), `links` or `alone` (by class or id).
+    """
+
+    kind: str
+    start: int
+    linked: int
+    """Characters of links before it, then in it."""
+    end: int = 0
+    holds_core: bool = False
+    """An article or the main part stands in it (for a class: or the title)."""
+
+
+def kind(name: str, role: str, classes: str, *, in_core: bool) -> str:
+    """Return the kind of the element, empty for an ordinary one; *classes* holds the id too."""
+    if "main" in (name, role):
+        return "main"
+    if name == "article":
+        return "article"
+    if name in _everywhere - {"menu"} or role in _everywhere:
+        return "sure"
+    if in_core:
+        return ""
+    return "sure" if name in _outside or role in _outside else _kind_by_class(classes)
+
+
+def _kind_by_class(classes: str) -> str:
+    if not classes:
+        return ""
+    words = {word.lower() for word in _words.findall(classes)}
+    if words & _not or ("sidebar" in words and words & _frames):
+        return ""
+    if words & _alone:
+        return "alone"
+    return "links" if words & _links else ""
+
+
+def spans(marks: Sequence[Mark], length: int) -> tuple[Span, ...]:
+    """Return the furniture of a text of *length* characters, sorted, without overlap."""
+    found = [(mark.start, mark.end) for mark in marks if _is_furniture(mark, length)]
+    core = _core(marks, length)
+    if core:
+        found += _between(core, length)
+    return tuple(Span(start=start, end=end) for start, end in _union(found))
+
+
+def _is_furniture(mark: Mark, length: int) -> bool:
+    size = mark.end - mark.start
+    if mark.kind in ("main", "article") or mark.holds_core or not size:
+        return False
+    if mark.kind == "sure":
+        return True
+    return size <= _most * length and (mark.kind == "alone" or mark.linked >= _most * size)
+
+
+def _core(marks: Sequence[Mark], length: int) -> list[tuple[int, int]]:
+    """Return the places of the main part, or of the one article, where it is no mere frame."""
+    for wanted in ("main", "article"):
+        places = _union((mark.start, mark.end) for mark in marks if mark.kind == wanted)
+        size = sum(end - start for start, end in places)
+        is_one = wanted == "main" or len(places) == 1
+        if places and is_one and (size >= _enough or size >= _part * length):
+            return places
+    return []
+
+
+def _between(places: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    starts = [0, *(end for _, end in places)]
+    ends = [*(start for start, _ in places), length]
+    return list(zip(starts, ends, strict=True))
+
+
+def _union(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif end > start:
+            joined.append((start, end))
+    return joined
