@@ -1,0 +1,1 @@
+"""Claims: what extractors share, and how one claim is weighed against another."""

@@ -1,0 +1,103 @@
+"""Choose at most one claim of a property, or none; agreeing extractors support each other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from audit.claims.words import fold_title
+from audit.model import Claim, Origin
+
+THRESHOLD: Final = 0.5
+"""Below it nothing is chosen: an honest none beats a guess."""
+CEILING: Final = 0.98
+SUPPORT: Final = 0.5
+"""How much of its confidence a second extractor lends to the first."""
+SEVERAL: Final = frozenset(("creator", "contact"))
+"""Properties of which more than one value may be chosen."""
+MOST: Final = 10
+DATES: Final = frozenset(("issued", "modified", "created", "captured"))
+_TIES: Final = {Origin.DECLARED: 0.02, Origin.EMBEDDED: 0.01, Origin.FOUND: 0.0}
+_NEAR: Final = 3
+"""Lines between two authors of one byline."""
+
+
+def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return *claims* in their order, supported by each other, with `chosen` set."""
+    supported = _supported(claims)
+    chosen = set()
+    for numbers in _by_property(supported).values():
+        chosen |= _chosen(supported, numbers)
+    return tuple(
+        replace(claim, chosen=number in chosen) for number, claim in enumerate(supported)
+    )
+
+
+def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, claim in enumerate(claims):
+        found.setdefault(claim.property, []).append(number)
+    return found
+
+
+def _supported(claims: Sequence[Claim]) -> list[Claim]:
+    groups: dict[tuple[str, str], dict[str, float]] = {}
+    for claim in claims:
+        voices = groups.setdefault((claim.property, same(claim)), {})
+        voices[claim.extractor] = max(voices.get(claim.extractor, 0.0), claim.confidence)
+    return [_raised(claim, groups) for claim in claims]
+
+
+def _raised(claim: Claim, groups: Mapping[tuple[str, str], Mapping[str, float]]) -> Claim:
+    voices = dict(groups[claim.property, same(claim)])
+    voices.pop(claim.extractor, None)
+    if not claim.normalized or not voices:
+        return claim
+    doubt = 1 - claim.confidence
+    for confidence in voices.values():
+        doubt *= 1 - SUPPORT * confidence
+    raised = max(claim.confidence, round(min(1 - doubt, CEILING), 4))
+    reason = f"{claim.reason}; also said by {', '.join(sorted(voices))}"
+    return replace(claim, confidence=raised, reason=reason)
+
+
+def same(claim: Claim) -> str:
+    """Return what two claims share that say the same."""
+    if claim.property in DATES:
+        return claim.normalized
+    return fold_title(claim.normalized).strip(" .!?:\"'")
+
+
+def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
+    """Return the numbers of the claims to choose among *numbers*, all of one property."""
+    able = [number for number in numbers if _able(claims[number])]
+    if not able:
+        return set()
+    best = max(able, key=lambda number: (_weight(claims[number]), -number))
+    if claims[best].property not in SEVERAL:
+        return {best}
+    found = {same(claims[best]): best}
+    for number in able:
+        if len(found) < MOST and _beside(claims[number], claims[best]):
+            found.setdefault(same(claims[number]), number)
+    return set(found.values())
+
+
+def _able(claim: Claim) -> bool:
+    open_date = claim.property in DATES and "/" in claim.normalized
+    return bool(claim.normalized) and claim.confidence >= THRESHOLD and not open_date
+
+
+def _weight(claim: Claim) -> float:
+    exact = 0.001 * len(claim.normalized) if claim.property in DATES else 0.0
+    return claim.confidence + _TIES[claim.origin] + exact
+
+
+def _beside(claim: Claim, best: Claim) -> bool:
+    """Tell whether *claim* may be chosen together with *best*."""
+    if claim.property == "contact":
+        return True
+    return (claim.extractor, claim.part, claim.reason.partition(";")[0]) == (
+        best.extractor,
+        best.part,
+        best.reason.partition(";")[0],
+    ) and abs(claim.line - best.line) <= _NEAR

@@ -1,0 +1,148 @@
+"""Which claims of one document cannot both be true."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from audit.calendars import FoundDate, compare, parse_date
+from audit.claims.choose import DATES, THRESHOLD
+from audit.claims.rights import ALL_RIGHTS_RESERVED, is_open
+from audit.claims.words import fold_title
+from audit.model import Claim, Origin
+
+WRONG_WEEKDAY: Final = "the weekday beside it is another day's"
+"""What the reason of a claim says whose date does not fall on the weekday beside it."""
+TOLERANCE: Final = 1
+"""Days that two clocks, or two sightings of the moon, may lie apart."""
+MOST: Final = 50
+"""Claims of one kind that are compared."""
+_word = re.compile(r"\w{3,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two claims, by their numbers, and why they exclude each other; one number twice: itself."""
+
+    property: str
+    number: int
+    other_number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    number: int
+    claim: Claim
+    date: FoundDate
+
+
+def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
+    """Return the conflicts between *claims*, sorted by their numbers."""
+    dated = list(_dated(claims))
+    found = [
+        *_calendars(dated),
+        *_weekdays(claims),
+        *_issued(dated),
+        *_captured(dated),
+        *_rights(claims),
+        *_publishers(claims),
+    ]
+    unique = {(item.property, item.number, item.other_number): item for item in reversed(found)}
+    return tuple(unique[key] for key in sorted(unique, key=lambda key: (key[1], key[2], key[0])))
+
+
+def _conflict(a: int, b: int, property_: str, reason: str) -> Conflict:
+    return Conflict(property=property_, number=min(a, b), other_number=max(a, b), reason=reason)
+
+
+def _dated(claims: Sequence[Claim]) -> Iterator[_Dated]:
+    counts: dict[str, int] = {}
+    for number, claim in enumerate(claims):
+        counts[claim.property] = counts.get(claim.property, 0) + 1
+        if claim.property in DATES and counts[claim.property] <= MOST:
+            date = parse_date(claim.normalized.partition("/")[0])
+            if date and "/" not in claim.normalized:
+                yield _Dated(number, claim, date)
+
+
+def _calendars(dated: Sequence[_Dated]) -> Iterator[Conflict]:
+    """Compare a Hijri and a Gregorian date that stand in one line."""
+    lines: dict[tuple[str, int], list[_Dated]] = {}
+    for item in dated:
+        if item.date.precision == "day":
+            lines.setdefault((item.claim.part, item.claim.line), []).append(item)
+    for items in lines.values():
+        for a, b in combinations(items, 2):
+            days = compare(a.date, b.date)
+            if days > TOLERANCE and ("Hijri" in a.claim.reason) != ("Hijri" in b.claim.reason):
+                reason = f"two calendars in one line, {days} days apart"
+                yield _conflict(a.number, b.number, a.claim.property, reason)
+
+
+def _weekdays(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    for number, claim in enumerate(claims):
+        if claim.property in DATES and WRONG_WEEKDAY in claim.reason:
+            yield _conflict(number, number, claim.property, WRONG_WEEKDAY)
+
+
+def _issued(dated: Sequence[_Dated]) -> Iterator[Conflict]:
+    """Compare the dates of publication that are believed with the best one."""
+    believed = [
+        item
+        for item in dated
+        if item.claim.property == "issued" and item.claim.confidence >= THRESHOLD
+    ]
+    if not believed:
+        return
+    best = max(believed, key=lambda i: (i.claim.chosen, i.claim.confidence, -i.number))
+    for item in believed:
+        days = compare(best.date, item.date)
+        if days > TOLERANCE:
+            reason = f"{best.claim.normalized} against {item.claim.normalized}, {days} days apart"
+            yield _conflict(best.number, item.number, "issued", reason)
+
+
+def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
+    """See what was published after it was captured."""
+    captures = [item for item in dated if item.claim.property == "captured"]
+    for item in dated:
+        if item.claim.property != "issued" or item.claim.confidence < THRESHOLD:
+            continue
+        for capture in captures:
+            days = (item.date.readings[0].first - capture.date.readings[0].last).days
+            if days > TOLERANCE:
+                reason = f"published {days} days after it was captured"
+                yield _conflict(item.number, capture.number, "issued", reason)
+
+
+def _rights(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    said = [(n, c) for n, c in enumerate(claims) if c.property == "rights" and c.normalized]
+    reserved = [n for n, claim in said if claim.normalized == ALL_RIGHTS_RESERVED]
+    licensed = [n for n, claim in said if is_licence(claim.normalized)]
+    if reserved and licensed:
+        reason = f"{claims[licensed[0]].normalized} against all rights reserved"
+        yield _conflict(reserved[0], licensed[0], "rights", reason)
+
+
+def is_licence(normalized: str) -> bool:
+    """Tell whether a normalized statement of rights is a licence or the public domain."""
+    return is_open(normalized) and " " not in normalized
+
+
+def _publishers(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    said = [(n, c) for n, c in enumerate(claims) if c.property == "publisher"]
+    for a, declared in said[:MOST]:
+        if declared.origin is not Origin.DECLARED:
+            continue
+        for b, found in said[:MOST]:
+            believed = found.origin is not Origin.DECLARED and found.confidence >= THRESHOLD
+            if believed and not _share_a_word(declared.normalized, found.normalized):
+                reason = "the declared publisher shares no word with the one found"
+                yield _conflict(a, b, "publisher", reason)
+
+
+def _share_a_word(a: str, b: str) -> bool:
+    one, other = set(_word.findall(fold_title(a))), set(_word.findall(fold_title(b)))
+    return bool(one & other) or fold_title(a) == fold_title(b)

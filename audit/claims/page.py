@@ -1,0 +1,225 @@
+"""A document as extractors look at it: lines, tags and places, each worked out once."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from audit.claims.structured import Thing, things
+from audit.claims.words import fold_title, squeeze, without_tags
+from audit.lines import Lines, source_offset
+from audit.model import Claim, Document, Origin
+from audit.tags import Attribute, Tag, attributes, tags
+
+TOP: Final = 600
+"""Lines with words at the top of a text that are looked at one by one."""
+LONGEST: Final = 2_000
+"""Characters of a line or an element that are looked at."""
+INLINE: Final = 60_000
+"""Tags of a page that are looked at."""
+
+
+class Line(NamedTuple):
+    """A line of the text without the white space around it."""
+
+    number: int
+    """Among the lines that hold something, from 0."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """How far a claim can be believed, and why."""
+
+    confidence: float
+    reason: str
+
+
+class Element(NamedTuple):
+    """A tag with its attributes by name, and the content up to its end tag."""
+
+    tag: Tag
+    attributes: dict[str, Attribute]
+    start: int
+    end: int
+
+    def value(self, name: str) -> str:
+        """Return the value of the attribute *name*, or empty."""
+        found = self.attributes.get(name)
+        return found.value if found else ""
+
+
+class Page:
+    """One document, lazily taken apart; knows where every character stands in the file."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.markup = document.markup
+        self.is_html = bool(document.markup) and "html" in document.media_type
+
+    @cached_property
+    def top(self) -> Sequence[Line]:
+        """The first lines that hold something and are no furniture."""
+        return [
+            Line(number, *line[1:])
+            for number, line in enumerate(self._lines())
+            if not self.is_furniture(line.start)
+        ]
+
+    @cached_property
+    def file_lines(self) -> Lines:
+        """The lines of the file that a person opens."""
+        return Lines(self.markup if self.document.chunks else self.text)
+
+    @cached_property
+    def markup_lines(self) -> Lines:
+        """The lines of the markup."""
+        return self.file_lines if self.document.chunks else Lines(self.markup)
+
+    @cached_property
+    def tags(self) -> Sequence[Tag]:
+        """The tags of the markup, in order; of a page with too many, the first."""
+        found = []
+        for tag in tags(self.markup) if self.is_html else ():
+            found.append(tag)
+            if len(found) == INLINE:
+                break
+        return found
+
+    @cached_property
+    def scripts(self) -> Sequence[tuple[Element, Sequence[Thing]]]:
+        """The JSON-LD scripts of the markup, with the things in them."""
+        found = [item for item in self.elements("script") if "ld+json" in item.value("type")]
+        return [(item, things(self.markup[item.start : item.end])) for item in found]
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """Folded names and domains of the site, as far as the page gives them away."""
+        from audit.claims.sites import known_sites
+
+        return known_sites(self)
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """Folded titles that the markup gives: `title`, `og:title`, `h1`."""
+        found = {fold_title(value) for value in self._heading_texts()}
+        return frozenset(found - {""})
+
+    def elements(self, *names: str) -> Iterator[Element]:
+        """Yield the elements called one of *names*, with their attributes and content."""
+        for number, tag in enumerate(self.tags):
+            if tag.name in names and not tag.closing:
+                yield self.element(number)
+
+    def element(self, number: int) -> Element:
+        """Return the tag *number* with its attributes and content."""
+        tag = self.tags[number]
+        found = {item.name: item for item in attributes(self.markup, tag)}
+        return Element(tag, found, tag.end, self._content_end(number))
+
+    def is_furniture(self, offset: int) -> bool:
+        """Tell whether the markup itself calls this place of the text navigation or the like."""
+        at = bisect_right(self._furniture_starts, offset) - 1
+        return at >= 0 and offset < self.document.furniture[at].end
+
+    def line(self, offset: int, part: str = "text") -> int:
+        """Return the line of the file in which character *offset* of *part* stands."""
+        if part == "markup":
+            return self.markup_lines.line(offset)
+        if part == "sidecar":
+            return self._sidecar_lines.line(offset)
+        return self.file_lines.line(source_offset(self.document.chunks, offset))
+
+    def claim(
+        self,
+        property_: str,
+        place: tuple[int, int],
+        normalized: str,
+        worth: Worth,
+        extractor: str,
+        part: str = "text",
+    ) -> Claim:
+        """Return the claim that the characters *place* of *part* make."""
+        source = {"text": self.text, "markup": self.markup, "sidecar": self.document.declared}
+        origins = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
+        return Claim(
+            property=property_,
+            value=source[part][place[0] : place[1]],
+            normalized=normalized,
+            extractor=extractor,
+            origin=origins[part],
+            line=self.line(place[0], part),
+            start=place[0],
+            end=place[1],
+            confidence=worth.confidence,
+            reason=worth.reason,
+            part=part,
+        )
+
+    def _lines(self) -> Iterator[Line]:
+        position, number = 0, 0
+        while position < len(self.text) and number < TOP:
+            cut = self.text.find("\n", position)
+            end = len(self.text) if cut < 0 else cut
+            raw = self.text[position : min(end, position + LONGEST)]
+            words = raw.strip()
+            if words:
+                start = position + len(raw) - len(raw.lstrip())
+                yield Line(number, start, start + len(words), words)
+                number += 1
+            position = end + 1
+
+    def _heading_texts(self) -> Iterator[str]:
+        for element in self.elements("title", "h1", "meta"):
+            if element.tag.name != "meta":
+                yield self.plain(element.start, element.end)
+            elif element.value("property") == "og:title":
+                yield element.value("content")
+
+    def plain(self, start: int, end: int) -> str:
+        """Return the text between tags of the markup [start, end), white space folded."""
+        return squeeze(without_tags(self.markup[start:end]))
+
+    def _content_end(self, number: int) -> int:
+        """Return where the content of tag *number* ends: at its own end tag, or soon."""
+        opened = self.tags[number]
+        depth = 0
+        for tag in self.tags[number + 1 : number + 60]:
+            if tag.start - opened.end > LONGEST and opened.name != "script":
+                break
+            if tag.name == opened.name:
+                depth += -1 if tag.closing else 1
+                if depth < 0:
+                    return tag.start
+        return min(opened.end + LONGEST // 4, len(self.markup))
+
+    @cached_property
+    def _furniture_starts(self) -> Sequence[int]:
+        return [span.start for span in self.document.furniture]
+
+    @cached_property
+    def _sidecar_lines(self) -> Lines:
+        return Lines(self.document.declared)
+
+
+class _Desk:
+    """Keeps the page that was last asked for, because every extractor asks for the same one."""
+
+    page: Page | None = None
+
+
+def page_of(document: Document) -> Page:
+    """Return the page of *document*, made once for all extractors of a document."""
+    page = _Desk.page
+    if page is None or page.document is not document:
+        page = _Desk.page = Page(document)
+    return page
+
+
+def let_go() -> None:
+    """Forget the last page, so that its document can be freed."""
+    _Desk.page = None

@@ -1,0 +1,73 @@
+"""Names of people: bylines cleaned of cues, roles and addresses."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from audit.claims.words import squeeze
+
+LONGEST_NAME: Final = 60
+MOST_WORDS: Final = 6
+
+CUES: Final = (
+    r"written by|posted by|published by|reported by|story by|text by|words by|article by|by|"
+    r"geschrieben von|verfasst von|veröffentlicht von|eingestellt von|erstellt von|"
+    r"ein (?:beitrag|artikel|gastbeitrag) von|gastbeitrag von|aus .{2,30} berichtet|von|"
+    r"autor(?:in|en|innen|/in)?|author(?:s|\(s\))?|verfasser(?:in)?|redakteur(?:in)?|text|"
+    r"publié par|écrit par|rédigé par|auteur|par|escrito por|publicado por|autora?|por|"
+    r"escrito por|scritto da|pubblicato da|autore|di|door|geschreven door|auteur|"
+    r"av|skriven av|skrevet av|af|kirjoittanut|napisał|autor|napsal|yazan|автор|от|"
+    r"بقلم|كتب|كتبت|نویسنده|writer|byline|reporter"
+)
+"""Words that introduce a name, in fifteen languages."""
+
+_CUE = re.compile(rf"^(?:{CUES})\s{{0,3}}(?::|\s)\s{{0,3}}", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:published|updated|posted)\b|\d).*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?:\S{1,300}|\bwww\.\S{1,200}")
+_AND = re.compile(r"\s{1,3}(?:and|und|&|et|y|e|en|og|och|и|و)\s{1,3}|\s{0,3};\s{0,3}")
+_BAD = re.compile(r"[<>{}\[\]=_#*\\|]|\bhttps?\b")
+_NOBODY: Final = frozenset(
+    ("admin", "administrator", "webmaster", "author", "autor", "guest", "unknown", "none", "null")
+    + ("undefined", "root", "user", "editor", "anonymous", "by", "von", "wordpress", "test", "web")
+)
+
+
+def name(raw: str) -> str:
+    """Return the name in *raw* without its cue, its role and its address, or empty."""
+    text = _ADDRESS.sub(" ", squeeze(raw)).strip(" ,;:|-–—•·/\"'“”„()")
+    text = _CUE.sub("", text, count=1)
+    text = _TAIL.sub("", text, count=1).strip(" ,;:|-–—•·/\"'“”„()")
+    return text if is_name(text) else ""
+
+
+def is_name(text: str) -> bool:
+    """Tell whether *text* may be the name of a person or an office."""
+    return (
+        1 < len(text) <= LONGEST_NAME
+        and len(text.split()) <= MOST_WORDS
+        and not _BAD.search(text)
+        and text.casefold() not in _NOBODY
+        and any(letter.isalpha() for letter in text)
+    )
+
+
+def names(raw: str) -> Mapping[str, str]:
+    """Return the names in *raw* (several between `and`, `&`, `;`), each with the text it stood in."""
+    text = _CUE.sub("", squeeze(raw), count=1)
+    found = {}
+    for part in _AND.split(text)[:5]:
+        for piece in _commas(part):
+            clean = name(piece)
+            if clean:
+                found[clean] = piece
+    return found
+
+
+def _commas(part: str) -> list[str]:
+    """Split `Ann Lee, Bo Ray`, but neither `Lee, Ann` nor `Ann Lee, Town Press`."""
+    pieces = [piece.strip() for piece in part.split(",")]
+    several = len(pieces) > 1 and all(len(piece.split()) in (2, 3) for piece in pieces)
+    return pieces if several else [part]

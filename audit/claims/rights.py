@@ -1,0 +1,129 @@
+"""Rights statements: from the words of a page to SPDX names, Creative Commons or a named one."""
+
+import re
+from typing import Final
+
+ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
+PUBLIC_DOMAIN: Final = "public-domain"
+
+_CC_URL = re.compile(
+    r"creativecommons\.org/(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?:/(\d\.\d))?|publicdomain/(zero|mark))",
+    re.IGNORECASE,
+)
+_CC_NAME = re.compile(
+    r"\bCC[\s-]{1,2}(BY(?:[\s-]{1,3}(?:NC|SA|ND)){0,3}|0)(?:[\s-]{1,3}(\d\.\d))?(?![\w])", re.IGNORECASE
+)
+_CC_WORDS = re.compile(
+    r"creative\s{1,2}commons\W{1,3}((?:attribution|namensnennung|attribuzione|reconocimiento|"
+    r"non-?\s?commercial|nicht[ -]?kommerziell|share-?\s?alike|weitergabe unter gleichen bedingungen|"
+    r"no-?\s?deriv\w{0,7}|keine bearbeitungen?|zero|[\s,–-]){1,8})(?:\s{0,2}(\d\.\d))?",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(
+    r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
+    r"todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|"
+    r"alle rechten voorbehouden|alla rättigheter (?:förbehållna|reserverade)|alle rettigheter|"
+    r"kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|"
+    r"tüm hakları saklıdır|все права защищены|усі права захищені|všetky práva vyhradené|"
+    r"minden jog fenntartva|toate drepturile rezervate|vse pravice pridržane|sva prava pridržana|"
+    r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|جميع الحقوق محفوظة|"
+    r"(?:تمامی|کلیه) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|版权所有|版權所有|無断転載|모든 권리 보유",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"(?:in|into|to) the public domain|public domain (?:work|dedication|mark)|^public domain$|"
+    r"gemeinfrei|domaine public|dominio público|domínio público",
+    re.IGNORECASE,
+)
+_LICENSED = re.compile(
+    r"(?:licen[sc]ed|released|available|distributed) under (?:the )?(?:terms of )?(?:the )?"
+    r"(?:(MIT|Apache|BSD|ISC|GNU [A-Za-z]{1,12} ?(?:General )?(?:Public|Free Documentation)|GFDL|OGL|"
+    r"Open Government|ODbL|Open Database|ODC-By|EUPL)\b[\s-]{0,2}(?:Licen[sc]e)?,?\s{0,2}"
+    r"(?:v(?:ersion)?\s?)?(\d(?:\.\d)?)?)",
+    re.IGNORECASE,
+)
+_SPDX: Final = {
+    "mit": "MIT",
+    "apache": "Apache-2.0",
+    "isc": "ISC",
+    "bsd": "BSD-3-Clause",
+    "gnu general public": "GPL",
+    "gnu lesser general public": "LGPL",
+    "gnu affero general public": "AGPL",
+    "gnu free documentation": "GFDL",
+    "gfdl": "GFDL",
+    "ogl": "OGL-UK-3.0",
+    "open government": "OGL-UK-3.0",
+    "odbl": "ODbL-1.0",
+    "open database": "ODbL-1.0",
+    "odc-by": "ODC-By-1.0",
+    "eupl": "EUPL-1.2",
+}
+_WORDS: Final = (
+    ("NC", ("commercial", "kommerziell")),
+    ("ND", ("deriv", "bearbeitung")),
+    ("SA", ("alike", "gleichen")),
+)
+CUE: Final = re.compile(
+    r"©|\(c\)|copyright|\brights?\b|recht|droits|derechos|direitos|diritti|prava|práva|prawa|права|"
+    r"hak|حقوق|الحقوق|rättighe|rettighe|oikeudet|jog |drepturi|δικαι|זכויות|सर्वाधिकार|版|無断|권리|"
+    r"creative\s?commons|\bCC[ -]|licen[sc]|public domain|gemeinfrei|domaine|dom[ií]nio",
+    re.IGNORECASE,
+)
+"""Where a rights statement may stand; a cheap look before the dear ones."""
+
+
+def statement(text: str) -> str:
+    """Return the normalized statement of *text*, or empty: SPDX, a CC name, or one of our own."""
+    return creative_commons(text) or _licensed(text) or _named(text)
+
+
+def statements(text: str) -> tuple[str, ...]:
+    """Return every statement of *text*, so that two that exclude each other are both seen."""
+    found = (creative_commons(text) or _licensed(text), _named(text))
+    return tuple(dict.fromkeys(item for item in found if item))
+
+
+def creative_commons(text: str) -> str:
+    """Return the SPDX name of the Creative Commons licence in *text*, or empty."""
+    url = _CC_URL.search(text)
+    if url:
+        if url[3]:
+            return "CC0-1.0" if url[3].lower() == "zero" else PUBLIC_DOMAIN
+        return _cc(url[1].upper(), url[2])
+    name = _CC_NAME.search(text)
+    if name:
+        return "CC0-1.0" if name[1] == "0" else _cc("-".join(re.split(r"[\s-]+", name[1].upper())), name[2])
+    words = _CC_WORDS.search(text)
+    return _cc_from_words(words[1].lower(), words[2]) if words else ""
+
+
+def is_open(normalized: str) -> bool:
+    """Tell whether a normalized statement lets others use the work."""
+    return bool(normalized) and normalized != ALL_RIGHTS_RESERVED
+
+
+def _cc(parts: str, version: str | None) -> str:
+    return f"CC-{parts}-{version}" if version else f"CC-{parts}"
+
+
+def _cc_from_words(words: str, version: str | None) -> str:
+    if "zero" in words:
+        return "CC0-1.0"
+    parts = [short for short, cues in _WORDS if any(cue in words for cue in cues)]
+    return _cc("-".join(["BY", *parts]), version) if words.strip(" ,–-") else ""
+
+
+def _licensed(text: str) -> str:
+    match = _LICENSED.search(text)
+    if match is None:
+        return ""
+    name = _SPDX.get(" ".join(match[1].lower().split()), "")
+    gnu = name in {"GPL", "LGPL", "AGPL", "GFDL"}
+    return f"{name}-{match[2]}-only" if gnu and match[2] else name
+
+
+def _named(text: str) -> str:
+    if _RESERVED.search(text):
+        return ALL_RIGHTS_RESERVED
+    return PUBLIC_DOMAIN if _PUBLIC.search(text) else ""

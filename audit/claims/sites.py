@@ -1,0 +1,57 @@
+"""Which names of its site a page gives away."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from audit.claims.page import Page
+from audit.claims.words import fold_site
+
+_NAMED = frozenset(("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site"))
+_NAMED_DC = frozenset(("dc.publisher", "dcterms.publisher", "publisher"))
+_ADDRESSED = frozenset(("og:url", "twitter:url"))
+_ORGANIZATIONS = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))
+_crumbs = re.compile(r"\s[>›»]\s")
+
+
+def known_sites(page: Page) -> frozenset[str]:
+    """Return the folded names and domains of the site that *page* belongs to."""
+    found = {fold_site(name) for name in (*_from_tags(page), *_from_text(page))}
+    return frozenset(name for name in found if len(name) > 1)
+
+
+def host_names(url: str) -> Iterator[str]:
+    """Yield the host of *url* as it may be written as a name."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return
+    labels = host.removeprefix("www.").split(".")
+    if len(labels) > 1:
+        yield host
+        yield ".".join(labels)
+        yield ".".join(labels[-2:])
+        yield labels[-2]
+        yield labels[0]
+
+
+def _from_tags(page: Page) -> Iterator[str]:
+    for element in page.elements("meta", "link"):
+        key = (element.value("property") or element.value("name")).lower()
+        if key in _NAMED or key in _NAMED_DC:
+            yield element.value("content").lstrip("@")
+        elif key in _ADDRESSED:
+            yield from host_names(element.value("content"))
+        elif element.value("rel").lower() == "canonical":
+            yield from host_names(element.value("href"))
+    for _, found in page.scripts:
+        for thing in found:
+            yield from thing.values.get("publisher.name", ())
+            if _ORGANIZATIONS & set(thing.types):
+                yield from thing.values.get("name", ())
+
+
+def _from_text(page: Page) -> Iterator[str]:
+    for line in page.top[:40]:
+        if _crumbs.search(line.text):
+            yield _crumbs.split(line.text, maxsplit=1)[0]

@@ -1,0 +1,166 @@
+"""The body of an HTML page: headings, time elements, and what classes and microdata name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, final
+
+from audit.calendars import FoundDate, find_dates, parse_date
+from audit.claims.page import Element, Page, Worth, page_of
+from audit.claims.people import names
+from audit.claims.words import MODIFIED, squeeze, strip_site
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+MARKS: Final = 400
+"""Elements with a telling name that are looked at in one page."""
+_MAYBE = re.compile(r"auth?or|byline|itemprop|pubdate|publi|date|datum|headline|title|posted|time", re.I)
+_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|autor|byline|auteur|writer|contributor|verfasser|redakteur)s?"
+    r"(?:$|[\s_-]|name|info|link)|authorname|byline",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|datum|fecha|pubdate|published|posted|timestamp|datetime|created|publish)"
+    r"(?:$|[\s_-]|d)|(?:post|entry|publi\w{0,8}|article|pub|submitted)[_-]?(?:date|time|on)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"entry-title|headline|post-?title|article-?title|page-?title", re.IGNORECASE)
+_LATE = re.compile(r"comment|kommentar|related|widget|sidebar|footer|teaser|archive|cookie|upcoming", re.I)
+_BIO = re.compile(r"bio|avatar|image|img|box|description|social|about|icon|photo", re.IGNORECASE)
+_DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
+_NAME_LENGTH: Final = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An element with a telling name, and whether the main heading stands before it."""
+
+    element: Element
+    names: str
+    after_heading: bool
+    nth: int
+
+
+@final
+class HtmlMarks(Extractor):
+    """What the body of the page names by its elements, classes and microdata."""
+
+    id = "html-marks"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the claims of the body in its order."""
+        page = page_of(document)
+        seen: dict[str, int] = {}
+        for mark in _marks(page):
+            for claim in (*_titles(page, mark), *_people(page, mark), *_dates(page, mark, seen)):
+                seen[claim.property] = seen.get(claim.property, 0) + 1
+                yield claim
+
+
+def _marks(page: Page) -> Iterator[Mark]:
+    heading, count = False, 0
+    for number, tag in enumerate(page.tags):
+        if tag.closing or tag.name in {"meta", "link", "script", "title", "!", "html", "body"}:
+            continue
+        if tag.name not in {"h1", "time"} and not _MAYBE.search(page.markup, tag.start, tag.end):
+            continue
+        element = page.element(number)
+        heading = heading or tag.name == "h1"
+        words = " ".join(element.value(key) for key in ("class", "id", "itemprop", "rel"))
+        yield Mark(element=element, names=words[:300], after_heading=heading, nth=count)
+        count += 1
+        if count == MARKS:
+            return
+
+
+def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
+    element = mark.element
+    prop = element.value("itemprop").lower()
+    is_heading = re.fullmatch(r"h[1-3]", element.tag.name)
+    named = bool(_TITLE.search(mark.names)) or prop == "headline"
+    if not is_heading or not (element.tag.name == "h1" or named) or _LATE.search(mark.names):
+        return
+    text = page.plain(element.start, element.end)
+    clean = strip_site(text, page.sites)
+    if not clean or len(clean) > 300 or clean.casefold() in page.sites:  # noqa: PLR2004  # no headline
+        return
+    first = element.tag.name == "h1"
+    confidence = (0.8 if named else 0.7) if first else 0.55
+    reason = "main heading" if first else "heading with the class of a title"
+    yield _claim(page, "title", element, clean, Worth(confidence=confidence, reason=reason))
+
+
+def _people(page: Page, mark: Mark) -> Iterator[Claim]:
+    element = mark.element
+    prop, rel = element.value("itemprop").lower(), element.value("rel").lower().split()
+    if prop != "author" and "author" not in rel and not _AUTHOR.search(mark.names):
+        return
+    if _LATE.search(mark.names) or (_BIO.search(mark.names) and prop != "author"):
+        return
+    text = page.plain(element.start, element.end) or squeeze(element.value("content"))
+    if not 1 < len(text) <= _NAME_LENGTH:
+        return
+    confidence = 0.72 if prop == "author" or "author" in rel else 0.62
+    reason = "element marked as the author" if confidence > 0.7 else "element of a byline class"  # noqa: PLR2004  # the two above
+    if not mark.after_heading:
+        confidence -= 0.12
+    for clean in names(text):
+        yield _claim(page, "creator", element, clean, Worth(confidence=confidence, reason=reason))
+
+
+def _dates(page: Page, mark: Mark, seen: Mapping[str, int]) -> Iterator[Claim]:
+    element = mark.element
+    prop = element.value("itemprop").lower()
+    timed = element.tag.name == "time"
+    if not timed and prop not in _DATES and not _DATE.search(mark.names):
+        return
+    stamp = element.attributes.get("datetime") or element.attributes.get("content")
+    date = parse_date(stamp.value) if stamp and stamp.value else None
+    text = page.plain(element.start, min(element.end, element.start + 300))
+    if date is None:
+        stamp, date = None, next(find_dates(text[:200]), None)
+    if date is None or date.precision == "year":
+        return
+    property_ = _DATES.get(prop) or ("modified" if _is_modified(mark, text) else "issued")
+    worth = _worth(mark, prop, seen.get(property_, 0))
+    place = (stamp.start, stamp.end) if stamp else _place(page, element, text, date)
+    yield page.claim(property_, place, date.normalized, worth, HtmlMarks.id, "markup")
+
+
+def _is_modified(mark: Mark, text: str) -> bool:
+    names_ = re.sub(r"\b(?:un)?published\b", "", mark.names)
+    if re.search(r"publish|entry-date", mark.names, re.IGNORECASE):
+        return False
+    return bool(re.search(r"updat|modif", names_, re.IGNORECASE) or MODIFIED.search(text[:40]))
+
+
+def _worth(mark: Mark, prop: str, before: int) -> Worth:
+    """Weigh a date: microdata, then a published class, then the first one after the heading."""
+    if prop in _DATES:
+        return Worth(confidence=0.86, reason=f"microdata {prop}")
+    if _LATE.search(mark.names):
+        return Worth(confidence=0.25, reason="a date of a comment, a list or the margin")
+    if before:
+        return Worth(confidence=0.3, reason="a later date of the page")
+    published = re.search(r"publi|entry-date|posted|pubdate", mark.names, re.IGNORECASE)
+    confidence = 0.72 if published else 0.6
+    if not mark.after_heading:
+        confidence -= 0.08
+    where = "after the heading" if mark.after_heading else "before the heading"
+    return Worth(confidence=confidence, reason=f"first marked date, {where}")
+
+
+def _place(page: Page, element: Element, text: str, date: FoundDate) -> tuple[int, int]:
+    """Return where the date stands literally in the markup, else the whole content."""
+    raw = text[date.start : date.end]
+    start = page.markup.find(raw, element.start, element.end)
+    return (start, start + len(raw)) if start >= 0 else (element.start, element.end)
+
+
+def _claim(page: Page, property_: str, element: Element, clean: str, worth: Worth) -> Claim:
+    start = page.markup.find(clean, element.start, element.end)
+    place = (start, start + len(clean)) if start >= 0 else (element.start, element.end)
+    return page.claim(property_, place, clean, worth, HtmlMarks.id, "markup")
+
+

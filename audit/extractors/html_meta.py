@@ -1,0 +1,188 @@
+"""The head of an HTML page: title, meta, html lang, link canonical and license."""
+
+from collections.abc import Iterator
+from typing import Final, final
+
+from audit.calendars import parse_date
+from audit.claims.page import Element, Page, Worth, page_of
+from audit.claims.people import names
+from audit.claims.rights import statement
+from audit.claims.words import squeeze, strip_site
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+_META: Final = {
+    "og:title": ("title", 0.86),
+    "twitter:title": ("title", 0.72),
+    "dc.title": ("title", 0.8),
+    "dcterms.title": ("title", 0.8),
+    "citation_title": ("title", 0.9),
+    "headline": ("title", 0.8),
+    "sailthru.title": ("title", 0.8),
+    "parsely-title": ("title", 0.8),
+    "author": ("creator", 0.76),
+    "article:author": ("creator", 0.74),
+    "article:author_name": ("creator", 0.78),
+    "dc.creator": ("creator", 0.78),
+    "dcterms.creator": ("creator", 0.78),
+    "citation_author": ("creator", 0.88),
+    "sailthru.author": ("creator", 0.8),
+    "parsely-author": ("creator", 0.8),
+    "byl": ("creator", 0.8),
+    "twitter:data1": ("creator", 0.74),
+    "og:site_name": ("publisher", 0.8),
+    "application-name": ("publisher", 0.6),
+    "dc.publisher": ("publisher", 0.8),
+    "dcterms.publisher": ("publisher", 0.8),
+    "publisher": ("publisher", 0.7),
+    "article:published_time": ("issued", 0.92),
+    "article:published": ("issued", 0.88),
+    "og:published_time": ("issued", 0.85),
+    "og:article:published_time": ("issued", 0.9),
+    "dc.date.issued": ("issued", 0.88),
+    "dcterms.issued": ("issued", 0.88),
+    "dc.date": ("issued", 0.72),
+    "dcterms.date": ("issued", 0.72),
+    "dc.date.created": ("created", 0.8),
+    "dcterms.created": ("created", 0.8),
+    "date": ("issued", 0.78),
+    "pubdate": ("issued", 0.84),
+    "publishdate": ("issued", 0.84),
+    "publish-date": ("issued", 0.84),
+    "publication_date": ("issued", 0.84),
+    "datepublished": ("issued", 0.86),
+    "cxenseparse:recs:publishtime": ("issued", 0.84),
+    "cxenseparse:publishtime": ("issued", 0.84),
+    "citation_date": ("issued", 0.85),
+    "citation_publication_date": ("issued", 0.85),
+    "sailthru.date": ("issued", 0.8),
+    "parsely-pub-date": ("issued", 0.85),
+    "bt:pubdate": ("issued", 0.84),
+    "article:modified_time": ("modified", 0.9),
+    "og:updated_time": ("modified", 0.8),
+    "dcterms.modified": ("modified", 0.86),
+    "dc.date.modified": ("modified", 0.86),
+    "last-modified": ("modified", 0.7),
+    "revised": ("modified", 0.7),
+    "article:section": ("section", 0.8),
+    "dc.language": ("language", 0.7),
+    "dcterms.language": ("language", 0.7),
+    "language": ("language", 0.6),
+    "content-language": ("language", 0.7),
+    "og:locale": ("language", 0.6),
+    "dc.rights": ("rights", 0.8),
+    "dcterms.rights": ("rights", 0.8),
+    "dcterms.license": ("rights", 0.85),
+    "copyright": ("rights", 0.6),
+    "rights": ("rights", 0.7),
+    "citation_doi": ("identifier", 0.85),
+    "dc.identifier": ("identifier", 0.7),
+    "og:url": ("url", 0.8),
+    "generator": ("generator", 0.9),
+    "og:type": ("type", 0.6),
+}
+"""The names of meta elements that are believed: the property and how far."""
+_DATES: Final = frozenset(("issued", "modified", "created"))
+_BOTH_PARTS: Final = 0.66
+_AUTHOR_LABELS: Final = frozenset(
+    ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da")
+    + ("geschreven door", "autor", "author", "par", "von", "por", "publié par", "автор", "skrevet av")
+)
+
+
+@final
+class HtmlMeta(Extractor):
+    """What the head of the page declares."""
+
+    id = "html-meta"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the claims of the head in its order."""
+        page = page_of(document)
+        author_label = False
+        for element in page.elements("meta", "title", "html", "link"):
+            tag = element.tag.name
+            if tag == "meta":
+                key = _key(element)
+                if key != "twitter:data1" or author_label:
+                    yield from _meta(page, element, key)
+                if key == "twitter:label1":
+                    author_label = squeeze(element.value("content")).lower() in _AUTHOR_LABELS
+            elif tag == "title":
+                yield from _title(page, element)
+            elif tag == "html":
+                yield from _language(page, element)
+            else:
+                yield from _link(page, element)
+
+
+def _key(element: Element) -> str:
+    for name in ("property", "name", "itemprop", "http-equiv"):
+        if element.value(name):
+            return element.value(name).strip().lower()
+    return ""
+
+
+def _meta(page: Page, element: Element, key: str) -> Iterator[Claim]:
+    found = _META.get(key)
+    content = element.attributes.get("content")
+    if found is None or content is None or not content.value.strip():
+        return
+    property_, confidence = found
+    worth = Worth(confidence=confidence, reason=f"meta element {key}")
+    for normalized in _normalized(page, property_, content.value):
+        yield page.claim(
+            property_, (content.start, content.end), normalized, worth, HtmlMeta.id, "markup"
+        )
+
+
+def _normalized(page: Page, property_: str, value: str) -> Iterator[str]:
+    text = squeeze(value)[:1000]
+    if property_ in _DATES:
+        date = parse_date(text)
+        if date:
+            yield date.normalized
+    elif property_ == "creator":
+        yield from names(text) if not text.startswith(("http", "/")) else ()
+    elif property_ == "title":
+        yield strip_site(text, page.sites)
+    elif property_ == "rights":
+        yield statement(text) or text
+    elif property_ == "language":
+        yield text.replace("_", "-").split(",")[0].strip()
+    else:
+        yield text
+
+
+def _title(page: Page, element: Element) -> Iterator[Claim]:
+    raw = page.markup[element.start : element.end]
+    text = squeeze(raw)
+    if not text or len(text) > 500:  # noqa: PLR2004  # a title, not an unclosed element
+        return
+    start = element.start + len(raw) - len(raw.lstrip())
+    clean = strip_site(text, page.sites)
+    worth = Worth(confidence=_BOTH_PARTS, reason="title element, without the name of the site")
+    yield page.claim("title", (start, start + len(raw.strip())), clean, worth, HtmlMeta.id, "markup")
+
+
+def _language(page: Page, element: Element) -> Iterator[Claim]:
+    found = element.attributes.get("lang") or element.attributes.get("xml:lang")
+    if found and found.value.strip():
+        worth = Worth(confidence=0.8, reason="lang of the html element")
+        value = found.value.strip().replace("_", "-")
+        yield page.claim("language", (found.start, found.end), value, worth, HtmlMeta.id, "markup")
+
+
+def _link(page: Page, element: Element) -> Iterator[Claim]:
+    href = element.attributes.get("href")
+    relations = element.value("rel").lower().split()
+    if href is None or not href.value:
+        return
+    place = (href.start, href.end)
+    if "canonical" in relations:
+        worth = Worth(confidence=0.85, reason="canonical link")
+        yield page.claim("url", place, href.value.strip(), worth, HtmlMeta.id, "markup")
+    if "license" in relations:
+        worth = Worth(confidence=0.85, reason="license link")
+        value = statement(href.value) or href.value.strip()
+        yield page.claim("rights", place, value, worth, HtmlMeta.id, "markup")
