@@ -1,6 +1,8 @@
 """Run the command line as `python -m audit`."""
 
+import sys
+
 from audit.cli import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

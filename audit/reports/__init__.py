@@ -10,9 +10,10 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import Any, ClassVar, Final, TextIO
 
-from audit.model import Audit, Finding, Location, Relation, Severity
+from audit.model import Audit, Finding, Location, Relation, Run, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,14 @@ def _visible(match: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004  # four digits
 
 
+def from_here(run: Run, path: str) -> str:
+    """Return *path* as CI systems want it: from the directory the run was started in."""
+    joined = PurePath(run.root, path)
+    if joined.is_absolute() and joined.is_relative_to(Path.cwd()):
+        joined = joined.relative_to(Path.cwd())
+    return joined.as_posix()
+
+
 def uri(path: str) -> str:
     """Return *path* as a relative URI, percent-encoded from its bytes."""
     from urllib.parse import quote
@@ -158,43 +167,48 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-_STATES: Final = ("read", "short", "empty", "fixity-only", "unreadable")
+_STATES: Final = {
+    "short": "short",
+    "empty": "empty",
+    "fixity-only": "fixity_only",
+    "unreadable": "unreadable",
+}
 _CLAIMED: Final = ("title", "publisher", "creator", "issued", "rights")
 COUNTS: Final = (
-    *("documents", *_STATES, "bytes", "words", "boilerplate-words", "blocks", "places"),
+    *("documents", *_STATES.values(), "bytes", "words", "boilerplate_words", "blocks"),
     *(relation.value for relation in Relation),
-    *(f"with-{name}" for name in _CLAIMED),
-    "conflicts",
 )
-"""What a summary tells; a run that counts them all itself saves reports from counting."""
+"""What a summary tells of texts; a run that counts it itself saves reports from counting."""
+ORIGINS: Final = (*(f"with_{name}" for name in _CLAIMED), "conflicts")
+"""Documents that have a value for a property, and those whose claims contradict each other."""
 
 
 def tally(audit: Audit) -> Mapping[str, int]:
-    """Return every count of `COUNTS`: the run's own, else counted record by record."""
-    if all(name in audit.run.counts for name in COUNTS):
-        return audit.run.counts
+    """Return every count of `COUNTS` and `ORIGINS`: the run's own, else counted one by one."""
+    known = audit.run.counts
+    texts = {} if all(name in known for name in COUNTS) else _texts(audit)
+    origins = {} if all(name in known for name in ORIGINS) else _origins(audit)
+    return {**dict.fromkeys((*COUNTS, *ORIGINS), 0), **texts, **origins, **known}
+
+
+def _texts(audit: Audit) -> Mapping[str, int]:
     counts = Counter(pair.relation.value for pair in audit.pairs)
     for document in audit.documents:
         counts["documents"] += 1
-        counts[document.state] += 1
+        counts[_STATES.get(document.state, "read")] += 1
         counts["bytes"] += document.size
         counts["words"] += document.words
-        counts["boilerplate-words"] += round(document.words * document.boilerplate_share)
-    for block in audit.boilerplate:
-        counts["blocks"] += 1
-        counts["places"] += len(block.places)
-    counts.update(_claimed(audit))
+        counts["boilerplate_words"] += round(document.words * document.boilerplate_share)
+    counts["blocks"] = sum(1 for _ in audit.boilerplate)
     return counts
 
 
-def _claimed(audit: Audit) -> Counter[str]:
-    """Count the documents that have a value for a property, and those with a conflict."""
-    chosen = {
-        (claim.property, claim.path)
-        for claim in audit.claims
-        if claim.chosen and claim.property in _CLAIMED
-    }
-    conflicts = {claim.path for claim in audit.claims if claim.conflict}
-    counts = Counter(f"with-{name}" for name, _ in chosen)
-    counts["conflicts"] = len(conflicts)
-    return counts
+def _origins(audit: Audit) -> Mapping[str, int]:
+    chosen = set()
+    conflicts = set()
+    for claim in audit.claims:
+        if claim.chosen and claim.property in _CLAIMED:
+            chosen.add((claim.property, claim.path))
+        if claim.conflict:
+            conflicts.add(claim.path)
+    return {**Counter(f"with_{name}" for name, _ in chosen), "conflicts": len(conflicts)}

@@ -73,7 +73,7 @@ def write(audit: Audit, sheet: Sheet) -> None:
     (document,) = audit.documents
     sheet.say((safe_path(document.path), "bold"))
     for name, value in _facts(document):
-        _item(sheet, (f"  {name:<12}", "quiet"), value)
+        sheet.say((f"  {name:<12}", "quiet"), value)
     _section(sheet, "claims", map(_claim, sorted(audit.claims, key=_by_property)))
     _section(sheet, "findings", _findings(audit))
     _section(sheet, "problems", ([problem.message] for problem in audit.problems))

@@ -13,6 +13,12 @@ BAR: Final = 24
 WIDE: Final = 100
 """Columns from which there is room for the bar."""
 
+_UNREAD: Final = {
+    "short": "too short to compare",
+    "empty": "empty",
+    "fixity_only": "fixity only",
+    "unreadable": "unreadable",
+}
 _NOUNS: Final = {
     Relation.IDENTICAL: ("pair of the same bytes", "pairs of the same bytes"),
     Relation.SAME_TEXT: ("pair of the same text", "pairs of the same text"),
@@ -49,14 +55,13 @@ def _lines(counts: Mapping[str, int]) -> list[tuple[str, str]]:
 
 
 def _documents(counts: Mapping[str, int]) -> str:
-    unread = ("short", "empty", "fixity-only", "unreadable")
     parts = [f"{counts.get('documents', 0):,}, {size(counts.get('bytes', 0))}"]
-    parts += [f"{counts[name]:,} {name}" for name in unread if counts.get(name)]
+    parts += [f"{counts[name]:,} {said}" for name, said in _UNREAD.items() if counts.get(name)]
     return ", ".join(parts)
 
 
 def _share(counts: Mapping[str, int]) -> float:
-    return counts.get("boilerplate-words", 0) / max(1, counts.get("words", 0))
+    return counts.get("boilerplate_words", 0) / max(1, counts.get("words", 0))
 
 
 def _words(counts: Mapping[str, int]) -> str:
@@ -71,7 +76,7 @@ def _listed(counts: Mapping[str, int], *relations: Relation) -> str:
 
 def _sources(counts: Mapping[str, int]) -> str:
     names = ("title", "publisher", "creator", "issued", "rights")
-    said = [f"{name} {counts.get(f'with-{name}', 0):,}" for name in names]
+    said = [f"{name} {counts.get(f'with_{name}', 0):,}" for name in names]
     conflicts = counts.get("conflicts", 0)
     return ", ".join(said) + (f"; {conflicts:,} in conflict" if conflicts else "")
 

@@ -1,0 +1,73 @@
+"""`audit check`: everything, and the gate: findings worst first, exit code 1 for the worst."""
+
+import sys
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+import typer
+
+from audit.cli.options import Gate, Scope, Talk, command, page
+
+FORMATS: Final = "full, concise, jsonl, sarif, junit, github, gitlab, rdjson, markdown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """Which findings fail the run, and where results go."""
+
+    fail_on: Annotated[
+        Gate,
+        typer.Option(
+            "--fail-on",
+            envvar="AUDIT_FAIL_ON",
+            show_envvar=False,
+            help="The mildest severity that makes exit code 1.",
+        ),
+    ] = Gate.ERROR
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            envvar="AUDIT_FORMAT",
+            show_envvar=False,
+            show_default=False,
+            help=f"What goes to standard output: {FORMATS}.",
+        ),
+    ] = ""
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FORMAT=FILE",
+            show_default=False,
+            help="A file beside it, may be repeated: -o sarif=audit.sarif",
+        ),
+    ] = None
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to *app*."""
+    command(app)(check)
+
+
+def check(context: typer.Context, scope: Scope, results: Results, talk: Talk) -> int:
+    """Audit documents and judge them by the rules.
+
+    Findings come worst first, each document in one piece. The exit code is the same in every
+    format.
+    """
+    settings = scope.settings(results.fail_on)
+    from audit import pipeline
+    from audit.cli.output import sinks
+    from audit.cli.progress import watched
+
+    form = results.format or ("full" if sys.stdout.isatty() else "concise")
+    look = page(context.obj, scope, talk, fail_on=settings.fail_on)
+    wanted = sinks(form, results.output or (), look)
+    with watched(talk) as watch, pipeline.audited(settings, watch) as audit:
+        watch.stop()
+        for sink in reversed(wanted):
+            sink.write(audit)
+        return pipeline.exit_code(audit, settings.fail_on)

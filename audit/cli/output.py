@@ -1,0 +1,89 @@
+"""Where results go: standard output, and files that are whole or not there."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TextIO
+
+from audit.cli import hush
+from audit.errors import AuditError, UsageError
+from audit.model import Audit
+from audit.reports import Page, Report, safe_path
+
+FOR_PEOPLE: Final = ("full", "concise", "table")
+"""Formats in the encoding of the terminal; all others are UTF-8 whatever the locale."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sink:
+    """A report and the file it goes to; no file is standard output."""
+
+    report: Report
+    file: str = ""
+
+    def write(self, audit: Audit) -> None:
+        """Write the report of *audit*."""
+        deliver(self.report.id, lambda out: self.report.write(audit, out), self.file)
+
+
+def sinks(form: str, files: Sequence[str], page: Page) -> list[Sink]:
+    """Return the reports that were asked for; raise UsageError before any work is done."""
+    found = [Sink(report=_report(form, page))]
+    for text in files:
+        name, separator, file = text.partition("=")
+        if not separator or not file:
+            raise UsageError(f"-o {text}: not FORMAT=FILE, like sarif=audit.sarif")
+        found.append(Sink(report=_report(name, page), file=file))
+    return found
+
+
+def _report(name: str, page: Page) -> Report:
+    from audit.registry import members
+
+    known = members("audit.reports", Report)  # type: ignore[type-abstract]  # its members are concrete
+    if name not in known:
+        raise UsageError(f"there is no format {name!r}: {', '.join(known)}")
+    return known[name](page)
+
+
+def deliver(form: str, write: Callable[[TextIO], None], file: str = "") -> None:
+    """Write to *file* or to standard output; a reader that went away is no error."""
+    if file:
+        with _file(file) as out:
+            write(out)
+        return
+    with contextlib.suppress(AttributeError, ValueError):  # a stream that is not a text file
+        _prepare(form)
+    try:
+        write(sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush()
+
+
+def _prepare(form: str) -> None:
+    if form in FOR_PEOPLE:
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    else:
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+
+
+@contextlib.contextmanager
+def _file(name: str) -> Iterator[TextIO]:
+    """Give a stream whose text becomes the file *name* when all of it is written."""
+    path = Path(os.path.realpath(name))
+    whole = not path.exists() or path.is_file()  # a device or a pipe cannot be replaced
+    target = path.with_name(f".{path.name}.{os.getpid()}") if whole else path
+    try:
+        with target.open("w", encoding="utf-8", newline="\n") as out:
+            yield out
+        if whole:
+            target.replace(path)
+    except OSError as error:
+        raise AuditError(f"cannot write {safe_path(name)}: {error.strerror}") from None
+    finally:
+        if whole:
+            target.unlink(missing_ok=True)

@@ -1,0 +1,63 @@
+"""GitLab code quality: a JSON array of issues."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final, TextIO, final
+
+from audit.model import Audit, Finding, Problem, Run, Severity
+from audit.reports import Report, by_severity, from_here, to_json
+
+_SEVERITIES: Final = {
+    Severity.ERROR: "critical",
+    Severity.WARNING: "minor",
+    Severity.NOTE: "info",
+    Severity.OFF: "info",
+}
+
+
+@final
+class GitLab(Report):
+    """One issue a finding; GitLab drops equal fingerprints, so that repeats are numbered."""
+
+    id = "gitlab"
+
+    def write(self, audit: Audit, out: TextIO) -> None:
+        """Write the array, one issue a line."""
+        lines = [to_json(issue) for issue in _numbered(_issues(audit))]
+        out.write("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n")
+
+
+def _issues(audit: Audit) -> Iterator[dict[str, Any]]:
+    for problem in audit.problems:
+        yield _problem(problem, audit.run)
+    for finding in by_severity(audit.findings):
+        yield _issue(finding, audit.run)
+
+
+def _problem(problem: Problem, run: Run) -> dict[str, Any]:
+    return {
+        "description": f"{problem.stage}: {problem.message}",
+        "check_name": "problem",
+        "fingerprint": f"{problem.stage}:{problem.path}",
+        "severity": "blocker" if problem.incomplete else "info",
+        "location": {"path": from_here(run, problem.path), "lines": {"begin": 1}},
+    }
+
+
+def _issue(finding: Finding, run: Run) -> dict[str, Any]:
+    at = finding.location
+    return {
+        "description": finding.message,
+        "check_name": finding.rule,
+        "fingerprint": finding.key,
+        "severity": _SEVERITIES[finding.severity],
+        "location": {"path": from_here(run, at.path), "lines": {"begin": max(1, at.line)}},
+    }
+
+
+def _numbered(issues: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    seen: Counter[str] = Counter()
+    for issue in issues:
+        key = issue["fingerprint"]
+        seen[key] += 1
+        yield issue if seen[key] == 1 else {**issue, "fingerprint": f"{key}-{seen[key]}"}
