@@ -1,0 +1,55 @@
+"""The byline in the text: By X, Von X, Par X, بقلم X."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, final
+
+from audit.claims.headline import headline
+from audit.claims.page import Line, Page, Worth, page_of
+from audit.claims.people import CUES, names
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+_LONGEST: Final = 120
+_NEAR: Final = 10
+_cue = re.compile(rf"^(?:{CUES})(?P<colon>\s{{0,2}}:)?\s{{1,3}}(?P<name>\S.*)$", re.IGNORECASE)
+_alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
+_capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
+
+
+@final
+class Byline(Extractor):
+    """People whom a short line of the text calls its authors."""
+
+    id = "byline"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the bylines near the headline, and those with a plain label elsewhere at the top."""
+        page = page_of(document)
+        title = headline(page)
+        lines = page.top
+        for position, line in enumerate(lines):
+            match = _cue.match(line.text) if len(line.text) <= _LONGEST else None
+            if match and _capital.match(match["name"]):
+                start = line.start + match.start("name")
+                near = _near(line, title)
+                yield from _claims(page, (start, line.end), near, bool(match["colon"]))
+            elif len(line.text) <= _LONGEST and _alone.match(line.text):
+                following = lines[position + 1] if position + 1 < len(lines) else None
+                if following and len(following.text) <= _LONGEST // 2:
+                    place = (following.start, following.end)
+                    yield from _claims(page, place, _near(following, title), True)
+
+
+def _near(line: Line, title: Line | None) -> bool:
+    return title is not None and -2 <= line.number - title.number <= _NEAR
+
+
+def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:
+    confidence = (0.66 if near else 0.38) + (0.06 if label else 0.0)
+    where = "near the headline" if near else "away from the headline"
+    worth = Worth(confidence=round(confidence, 2), reason=f"byline {where}")
+    for clean, _ in names(page.text[place[0] : place[1]]).items():
+        start = page.text.find(clean, place[0], place[1])
+        found = (start, start + len(clean)) if start >= 0 else place
+        yield page.claim("creator", found, clean, worth, Byline.id)

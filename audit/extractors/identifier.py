@@ -1,0 +1,77 @@
+"""Identifiers in the text: DOI, ISBN, and the numbers of documents."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, final
+
+from audit.claims.page import TOP, Page, Worth, page_of
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+MOST: Final = 30
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{2,200}")
+_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s{0,2}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:Ref(?:erence)?|Doc(?:ument)?|File|Press release|Release|Our ref|Aktenzeichen|Az|"
+    r"Geschäftszahl|Drucksache|Registro|Protocol|Decree|Circular|Order|Resolution|Bill|Case)\b\.?"
+    r"\s{0,2}(?:No|Nr|Number|Num)?\.?\s{0,2}[:#]?|No\.|Nr\.|N[º°]\.?|№|رقم:?)\s{0,2}"
+    r"(?P<number>[A-Z]{0,6}[-/ ]?\d{1,8}(?:[-/.][A-Z0-9]{1,10}){0,5})(?![\w])",
+    re.IGNORECASE,
+)
+
+
+@final
+class Identifier(Extractor):
+    """Numbers by which the document itself can be asked for."""
+
+    id = "identifier"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield DOIs and ISBNs of the text, and document numbers of its top."""
+        page = page_of(document)
+        if "10." in page.text:
+            yield from islice(_dois(page), MOST)
+        if "ISBN" in page.text:
+            yield from islice(_isbns(page), MOST)
+        yield from islice(_numbers(page), MOST)
+
+
+def _dois(page: Page) -> Iterator[Claim]:
+    for match in _DOI.finditer(page.text):
+        value = match[0].rstrip(".,;:)]}")
+        worth = Worth(confidence=0.62 if match.start() < TOP * 5 else 0.35, reason="DOI in the text")
+        place = (match.start(), match.start() + len(value))
+        yield page.claim("identifier", place, f"doi:{value.lower()}", worth, Identifier.id)
+
+
+def _isbns(page: Page) -> Iterator[Claim]:
+    for match in _ISBN.finditer(page.text):
+        digits = re.sub(r"[^\dXx]", "", match[1]).upper()
+        if _checks(digits):
+            worth = Worth(confidence=0.55, reason="ISBN in the text, its check digit is right")
+            yield page.claim("identifier", match.span(1), f"isbn:{digits}", worth, Identifier.id)
+
+
+def _checks(digits: str) -> bool:
+    """Tell whether the last digit of an ISBN of 10 or 13 digits is the right one."""
+    if len(digits) == len("9783161484100"):
+        return sum(int(d) * (3 if n % 2 else 1) for n, d in enumerate(digits)) % 10 == 0
+    total = sum((10 - n) * (10 if d == "X" else int(d)) for n, d in enumerate(digits))
+    return len(digits) == len("0306406152") and total % 11 == 0
+
+
+def _numbers(page: Page) -> Iterator[Claim]:
+    for line in page.top[:60]:
+        match = _NUMBER.search(line.text)
+        if match is None or len(line.text) > 200:  # noqa: PLR2004  # a number in prose is another's
+            continue
+        number = match["number"].strip()
+        dashed = bool(re.search(r"[-/.]", number))
+        start = line.start + match.start("number")
+        start += len(match["number"]) - len(match["number"].lstrip())
+        worth = Worth(
+            confidence=0.66 if dashed or len(line.text) < 40 else 0.4,  # noqa: PLR2004  # its own line
+            reason="number of the document near its top",
+        )
+        yield page.claim("identifier", (start, start + len(number)), number, worth, Identifier.id)

@@ -1,0 +1,76 @@
+"""The site in the text: a breadcrumb names publisher and section, a rights line its holder."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, final
+
+from audit.claims.page import Line, Page, Worth, page_of
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+_SEPARATOR = re.compile(r"\s{1,3}[>›»]\s{1,3}")
+_PART: Final = 60
+_PARTS: Final = 7
+_TOP: Final = 60
+_WORTHLESS = frozenset(("home", "start", "startseite", "accueil", "inicio", "you are here", "menu"))
+_HERE = re.compile(r"^(?:you are here|sie sind hier|vous êtes ici|estás aquí)\s{0,2}:?\s{0,2}", re.I)
+
+
+@final
+class Site(Extractor):
+    """Publisher and section from a breadcrumb such as `Town Museum > News |`."""
+
+    id = "site"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield what the breadcrumbs near the top say."""
+        page = page_of(document)
+        for line in _top(page):
+            parts = _parts(line)
+            if parts:
+                yield from _claims(page, parts, ended=line.text.endswith("|"))
+                return
+
+
+def _top(page: Page) -> Iterator[Line]:
+    """Yield the lines of the top, navigation included: that is where breadcrumbs are."""
+    position = 0
+    for number in range(_TOP * 3):
+        end = page.text.find("\n", position)
+        end = len(page.text) if end < 0 else end
+        raw = page.text[position : min(end, position + _PART * _PARTS)]
+        if raw.strip():
+            start = position + len(raw) - len(raw.lstrip())
+            yield Line(number, start, start + len(raw.strip()), raw.strip())
+        position = end + 1
+        if position >= len(page.text):
+            return
+
+
+def _parts(line: Line) -> list[tuple[int, int, str]]:
+    """Return the parts of a breadcrumb with their places, or nothing where it is none."""
+    text = line.text.rstrip("| ")
+    skipped = _HERE.match(text)
+    at = skipped.end() if skipped else 0
+    found = []
+    for cut in (*_SEPARATOR.finditer(text), None):
+        end = cut.start() if cut else len(text)
+        found.append((line.start + at, line.start + end, text[at:end]))
+        at = cut.end() if cut else at
+    if not 1 < len(found) <= _PARTS:
+        return []
+    good = all(0 < len(part) <= _PART and part[0].isalnum() for _, _, part in found[:-1])
+    return found if good else []
+
+
+def _claims(page: Page, parts: list[tuple[int, int, str]], *, ended: bool) -> Iterator[Claim]:
+    """Read site and sections; the last part of an unended breadcrumb is the page itself."""
+    if parts[0][2].casefold() not in _WORTHLESS:
+        start, end, name = parts[0]
+        worth = Worth(confidence=0.68, reason="first part of the breadcrumb")
+        yield page.claim("publisher", (start, end), name, worth, Site.id)
+    sections = parts[1:] if ended or len(parts) == len("ab") else parts[1:-1]
+    for start, end, name in sections[-1:]:
+        if name and len(name) <= _PART:
+            worth = Worth(confidence=0.66, reason="last section of the breadcrumb")
+            yield page.claim("section", (start, end), name, worth, Site.id)
