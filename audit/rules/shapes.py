@@ -1,0 +1,115 @@
+"""The shapes of a rules file: what the loader reads and the JSON Schema describes, once."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Level = Literal["error", "warning", "note", "off"]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2027-01-31"])]
+Paths = tuple[str, ...]
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """A map with known keys."""
+
+
+class Expected(Shape, frozen=True, kw_only=True):
+    """A finding that a scenario expects."""
+
+    path: Annotated[str, Meta(description="The document it is about.")]
+    line: Annotated[int, Meta(ge=0, description="Its line, from 1; 0 is any.")] = 0
+    message: Annotated[str, Meta(description="A part of its message.")] = ""
+
+
+class Scenario(Shape, frozen=True, kw_only=True):
+    """A small collection, and what the rule must say of it."""
+
+    name: Annotated[str, Meta(description="What it shows, in a few words.")]
+    given: Annotated[dict[str, str], Meta(description="Files by path, with their content.")]
+    expect: Annotated[
+        tuple[str | Expected, ...],
+        Meta(description="The paths of the findings, or maps of path, line and message."),
+    ] = ()
+    today: Annotated[Day | None, Meta(description="What `today` means here.")] = None
+
+
+class Tests(Shape, frozen=True, kw_only=True):
+    """How a rule proves itself."""
+
+    passes: Annotated[Paths, Meta(description="Texts that the rule must leave alone.")] = ()
+    fails: Annotated[Paths, Meta(description="Texts that the rule must catch.")] = ()
+    scenarios: Annotated[
+        tuple[Scenario, ...],
+        Meta(description="Small collections with the findings they must give."),
+    ] = ()
+
+
+class Heading(Shape, frozen=True, kw_only=True):
+    """What every rule may say beside the options of its check."""
+
+    check: Annotated[str, Meta(description="The type of the rule.")]
+    severity: Annotated[Level, Meta(description="How bad a finding is.")] = "warning"
+    message: Annotated[
+        str, Meta(description="One sentence; {names} in braces are filled by the check.")
+    ] = ""
+    paths: Annotated[Paths, Meta(description="Globs of the documents it applies to.")] = ("**",)
+    help: Annotated[str, Meta(description="What a person should do about a finding.")] = ""
+    url: Annotated[str, Meta(description="Where to read on.")] = ""
+    tests: Annotated[Tests, Meta(description="Proofs that the rule does what it says.")] = Tests()
+
+
+class Documents(Shape, frozen=True, kw_only=True):
+    """Which files are documents, and where their declared metadata lies."""
+
+    include: Annotated[Paths, Meta(description="Globs of what to audit.")] = ("**",)
+    exclude: Annotated[Paths, Meta(description="Globs of what to leave out.")] = ()
+    metadata: Annotated[
+        str, Meta(description="Path of the file beside a document: {dir}, {stem} and {name}.")
+    ] = "{dir}/{stem}.meta.yml"
+
+
+class Override(Shape, frozen=True, kw_only=True):
+    """Changes to rules for some paths; the last one that matches wins."""
+
+    paths: Annotated[Paths, Meta(min_length=1, description="Globs of documents.")]
+    rules: Annotated[
+        dict[str, Level | dict[str, msgspec.Raw]],
+        Meta(description="Rule ids, each with a severity or with options to change."),
+    ]
+
+
+class Excuse(Shape, frozen=True, kw_only=True):
+    """A waiver as it is written: findings that are accepted until a day, with the reason."""
+
+    rule: Annotated[str, Meta(description="The rule whose findings are waived.")]
+    reason: Annotated[str, Meta(min_length=1, description="Why that is right.")]
+    until: Annotated[Day, Meta(description="The last day on which it counts.")]
+    paths: Annotated[
+        Paths, Meta(description="Globs; every document of a finding must fit one.")
+    ] = ()
+    key: Annotated[
+        str,
+        Meta(
+            pattern="^([0-9a-f]{16})?$",
+            examples=["0123456789abcdef"],
+            description="The fingerprint of one finding.",
+        ),
+    ] = ""
+    by: Annotated[str, Meta(description="Who decided.")] = ""
+
+
+class RulesFile(Shape, frozen=True, kw_only=True):
+    """A whole rules file."""
+
+    audit: Annotated[Literal[1], Meta(description="The version of this format.")]
+    extends: Annotated[
+        Paths, Meta(description="Shipped packs (audit:archive) and local files (./more.yml).")
+    ] = ()
+    documents: Annotated[Documents, Meta(description="What to audit.")] = Documents()
+    boilerplate: Annotated[
+        Paths, Meta(description="Globs of files whose text is known to repeat.")
+    ] = ()
+    rules: Annotated[dict[str, Level | Heading], Meta(description="Rules by id.")] = {}
+    overrides: Annotated[tuple[Override, ...], Meta(description="Changes by path.")] = ()
+    waivers: Annotated[tuple[Excuse, ...], Meta(description="Accepted findings.")] = ()
