@@ -195,12 +195,14 @@ SCORES: Final = Table(
         "body_resemblance": "double",
         "body_containment_a": "double",
         "body_containment_b": "double",
-        "remainder_a": "integer",
-        "remainder_b": "integer",
+        "raw_content": "double",
+        "body_content": "double",
+        "remainder": "integer",
         "remainder_resemblance": "double",
+        "blocks": "integer",
     },
 )
-"""Exact scores of candidates; the remainders are the words outside the shared shingles."""
+"""Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last five."""
 
 ALIGNED: Final = Table(
     name="aligned",

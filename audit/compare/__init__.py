@@ -15,15 +15,18 @@ from audit.fingerprints.chains import Reach
 class Method:
     """The numbers of one comparison; shingles and passages in tokens, shares 0 to 1."""
 
-    index_run: int = 8
+    index_run: int = 5
     """Length of the shingles in the index."""
     window: int = 1
     """Window of winnowing; 1 keeps every shingle."""
     same_content: float = 0.3
     """Containment from which two documents count as one content for boilerplate."""
+    surely_same: float = 0.6
+    """Containment from which no remainder speaks against one content."""
     mates_remainder: int = 30
-    mates_resemblance: float = 0.1
-    """Remainders both this long that resemble each other less: they share a template only."""
+    mates_resemblance: float = 0.2
+    mates_blocks: int = 15
+    """Remainders both this long, less alike than this, with so few shared blocks: a template."""
     boilerplate_clusters: int = 3
     near_duplicate: float = 0.5
     contains: float = 0.5

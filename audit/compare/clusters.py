@@ -1,7 +1,9 @@
 """Clusters of one content: what must be counted once when boilerplate is looked for.
 
-Two documents that share a template differ in the rest; two versions differ little. So an edge is
-a containment whose remainders are short or alike.
+Two documents that share a template share it in few blocks, and the rest of them differs; two
+versions differ little, and what one took from the other stands all over both. So an edge is a
+containment (by runs of three words) that is very high, or scattered, or whose remainders are
+short or alike.
 """
 
 from typing import Final
@@ -16,10 +18,10 @@ EDGE: Final = """
 with alike as (
     select ha.rank as x, hb.rank as y
     from scores s join heads ha on ha.doc = s.a join heads hb on hb.doc = s.b
-    where greatest(s.{side}_containment_a, s.{side}_containment_b) >= :same_content
+    where s.{side}_content >= :same_content
         and not (
-            s.remainder_a >= :remainder and s.remainder_b >= :remainder
-            and s.remainder_resemblance < :resemblance
+            s.{side}_content < :surely_same and s.remainder >= :remainder
+            and s.remainder_resemblance < :resemblance and s.blocks <= :blocks
         )
 )
 select x, y from alike union all select y, x from alike
@@ -52,6 +54,8 @@ def cluster(engine: Engine, method: Method, side: str) -> None:
         "same_content": method.same_content,
         "remainder": method.mates_remainder,
         "resemblance": method.mates_resemblance,
+        "surely_same": method.surely_same,
+        "blocks": method.mates_blocks,
     }
     engine.create(EDGES, Query(sql=EDGE.replace("{side}", side), values=values))
     engine.create(CLUSTERS, Query(sql=ALONE))

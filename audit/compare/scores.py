@@ -56,8 +56,15 @@ class Score:
 
 
 def _row(pair: Overlap) -> tuple[float, ...]:
-    remainders = (pair.remainder_a, pair.remainder_b, pair.remainder_resemblance)
-    return (*pair.raw, *pair.body, *remainders)
+    content = (pair.raw_content, pair.body_content)
+    return (
+        *pair.raw,
+        *pair.body,
+        *content,
+        pair.remainder,
+        pair.remainder_resemblance,
+        pair.blocks,
+    )
 
 
 def score(engine: Engine) -> None:
