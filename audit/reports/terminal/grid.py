@@ -113,6 +113,7 @@ def _drawn(sheet: Sheet, columns: Sequence[Column[Record]], cells: Sequence[Sequ
             show_edge=False,
             pad_edge=False,
             padding=(0, 1, 0, 0),
+            header_style="",
         )
         for index, width in widths.items():
             right = columns[index].kind == "number"

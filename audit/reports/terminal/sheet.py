@@ -92,6 +92,8 @@ class Sheet:
         from rich.text import Text
 
         lines = self._drawn(parts).wrap(self.console, self.width - indent)
+        for line in lines:
+            line.rstrip()
         self.console.print(Text("\n" + " " * indent).join(lines), soft_wrap=True)
 
     def gap(self) -> None:
