@@ -38,9 +38,10 @@ class Attribute(NamedTuple):
     end: int
 
 
-_open: Final = re.compile(r"</?+([a-zA-Z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
-_start: Final = re.compile(r"<(?:/?+([a-zA-Z])|[!?/])")
-_broken: Final = re.compile(r"</?+([a-zA-Z][^\s/>]*+)[^>]*+>")
+_tag: Final = re.compile(
+    r"<(?:(/?+)([a-zA-Z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+(>)?+|[!?/])"
+)
+_broken: Final = re.compile(r"<(?:(/?+)([a-zA-Z][^\s/>]*+)[^>]*+(>)?+|[!?/])")
 _attribute: Final = re.compile(
     r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+"
 )
@@ -52,20 +53,23 @@ def tags(page: str) -> Iterator[Tag]:
 
     A comment, a raw element or a tag that never ends reaches to the end of the page.
     """
-    pattern, position = _open, 0
-    while start := _start.search(page, position):
-        found = pattern.match(page, start.start())
-        if found is None and start[1]:
-            pattern = _broken  # a quotation mark without an end: never look for one again
-            found = pattern.match(page, start.start())
-            if found is None:
-                return  # no `>` is left
-        tag = _other(page, start.start()) if found is None else _tag(page, found)
-        yield tag
-        position = tag.end
-        if tag.name in RAW and not tag.closing:
-            end = _ends[tag.name].search(page, position)
-            position = end.start() if end else len(page)
+    pattern, position = _tag, 0
+    while found := pattern.search(page, position):
+        closing, name, whole = found.groups()
+        start, position = found.span()
+        if name is None:
+            position = _comment_end(page, start)
+            yield Tag("!", False, start, position)
+        elif whole:
+            name = name.lower()
+            yield Tag(name, closing == "/", start, position)
+            if name in RAW and not closing and not (name == "title" and page[position - 2] == "/"):
+                end = _ends[name].search(page, position)
+                position = end.start() if end else len(page)
+        elif pattern is _broken:
+            return  # no `>` is left
+        else:
+            pattern, position = _broken, start  # a quotation mark that never ends
 
 
 def attributes(page: str, tag: Tag) -> list[Attribute]:
@@ -84,14 +88,9 @@ def attributes(page: str, tag: Tag) -> list[Attribute]:
     return list(found.values())
 
 
-def _tag(page: str, match: re.Match[str]) -> Tag:
-    start, end = match.span()
-    return Tag(match[1].lower(), page[start + 1] == "/", start, end)
-
-
-def _other(page: str, start: int) -> Tag:
-    """Return the comment, doctype or instruction at *start*."""
+def _comment_end(page: str, start: int) -> int:
+    """Return the end of the comment, doctype or instruction at *start*."""
     end, after = page.find(">", start + 2), 1
     if page.startswith("<!--", start) and not page.startswith((">", "->"), start + 4):
         end, after = page.find("-->", start + 4), 3
-    return Tag("!", False, start, len(page) if end < 0 else end + after)
+    return len(page) if end < 0 else end + after

@@ -39,6 +39,10 @@ class Flow:
 
     def add(self, start: int, end: int) -> None:
         """Add the characters [start, end) of the page, white space collapsed."""
+        if not self._page[start:end].strip(_white):
+            if self._space < 0:
+                self._space = start
+            return
         for found in _flowing.finditer(self._page, start, end):
             if found[1]:
                 run = found[1]

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from audit.model import Span
+from audit.readers.html.names import LINK_WORDS, WORDS
 
 _words: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _everywhere: Final = frozenset(("nav", "navigation", "menu", "menubar"))
 _outside: Final = frozenset(
     ("header", "footer", "aside", "banner", "contentinfo", "complementary", "search")
-)
-_links: Final = frozenset(
-    "nav navbar navi navigation topnav mainnav subnav menu mainmenu submenu breadcrumb breadcrumbs"
-    " pagination pager related social skip skiplinks topbar toolbar".split()
-)
-"""Words of a class or id that speak of furniture where most of the text are links."""
-_alone: Final = frozenset(
-    "footer sidebar masthead cookie cookies cookiebanner consent share sharing sharebar".split()
 )
 _not: Final = frozenset(("has", "no", "with", "without"))
 _frames: Final = frozenset(("content", "main", "wrap", "wrapper", "container", "layout"))
@@ -62,9 +55,9 @@ def _kind_by_class(classes: str) -> str:
     words = {word.lower() for word in _words.findall(classes)}
     if words & _not or ("sidebar" in words and words & _frames):
         return ""
-    if words & _alone:
+    if words & WORDS:
         return "alone"
-    return "links" if words & _links else ""
+    return "links" if words & LINK_WORDS else ""
 
 
 def spans(marks: Sequence[Mark], length: int) -> tuple[Span, ...]:

@@ -1,42 +1,41 @@
 """One page, tag by tag: what is open, what is visible, where lines end."""
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from audit.model import Span
 from audit.readers.html.flow import Flow
 from audit.readers.html.furniture import Mark, kind, spans
-from audit.tags import Tag, attributes, tags
+from audit.readers.html.names import (
+    BLOCKS,
+    CELLS,
+    ENDED,
+    HEARD,
+    HIDDEN,
+    KEPT,
+    LINES,
+    PREFORMATTED,
+    SCOPES,
+    TABLE,
+    THROUGH,
+)
+from audit.tags import Tag, tags
 
-_blocks: Final = frozenset(
-    "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p pre search"
-    " section summary table caption tbody tfoot thead tr ul listing".split()
-)
-_cells: Final = frozenset(("td", "th"))
-_hidden: Final = frozenset(
-    "script style template noscript title iframe noembed noframes select datalist svg canvas audio"
-    " video object".split()
-)
-_kept: Final = _blocks | _cells | _hidden
-_lines: Final = frozenset(("body", "html", "hr", "br", "frameset", "option"))
-_preformatted: Final = frozenset(("pre", "listing", "xmp", "textarea"))
-_table: Final = frozenset("table caption tbody tfoot thead tr td th".split())
-_scopes: Final = frozenset(("table", "caption", "td", "th"))
-_through: Final = frozenset(("div", "p", "address"))
-_ended: Final = {
-    "li": frozenset(("li",)),
-    "dt": frozenset(("dt", "dd")),
-    "dd": frozenset(("dt", "dd")),
-    "td": _cells,
-    "th": _cells,
-    "tr": frozenset(("tr",)),
-    "tbody": frozenset(("tbody", "thead", "tfoot")),
-    "tfoot": frozenset(("tbody", "thead", "tfoot")),
-}
-"""What the start of an element ends where its own end was left out."""
 _reach: Final = 8
+_bare: Final = len("<blockquote>")
+_attribute: Final = re.compile(
+    r"[\s\"'](id|class|role)\s*+=\s*+(?:\"([^\"]{0,500})|'([^']{0,500})|([^\s>\"']{1,500}))",
+    re.IGNORECASE,
+)
 DEEPEST: Final = 512
+
+
+def _naming(source: str, tag: Tag) -> Iterator[tuple[str, str]]:
+    """Yield the attributes of *tag* that say what it is, shortened."""
+    for name, *values in _attribute.findall(source, tag.start, tag.end):
+        yield name.lower(), "".join(values)
 
 
 class _Open(NamedTuple):
@@ -56,7 +55,7 @@ class Page:
         self._waiting: list[Mark] = []
         self._link_start = -1
         self._linked = 0
-        self._hidden = self._core = self._too_deep = 0
+        self._hidden = self._written = self._core = self._too_deep = 0
         self.text = Flow(source)
         self._read()
 
@@ -78,9 +77,11 @@ class Page:
             if tag.start > position and not self._hidden:
                 self._characters(position, tag.start)
             position = tag.end
+            if tag.name not in HEARD:
+                continue
             if tag.closing:
                 self._end(tag.name)
-            elif tag.name != "!":
+            else:
                 self._start(tag)
         if not self._hidden:
             self._characters(position, len(self._source))
@@ -88,7 +89,7 @@ class Page:
         self.text.end_line()
 
     def _characters(self, start: int, end: int) -> None:
-        if any(self._counts[name] for name in _preformatted):
+        if self._written:
             self.text.add_written(start, end)
         else:
             self.text.add(start, end)
@@ -97,26 +98,24 @@ class Page:
         name = tag.name
         if name == "a":
             self._link(is_open=True)
-        if name in _lines:
+        if name in LINES:
             self.text.end_line()
-        if name not in _kept and name not in _preformatted:
-            return
-        if self._counts["svg"] and self._source[tag.end - 2] == "/":
+        if name not in KEPT or (self._counts["svg"] and self._source[tag.end - 2] == "/"):
             return
         self._imply(name)
-        if name in _blocks:
+        if name in BLOCKS:
             self.text.end_line()
-        elif name in _cells:
+        elif name in CELLS:
             self.text.end_cell()
-        if len(self._open) < DEEPEST or name in _hidden:
+        if len(self._open) < DEEPEST or name in HIDDEN:
             self._push(tag)
         else:
             self._too_deep += 1
 
     def _imply(self, name: str) -> None:
-        if name in _blocks and self._open and self._open[-1].name == "p":
+        if name in BLOCKS and self._open and self._open[-1].name == "p":
             self._close_to(len(self._open) - 1)
-        ended = _ended.get(name)
+        ended = ENDED.get(name)
         for depth in range(len(self._open) - 1, len(self._open) - 1 - _reach, -1):
             if ended is None or depth < 0:
                 return
@@ -124,7 +123,7 @@ class Page:
             if above in ended:
                 self._close_to(depth)
                 return
-            if above == "table" or (name not in _table and above not in _through):
+            if above == "table" or (name not in TABLE and above not in THROUGH):
                 return
 
     def _push(self, tag: Tag) -> None:
@@ -133,16 +132,15 @@ class Page:
         self._open.append(_Open(name, mark))
         self._counts[name] += 1
         self._inside[-1][name] += 1
-        if name in _scopes:
+        if name in SCOPES:
             self._inside.append(Counter())
-        self._hidden += name in _hidden
+        self._hidden += name in HIDDEN
+        self._written += name in PREFORMATTED
 
     def _mark(self, tag: Tag) -> Mark | None:
-        role = classes = ""
-        if tag.end - tag.start > len(tag.name) + 2:
-            values = {found.name: found.value for found in attributes(self._source, tag)}
-            role = values.get("role", "").strip().lower()
-            classes = f"{values.get('id', '')[:200]} {values.get('class', '')[:500]}".strip()
+        values = dict(_naming(self._source, tag)) if tag.end - tag.start > _bare else {}
+        role = values.get("role", "").strip().lower()
+        classes = f"{values.get('id', '')} {values.get('class', '')}"
         found = kind(tag.name, role, classes, in_core=self._core > 0)
         is_core = found in ("main", "article")
         if is_core or tag.name == "h1":
@@ -165,9 +163,9 @@ class Page:
     def _end(self, name: str) -> None:
         if name == "a":
             self._link(is_open=False)
-        if name in _lines:
+        if name in LINES:
             self.text.end_line()
-        counts = self._counts if name in _table else self._inside[-1]
+        counts = self._counts if name in TABLE else self._inside[-1]
         if not counts[name]:
             return
         depth = len(self._open) - 1
@@ -178,13 +176,14 @@ class Page:
     def _close_to(self, depth: int) -> None:
         while len(self._open) > depth:
             name, mark = self._open.pop()
-            if name in _blocks:
+            if name in BLOCKS:
                 self.text.end_line()
             self._counts[name] -= 1
-            if name in _scopes:
+            if name in SCOPES:
                 self._inside.pop()
             self._inside[-1][name] -= 1
-            self._hidden -= name in _hidden
+            self._hidden -= name in HIDDEN
+            self._written -= name in PREFORMATTED
             if mark:
                 self._finish(mark)
 

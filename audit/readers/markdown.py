@@ -1,0 +1,107 @@
+"""Markdown: the body as it is written, without front matter, link targets and comments."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, final
+
+from audit.model import Chunk, Document, Source, Span
+from audit.readers import Reader, check_text
+from audit.readers.decode import decode
+
+_opening: Final = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_closing: Final = re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_longest: Final = 100_000
+_left_out: Final = re.compile(
+    r"(?<=\])\((?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,2000}"
+    r"(?:[ \t\n]{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\)"  # the (target "title") of a link
+    r"|(<!--)"
+    r"|(?<=<)https?://[^\s<>]{1,2000}(?=>)"
+)
+_fence: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\r\n]*$", re.MULTILINE)
+
+
+@final
+class Markdown(Reader):
+    """Read Markdown; front matter stays in the markup, where extractors find it."""
+
+    id = "markdown"
+    media_types = ("text/markdown",)
+
+    def read(self, source: Source, data: bytes, basis: str) -> Document:
+        """Turn the file into its body; raise ReadError over a limit."""
+        decoded = decode(data)
+        text, chunks = _body(decoded.text)
+        check_text(text)
+        return Document(
+            source=source,
+            media_type="text/markdown",
+            basis=basis,
+            encoding=decoded.encoding,
+            encoding_confidence=decoded.confidence,
+            text=text,
+            markup=decoded.text,
+            chunks=chunks,
+            remarks=decoded.remarks,
+        )
+
+
+def front_matter(markup: str) -> Span | None:
+    """Return the characters of the YAML between the `---` at the top, or None."""
+    opening = _opening.match(markup)
+    if opening is None:
+        return None
+    start = opening.end()
+    closing = _closing.search(markup, start - 1, start + _longest)
+    return Span(start=start, end=max(closing.start(), start)) if closing else None
+
+
+def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:
+    yaml = front_matter(markup)
+    start = _closing.search(markup, yaml.start - 1).end() if yaml else 0  # type: ignore[union-attr]
+    parts: list[str] = []
+    chunks: list[Chunk] = []
+    length = 0
+    for piece in _pieces(markup, start):
+        parts.append(markup[piece.start : piece.end])
+        chunks.append(Chunk(start=length, source=piece.start))
+        length += piece.end - piece.start
+    return "".join(parts), tuple(chunks)
+
+
+def _pieces(markup: str, start: int) -> Iterator[Span]:
+    """Yield what stays of the body; code keeps everything."""
+    for gap in _gaps(markup, start):
+        if gap.start > start:
+            yield Span(start=start, end=gap.start)
+        start = gap.end
+    if start < len(markup):
+        yield Span(start=start, end=len(markup))
+
+
+def _gaps(markup: str, start: int) -> Iterator[Span]:
+    code = _code(markup, start)
+    block = next(code, None)
+    while found := _left_out.search(markup, start):
+        while block and block.end <= found.start():
+            block = next(code, None)
+        if block and block.start <= found.start():
+            start = block.end
+            continue
+        start = found.end()
+        if found[1]:
+            closed = markup.find("-->", start)
+            start = closed + 3 if closed >= 0 else len(markup)
+        yield Span(start=found.start(), end=start)
+
+
+def _code(markup: str, start: int) -> Iterator[Span]:
+    """Yield fenced code; a fence without its end reaches to the end of the file."""
+    opened, mark = -1, ""
+    for fence in _fence.finditer(markup, start):
+        if opened < 0:
+            opened, mark = fence.start(), fence[1]
+        elif fence[1].startswith(mark):
+            yield Span(start=opened, end=fence.end())
+            opened = -1
+    if opened >= 0:
+        yield Span(start=opened, end=len(markup))

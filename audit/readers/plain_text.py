@@ -1,0 +1,37 @@
+"""Plain text: the decoded file itself, so that offsets and lines are those of the file."""
+
+from typing import final
+
+from audit.model import Document, Source
+from audit.readers import Reader, check_text
+from audit.readers.decode import decode
+
+
+@final
+class PlainText(Reader):
+    """Read a text as it is, formats that are written to be read as they are among them."""
+
+    id = "plain-text"
+    media_types = (
+        "text/plain",
+        "text/csv",
+        "text/tab-separated-values",
+        "text/x-rst",
+        "text/asciidoc",
+        "text/org",
+        "text/x-tex",
+    )
+
+    def read(self, source: Source, data: bytes, basis: str) -> Document:
+        """Decode the file, whatever its encoding; raise ReadError over a limit."""
+        decoded = decode(data)
+        check_text(decoded.text)
+        return Document(
+            source=source,
+            media_type="text/plain",
+            basis=basis,
+            encoding=decoded.encoding,
+            encoding_confidence=decoded.confidence,
+            text=decoded.text,
+            remarks=decoded.remarks,
+        )
