@@ -1,0 +1,78 @@
+"""A small database with the tables that checks read, filled by hand."""
+
+import re
+
+import duckdb
+import pytest
+
+from audit import tables
+
+TABLES = [
+    tables.DOCUMENTS, tables.CLAIMS, tables.CONFLICTS, tables.PAIRS, tables.PASSAGES, tables.COPIES,
+    tables.BOILERPLATE, tables.OBSERVATIONS, tables.EXPECTED, tables.LINES, tables.TEXTS,
+]  # fmt: skip
+
+BLANK = {"varchar": "", "bigint": 0, "integer": 0, "double": 0.0, "boolean": False}
+
+PLAUSIBLE = {
+    "documents": {"state": "read", "words": 100, "size": 500},
+    "claims": {"chosen": True, "line": 1, "origin": "found", "part": "text", "confidence": 1.0},
+    "pairs": {"relation": "quotes"},
+    "expected": {"manifest": "manifest-sha256.txt", "algorithm": "sha256"},
+}
+
+
+class World:
+    """Tables to fill, and checks to ask."""
+
+    def __init__(self):
+        self.database = duckdb.connect()
+        self.tables = {table.name: table for table in TABLES}
+        for table in TABLES:
+            columns = ", ".join(f'"{name}" {kind}' for name, kind in table.columns.items())
+            self.database.execute(f'create table "{table.name}" ({columns})')
+
+    def add(self, name, **values):
+        """Add one row; what is not given is plausible or blank."""
+        table = self.tables[name]
+        values = PLAUSIBLE.get(name, {}) | values
+        assert not set(values) - set(table.columns)
+        row = [values.get(column, BLANK[kind]) for column, kind in table.columns.items()]
+        marks = ", ".join("?" * len(row))
+        self.database.execute(f'insert into "{name}" values ({marks})', row)
+
+    def document(self, doc, path, **values):
+        """Add a document; its digest is made of its path unless it is given."""
+        self.add("documents", doc=doc, path=path, **({"sha256": f"digest of {path}"} | values))
+
+    def rows(self, check, rule="the-rule"):
+        """Return the rows of the check's SELECT."""
+        query = check.select(rule)
+        sql = re.sub(r"(?<![:\w]):([a-z_][a-z0-9_]*)", r"$\1", query.sql)
+        cursor = self.database.execute(sql, dict(query.values))
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
+
+    def ask(self, check, rule="the-rule"):
+        """Return the violations that the check sees, each with a value for all its names."""
+        found = [check.violation(row) for row in self.rows(check, rule)]
+        found = [violation for violation in found if violation is not None]
+        for violation in found:
+            assert set(violation.values) == set(check.names)
+            assert all(isinstance(value, str) for value in violation.values.values())
+            assert violation.location.line >= 1
+            assert violation.key
+            assert all(isinstance(part, str) for part in violation.key)
+        return found
+
+    def said(self, check, rule="the-rule"):
+        """Return path, line and filled message of each violation."""
+        return [
+            (one.location.path, one.location.line, check.message.format_map(one.values))
+            for one in self.ask(check, rule)
+        ]
+
+
+@pytest.fixture
+def world():
+    return World()

@@ -1,0 +1,63 @@
+import pytest
+
+from audit.checks.fixity import Fixity
+
+
+@pytest.fixture
+def collection(world):
+    world.document(1, "same.txt", sha256="aa")
+    world.document(2, "changed.txt", sha256="bb")
+    world.document(3, "new name.txt", sha256="cc")
+    world.document(4, "extra.txt", sha256="dd")
+    world.document(5, "manifest-sha256.txt", sha256="ee")
+    lines = [("same.txt", "AA"), ("changed.txt", "b0"), ("old name.txt", "cc"), ("gone.txt", "ff")]
+    for line, (path, digest) in enumerate(lines, 1):
+        world.add("expected", line=line, path=path, digest=digest)
+    return world
+
+
+def test_every_state(collection):
+    assert sorted(collection.said(Fixity())) == [
+        ("changed.txt", 1, "modified: changed.txt is not what the manifest says: bb, not b0"),
+        ("extra.txt", 1, "unlisted: extra.txt is in no manifest"),
+        ("manifest-sha256.txt", 3, "moved: old name.txt is now new name.txt"),
+        ("manifest-sha256.txt", 4, "missing: gone.txt is in the manifest but not here"),
+    ]
+
+
+def test_unlisted_files_may_be_let_through(collection):
+    states = [one.values["state"] for one in collection.ask(Fixity(unlisted=False))]
+    assert sorted(states) == ["missing", "modified", "moved"]
+
+
+def test_without_a_manifest_nothing_is_broken(world):
+    world.document(1, "a.txt")
+    assert world.ask(Fixity()) == []
+
+
+def test_another_manifest_is_not_asked(collection):
+    assert collection.ask(Fixity(manifest="other.txt")) == []
+
+
+def test_digests_that_cannot_be_compared_are_said_once(world):
+    world.document(1, "a.txt")
+    world.document(2, "b.txt")
+    for line, path in enumerate(("a.txt", "b.txt"), 1):
+        world.add("expected", line=line, path=path, algorithm="md5", digest="00")
+    (one,) = world.ask(Fixity())
+    assert (one.values["state"], one.location.path, one.location.line) == (
+        "unverified", "manifest-sha256.txt", 1,
+    )  # fmt: skip
+
+
+def test_a_second_algorithm_beside_sha256_is_no_matter(collection):
+    collection.add("expected", line=9, path="same.txt", algorithm="md5", digest="00")
+    assert "unverified" not in [one.values["state"] for one in collection.ask(Fixity())]
+
+
+def test_a_name_with_braces_is_only_a_name(world):
+    world.document(1, "a.txt")
+    world.add("expected", line=1, path="{actual}.txt", digest="00")
+    assert world.said(Fixity(unlisted=False))[0][2] == (
+        "missing: {actual}.txt is in the manifest but not here"
+    )

@@ -1,0 +1,113 @@
+import msgspec
+import pytest
+
+from audit.checks.metadata import Field, Metadata
+
+
+@pytest.fixture
+def page(world):
+    world.document(1, "a.txt")
+    return world
+
+
+def asked(**fields):
+    return Metadata(fields=fields)
+
+
+def test_what_is_missing_is_said_at_the_first_line(page):
+    assert page.said(asked(title="required", rights="optional")) == [
+        ("a.txt", 1, "title: not stated")
+    ]
+
+
+def test_a_candidate_that_was_not_chosen_states_nothing(page):
+    page.add("claims", doc=1, property="title", value="Perhaps", chosen=False)
+    assert len(page.ask(asked(title="required"))) == 1
+    page.add("claims", doc=1, number=1, property="title", value="The harbour wall")
+    assert page.ask(asked(title="required")) == []
+
+
+def test_evidence_of_one_origin(page):
+    page.add("claims", doc=1, property="title", value="Found", origin="found")
+    declared = Metadata(fields={"title": "required"}, evidence="declared")
+    assert page.said(declared) == [("a.txt", 1, "title: not declared")]
+    page.add("claims", doc=1, property="title", value="Said", origin="declared", chosen=False)
+    assert page.ask(declared) == []
+
+
+def test_files_that_are_no_texts_must_only_be_declared(world):
+    world.document(1, "scan.png", state="fixity-only")
+    world.document(2, "gone.txt", state="unreadable")
+    assert world.ask(asked(title="required")) == []
+    declared = Metadata(fields={"title": "required"}, evidence="declared")
+    assert [one.location.path for one in world.ask(declared)] == ["scan.png"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "normalized", "wrong"),
+    [
+        (Field(among=("CC0-1.0", "no")), "no", "", ""),
+        (Field(among=("CC0-1.0", "no")), "public", "CC0-1.0", ""),
+        (Field(among=("CC0-1.0",)), "public", "PD", "rights: “public” is not one of CC0-1.0"),
+        (Field(matches=r"\d+"), "123", "", ""),
+        (Field(matches=r"\d+"), "123a", "", r"rights: “123a” does not fit \d+"),
+        (Field(type="url"), "https://town.example/a", "", ""),
+        (Field(type="url"), "town.example", "", "rights: “town.example” is no url"),
+        (Field(type="date"), "May 2024", "2024-05", ""),
+        (Field(type="date"), "soon", "soon", "rights: “soon” is no date"),
+        (Field(type="language"), "pt-BR", "", ""),
+        (Field(type="email"), "desk@town.example", "", ""),
+    ],
+)
+def test_values(page, field, value, normalized, wrong):
+    page.add("claims", doc=1, property="rights", value=value, normalized=normalized, line=7)
+    wanted = [("a.txt", 7, wrong)] if wrong else []
+    assert page.said(asked(rights=field)) == wanted
+
+
+def test_required_and_limited(page):
+    assert len(page.ask(asked(rights=Field(required=True, among=("a",))))) == 1
+
+
+def test_conflicts_are_shown_with_both_lines(page):
+    page.add(
+        "claims", doc=1, number=0, property="publisher", value="Town Museum", line=1, start=3, end=9
+    )
+    page.add("claims", doc=1, number=1, property="publisher", value="Harbour Office", line=9)
+    page.add("conflicts", doc=1, property="publisher", number=0, other_number=1, reason="no word")
+    (one,) = page.ask(Metadata(agree=True))
+    assert one.values["reason"] == "“Town Museum” against “Harbour Office”: no word"
+    assert (one.location.line, one.location.end, one.related[0].line) == (1, 9, 9)
+    assert page.ask(Metadata(agree=True, fields={"title": "optional"})) == []
+    assert len(page.ask(Metadata(agree=True, fields={"publisher": "optional"}))) == 1
+
+
+def test_what_date_asks_is_left_to_it(page):
+    claims = [("issued", 3), ("issued", 3), ("captured", 1), ("issued", 8)]
+    for number, (name, line) in enumerate(claims):
+        page.add("claims", doc=1, number=number, property=name, line=line, value=f"{number}")
+    for number, other in ((0, 0), (0, 1), (0, 2)):
+        page.add("conflicts", doc=1, property="issued", number=number, other_number=other)
+    assert page.ask(Metadata(agree=True)) == []
+    page.add("conflicts", doc=1, property="issued", number=0, other_number=3)
+    assert len(page.ask(Metadata(agree=True))) == 1
+
+
+def test_a_claim_of_the_file_beside_has_no_place_in_the_document(page):
+    page.add("claims", doc=1, property="url", value="x", part="sidecar", line=12, start=5, end=6)
+    (one,) = page.ask(asked(url=Field(type="url")))
+    assert (one.location.line, one.location.end) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({}, "give"),
+        ({"fields": {"date": "required"}}, "issued|Invalid"),
+        ({"fields": {"title": {"matches": "("}}}, "matches: not a pattern"),
+        ({"fields": {"title": {"in": [], "tyqe": "url"}}}, "unknown field"),
+    ],
+)
+def test_refused(options, said):
+    with pytest.raises(msgspec.ValidationError, match=said):
+        msgspec.convert(options, Metadata)

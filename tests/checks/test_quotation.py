@@ -1,0 +1,57 @@
+import pytest
+
+from audit.checks.quotation import Quotation
+
+TEXT = "Before. The old harbour wall was built by hand, stone by stone, in forty years. After."
+END = TEXT.index(" After.")
+
+
+@pytest.fixture
+def pair(world):
+    world.document(1, "a.txt")
+    world.document(2, "b.txt")
+    world.add("texts", doc=1, text=TEXT)
+    world.add("texts", doc=2, text="As the Harbour Office writes: " + TEXT)
+    world.add("pairs", a=1, b=2, relation="quotes")
+    world.add(
+        "passages", a=1, b=2, a_start=8, a_end=END, a_line=3, b_start=40, b_end=90, b_line=7,
+        words=14,
+    )  # fmt: skip
+    return world
+
+
+def test_a_passage_is_found_on_both_sides(pair):
+    (one,) = pair.ask(Quotation(words=14))
+    assert (one.location.path, one.location.line, one.location.start) == ("b.txt", 7, 40)
+    assert (one.related[0].path, one.related[0].line) == ("a.txt", 3)
+    assert one.values["excerpt"].startswith("The old harbour wall")
+
+
+def test_a_short_passage_is_left_alone(pair):
+    assert pair.ask(Quotation(words=15)) == []
+
+
+def test_boilerplate_is_no_quotation(world):
+    world.document(1, "a.txt")
+    world.document(2, "b.txt")
+    world.add("texts", doc=1, text=TEXT)
+    world.add("passages", a=1, b=2, a_end=20, a_line=1, b_line=1, words=50, boilerplate=True)
+    assert world.ask(Quotation()) == []
+
+
+def test_versions_are_left_to_another_check(pair):
+    pair.database.execute("update pairs set relation = 'near-duplicate'")
+    assert pair.ask(Quotation(words=14)) == []
+
+
+def test_naming_the_source_is_enough_where_asked(pair):
+    check = Quotation(words=14, unattributed=True)
+    assert len(pair.ask(check)) == 1
+    pair.add("claims", doc=1, number=1, property="publisher", value="Harbour Office")
+    assert pair.ask(check) == []
+    assert len(pair.ask(Quotation(words=14))) == 1
+
+
+def test_the_earlier_one_need_not_name_the_later(pair):
+    pair.add("claims", doc=2, number=1, property="title", value="stone by stone")
+    assert len(pair.ask(Quotation(words=14, unattributed=True))) == 1

@@ -1,0 +1,112 @@
+import msgspec
+import pyarrow as pa
+import pytest
+
+from audit.checks.text import Text, Wanted
+from audit.observe import Observe
+from audit.tables import OBSERVATIONS
+
+
+def watch(world, check, texts, rule="the-rule"):
+    """Fill documents, texts and observations as a run would."""
+    for doc, text in texts.items():
+        world.document(doc, f"{doc}.txt")
+        world.add("texts", doc=doc, text=text)
+    batch = pa.RecordBatch.from_pydict({"doc": list(texts), "text": list(texts.values())})
+    for row in Observe(((rule, check),))(batch).to_pylist():
+        world.add("observations", **row)
+    return world
+
+
+def test_every_place_of_what_is_forbidden(world):
+    check = Text(forbid=Wanted(contains=("[email protected]",), matches=r"\bTODO\b"))
+    text = "One\n  [email protected] and TODO\n[email protected]\n"
+    found = watch(world, check, {1: text, 2: "clean"}).ask(check)
+    places = [(one.location.line, one.location.column, one.values["match"]) for one in found]
+    assert places == [(2, 3, "[email protected]"), (2, 25, "TODO"), (3, 1, "[email protected]")]
+    assert len({one.key for one in found}) == 3
+    assert {one.values["count"] for one in found} == {"3"}
+
+
+def test_one_finding_a_document(world):
+    check = Text(forbid=Wanted(contains=("x",)), each="document")
+    (one,) = watch(world, check, {1: "a\nx\nx x"}).ask(check)
+    assert (one.location.line, one.values["count"]) == (2, "3")
+
+
+def test_the_key_does_not_know_lines(world):
+    check = Text(forbid=Wanted(contains=("x",)))
+    watch(world, check, {1: "a\nx"})
+    (before,) = world.ask(check)
+    (after,) = watch(type(world)(), check, {1: "a\nb\nc x"}).ask(check)
+    assert before.key == after.key
+
+
+def test_the_line_is_that_of_the_file_a_person_opens(world):
+    check = Text(forbid=Wanted(contains=("wall",)))
+    watch(world, check, {1: "The harbour\nwall"})
+    world.add("lines", doc=1, number=0, line=40, start=0, end=11)
+    world.add("lines", doc=1, number=1, line=44, start=12, end=16)
+    assert world.ask(check)[0].location.line == 44
+
+
+def test_other_rules_are_not_looked_at(world):
+    check = Text(forbid=Wanted(contains=("x",)))
+    assert watch(world, check, {1: "x"}, rule="another").ask(check) == []
+
+
+def test_every_text_that_is_required(world):
+    check = Text(require=Wanted(contains=("Digitised by", "Town Library")))
+    found = watch(world, check, {1: "Digitised by the Town Library", 2: "Digitised by us", 3: ""})
+    assert [(one.location.path, one.values["missing"]) for one in found.ask(check)] == [
+        ("2.txt", "Town Library"), ("3.txt", "Digitised by"), ("3.txt", "Town Library"),
+    ]  # fmt: skip
+
+
+def test_a_pattern_that_is_required(world):
+    check = Text(require=Wanted(matches=r"No\. \d+"))
+    found = watch(world, check, {1: "No. 7", 2: "No. seven"}).said(check)
+    assert found == [("2.txt", 1, r"“No\. \d+”")]
+
+
+def test_files_that_are_no_texts_lack_nothing(world):
+    check = Text(require=Wanted(contains=("x",)))
+    world.document(1, "scan.png", state="fixity-only")
+    assert world.ask(check) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "breaks"),
+    [
+        (Text(forbid=Wanted(contains=("x",))), "x", True),
+        (Text(forbid=Wanted(contains=("x",))), "y", False),
+        (Text(require=Wanted(contains=("x", "y"))), "x", True),
+        (Text(require=Wanted(contains=("x", "y"))), "yx", False),
+        (Text(require=Wanted(matches="x+")), "y", True),
+        (Text(require=Wanted(matches="x+")), "xx", False),
+    ],
+)
+def test_a_text_alone(check, text, breaks):
+    assert check.breaks(text) is breaks
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({}, "either"),
+        ({"forbid": {"contains": ["a"]}, "require": {"contains": ["a"]}}, "either"),
+        ({"forbid": {}}, "give"),
+        ({"forbid": {"contains": [""]}}, "empty text"),
+        ({"forbid": {"matches": "x*"}}, "empty text"),
+        ({"forbid": {"matches": "("}}, "not a pattern"),
+        ({"require": {"contains": ["a"], "matches": "b"}}, "either"),
+    ],
+)
+def test_refused(options, said):
+    with pytest.raises(msgspec.ValidationError, match=said):
+        msgspec.convert(options, Text)
+
+
+def test_observations_have_the_columns_of_their_table():
+    batch = pa.RecordBatch.from_pydict({"doc": [], "text": []})
+    assert Observe(())(batch).schema.names == list(OBSERVATIONS.columns)

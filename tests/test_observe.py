@@ -1,0 +1,49 @@
+"""Observations are made in worker processes, of hostile texts."""
+
+import pickle
+
+import pyarrow as pa
+import pytest
+
+from audit.checks.duplicate import Duplicate
+from audit.checks.text import Text, Wanted
+from audit.errors import PatternError
+from audit.observe import MOST, Observe
+
+BOMB = Text(forbid=Wanted(matches="(?:a|aa)+$"))
+
+
+def looked(check, text):
+    batch = pa.RecordBatch.from_pydict({"doc": [-7], "text": [text]})
+    return Observe((("r", check),))(batch).to_pylist()
+
+
+def test_it_travels():
+    observe = Observe((("r", Text(forbid=Wanted(contains=("x",)))),))
+    assert pickle.loads(pickle.dumps(observe)) == observe
+
+
+def test_equal_values_are_counted():
+    rows = looked(Text(forbid=Wanted(contains=("ab", "b"))), "ab\nab")
+    assert [(row["value"], row["nth"], row["line"], row["column"]) for row in rows] == [
+        ("ab", 1, 1, 1), ("b", 1, 1, 2), ("ab", 2, 2, 1), ("b", 2, 2, 2),
+    ]  # fmt: skip
+    assert {row["doc"] for row in rows} == {-7}
+
+
+def test_a_pattern_that_runs_away_names_rule_and_document():
+    with pytest.raises(PatternError, match=r"rule slow: .* document -7"):
+        list(Observe((("slow#2", BOMB),)).document(-7, ("a" * 60 + "b") * 9))
+
+
+def test_places_are_limited():
+    assert len(looked(Text(forbid=Wanted(contains=("x",))), "x" * (MOST + 9))) == MOST
+
+
+def test_a_long_place_is_kept_in_part():
+    (row,) = looked(Text(forbid=Wanted(matches="x+")), "x" * 5000)
+    assert (row["end"], len(row["value"])) == (5000, 1000)
+
+
+def test_most_checks_look_at_nothing():
+    assert looked(Duplicate(), "x") == []
