@@ -145,9 +145,12 @@ COPIES: Final = Table(
 
 HEADS: Final = Table(
     name="heads",
-    columns={"doc": "bigint", "rank": "integer", "words": "integer"},
+    columns={"doc": "bigint", "rank": "integer", "words": "integer", "tile": "integer"},
 )
-"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1."""
+"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1.
+
+Neighbours of one *tile* are compared together.
+"""
 
 MASKS: Final = Table(name="masks", columns={"doc": "bigint", "spans": "integer[]"})
 """Tokens of heads that count as boilerplate: first, count, first, count, ... in order."""
@@ -211,16 +214,20 @@ ALIGNED: Final = Table(
         "b": "bigint",
         "number": "integer",
         "a_first": "integer",
-        "a_start": "integer",
-        "a_end": "integer",
+        "a_last": "integer",
         "b_first": "integer",
-        "b_start": "integer",
-        "b_end": "integer",
+        "b_last": "integer",
         "words": "integer",
         "boilerplate": "boolean",
     },
 )
-"""Passages before their lines are known; *a_first* and *b_first* are tokens."""
+"""Passages in tokens, both ends included."""
+
+WORD_EDGES: Final = Table(
+    name="word_edges",
+    columns={"doc": "bigint", "word": "integer", "start": "integer", "end": "integer"},
+)
+"""The characters of the tokens at the ends of passages."""
 
 PASSAGES: Final = Table(
     name="passages",

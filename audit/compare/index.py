@@ -57,6 +57,13 @@ def lists(column: Any) -> list[Any]:
     return [values[low:high] for low, high in zip(bounds[:-1], bounds[1:], strict=True)]
 
 
+def nested(column: Any) -> list[list[Any]]:
+    """Return the lists of lists of an Arrow column as numpy arrays that share its memory."""
+    inner = lists(column.values)
+    bounds = column.offsets.to_pylist()
+    return [inner[low:high] for low, high in zip(bounds[:-1], bounds[1:], strict=True)]
+
+
 def concatenated(arrays: list[Any], kind: Any) -> Any:
     """Return *arrays* end to end as one array of *kind*, also where there is none."""
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=kind)

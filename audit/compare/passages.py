@@ -7,29 +7,35 @@ import pyarrow as pa
 
 from audit.compare import Method
 from audit.compare.index import lists
-from audit.compare.scores import sides
+from audit.compare.scores import TILED, shelves
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
-from audit.fingerprints.chains import Reach, passages
-from audit.tables import ALIGNED, PASSAGES, Query
+from audit.fingerprints.chains import Chain, Reach, passages
+from audit.tables import ALIGNED, PASSAGES, WORD_EDGES, Query
 
-PAIRED: Final = """
-select c.a, c.b, ta.shingle as a_shingle, tb.shingle as b_shingle,
-    ta.hashes as a_hashes, tb.hashes as b_hashes, ma.spans as a_spans, mb.spans as b_spans,
-    ta.starts as a_starts, ta.ends as a_ends, tb.starts as b_starts, tb.ends as b_ends
-from candidates c
-join tokens ta on ta.doc = c.a join tokens tb on tb.doc = c.b
-join masks ma on ma.doc = c.a join masks mb on mb.doc = c.b
+EDGED: Final = """
+with edges as (
+    select a as doc, a_first as word from aligned union select a, a_last from aligned
+    union select b, b_first from aligned union select b, b_last from aligned
+)
+select e.doc, t.starts, t.ends, e.words
+from (select doc, array_agg(word) as words from edges group by doc) e
+join tokens t on t.doc = e.doc
 """
 
 LINED: Final = """
-select p.a, p.b, p.number, p.a_start, p.a_end, la.line as a_line,
-    p.b_start, p.b_end, lb.line as b_line, p.words, p.boilerplate
+with placed_words as (
+    select w.doc, w.word, w.start, w.end, l.line
+    from word_edges w join lines l on l.doc = w.doc and w.word >= l.first_token
+        and w.word < l.first_token + l.tokens
+)
+select p.a, p.b, p.number, af.start as a_start, al.end as a_end, af.line as a_line,
+    bf.start as b_start, bl.end as b_end, bf.line as b_line, p.words, p.boilerplate
 from aligned p
-join lines la on la.doc = p.a and p.a_first >= la.first_token
-    and p.a_first < la.first_token + la.tokens
-join lines lb on lb.doc = p.b and p.b_first >= lb.first_token
-    and p.b_first < lb.first_token + lb.tokens
+join placed_words af on af.doc = p.a and af.word = p.a_first
+join placed_words al on al.doc = p.a and al.word = p.a_last
+join placed_words bf on bf.doc = p.b and bf.word = p.b_first
+join placed_words bl on bl.doc = p.b and bl.word = p.b_last
 """
 
 
@@ -40,31 +46,41 @@ class Align:
     reach: Reach
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of PAIRED, give those of `aligned`."""
-        columns: dict[str, list[Any]] = {name: [] for name in ALIGNED.columns}
-        offsets = (lists(batch[name]) for name in ("a_starts", "a_ends", "b_starts", "b_ends"))
-        names = zip(batch["a"].to_pylist(), batch["b"].to_pylist(), strict=True)
-        rows = zip(names, sides(batch, "a"), sides(batch, "b"), zip(*offsets, strict=True), strict=True)
-        for pair, a, b, (a_starts, a_ends, b_starts, b_ends) in rows:
-            for number, chain in enumerate(passages(a, b, self.reach), start=1):
-                values = (
-                    *pair,
-                    number,
-                    chain.a_first,
-                    int(a_starts[chain.a_first]),
-                    int(a_ends[chain.a_last - 1]),
-                    chain.b_first,
-                    int(b_starts[chain.b_first]),
-                    int(b_ends[chain.b_last - 1]),
-                    chain.matched,
-                    chain.masked,
-                )
-                for column, value in zip(columns.values(), values, strict=True):
-                    column.append(value)
-        return batch_of(ALIGNED, columns)
+        """Take the columns of TILED, give those of `aligned`."""
+        rows = [
+            (*pair, number, *_tokens(chain))
+            for shelf, pairs, places in shelves(batch)
+            for pair, chains in zip(pairs, passages(shelf, places, self.reach), strict=True)
+            for number, chain in enumerate(chains, start=1)
+        ]
+        names = enumerate(ALIGNED.columns)
+        return batch_of(ALIGNED, {name: [row[place] for row in rows] for place, name in names})
+
+
+def _tokens(chain: Chain) -> tuple[int, ...]:
+    places = (chain.a_first, chain.a_last - 1, chain.b_first, chain.b_last - 1)
+    return (*places, chain.matched, chain.masked)
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Find the characters of the first and last words of the passages of a document."""
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Take the columns of EDGED, give those of `edges_of_words`."""
+        columns: dict[str, list[Any]] = {name: [] for name in WORD_EDGES.columns}
+        names = ("starts", "ends", "words")
+        rows = zip(*(lists(batch[name]) for name in names), strict=True)
+        for doc, (starts, ends, words) in zip(batch["doc"].to_pylist(), rows, strict=True):
+            columns["doc"] += [doc] * words.size
+            columns["word"] += words.tolist()
+            columns["start"] += starts[words].tolist()
+            columns["end"] += ends[words].tolist()
+        return batch_of(WORD_EDGES, columns)
 
 
 def align(engine: Engine, method: Method) -> None:
     """Fill `passages` from `candidates`, `tokens`, `masks` and `lines`."""
-    engine.apply(Align(method.reach), Query(sql=PAIRED), ALIGNED)
+    engine.apply(Align(method.reach), Query(sql=TILED), ALIGNED)
+    engine.apply(Edges(), Query(sql=EDGED), WORD_EDGES)
     engine.create(PASSAGES, Query(sql=LINED))

@@ -1,41 +1,62 @@
 """Exact scores of every candidate, by shingle sets, on the whole text and on the body."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
 
-from audit.compare.index import lists
+from audit.compare.index import nested
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
-from audit.fingerprints.overlap import Overlap, Side, overlap
+from audit.fingerprints.overlap import Overlap, overlaps
+from audit.fingerprints.shelf import Shelf, Words
 from audit.tables import SCORES, Query
 
-PAIRED: Final = """
-select c.a, c.b, ta.shingle as a_shingle, tb.shingle as b_shingle,
-    ta.hashes as a_hashes, tb.hashes as b_hashes, ma.spans as a_spans, mb.spans as b_spans
-from candidates c
-join tokens ta on ta.doc = c.a join tokens tb on tb.doc = c.b
-join masks ma on ma.doc = c.a join masks mb on mb.doc = c.b
+TILED: Final = """
+with tiled as (
+    select c.a, c.b, ha.tile as tile_a, hb.tile as tile_b
+    from candidates c join heads ha on ha.doc = c.a join heads hb on hb.doc = c.b
+),
+pairs as (
+    select tile_a, tile_b, array_agg(a) as pairs_a, array_agg(b) as pairs_b
+    from tiled group by tile_a, tile_b
+),
+members as (
+    select tile_a, tile_b, a as doc from tiled union select tile_a, tile_b, b as doc from tiled
+),
+shelves as (
+    select m.tile_a, m.tile_b, array_agg(m.doc) as docs, array_agg(t.shingle) as shingle,
+        array_agg(t.hashes) as hashes, array_agg(k.spans) as spans
+    from members m join tokens t on t.doc = m.doc join masks k on k.doc = m.doc
+    group by m.tile_a, m.tile_b
+)
+select p.pairs_a, p.pairs_b, s.docs, s.shingle, s.hashes, s.spans
+from pairs p join shelves s on s.tile_a = p.tile_a and s.tile_b = p.tile_b
 """
+"""One row for each two tiles of heads: the candidates between them, and the words of both."""
+
+Pair = tuple[int, int]
 
 
-def sides(batch: pa.RecordBatch, name: str) -> list[Side]:
-    """Return the documents in the columns *name*_... of *batch*, each document once."""
-    known: dict[int, Side] = {}
-    documents = batch[name].to_pylist()
-    columns = (lists(batch[f"{name}_hashes"]), lists(batch[f"{name}_spans"]))
-    rows = zip(documents, *columns, batch[f"{name}_shingle"].to_pylist(), strict=True)
-    for doc, hashes, spans, shingle in rows:
-        if doc not in known:
-            words = hashes.view(np.uint64)
-            known[doc] = Side(words, flags(spans, words.size), shingle)
-    return [known[doc] for doc in documents]
+def shelves(batch: pa.RecordBatch) -> Iterator[tuple[Shelf, list[Pair], list[Pair]]]:
+    """Yield for each row of TILED the shelf, the pairs as documents and as places on the shelf."""
+    columns = [nested(batch[name]) for name in ("hashes", "spans")]
+    names = ("pairs_a", "pairs_b", "docs", "shingle")
+    rows = zip(*(batch[name].to_pylist() for name in names), *columns, strict=True)
+    for pairs_a, pairs_b, docs, lengths, hashes, spans in rows:
+        words = [
+            Words(hashes=each.view(np.uint64), masked=flags(masks, each.size), shingle=length)
+            for each, masks, length in zip(hashes, spans, lengths, strict=True)
+        ]
+        place = {doc: number for number, doc in enumerate(docs)}
+        pairs = list(zip(pairs_a, pairs_b, strict=True))
+        yield Shelf(words), pairs, [(place[a], place[b]) for a, b in pairs]
 
 
 def flags(spans: Any, size: int) -> Any:
-    """Return for each of *size* tokens whether it lies in *spans* (first, count, ...)."""
+    """Return for each of *size* words whether it lies in *spans* (first, count, ...)."""
     inside = np.zeros(size, dtype=np.bool_)
     for first, count in spans.reshape(-1, 2).tolist():
         inside[first : first + count] = True
@@ -47,12 +68,14 @@ class Score:
     """Score the pairs of a batch."""
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of PAIRED, give those of `scores`."""
-        pairs = zip(sides(batch, "a"), sides(batch, "b"), strict=True)
-        scored = [_row(overlap(a, b)) for a, b in pairs]
-        names = list(SCORES.columns)[2:]
-        columns = {name: [row[place] for row in scored] for place, name in enumerate(names)}
-        return batch_of(SCORES, {"a": batch["a"], "b": batch["b"]} | columns)
+        """Take the columns of TILED, give those of `scores`."""
+        scored = [
+            (*pair, *_row(overlap))
+            for shelf, pairs, places in shelves(batch)
+            for pair, overlap in zip(pairs, overlaps(shelf, places), strict=True)
+        ]
+        names = enumerate(SCORES.columns)
+        return batch_of(SCORES, {name: [row[place] for row in scored] for place, name in names})
 
 
 def _row(pair: Overlap) -> tuple[float, ...]:
@@ -69,4 +92,4 @@ def _row(pair: Overlap) -> tuple[float, ...]:
 
 def score(engine: Engine) -> None:
     """Fill `scores` from `candidates`, `tokens` and `masks`."""
-    engine.apply(Score(), Query(sql=PAIRED), SCORES)
+    engine.apply(Score(), Query(sql=TILED), SCORES)

@@ -1,13 +1,13 @@
 """Passages: seeds (shared runs of words) chained over small differences, after passim and PAN."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from audit.fingerprints.overlap import Side, spread
-from audit.fingerprints.shingles import shingles
+from audit.fingerprints.shelf import Numbered, Shelf, grouped
 
 SEED: Final = 5
 """Tokens in a seed."""
@@ -15,6 +15,8 @@ MOST_PLACES: Final = 16
 """A seed that stands more often on one side says nothing about where it belongs."""
 
 Positions = npt.NDArray[np.int64]
+Run = tuple[int, int, int, bool]
+"""Place in a, place in b, length in tokens, and whether it is masked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,63 +46,79 @@ class Chain:
     masked: bool
 
 
-def passages(a: Side, b: Side, reach: Reach) -> list[Chain]:
-    """Return the passages that *a* and *b* share, by their place in a.
+def passages(
+    shelf: Shelf, pairs: Sequence[tuple[int, int]], reach: Reach
+) -> list[list[Chain]]:
+    """Return for each of *pairs* (places on the shelf) its passages, by their place in a.
 
-    Runs of boilerplate and runs of the body are chained apart. A part of a that stands in
-    several places of b is given once, in its longest passage.
+    Runs of boilerplate and runs of the body are chained apart. A part that stands in several
+    places of the other document is given once, in its longest passage.
     """
-    runs = _runs(a, b)
-    chains = _chain(runs, reach)
-    whole = [chain for chain in chains if _is_passage(chain, reach)]
+    seeds = shelf.numbered(SEED)
+    found: list[list[Chain]] = [[] for _ in pairs]
+    swapped = [(b, a) for a, b in pairs]
+    for b, others in grouped(swapped):
+        index = _Places(seeds, b)
+        for row, a in others:
+            found[row] = _passages(index.runs(a), reach)
+    return found
+
+
+def _passages(runs: list[Run], reach: Reach) -> list[Chain]:
+    if max((run[2] for run in runs), default=0) < reach.run:
+        return []
+    whole = [chain for chain in _chain(runs, reach) if _is_passage(chain, reach)]
     return sorted(_distinct(whole), key=lambda chain: (chain.a_first, chain.b_first))
 
 
-def _runs(a: Side, b: Side) -> list[tuple[int, int, int, bool]]:
-    """Return maximal shared runs as (place in a, place in b, length, masked), by place in a."""
-    found = []
-    for masked in (False, True):
-        places_a, places_b = _seeds(a, b, masked)
-        if places_a.size:
-            found += [(*run, masked) for run in _join(places_a, places_b)]
-    return sorted(found)
+class _Places:
+    """Where every seed stands in one document b."""
 
+    def __init__(self, seeds: Numbered, b: int) -> None:
+        self.seeds = seeds
+        numbers = seeds.every[b]
+        self.masked = seeds.masked[b]
+        self.order = np.argsort(numbers, kind="stable")
+        self.count = np.bincount(numbers, minlength=seeds.total)
+        self.first = np.zeros(seeds.total, dtype=np.int64)
+        ordered = numbers[self.order]
+        fresh = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: ordered.size])
+        self.first[ordered[fresh]] = fresh
 
-def _seeds(a: Side, b: Side, masked: bool) -> tuple[Positions, Positions]:
-    """Return all places (i, j) of seeds that a and b share, both masked or both not."""
-    hashes_a, place_a = _kept(a, masked)
-    hashes_b, place_b = _kept(b, masked)
-    order = np.argsort(hashes_b, kind="stable")
-    low = np.searchsorted(hashes_b[order], hashes_a, side="left")
-    count = np.searchsorted(hashes_b[order], hashes_a, side="right") - low
-    few = (count > 0) & (count <= MOST_PLACES)
-    low, count, place_a = low[few], count[few], place_a[few]
-    total = int(count.sum())
-    step = np.arange(total) - np.repeat(np.cumsum(count) - count, count)
-    return np.repeat(place_a, count), place_b[order][np.repeat(low, count) + step]
-
-
-def _kept(side: Side, masked: bool) -> tuple[npt.NDArray[np.uint64], Positions]:
-    every = shingles(side.hashes, SEED)
-    if masked:
-        inside = ~spread(~side.masked, SEED)
-        return every[inside], np.flatnonzero(inside)
-    outside = ~spread(side.masked, SEED)
-    return every[outside], np.flatnonzero(outside)
+    def runs(self, a: int) -> list[Run]:
+        """Return maximal shared runs as (place in a, place in b, length, masked), by place in a."""
+        numbers = self.seeds.every[a]
+        count = self.count[numbers]
+        place_a = np.flatnonzero((count > 0) & (count <= MOST_PLACES))
+        if not place_a.size:
+            return []
+        count = count[place_a]
+        step = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+        places_b = self.order[np.repeat(self.first[numbers[place_a]], count) + step]
+        places_a = np.repeat(place_a, count)
+        masked = self.seeds.masked[a][places_a] & self.masked[places_b]
+        clear = ~self.seeds.masked[a][places_a] & ~self.masked[places_b]
+        return sorted(
+            [(*run, True) for run in _join(places_a[masked], places_b[masked])]
+            + [(*run, False) for run in _join(places_a[clear], places_b[clear])]
+        )
 
 
 def _join(places_a: Positions, places_b: Positions) -> list[tuple[int, int, int]]:
     """Join seeds that continue each other on one diagonal into maximal runs."""
+    if not places_a.size:
+        return []
     diagonal = places_a - places_b
     order = np.lexsort((places_a, diagonal))
     i, d = places_a[order], diagonal[order]
     starts = np.flatnonzero(np.append(True, (np.diff(d) != 0) | (np.diff(i) != 1)))
     ends = np.append(starts[1:], i.size) - 1
     length = i[ends] - i[starts] + SEED
-    return list(zip(i[starts].tolist(), (i[starts] - d[starts]).tolist(), length.tolist(), strict=True))
+    places_of_b = (i[starts] - d[starts]).tolist()
+    return list(zip(i[starts].tolist(), places_of_b, length.tolist(), strict=True))
 
 
-def _chain(runs: list[tuple[int, int, int, bool]], reach: Reach) -> list[Chain]:
+def _chain(runs: list[Run], reach: Reach) -> list[Chain]:
     """Add each run to the open chain that it continues best, or begin a new one."""
     done: list[Chain] = []
     active: list[Chain] = []
@@ -109,7 +127,7 @@ def _chain(runs: list[tuple[int, int, int, bool]], reach: Reach) -> list[Chain]:
         done += [chain for chain in active if chain.a_last + reach.gap < i]
         active = alive
         best = min(
-            (chain for chain in active if chain.masked == masked and _follows(chain, i, j, length, reach)),
+            (chain for chain in active if _follows(chain, (i, j, length, masked), reach)),
             key=lambda chain: abs((i - chain.a_last) - (j - chain.b_last)),
             default=None,
         )
@@ -120,9 +138,11 @@ def _chain(runs: list[tuple[int, int, int, bool]], reach: Reach) -> list[Chain]:
     return done + active
 
 
-def _follows(chain: Chain, i: int, j: int, length: int, reach: Reach) -> bool:
+def _follows(chain: Chain, run: Run, reach: Reach) -> bool:
+    i, j, length, masked = run
     return (
-        chain.b_last - length < j <= chain.b_last + reach.gap
+        chain.masked == masked
+        and chain.b_last - length < j <= chain.b_last + reach.gap
         and i + length > chain.a_last
         and j + length > chain.b_last
         and j >= chain.b_first

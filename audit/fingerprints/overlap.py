@@ -1,147 +1,142 @@
-"""What two token sequences share: exact resemblance, containment and remainders."""
+"""What pairs of documents share: exact resemblance, containment and remainders."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from audit.fingerprints.shingles import shingles
-from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE, Hashes
+from audit.fingerprints.shelf import Flags, Numbers, Shelf, grouped
+from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE
 
 WORDS_IN_CONTENT: Final = 3
 CHARACTERS_IN_CONTENT: Final = 6
+WORTH_A_LOOK: Final = 0.2
+"""Content below which nobody asks for remainders."""
 _PAIR: Final = 2
 _GAP: Final = 5
 
-Flags = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Sets:
-    """The shingles of one length: in order, the distinct ones sorted, and those of the body."""
-
-    every: Hashes
-    whole: Hashes
-    body: Hashes
-
-
-class Side:
-    """The tokens of one document, with what was computed from them kept for the next pair."""
-
-    def __init__(self, hashes: Hashes, masked: Flags, shingle: int) -> None:
-        """Hold *hashes* (n,), and *masked* (n,): true for tokens of boilerplate or furniture."""
-        self.hashes = hashes
-        self.masked = masked
-        self.shingle = shingle
-        self._sets: dict[int, Sets] = {}
-
-    @cached_property
-    def pairs(self) -> Hashes:
-        """Return the hash of every two neighbours, shape (n - 1,)."""
-        return shingles(self.hashes, _PAIR)
-
-    def sets(self, length: int) -> Sets:
-        """Return the shingles of *length*."""
-        if length not in self._sets:
-            every = shingles(self.hashes, length)
-            whole = np.unique(every)
-            body = np.unique(every[~spread(self.masked, length)]) if self.masked.any() else whole
-            self._sets[length] = Sets(every, whole, body)
-        return self._sets[length]
-
-    def covered(self, common: Hashes, length: int) -> Flags:
-        """Tell which tokens lie in a shingle of *length* that is in the sorted *common*."""
-        return cover(members(self.sets(length).every, common), length, self.hashes.size)
+Scores = tuple[float, float, float]
+"""Resemblance, containment of a in b, containment of b in a."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
     """Exact scores of a pair, each 0 to 1, and what tells a shared template from a shared text."""
 
-    raw: tuple[float, float, float]
-    """Resemblance, containment of a in b, containment of b in a."""
-    body: tuple[float, float, float]
+    raw: Scores
+    body: Scores
     raw_content: float
     """Containment of the smaller in the larger by short shingles (3 words, or 6 characters)."""
     body_content: float
-    remainder: int
+    remainder: int = 0
     """Words outside the shared short shingles, on the side that has fewer."""
-    remainder_resemblance: float
+    remainder_resemblance: float = 0.0
     """Share of the smaller remainder's neighbouring words that the other remainder has."""
-    blocks: int
-    """In how many blocks the shared short shingles stand, on the side that has fewer."""
+    blocks: int = 0
+    """In how many blocks the shared short shingles stand, on the side that has fewer.
+
+    The last three are 0 where the content is not worth a look.
+    """
 
 
-def overlap(a: Side, b: Side) -> Overlap:
-    """Compare two documents by shingles of their common length (5 words, or 12 characters)."""
-    both = a.shingle == b.shingle == CHARACTERS_IN_SHINGLE
-    length = CHARACTERS_IN_SHINGLE if both else WORDS_IN_SHINGLE
-    short = CHARACTERS_IN_CONTENT if both else WORDS_IN_CONTENT
-    common = shared(a.sets(short).whole, b.sets(short).whole)
-    covered_a, covered_b = a.covered(common, short), b.covered(common, short)
-    inner = _inner(a.pairs, ~covered_a), _inner(b.pairs, ~covered_b)
-    return Overlap(
-        raw=_scores(a.sets(length).whole, b.sets(length).whole),
-        body=_scores(a.sets(length).body, b.sets(length).body),
-        raw_content=_of_smaller(a.sets(short).whole, b.sets(short).whole),
-        body_content=_of_smaller(a.sets(short).body, b.sets(short).body),
-        remainder=int(min((~covered_a).sum(), (~covered_b).sum())),
-        remainder_resemblance=_of_smaller(*inner),
-        blocks=min(_blocks(covered_a), _blocks(covered_b)),
-    )
+def overlaps(shelf: Shelf, pairs: Sequence[tuple[int, int]]) -> list[Overlap]:
+    """Compare each of *pairs* (places on the shelf) by shingles of 5 words, or of 12 characters."""
+    found: dict[int, Overlap] = {}
+    spaceless = [shelf.documents[a].spaceless and shelf.documents[b].spaceless for a, b in pairs]
+    for wanted, lengths in (
+        (False, (WORDS_IN_SHINGLE, WORDS_IN_CONTENT)),
+        (True, (CHARACTERS_IN_SHINGLE, CHARACTERS_IN_CONTENT)),
+    ):
+        rows = [row for row, each in enumerate(spaceless) if each is wanted]
+        if rows:
+            comparison = _Comparison(shelf, *lengths)
+            for first, others in grouped([pairs[row] for row in rows]):
+                for row, overlap in comparison.of(first, others):
+                    found[rows[row]] = overlap
+    return [found[row] for row in range(len(pairs))]
 
 
-def shared(a: Hashes, b: Hashes) -> Hashes:
-    """Return what two sorted sets have in common, sorted."""
-    common: Hashes = np.intersect1d(a, b, assume_unique=True)
-    return common
+class _Comparison:
+    """Pairs compared by shingles of two lengths."""
 
+    def __init__(self, shelf: Shelf, length: int, short: int) -> None:
+        self.long = shelf.numbered(length)
+        self.short = shelf.numbered(short)
+        self.words = shelf.numbered(_PAIR)
+        self.length = short
+        self.sizes = [document.hashes.size for document in shelf.documents]
+        self.in_long = np.zeros((2, self.long.total), dtype=np.bool_)
+        self.in_short = np.zeros((2, self.short.total), dtype=np.bool_)
 
-def members(every: Hashes, chosen: Hashes) -> Flags:
-    """Tell which of *every* are in the sorted *chosen*, shape of *every*."""
-    if not chosen.size:
-        return np.zeros(every.size, dtype=np.bool_)
-    place = np.minimum(np.searchsorted(chosen, every), chosen.size - 1)
-    return chosen[place] == every
+    def of(self, a: int, others: Sequence[tuple[int, int]]) -> list[tuple[int, Overlap]]:
+        """Compare *a* with each of *others*, which are (row, place)."""
+        self._mark(a, present=True)
+        answers = [(row, self._overlap(a, b)) for row, b in others]
+        self._mark(a, present=False)
+        return answers
+
+    def _mark(self, a: int, *, present: bool) -> None:
+        for flags, numbered in ((self.in_long, self.long), (self.in_short, self.short)):
+            flags[0][numbered.whole[a]] = present
+            flags[1][numbered.body[a]] = present
+
+    def _overlap(self, a: int, b: int) -> Overlap:
+        short, long = self.short, self.long
+        content = _of_smaller(self.in_short[0], short.whole[a], short.whole[b])
+        look = content >= WORTH_A_LOOK
+        remainder, resemblance, blocks = self._remainders(a, b) if look else (0, 0.0, 0)
+        return Overlap(
+            raw=_scores(self.in_long[0], long.whole[a], long.whole[b]),
+            body=_scores(self.in_long[1], long.body[a], long.body[b]),
+            raw_content=content,
+            body_content=_of_smaller(self.in_short[1], short.body[a], short.body[b]),
+            remainder=remainder,
+            remainder_resemblance=resemblance,
+            blocks=blocks,
+        )
+
+    def _remainders(self, a: int, b: int) -> tuple[int, float, int]:
+        in_b = np.zeros(self.short.total, dtype=np.bool_)
+        in_b[self.short.whole[b]] = True
+        covered_a = cover(in_b[self.short.every[a]], self.length, self.sizes[a])
+        covered_b = cover(self.in_short[0][self.short.every[b]], self.length, self.sizes[b])
+        rest_a, rest_b = self._rest(a, covered_a), self._rest(b, covered_b)
+        in_rest = np.zeros(self.words.total, dtype=np.bool_)
+        in_rest[rest_a] = True
+        return (
+            int(min((~covered_a).sum(), (~covered_b).sum())),
+            _of_smaller(in_rest, rest_a, rest_b),
+            min(_blocks(covered_a), _blocks(covered_b)),
+        )
+
+    def _rest(self, place: int, covered: Flags) -> Numbers:
+        outside = ~covered
+        return np.unique(self.words.every[place][outside[:-1] & outside[1:]])
 
 
 def cover(flags: Flags, length: int, size: int) -> Flags:
-    """Tell which of *size* tokens lie in a flagged shingle of *length*, shape (size,)."""
+    """Tell which of *size* words lie in a flagged shingle of *length*, shape (size,)."""
     edges = np.zeros(size + 1, dtype=np.int64)
     begins = np.flatnonzero(flags)
-    np.add.at(edges, begins, 1)
-    np.add.at(edges, np.minimum(begins + length, size), -1)
+    edges[begins] += 1
+    edges[begins + length] -= 1
     return np.cumsum(edges[:-1]) > 0
 
 
-def spread(masked: Flags, length: int) -> Flags:
-    """Tell which shingles of *length* hold a masked token, shape (max(n - length + 1, 0),)."""
-    count = max(masked.size - length + 1, 0)
-    if not count:
-        return np.zeros(0, dtype=np.bool_)
-    sums = np.concatenate([[0], np.cumsum(masked)])
-    return np.asarray(sums[length : length + count] - sums[:count] > 0)
-
-
-def _inner(pairs: Hashes, rest: Flags) -> Hashes:
-    return np.unique(pairs[rest[:-1] & rest[1:]])
-
-
-def _of_smaller(a: Hashes, b: Hashes) -> float:
+def _of_smaller(in_a: Flags, a: Numbers, b: Numbers) -> float:
     smaller = min(a.size, b.size)
-    return shared(a, b).size / smaller if smaller else 0.0
+    return int(np.count_nonzero(in_a[b])) / smaller if smaller else 0.0
 
 
 def _blocks(covered: Flags) -> int:
-    """Count stretches of covered tokens, joined over small gaps."""
+    """Count stretches of covered words, joined over small gaps."""
     places = np.flatnonzero(covered)
     return int(np.count_nonzero(np.diff(places) > _GAP + 1)) + 1 if places.size else 0
 
 
-def _scores(a: Hashes, b: Hashes) -> tuple[float, float, float]:
-    common = shared(a, b).size
+def _scores(in_a: Flags, a: Numbers, b: Numbers) -> Scores:
+    common = int(np.count_nonzero(in_a[b]))
     union = a.size + b.size - common
     return (
         common / union if union else 0.0,
