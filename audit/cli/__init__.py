@@ -6,7 +6,7 @@ line in the help is the first line of the file. Only the command that was asked 
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -31,10 +31,15 @@ _USAGE_ERROR: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro_
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; every failure is one line on stderr."""
+    """Run the command line and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    return guarded(lambda: _run(given))
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """Return the exit code of *work*; every failure is one line on stderr."""
     try:
-        code = _run(given)
+        code = work()
         sys.stdout.flush()
     except AuditError as error:
         return _fail(str(error), error.exit_code)
@@ -57,13 +62,14 @@ def commands() -> list[str]:
 
 
 def _run(given: list[str]) -> int:
+    parser = typer.main.get_command(_app(given))
     try:
-        code = typer.main.get_command(_app(given))(
-            args=given or ["--help"], prog_name="audit", standalone_mode=False, obj=tuple(given)
-        )
+        with parser.make_context("audit", given or ["--help"], obj=tuple(given)) as context:
+            return int(parser.invoke(context) or 0)
+    except typer.Exit as done:
+        return done.exit_code
     except _USAGE_ERROR as error:
         return _fail(f"{error.format_message()} (see {_help_of(given)})", error.exit_code)
-    return int(code or 0)
 
 
 def _help_of(given: Sequence[str]) -> str:
@@ -126,7 +132,7 @@ def _fail(message: str, code: int) -> int:
 def _bug(error: Exception) -> int:
     if os.environ.get("AUDIT_DEBUG"):
         raise error
-    said = f"{type(error).__name__}: {error}".splitlines()[0]
+    said = f"{type(error).__name__}: {error}".splitlines()[0].rstrip(": ")
     return _fail(f"this is a bug: {said} (AUDIT_DEBUG=1 shows where)", 2)
 
 

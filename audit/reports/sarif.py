@@ -17,6 +17,7 @@ PLACES: Final = 99
 TEXT: Final = 1_024
 """Characters of a rule's description that GitHub takes."""
 _SEMANTIC: Final = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}")
+_LINK: Final = re.compile(r"https?://[!-~]{1,2000}")
 _LEVELS: Final = {
     Severity.ERROR: ("error", "error"),
     Severity.WARNING: ("warning", "warning"),
@@ -78,7 +79,7 @@ def _descriptor(rule: RuleRecord) -> dict[str, Any]:
         "shortDescription": {"text": summary},
         "fullDescription": {"text": _short(" ".join(filter(None, (summary, rule.help))))},
         "help": {"text": rule.help or f"See `audit explain {rule.id}`."},
-        **({"helpUri": rule.url} if rule.url else {}),
+        **({"helpUri": rule.url} if _LINK.fullmatch(rule.url) else {}),
         "defaultConfiguration": {"level": level, "enabled": rule.severity is not Severity.OFF},
         "properties": {
             "tags": ["provenance", *([rule.check] if rule.check else [])],

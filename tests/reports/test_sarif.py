@@ -150,6 +150,16 @@ def test_a_document_cannot_forge_a_link(example):
     assert "](http" not in text
 
 
+def test_only_a_web_address_is_a_link_to_help(example):
+    rules = [
+        dataclasses.replace(example.rules[0], url=url)
+        for url in ("javascript:alert(1)", "https://example.org/a b")
+    ]
+    for rule in rules:
+        found = run(dataclasses.replace(example, rules=[rule]))["tool"]["driver"]["rules"]
+        assert not any("helpUri" in each for each in found)
+
+
 def test_problems_are_notifications(example):
     invocation = run(example)["invocations"][0]
     assert invocation["executionSuccessful"] is False
