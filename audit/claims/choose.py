@@ -27,9 +27,7 @@ def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     chosen = set()
     for numbers in _by_property(supported).values():
         chosen |= _chosen(supported, numbers)
-    return tuple(
-        replace(claim, chosen=number in chosen) for number, claim in enumerate(supported)
-    )
+    return tuple(replace(claim, chosen=number in chosen) for number, claim in enumerate(supported))
 
 
 def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:

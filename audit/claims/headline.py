@@ -1,21 +1,38 @@
 """Which line of a text is its headline; extractors of titles, people and dates all ask."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+# ruff: noqa: PLR2004 - the weights and distances are the rule itself
 
-from audit.claims.page import Line, Page
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
 from audit.claims.words import COPYRIGHT, fold_title
 
 FIRST: Final = 150
 """Lines at the top among which a headline is looked for."""
 THRESHOLD: Final = 1.5
-_CRUMBS = re.compile(r"\s[>›»]\s|\s\|\s*\Z")
-_NO_TITLE = re.compile(r"https?://|www\.|@|\bcookies?\b|javascript|\d{1,2}:\d{2}|^\W*$|[{}<>=]", re.I)
-_LABEL = re.compile(r"^(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b", re.I)
+BEST: Final = 5
+_CRUMB = re.compile(r"\s[>›»]\s")
+_CRUMB_PARTS = re.compile(r"\s[>›»|]\s")
+_NO_TITLE = re.compile(
+    r"https?://|www\.|@|\bcookies?\b|javascript|\d{1,2}:\d{2}|[{}<>=]|"
+    r"^(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PROSE: Final = 160
 _WORDS: Final = range(3, 26)
+
+
+class Line(NamedTuple):
+    """A line of the text without the white space around it."""
+
+    number: int
+    """Among the lines that hold something, from 0."""
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,55 +44,58 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
-def candidates(page: Page) -> Sequence[Candidate]:
-    """Return the lines that may be the headline, best first, at most five."""
-    lines = page.top[:FIRST]
-    counts: dict[str, list[int]] = {}
-    for number, line in enumerate(lines):
-        counts.setdefault(fold_title(line.text), []).append(number)
-    found = [_judge(page, lines, number, counts) for number in range(len(lines))]
-    ranked = sorted((item for item in found if item), key=lambda item: (-item.score, item.line.start))
-    return [item for item in ranked[:5] if item.score >= THRESHOLD]
-
-
-def headline(page: Page) -> Line | None:
-    """Return the line of the headline, or None."""
-    best = candidates(page)
-    return best[0].line if best else None
-
-
-def _judge(
-    page: Page, lines: Sequence[Line], number: int, counts: dict[str, list[int]]
-) -> Candidate | None:
-    line = lines[number]
-    text = line.text
-    words = len(text.split())
-    if not 1 <= words < _WORDS.stop or _CRUMBS.search(text) or _NO_TITLE.search(text):
-        return None
-    if COPYRIGHT.search(text) or _LABEL.search(text) or not any(c.isalpha() for c in text):
-        return None
-    said: list[tuple[float, str]] = [(-2.0 * number / FIRST, "")]
-    folded = fold_title(text)
-    where = counts[folded]
-    if where[0] != number:
-        return None
-    said += _shape(text, words)
-    if folded in page.headings:
-        said.append((4.0, "the markup's own heading"))
-    if len(where) > 1 and words in _WORDS and where[1] - where[0] <= 30:  # noqa: PLR2004  # near the top
-        said.append((2.0, "stands twice near the top"))
-    if folded == _last_crumb(lines, number):
-        said.append((2.5, "last part of the breadcrumb above"))
-    said += _followed(lines, number)
-    return Candidate(
-        line=line,
-        score=sum(score for score, _ in said),
-        reasons=tuple(reason for _, reason in said if reason),
+def candidates(lines: Sequence[Line], headings: frozenset[str]) -> Sequence[Candidate]:
+    """Return the lines that may be the headline, best first; *headings* are those of the markup."""
+    lines = lines[:FIRST]
+    folded = [fold_title(line.text) for line in lines]
+    where: dict[str, list[int]] = {}
+    for number, text in enumerate(folded):
+        where.setdefault(text, []).append(number)
+    said = {numbers[0]: _says(lines, numbers, text in headings) for text, numbers in where.items()}
+    for number in _ends_of_crumbs(lines, where):
+        said[number].append((2.5, "last part of the breadcrumb"))
+    found = (
+        Candidate(
+            line=lines[number],
+            score=sum(score for score, _ in marks),
+            reasons=tuple(reason for _, reason in marks if reason),
+        )
+        for number, marks in said.items()
     )
+    ranked = sorted(found, key=lambda item: (-item.score, item.line.start))
+    return _possible([item for item in ranked if item.score >= THRESHOLD])
 
 
-def _shape(text: str, words: int) -> list[tuple[float, str]]:
-    said = [(1.5, "")] if words in _WORDS else [(-0.5, "")]
+def _possible(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the first that are no addresses, labels, breadcrumbs or notices."""
+    best: list[Candidate] = []
+    for item in ranked:
+        text = item.line.text
+        bad = _NO_TITLE.search(text) or COPYRIGHT.search(text) or _is_crumb(text)
+        if not bad and any(letter.isalpha() for letter in text):
+            best.append(item)
+        if len(best) == BEST:
+            break
+    return best
+
+
+def _says(lines: Sequence[Line], where: Sequence[int], is_heading: bool) -> list[tuple[float, str]]:
+    number = where[0]
+    text = lines[number].text
+    words = len(text.split())
+    if words >= _WORDS.stop:
+        return []
+    said = [(-2.0 * number / FIRST, ""), (1.5 if words in _WORDS else -0.5, "")]
+    if is_heading:
+        said.append((4.0, "the markup's own heading"))
+    if len(where) > 1 and words in _WORDS and where[1] - number <= 30:
+        said.append((2.0, "stands twice near the top"))
+    said += _shape(text)
+    return said + _followed(lines, number)
+
+
+def _shape(text: str) -> list[tuple[float, str]]:
+    said = []
     if text[-1] in ".;,:" and not text.endswith("..."):
         said.append((-1.5, ""))
     if text[0].islower():
@@ -85,20 +105,26 @@ def _shape(text: str, words: int) -> list[tuple[float, str]]:
     return said
 
 
-def _last_crumb(lines: Sequence[Line], number: int) -> str:
-    for line in lines[max(0, number - 12) : number]:
-        parts = re.split(r"\s[>›»|]\s", line.text)
-        if len(parts) > 1 and _CRUMBS.search(line.text):
-            return fold_title(parts[-1])
-    return ""
+def _is_crumb(text: str) -> bool:
+    return bool(_CRUMB.search(text)) or text.endswith(" |")
+
+
+def _ends_of_crumbs(lines: Sequence[Line], where: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return the lines that say what the last part of a breadcrumb soon above them says."""
+    found = []
+    for crumb, line in enumerate(lines):
+        if _is_crumb(line.text):
+            last = fold_title(_CRUMB_PARTS.split(line.text)[-1])
+            found += [n for n in where.get(last, ())[:1] if crumb < n <= crumb + 12]
+    return sorted(set(found))
 
 
 def _followed(lines: Sequence[Line], number: int) -> list[tuple[float, str]]:
-    """Say what the next lines add: a long paragraph soon after, or a byline or date at once."""
+    """Say what the next lines add: a long paragraph soon after, or a date at once."""
     said = []
-    after = lines[number + 1 : number + 7]
-    if any(len(line.text) > _PROSE for line in after):
+    if any(len(line.text) > _PROSE for line in lines[number + 1 : number + 7]):
         said.append((1.5, "a paragraph follows"))
-    if any(re.search(r"(?:19|20)\d\d", line.text) and len(line.text) < _PROSE for line in after[:3]):
+    near = lines[number + 1 : number + 4]
+    if any(len(line.text) < _PROSE and _YEAR.search(line.text) for line in near):
         said.append((0.5, "a date follows"))
     return said

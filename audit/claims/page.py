@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from audit.claims.headline import Candidate, Line, candidates
 from audit.claims.structured import Thing, things
 from audit.claims.words import fold_title, squeeze, without_tags
 from audit.lines import Lines, source_offset
@@ -19,15 +20,7 @@ LONGEST: Final = 2_000
 INLINE: Final = 60_000
 """Tags of a page that are looked at."""
 
-
-class Line(NamedTuple):
-    """A line of the text without the white space around it."""
-
-    number: int
-    """Among the lines that hold something, from 0."""
-    start: int
-    end: int
-    text: str
+_ORIGINS: Final = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +29,14 @@ class Worth:
 
     confidence: float
     reason: str
+
+
+class Place(NamedTuple):
+    """Characters [start, end) of a part: `text`, `markup` or `sidecar`."""
+
+    start: int
+    end: int
+    part: str = "text"
 
 
 class Element(NamedTuple):
@@ -60,6 +61,7 @@ class Page:
         self.text = document.text
         self.markup = document.markup
         self.is_html = bool(document.markup) and "html" in document.media_type
+        self._elements: dict[int, Element] = {}
 
     @cached_property
     def top(self) -> Sequence[Line]:
@@ -104,6 +106,16 @@ class Page:
         return known_sites(self)
 
     @cached_property
+    def headlines(self) -> Sequence[Candidate]:
+        """The lines that may be the headline, best first."""
+        return candidates(self.top, self.headings)
+
+    @property
+    def headline(self) -> Line | None:
+        """The line that is most like a headline, or None."""
+        return self.headlines[0].line if self.headlines else None
+
+    @cached_property
     def headings(self) -> frozenset[str]:
         """Folded titles that the markup gives: `title`, `og:title`, `h1`."""
         found = {fold_title(value) for value in self._heading_texts()}
@@ -111,15 +123,33 @@ class Page:
 
     def elements(self, *names: str) -> Iterator[Element]:
         """Yield the elements called one of *names*, with their attributes and content."""
-        for number, tag in enumerate(self.tags):
-            if tag.name in names and not tag.closing:
-                yield self.element(number)
+        for number in sorted(n for name in names for n in self._opened.get(name, ())):
+            yield self.element(number)
+
+    def tags_that_say(self, *words: str) -> Sequence[int]:
+        """Return the numbers of the opening tags in which one of *words* (lower case) stands."""
+        page = self.markup.lower()
+        if len(page) != len(self.markup):  # a letter that grows: İ
+            page = self.markup
+        found = set()
+        for word in words:
+            at = page.find(word)
+            while at >= 0:
+                number = bisect_right(self.tags, at, key=_start) - 1
+                if number >= 0 and at < self.tags[number].end and not self.tags[number].closing:
+                    found.add(number)
+                at = page.find(word, at + len(word))
+        return sorted(found)
 
     def element(self, number: int) -> Element:
         """Return the tag *number* with its attributes and content."""
-        tag = self.tags[number]
-        found = {item.name: item for item in attributes(self.markup, tag)}
-        return Element(tag, found, tag.end, self._content_end(number))
+        element = self._elements.get(number)
+        if element is None:
+            tag = self.tags[number]
+            found = {item.name: item for item in attributes(self.markup, tag)}
+            element = Element(tag, found, tag.end, self._content_end(number))
+            self._elements[number] = element
+        return element
 
     def is_furniture(self, offset: int) -> bool:
         """Tell whether the markup itself calls this place of the text navigation or the like."""
@@ -135,29 +165,22 @@ class Page:
         return self.file_lines.line(source_offset(self.document.chunks, offset))
 
     def claim(
-        self,
-        property_: str,
-        place: tuple[int, int],
-        normalized: str,
-        worth: Worth,
-        extractor: str,
-        part: str = "text",
+        self, property_: str, place: Place, normalized: str, worth: Worth, extractor: str
     ) -> Claim:
-        """Return the claim that the characters *place* of *part* make."""
+        """Return the claim that the characters at *place* make."""
         source = {"text": self.text, "markup": self.markup, "sidecar": self.document.declared}
-        origins = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
         return Claim(
             property=property_,
-            value=source[part][place[0] : place[1]],
+            value=source[place.part][place.start : place.end],
             normalized=normalized,
             extractor=extractor,
-            origin=origins[part],
-            line=self.line(place[0], part),
-            start=place[0],
-            end=place[1],
+            origin=_ORIGINS[place.part],
+            line=self.line(place.start, place.part),
+            start=place.start,
+            end=place.end,
             confidence=worth.confidence,
             reason=worth.reason,
-            part=part,
+            part=place.part,
         )
 
     def _lines(self) -> Iterator[Line]:
@@ -198,12 +221,24 @@ class Page:
         return min(opened.end + LONGEST // 4, len(self.markup))
 
     @cached_property
+    def _opened(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, tag in enumerate(self.tags):
+            if not tag.closing:
+                found.setdefault(tag.name, []).append(number)
+        return found
+
+    @cached_property
     def _furniture_starts(self) -> Sequence[int]:
         return [span.start for span in self.document.furniture]
 
     @cached_property
     def _sidecar_lines(self) -> Lines:
         return Lines(self.document.declared)
+
+
+def _start(tag: Tag) -> int:
+    return tag.start
 
 
 class _Desk:

@@ -1,17 +1,20 @@
 """Rights statements: from the words of a page to SPDX names, Creative Commons or a named one."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
 PUBLIC_DOMAIN: Final = "public-domain"
 
 _CC_URL = re.compile(
-    r"creativecommons\.org/(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?:/(\d\.\d))?|publicdomain/(zero|mark))",
+    r"creativecommons\.org/"
+    r"(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?:/(\d\.\d))?|publicdomain/(zero|mark))",
     re.IGNORECASE,
 )
 _CC_NAME = re.compile(
-    r"\bCC[\s-]{1,2}(BY(?:[\s-]{1,3}(?:NC|SA|ND)){0,3}|0)(?:[\s-]{1,3}(\d\.\d))?(?![\w])", re.IGNORECASE
+    r"\bCC[\s-]{1,2}(BY(?:[\s-]{1,3}(?:NC|SA|ND)){0,3}|0)(?:[\s-]{1,3}(\d\.\d))?(?!\w)",
+    re.IGNORECASE,
 )
 _CC_WORDS = re.compile(
     r"creative\s{1,2}commons\W{1,3}((?:attribution|namensnennung|attribuzione|reconocimiento|"
@@ -21,7 +24,8 @@ _CC_WORDS = re.compile(
 )
 _RESERVED = re.compile(
     r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
-    r"todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|"
+    r"todos los derechos reservados|todos os direitos reservados|"
+    r"tutti i diritti (?:sono )?riservati|"
     r"alle rechten voorbehouden|alla rättigheter (?:förbehållna|reserverade)|alle rettigheter|"
     r"kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|"
     r"tüm hakları saklıdır|все права защищены|усі права захищені|všetky práva vyhradené|"
@@ -37,7 +41,8 @@ _PUBLIC = re.compile(
 )
 _LICENSED = re.compile(
     r"(?:licen[sc]ed|released|available|distributed) under (?:the )?(?:terms of )?(?:the )?"
-    r"(?:(MIT|Apache|BSD|ISC|GNU [A-Za-z]{1,12} ?(?:General )?(?:Public|Free Documentation)|GFDL|OGL|"
+    r"(?:(MIT|Apache|BSD|ISC|"
+    r"GNU [A-Za-z]{1,12} ?(?:General )?(?:Public|Free Documentation)|GFDL|OGL|"
     r"Open Government|ODbL|Open Database|ODC-By|EUPL)\b[\s-]{0,2}(?:Licen[sc]e)?,?\s{0,2}"
     r"(?:v(?:ersion)?\s?)?(\d(?:\.\d)?)?)",
     re.IGNORECASE,
@@ -64,13 +69,41 @@ _WORDS: Final = (
     ("ND", ("deriv", "bearbeitung")),
     ("SA", ("alike", "gleichen")),
 )
-CUE: Final = re.compile(
-    r"©|\(c\)|copyright|\brights?\b|recht|droits|derechos|direitos|diritti|prava|práva|prawa|права|"
-    r"hak|حقوق|الحقوق|rättighe|rettighe|oikeudet|jog |drepturi|δικαι|זכויות|सर्वाधिकार|版|無断|권리|"
-    r"creative\s?commons|\bCC[ -]|licen[sc]|public domain|gemeinfrei|domaine|dom[ií]nio",
-    re.IGNORECASE,
+_CUES: Final = (
+    *("©", "(c) ", "copyright", "rights reserved", "vorbehalten", "réserv", "reserves", "reservad"),
+    *("riservat", "voorbehouden", "förbehåll", "reserverade", "rettigheter", "pidätet", "zastrze"),
+    *("vyhraz", "vyhraden", "saklıdır", "защищен", "захищен", "fenntart", "rezervate", "pridržan"),
+    *(
+        "παντός",
+        "dilindungi",
+        "حقوق",
+        "זכויות",
+        "सर्वाधिकार",
+        "版权",
+        "版權",
+        "無断転載",
+        "권리 보유",
+    ),
+    *("creative commons", "creativecommons", "cc by", "cc-by", "cc0", "public domain"),
+    *("gemeinfrei", "domaine public", "dominio público", "domínio público"),
+    *("licensed under", "licenced under", "released under", "available under"),
+    "distributed under",
 )
 """Where a rights statement may stand; a cheap look before the dear ones."""
+
+
+def cues(text: str) -> Iterator[int]:
+    """Yield the places of *text* where a rights statement may stand, in order."""
+    folded = text.lower()
+    if len(folded) != len(text):  # a letter that grows: İ
+        folded = "".join(c.lower()[:1] for c in text)
+    places = []
+    for cue in _CUES:
+        at = folded.find(cue)
+        while at >= 0:
+            places.append(at)
+            at = folded.find(cue, at + len(cue))
+    yield from sorted(places)
 
 
 def statement(text: str) -> str:
@@ -93,7 +126,11 @@ def creative_commons(text: str) -> str:
         return _cc(url[1].upper(), url[2])
     name = _CC_NAME.search(text)
     if name:
-        return "CC0-1.0" if name[1] == "0" else _cc("-".join(re.split(r"[\s-]+", name[1].upper())), name[2])
+        return (
+            "CC0-1.0"
+            if name[1] == "0"
+            else _cc("-".join(re.split(r"[\s-]+", name[1].upper())), name[2])
+        )
     words = _CC_WORDS.search(text)
     return _cc_from_words(words[1].lower(), words[2]) if words else ""
 

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 from audit.claims.page import Page
 from audit.claims.words import fold_site
 
-_NAMED = frozenset(("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site"))
+_NAMED = frozenset(
+    ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site")
+)
 _NAMED_DC = frozenset(("dc.publisher", "dcterms.publisher", "publisher"))
 _ADDRESSED = frozenset(("og:url", "twitter:url"))
 _ORGANIZATIONS = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))

@@ -25,7 +25,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """An object with a type; *values* are its strings by key, those of nested names by `key.name`."""
+    """An object with a type; *values* are its strings by key, nested names by `key.name`."""
 
     types: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
@@ -38,12 +38,12 @@ def things(script: str) -> Sequence[Thing]:
     except (ValueError, RecursionError):
         return ()
     nodes = list(_nodes(data))
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     return [_thing(node, by_id) for node in nodes if "@type" in node]
 
 
 def literals(page: str, start: int, end: int) -> Iterator[Literal]:
-    """Yield the strings of the script at [start, end) of *page* that are values, with their keys."""
+    """Yield the strings in [start, end) of *page* that are values, with their keys."""
     key = ""
     for match in _literal.finditer(page, start, end):
         follows = page[match.end() : match.end() + 20].lstrip()[:1]

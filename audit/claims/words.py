@@ -41,7 +41,9 @@ UNRELATED: Final = re.compile(
     r"says:|sagt:|schrieb|next|previous|vorherig|nächst|copyright|©",
     re.IGNORECASE,
 )
-CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)\s{0,2}(?:uhr|h\b|am\b|pm\b|a\.m|p\.m)?", re.I)
+CLOCK: Final = re.compile(
+    r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)\s{0,2}(?:uhr|h\b|am\b|pm\b|a\.m|p\.m)?", re.IGNORECASE
+)
 
 
 def squeeze(value: str) -> str:
@@ -57,7 +59,9 @@ def fold_title(value: str) -> str:
 
 def fold_site(value: str) -> str:
     """Return the letters and digits of a site's name, folded, without `www` and the top domain."""
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|at|ch|info|eu|fr)$", "", value.strip())
+    bare = re.sub(
+        r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|at|ch|info|eu|fr)$", "", value.strip()
+    )
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", bare).casefold()))
 
 

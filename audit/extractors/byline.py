@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.headline import headline
-from audit.claims.page import Line, Page, Worth, page_of
+from audit.claims.headline import Line
+from audit.claims.page import Page, Place, Worth, page_of
 from audit.claims.people import CUES, names
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
 _LONGEST: Final = 120
-_NEAR: Final = 10
+_NEAR: Final = range(-2, 11)
+"""Lines from the headline to its byline."""
 _cue = re.compile(rf"^(?:{CUES})(?P<colon>\s{{0,2}}:)?\s{{1,3}}(?P<name>\S.*)$", re.IGNORECASE)
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
 _capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
@@ -24,9 +25,9 @@ class Byline(Extractor):
     id = "byline"
 
     def extract(self, document: Document) -> Iterator[Claim]:
-        """Yield the bylines near the headline, and those with a plain label elsewhere at the top."""
+        """Yield the bylines near the headline, and labelled ones elsewhere at the top."""
         page = page_of(document)
-        title = headline(page)
+        title = page.headline
         lines = page.top
         for position, line in enumerate(lines):
             match = _cue.match(line.text) if len(line.text) <= _LONGEST else None
@@ -42,14 +43,14 @@ class Byline(Extractor):
 
 
 def _near(line: Line, title: Line | None) -> bool:
-    return title is not None and -2 <= line.number - title.number <= _NEAR
+    return title is not None and line.number - title.number in _NEAR
 
 
 def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:
     confidence = (0.66 if near else 0.38) + (0.06 if label else 0.0)
     where = "near the headline" if near else "away from the headline"
     worth = Worth(confidence=round(confidence, 2), reason=f"byline {where}")
-    for clean, _ in names(page.text[place[0] : place[1]]).items():
+    for clean in names(page.text[place[0] : place[1]]):
         start = page.text.find(clean, place[0], place[1])
-        found = (start, start + len(clean)) if start >= 0 else place
+        found = Place(start, start + len(clean)) if start >= 0 else Place(*place)
         yield page.claim("creator", found, clean, worth, Byline.id)

@@ -1,5 +1,7 @@
 """Dates in the text: capture stamp, dateline, `Updated on`; never those of related lists."""
 
+# ruff: noqa: PLR2004 - the weights and distances are the rule itself
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +10,7 @@ from typing import Final, final
 
 from audit.calendars import FoundDate, compare, find_dates, habit, settle
 from audit.claims.conflicts import WRONG_WEEKDAY
-from audit.claims.headline import headline
-from audit.claims.page import Line, Page, Worth, page_of
+from audit.claims.page import Page, Place, Worth, page_of
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -25,7 +26,7 @@ _RUN: Final = 3
 _LONG: Final = 160
 _CUT: Final = 400
 _release = re.compile(
-    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b", re.I
+    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b", re.IGNORECASE
 )
 
 
@@ -54,13 +55,16 @@ class Dateline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the capture stamp and the dates most like a publication's, in their order."""
         page = page_of(document)
-        dates = _settled([d for d in islice(find_dates(page.text), MOST) if not page.is_furniture(d.start)])
+        dates = _settled(
+            [d for d in islice(find_dates(page.text), MOST) if not page.is_furniture(d.start)]
+        )
         if not dates:
             return
         placed = _placed(page, dates)
         stamps = _stamps(page, placed)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
-        rest = [item for item in placed if item not in stamps and item not in _listed(placed)]
+        apart = {id(item) for item in (*stamps, *_listed(placed))}
+        rest = [item for item in placed if id(item) not in apart]
         scored = [(score, item) for item in rest if (score := _score(page, item)) >= _FLOOR]
         scored.sort(key=lambda pair: (-pair[0], pair[1].date.start))
         best = {id(item) for _, item in scored[:KEPT]}
@@ -76,7 +80,7 @@ def _settled(dates: Sequence[FoundDate]) -> list[FoundDate]:
 
 
 def _placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
-    title = headline(page)
+    title = page.headline
     numbers = {line.start: line.number for line in page.top}
     found = []
     for date in dates:
@@ -86,7 +90,7 @@ def _placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
         end = min(len(page.text), date.end + _CUT) if end < 0 else end
         first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
         number = numbers.get(first, 10_000)
-        distance = number - title.number if title and number < 10_000 else _NO_TITLE  # noqa: PLR2004
+        distance = number - title.number if title and number < 10_000 else _NO_TITLE
         found.append(Dated(date=date, start=start, end=end, number=number, from_title=distance))
     return found
 
@@ -97,7 +101,8 @@ def _stamps(page: Page, placed: Sequence[Dated]) -> list[Dated]:
     return [
         item
         for item in found
-        if item.from_title < 0 and _others(page, item, [i.date for i in found if i.start == item.start]) <= 24  # noqa: E501, PLR2004  # a weekday, a clock and a bar
+        if item.from_title < 0
+        and _others(page, item, [i.date for i in found if i.start == item.start]) <= 24
         and not MODIFIED.search(item.line(page))
         and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
     ]
@@ -117,7 +122,7 @@ def _stamp_claim(page: Page, item: Dated, stamps: Sequence[Dated]) -> Claim:
         confidence=confidence,
         reason=f"stamp on the first line, above the headline{note}; {_why(item.date)}",
     )
-    place = (item.date.start, item.date.end)
+    place = Place(item.date.start, item.date.end)
     return page.claim("captured", place, item.date.normalized, worth, Dateline.id)
 
 
@@ -138,12 +143,12 @@ def _score(page: Page, item: Dated) -> float:
     """Weigh how much a date looks like that of the document: the line, its words, its place."""
     line = item.line(page)
     other = _others(page, item, [item.date])
-    score = 3.0 if other <= 3 else 2.0 if other < 25 else 1.0 if other < 60 else 0.0  # noqa: PLR2004
+    score = 3.0 if other <= 3 else 2.0 if other < 25 else 1.0 if other < 60 else 0.0
     score -= 2.0 if len(line) > _LONG else 0.0
     score += 1.5 if PUBLISHED.search(line[:_CUT]) or CLOCK.search(line[:_CUT]) else 0.0
     score += 0.5 if item.date.weekdays else 0.0
     score -= 3.0 if UNRELATED.search(line[:_CUT]) else 0.0
-    score += 2.5 if 0 <= item.from_title <= 6 else 1.5 if -4 <= item.from_title < 0 else 0.0  # noqa: PLR2004
+    score += 2.5 if 0 <= item.from_title <= 6 else 1.5 if -4 <= item.from_title < 0 else 0.0
     score += 1.0 if _release.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     score -= 1.0 if item.date.precision == "month" else 0.0
     return score - 1.5 * item.start / max(len(page.text), 1)
@@ -159,14 +164,18 @@ def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
         confidence=round(max(confidence, 0.05), 4),
         reason=f"{_where(item)}; {_why(item.date)}",
     )
-    place = (item.date.start, item.date.end)
+    place = Place(item.date.start, item.date.end)
     return page.claim(property_, place, item.date.normalized, worth, Dateline.id)
 
 
 def _where(item: Dated) -> str:
     if item.from_title == _NO_TITLE:
         return "a date in the text"
-    return "a date near the headline" if -4 <= item.from_title <= 6 else "a date away from the headline"  # noqa: E501, PLR2004
+    return (
+        "a date near the headline"
+        if -4 <= item.from_title <= 6
+        else "a date away from the headline"
+    )
 
 
 def _why(date: FoundDate) -> str:

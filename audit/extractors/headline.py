@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.headline import Candidate, candidates
-from audit.claims.page import Worth, page_of
+from audit.claims.headline import Candidate
+from audit.claims.page import Place, Worth, page_of
 from audit.claims.words import strip_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -21,14 +21,14 @@ class Headline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the best lines as titles, the best first."""
         page = page_of(document)
-        for rank, item in enumerate(candidates(page)):
+        for rank, item in enumerate(page.headlines):
             text = item.line.text
             mark = len(text) - len(text.lstrip("# "))
             clean = strip_site(text[mark:], page.sites)
             start = item.line.start + mark
             worth = Worth(confidence=_confidence(item, rank), reason=_reason(item, rank))
             if clean:
-                yield page.claim("title", (start, item.line.end), clean, worth, self.id)
+                yield page.claim("title", Place(start, item.line.end), clean, worth, self.id)
 
 
 def _confidence(item: Candidate, rank: int) -> float:

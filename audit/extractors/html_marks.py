@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from audit.calendars import FoundDate, find_dates, parse_date
-from audit.claims.page import Element, Page, Worth, page_of
+from audit.claims.page import Element, Page, Place, Worth, page_of
 from audit.claims.people import names
 from audit.claims.words import MODIFIED, squeeze, strip_site
 from audit.extractors import Extractor
@@ -14,7 +14,13 @@ from audit.model import Claim, Document
 
 MARKS: Final = 400
 """Elements with a telling name that are looked at in one page."""
-_MAYBE = re.compile(r"auth?or|byline|itemprop|pubdate|publi|date|datum|headline|title|posted|time", re.I)
+_TELLING: Final = (
+    *("<h1", "<time", "author", "autor", "auteur", "byline", "itemprop", "writer", "contributor"),
+    *("verfasser", "redakteur", "pubdate", "publi", "date", "datum", "fecha", "headline", "title"),
+    *("posted", "time", "submitted", "created"),
+)
+"""Words of tags that may say something."""
+_NO_MARKS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|autor|byline|auteur|writer|contributor|verfasser|redakteur)s?"
     r"(?:$|[\s_-]|name|info|link)|authorname|byline",
@@ -26,7 +32,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"entry-title|headline|post-?title|article-?title|page-?title", re.IGNORECASE)
-_LATE = re.compile(r"comment|kommentar|related|widget|sidebar|footer|teaser|archive|cookie|upcoming", re.I)
+_LATE = re.compile(
+    r"comment|kommentar|related|widget|sidebar|footer|teaser|archive|cookie|upcoming", re.IGNORECASE
+)
 _BIO = re.compile(r"bio|avatar|image|img|box|description|social|about|icon|photo", re.IGNORECASE)
 _DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
 _NAME_LENGTH: Final = 90
@@ -39,7 +47,6 @@ class Mark:
     element: Element
     names: str
     after_heading: bool
-    nth: int
 
 
 @final
@@ -59,19 +66,14 @@ class HtmlMarks(Extractor):
 
 
 def _marks(page: Page) -> Iterator[Mark]:
-    heading, count = False, 0
-    for number, tag in enumerate(page.tags):
-        if tag.closing or tag.name in {"meta", "link", "script", "title", "!", "html", "body"}:
-            continue
-        if tag.name not in {"h1", "time"} and not _MAYBE.search(page.markup, tag.start, tag.end):
-            continue
-        element = page.element(number)
-        heading = heading or tag.name == "h1"
-        words = " ".join(element.value(key) for key in ("class", "id", "itemprop", "rel"))
-        yield Mark(element=element, names=words[:300], after_heading=heading, nth=count)
-        count += 1
-        if count == MARKS:
-            return
+    first = next(page.elements("h1"), None)
+    heading = first.tag.start if first else len(page.markup)
+    for number in page.tags_that_say(*_TELLING)[:MARKS]:
+        if page.tags[number].name not in _NO_MARKS:
+            element = page.element(number)
+            words = " ".join(element.value(key) for key in ("class", "id", "itemprop", "rel"))
+            after = element.tag.start >= heading
+            yield Mark(element=element, names=words[:300], after_heading=after)
 
 
 def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
@@ -124,8 +126,8 @@ def _dates(page: Page, mark: Mark, seen: Mapping[str, int]) -> Iterator[Claim]:
         return
     property_ = _DATES.get(prop) or ("modified" if _is_modified(mark, text) else "issued")
     worth = _worth(mark, prop, seen.get(property_, 0))
-    place = (stamp.start, stamp.end) if stamp else _place(page, element, text, date)
-    yield page.claim(property_, place, date.normalized, worth, HtmlMarks.id, "markup")
+    place = Place(stamp.start, stamp.end, "markup") if stamp else _place(page, element, text, date)
+    yield page.claim(property_, place, date.normalized, worth, HtmlMarks.id)
 
 
 def _is_modified(mark: Mark, text: str) -> bool:
@@ -151,16 +153,18 @@ def _worth(mark: Mark, prop: str, before: int) -> Worth:
     return Worth(confidence=confidence, reason=f"first marked date, {where}")
 
 
-def _place(page: Page, element: Element, text: str, date: FoundDate) -> tuple[int, int]:
+def _place(page: Page, element: Element, text: str, date: FoundDate) -> Place:
     """Return where the date stands literally in the markup, else the whole content."""
     raw = text[date.start : date.end]
     start = page.markup.find(raw, element.start, element.end)
-    return (start, start + len(raw)) if start >= 0 else (element.start, element.end)
+    if start < 0:
+        return Place(element.start, element.end, "markup")
+    return Place(start, start + len(raw), "markup")
 
 
 def _claim(page: Page, property_: str, element: Element, clean: str, worth: Worth) -> Claim:
     start = page.markup.find(clean, element.start, element.end)
-    place = (start, start + len(clean)) if start >= 0 else (element.start, element.end)
-    return page.claim(property_, place, clean, worth, HtmlMarks.id, "markup")
-
-
+    place = Place(element.start, element.end, "markup")
+    if start >= 0:
+        place = Place(start, start + len(clean), "markup")
+    return page.claim(property_, place, clean, worth, HtmlMarks.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.claims.page import Element, Page, Worth, page_of
+from audit.claims.page import Element, Page, Place, Worth, page_of
 from audit.claims.people import names
 from audit.claims.rights import statement
 from audit.claims.words import squeeze, strip_site
@@ -86,7 +86,17 @@ _DATES: Final = frozenset(("issued", "modified", "created"))
 _BOTH_PARTS: Final = 0.66
 _AUTHOR_LABELS: Final = frozenset(
     ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da")
-    + ("geschreven door", "autor", "author", "par", "von", "por", "publié par", "автор", "skrevet av")
+    + (
+        "geschreven door",
+        "autor",
+        "author",
+        "par",
+        "von",
+        "por",
+        "publié par",
+        "автор",
+        "skrevet av",
+    )
 )
 
 
@@ -132,7 +142,7 @@ def _meta(page: Page, element: Element, key: str) -> Iterator[Claim]:
     worth = Worth(confidence=confidence, reason=f"meta element {key}")
     for normalized in _normalized(page, property_, content.value):
         yield page.claim(
-            property_, (content.start, content.end), normalized, worth, HtmlMeta.id, "markup"
+            property_, Place(content.start, content.end, "markup"), normalized, worth, HtmlMeta.id
         )
 
 
@@ -162,7 +172,9 @@ def _title(page: Page, element: Element) -> Iterator[Claim]:
     start = element.start + len(raw) - len(raw.lstrip())
     clean = strip_site(text, page.sites)
     worth = Worth(confidence=_BOTH_PARTS, reason="title element, without the name of the site")
-    yield page.claim("title", (start, start + len(raw.strip())), clean, worth, HtmlMeta.id, "markup")
+    yield page.claim(
+        "title", Place(start, start + len(raw.strip()), "markup"), clean, worth, HtmlMeta.id
+    )
 
 
 def _language(page: Page, element: Element) -> Iterator[Claim]:
@@ -170,7 +182,9 @@ def _language(page: Page, element: Element) -> Iterator[Claim]:
     if found and found.value.strip():
         worth = Worth(confidence=0.8, reason="lang of the html element")
         value = found.value.strip().replace("_", "-")
-        yield page.claim("language", (found.start, found.end), value, worth, HtmlMeta.id, "markup")
+        yield page.claim(
+            "language", Place(found.start, found.end, "markup"), value, worth, HtmlMeta.id
+        )
 
 
 def _link(page: Page, element: Element) -> Iterator[Claim]:
@@ -178,11 +192,11 @@ def _link(page: Page, element: Element) -> Iterator[Claim]:
     relations = element.value("rel").lower().split()
     if href is None or not href.value:
         return
-    place = (href.start, href.end)
+    place = Place(href.start, href.end, "markup")
     if "canonical" in relations:
         worth = Worth(confidence=0.85, reason="canonical link")
-        yield page.claim("url", place, href.value.strip(), worth, HtmlMeta.id, "markup")
+        yield page.claim("url", place, href.value.strip(), worth, HtmlMeta.id)
     if "license" in relations:
         worth = Worth(confidence=0.85, reason="license link")
         value = statement(href.value) or href.value.strip()
-        yield page.claim("rights", place, value, worth, HtmlMeta.id, "markup")
+        yield page.claim("rights", place, value, worth, HtmlMeta.id)

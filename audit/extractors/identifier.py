@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, final
 
-from audit.claims.page import TOP, Page, Worth, page_of
+from audit.claims.page import TOP, Page, Place, Worth, page_of
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
 MOST: Final = 30
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{2,200}")
-_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s{0,2}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b", re.IGNORECASE)
+_ISBN = re.compile(
+    r"\bISBN(?:-1[03])?:?\s{0,2}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?:Ref(?:erence)?|Doc(?:ument)?|File|Press release|Release|Our ref|Aktenzeichen|Az|"
     r"Geschäftszahl|Drucksache|Registro|Protocol|Decree|Circular|Order|Resolution|Bill|Case)\b\.?"
@@ -40,8 +42,10 @@ class Identifier(Extractor):
 def _dois(page: Page) -> Iterator[Claim]:
     for match in _DOI.finditer(page.text):
         value = match[0].rstrip(".,;:)]}")
-        worth = Worth(confidence=0.62 if match.start() < TOP * 5 else 0.35, reason="DOI in the text")
-        place = (match.start(), match.start() + len(value))
+        worth = Worth(
+            confidence=0.62 if match.start() < TOP * 5 else 0.35, reason="DOI in the text"
+        )
+        place = Place(match.start(), match.start() + len(value))
         yield page.claim("identifier", place, f"doi:{value.lower()}", worth, Identifier.id)
 
 
@@ -50,7 +54,9 @@ def _isbns(page: Page) -> Iterator[Claim]:
         digits = re.sub(r"[^\dXx]", "", match[1]).upper()
         if _checks(digits):
             worth = Worth(confidence=0.55, reason="ISBN in the text, its check digit is right")
-            yield page.claim("identifier", match.span(1), f"isbn:{digits}", worth, Identifier.id)
+            yield page.claim(
+                "identifier", Place(*match.span(1)), f"isbn:{digits}", worth, Identifier.id
+            )
 
 
 def _checks(digits: str) -> bool:
@@ -74,4 +80,6 @@ def _numbers(page: Page) -> Iterator[Claim]:
             confidence=0.66 if dashed or len(line.text) < 40 else 0.4,  # noqa: PLR2004  # its own line
             reason="number of the document near its top",
         )
-        yield page.claim("identifier", (start, start + len(number)), number, worth, Identifier.id)
+        yield page.claim(
+            "identifier", Place(start, start + len(number)), number, worth, Identifier.id
+        )

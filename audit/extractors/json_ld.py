@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.claims.page import Element, Page, Worth, page_of
+from audit.claims.page import Element, Page, Place, Worth, page_of
 from audit.claims.people import names
 from audit.claims.rights import statement
 from audit.claims.structured import Literal, Thing, literals
@@ -116,7 +116,7 @@ class _Reading:
             confidence=self.weight,
             reason=f"{key} of the {self.thing.types[0][:40]} in the page's JSON-LD",
         )
-        return self.page.claim(property_, (start, end), normalized, worth, self.id, "markup")
+        return self.page.claim(property_, Place(start, end, "markup"), normalized, worth, self.id)
 
     def _place(self, key: str, value: str) -> tuple[int, int]:
         """Return where *value* stands, preferably behind its own key."""

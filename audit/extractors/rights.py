@@ -1,11 +1,14 @@
 """Rights lines in the text: the statement, and who holds the rights."""
 
+# ruff: noqa: PLR2004 - the lengths are the rule itself
+
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, final
 
-from audit.claims.page import Page, Worth, page_of
-from audit.claims.rights import CUE, statements
+from audit.claims.page import Page, Place, Worth, page_of
+from audit.claims.rights import cues, statements
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -48,16 +51,11 @@ class Rights(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the statements line by line, each line once."""
         page = page_of(document)
-        done, count = -1, 0
-        for cue in CUE.finditer(page.text):
-            if cue.start() < done:
-                continue
-            count += 1
-            if count > MOST:
-                return
-            start, end = _window(page.text, cue.start(), max(done, 0))
-            done = end
-            yield from _line(page, start, end)
+        done = 0
+        for cue in islice(cues(page.text), MOST):
+            if cue >= done:
+                start, done = _window(page.text, cue, done)
+                yield from _line(page, start, done)
 
 
 def _window(text: str, at: int, floor: int) -> tuple[int, int]:
@@ -72,8 +70,8 @@ def _window(text: str, at: int, floor: int) -> tuple[int, int]:
 def _line(page: Page, start: int, end: int) -> Iterator[Claim]:
     raw = page.text[start:end]
     line = raw.strip()
-    place = (start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-    short = len(line) <= 200  # noqa: PLR2004  # a notice, not a paragraph about rights
+    place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+    short = len(line) <= 200
     for normalized in statements(line):
         worth = Worth(
             confidence=0.72 if short else 0.45,
@@ -81,21 +79,23 @@ def _line(page: Page, start: int, end: int) -> Iterator[Claim]:
         )
         yield page.claim("rights", place, normalized, worth, Rights.id)
     if short:
-        yield from _holder(page, *place)
+        yield from _holder(page, place)
 
 
-def _holder(page: Page, start: int, end: int) -> Iterator[Claim]:
-    match = _HOLDER.search(page.text, start, end) or _BEFORE.search(page.text, start, end)
+def _holder(page: Page, line: Place) -> Iterator[Claim]:
+    match = _HOLDER.search(page.text, line.start, line.end) or _BEFORE.search(
+        page.text, line.start, line.end
+    )
     if match is None:
         return
     name = match["name"]
     clean = name
     for _ in range(3):
         clean = _TAIL.sub("", clean).strip()
-    if len(clean) < 2 or _NO_HOLDER.match(clean) or len(clean.split()) > 8:  # noqa: PLR2004  # a name
+    if len(clean) < 2 or _NO_HOLDER.match(clean) or len(clean.split()) > 8:
         return
     at = match.start("name") + name.find(clean)
-    place = (at, at + len(clean))
+    place = Place(at, at + len(clean))
     strong = Worth(confidence=0.74, reason="name in the rights line")
     yield page.claim("rights_holder", place, clean, strong, Rights.id)
     weak = Worth(confidence=0.52, reason="holder of the rights, so perhaps the publisher")

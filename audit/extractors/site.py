@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.page import Line, Page, Worth, page_of
+from audit.claims.headline import Line
+from audit.claims.page import Page, Place, Worth, page_of
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -13,7 +14,9 @@ _PART: Final = 60
 _PARTS: Final = 7
 _TOP: Final = 60
 _WORTHLESS = frozenset(("home", "start", "startseite", "accueil", "inicio", "you are here", "menu"))
-_HERE = re.compile(r"^(?:you are here|sie sind hier|vous êtes ici|estás aquí)\s{0,2}:?\s{0,2}", re.I)
+_HERE = re.compile(
+    r"^(?:you are here|sie sind hier|vous êtes ici|estás aquí)\s{0,2}:?\s{0,2}", re.IGNORECASE
+)
 
 
 @final
@@ -68,9 +71,9 @@ def _claims(page: Page, parts: list[tuple[int, int, str]], *, ended: bool) -> It
     if parts[0][2].casefold() not in _WORTHLESS:
         start, end, name = parts[0]
         worth = Worth(confidence=0.68, reason="first part of the breadcrumb")
-        yield page.claim("publisher", (start, end), name, worth, Site.id)
+        yield page.claim("publisher", Place(start, end), name, worth, Site.id)
     sections = parts[1:] if ended or len(parts) == len("ab") else parts[1:-1]
     for start, end, name in sections[-1:]:
         if name and len(name) <= _PART:
             worth = Worth(confidence=0.66, reason="last section of the breadcrumb")
-            yield page.claim("section", (start, end), name, worth, Site.id)
+            yield page.claim("section", Place(start, end), name, worth, Site.id)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import final
 
 from audit.calendars import parse_date
-from audit.claims.page import Page, Worth, page_of
+from audit.claims.page import Page, Place, Worth, page_of
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
-_dated = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|\Z)")
+_dated = re.compile(
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|\Z)"
+)
 
 
 @final
@@ -32,8 +34,8 @@ class Url(Extractor):
                         confidence=0.74 if date.precision == "day" else 0.5,
                         reason="date in the path of the page's own address",
                     )
-                    place = (match.start(1), match.end())
-                    yield page.claim("issued", place, date.normalized, worth, self.id, "markup")
+                    place = Place(match.start(1), match.end(), "markup")
+                    yield page.claim("issued", place, date.normalized, worth, self.id)
                 return
 
 

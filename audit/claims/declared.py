@@ -1,0 +1,183 @@
+"""Declared metadata in YAML, TOML-like lines or JSON: scalars as text, each with its place."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from audit.calendars import parse_date
+from audit.claims.people import names
+from audit.claims.rights import statement
+from audit.claims.words import squeeze
+
+DEPTH: Final = 20
+"""Levels of nesting that are read."""
+MOST: Final = 2_000
+"""Values of one file that are read."""
+LONGEST: Final = 200_000
+"""Characters of one file that are read."""
+
+PROPERTIES: Final[Mapping[str, str]] = {
+    "title": "title",
+    "headline": "title",
+    "creator": "creator",
+    "creators": "creator",
+    "author": "creator",
+    "authors": "creator",
+    "byline": "creator",
+    "publisher": "publisher",
+    "site": "publisher",
+    "site_name": "publisher",
+    "issued": "issued",
+    "date": "issued",
+    "published": "issued",
+    "publication_date": "issued",
+    "date_published": "issued",
+    "datepublished": "issued",
+    "modified": "modified",
+    "updated": "modified",
+    "lastmod": "modified",
+    "date_modified": "modified",
+    "created": "created",
+    "captured": "captured",
+    "accessed": "captured",
+    "retrieved": "captured",
+    "capture_date": "captured",
+    "language": "language",
+    "lang": "language",
+    "rights": "rights",
+    "license": "rights",
+    "licence": "rights",
+    "rights_holder": "rights_holder",
+    "copyright_holder": "rights_holder",
+    "identifier": "identifier",
+    "id": "identifier",
+    "doi": "identifier",
+    "url": "url",
+    "canonical": "url",
+    "type": "type",
+    "section": "section",
+    "category": "section",
+    "source": "source",
+    "contact": "contact",
+    "email": "contact",
+    "generator": "generator",
+}
+"""Keys that are understood, without a prefix `dc:` or `dcterms.`, in lower case."""
+_DATES: Final = frozenset(("issued", "modified", "created", "captured"))
+_PREFIX = re.compile(r"^(?:dc|dcterms|schema|og)[:._]")
+_TOML = re.compile(
+    r"^([\w.-]{1,60})[ \t]{0,20}=[ \t]{0,20}(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]*))$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A value for a property at characters [start, end) of the file."""
+
+    property: str
+    value: str
+    start: int
+    end: int
+
+
+def yaml_entries(text: str) -> Iterator[Entry]:
+    """Yield the entries of a YAML or JSON mapping; raise ValueError where it is broken.
+
+    Nothing is resolved: no tags, no aliases, no dates, `no` stays `no`.
+    """
+    if len(text) > LONGEST:
+        raise ValueError(f"over {LONGEST} characters")
+    try:
+        _check(text)
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError, _TooMuchError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" in line {mark.line + 1}" if mark else ""
+        raise ValueError(f"not readable as YAML or JSON{where}") from error
+    if isinstance(root, yaml.MappingNode):
+        for key, value in root.value:
+            property_ = _property(getattr(key, "value", ""))
+            if property_:
+                yield from _entries(text, property_, value)
+
+
+def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
+    """Yield the entries of lines such as `title = "..."` in [start, end) of *text*."""
+    for match in _TOML.finditer(text, start, end):
+        property_ = _property(match[1])
+        group = match.lastindex or 4
+        if property_ and match[group].strip():
+            place = match.span(group)
+            yield Entry(
+                property=property_, value=match[group].strip(), start=place[0], end=place[1]
+            )
+
+
+def normalized(entry: Entry) -> Iterator[str]:
+    """Yield what *entry* says in normal form; a byline may name several people."""
+    text = squeeze(entry.value)[:1000]
+    if entry.property in _DATES:
+        date = parse_date(text)
+        if date:
+            yield date.normalized
+    elif entry.property == "creator":
+        yield from names(text) or (text,)
+    elif entry.property == "rights":
+        yield statement(text) or text
+    elif entry.property == "language":
+        yield text.replace("_", "-")
+    elif entry.property == "contact":
+        yield text.removeprefix("mailto:").lower()
+    else:
+        yield text
+
+
+class _TooMuchError(Exception):
+    """An alias, or more nesting than anybody writes by hand."""
+
+
+def _check(text: str) -> None:
+    """Walk the events first: composing is recursive, and aliases can grow without end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.BaseLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _TooMuchError
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEPTH:
+            raise _TooMuchError
+
+
+def _property(key: Any) -> str:
+    if not isinstance(key, str):
+        return ""
+    return PROPERTIES.get(_PREFIX.sub("", key.strip().lower()).replace("-", "_"), "")
+
+
+def _entries(text: str, property_: str, node: Any) -> Iterator[Entry]:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value[:MOST]:
+            yield from (
+                _entries(text, property_, item) if not isinstance(item, yaml.SequenceNode) else ()
+            )
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if getattr(key, "value", "") == "name" and isinstance(value, yaml.ScalarNode):
+                yield from _entries(text, property_, value)
+    elif node.value.strip():
+        start, end = _place(text, node)
+        yield Entry(property=property_, value=node.value.strip(), start=start, end=end)
+
+
+def _place(text: str, node: Any) -> tuple[int, int]:
+    """Return where a scalar stands, without its quotation marks."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in {'"', "'"}:
+        return start + 1, end - 1
+    raw = text[start:end]
+    return start, start + len(raw.rstrip())

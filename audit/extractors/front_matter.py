@@ -1,0 +1,55 @@
+"""Front matter: the YAML or TOML block at the top of a Markdown document."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, final
+
+from audit.claims.declared import Entry, normalized, toml_entries, yaml_entries
+from audit.claims.page import Place, Worth, page_of
+from audit.extractors import Extractor
+from audit.model import Claim, Document, Origin
+
+_yaml = re.compile(r"\A\ufeff?---[ \t]*\r?\n")
+_toml = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n")
+_ends: Final = {
+    "yaml": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "toml": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+LONGEST: Final = 100_000
+"""Characters in which front matter must end."""
+
+
+@final
+class FrontMatter(Extractor):
+    """What the head of the file says, every scalar as it is written."""
+
+    id = "front-matter"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the claims of the block in its order; raise ValueError where it is broken."""
+        page = page_of(document)
+        part = "markup" if document.markup and not page.is_html else "text"
+        for entry in _entries(document.markup if part == "markup" else document.text):
+            worth = Worth(confidence=0.92, reason="front matter of the document")
+            for value in normalized(entry):
+                place = Place(entry.start, entry.end, part)
+                claim = page.claim(entry.property, place, value, worth, self.id)
+                yield replace(claim, origin=Origin.EMBEDDED)
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    opened = _yaml.match(text)
+    if opened:
+        closed = _ends["yaml"].search(text, opened.end(), opened.end() + LONGEST)
+        if closed:
+            block = text[opened.end() : closed.start()]
+            for entry in yaml_entries(block):
+                shift = opened.end()
+                yield replace(entry, start=entry.start + shift, end=entry.end + shift)
+        return
+    opened = _toml.match(text)
+    if opened:
+        closed = _ends["toml"].search(text, opened.end(), opened.end() + LONGEST)
+        if closed:
+            yield from toml_entries(text, opened.end(), closed.start())

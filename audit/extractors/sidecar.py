@@ -1,0 +1,27 @@
+"""The file beside a document that declares its metadata, in YAML or JSON."""
+
+from collections.abc import Iterator
+from typing import final
+
+from audit.claims.declared import normalized, yaml_entries
+from audit.claims.page import Place, Worth, page_of
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+
+@final
+class Sidecar(Extractor):
+    """What an archivist declared beside the document; keys that are unknown claim nothing."""
+
+    id = "sidecar"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the declared claims; raise ValueError where the file is broken."""
+        if not document.declared.strip():
+            return
+        page = page_of(document)
+        worth = Worth(confidence=0.95, reason="declared beside the document")
+        for entry in yaml_entries(document.declared):
+            for value in normalized(entry):
+                place = Place(entry.start, entry.end, "sidecar")
+                yield page.claim(entry.property, place, value, worth, self.id)
