@@ -1,0 +1,157 @@
+"""From paths to sources: every document below them, in one order, and nothing left out unsaid."""
+
+import os
+import posixpath
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from audit.errors import UsageError
+from audit.globs import matcher
+from audit.model import Problem, Source
+from audit.readers.walk.beside import Beside
+from audit.readers.walk.tree import Found, Tree, visible
+
+Test = Callable[[str], bool]
+
+__all__ = ["Walk", "WalkOptions", "visible", "walk"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkOptions:
+    """Which files are documents: globs of paths below the root, and where sidecars stand."""
+
+    include: Sequence[str] = ("**",)
+    exclude: Sequence[str] = ()
+    metadata: str = "{dir}/{stem}.meta.yml"
+    """Path of the file beside a document: {dir}, {stem} and {name}; `.yml` is `.yaml` too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """What lies below the paths, sorted by the bytes of its path."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    skipped: int
+    root: str
+    """The folder that paths are relative to, absolute."""
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    """How many were skipped, by reason."""
+
+
+def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) -> Walk:
+    """Return the documents below *paths*; their uris are relative to the folder *base*.
+
+    Links are never followed, but for a path that is given itself. Raise UsageError where a path
+    does not exist or a glob is none.
+    """
+    options = options or WalkOptions()
+    included, excluded, closed = _globs(options)
+    root, tree = _look(paths, closed)
+    beside = Beside(options.metadata)
+    sidecars = {path: at for path, at in tree.locations.items() if beside.is_sidecar(path)}
+    documents = [found for found in tree.files if found.path not in sidecars]
+    chosen = [found for found in documents if included(found.path) and not excluded(found.path)]
+    prefix = _prefix(root, base)
+    problems = [problem for problem in tree.problems if not excluded(problem.path)]
+    problems += _orphans(tree.files, documents, beside) if sidecars else []
+    reasons = tree.skipped + Counter(
+        {
+            "metadata of a document": len(tree.files) - len(documents),
+            "not among the documents of the rules": len(documents) - len(chosen),
+        }
+    )
+    return Walk(
+        sources=tuple(
+            _source(found, prefix, beside.of(found.path, sidecars) if sidecars else "")
+            for found in sorted(chosen, key=_path)
+        ),
+        problems=tuple(sorted(problems, key=_path)),
+        skipped=reasons.total(),
+        reasons=dict(sorted(reasons.items())),
+        root=root,
+    )
+
+
+def _path(item: Found | Problem) -> bytes:
+    return item.path.encode()
+
+
+def _globs(options: WalkOptions) -> tuple[Test, Test, Test]:
+    """Return what tells documents, what tells the others, and what tells folders of others."""
+    every = tuple(options.include) == ("**",)
+    folders = [glob.removesuffix("**").removesuffix("/") for glob in options.exclude]
+    wholes = [
+        folder
+        for folder, glob in zip(folders, options.exclude, strict=True)
+        if folder and glob.endswith(("/", "/**"))
+    ]
+    try:
+        included = (lambda _: True) if every else matcher(options.include)
+        return included, matcher(options.exclude), matcher(wholes)
+    except ValueError as error:
+        raise UsageError(f"a glob of documents {error}") from error
+
+
+def _look(paths: Sequence[str], closed: Test) -> tuple[str, Tree]:
+    """Return the root and everything below the paths that were given."""
+    given = dict(_given(path) for path in paths)
+    root = os.path.commonpath(given)
+    if not os.path.isdir(root):  # noqa: PTH112  # a string
+        root = os.path.dirname(root)  # noqa: PTH120  # a string
+    inside = tuple(os.path.realpath(location) for location in given)
+    tree = Tree(root=root, inside=inside, closed=closed)
+    folders = tuple(
+        location.rstrip(os.sep) + os.sep for location, is_folder in given.items() if is_folder
+    )
+    for location, is_folder in sorted(given.items()):
+        if not location.startswith(folders):
+            (tree.add_folder if is_folder else tree.add_file)(location)
+    return root, tree
+
+
+def _given(path: str) -> tuple[str, bool]:
+    """Return the absolute location of a path that a person gave, and whether it is a folder."""
+    location = os.path.abspath(path)  # noqa: PTH100  # keeps the name that was given
+    try:
+        os.stat(location)  # noqa: PTH116  # a string, and this follows the link that was given
+    except (OSError, ValueError) as error:
+        reason = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
+        raise UsageError(f"{visible(path)!r} {reason}") from error
+    return location, os.path.isdir(location)  # noqa: PTH112  # a string
+
+
+def _orphans(files: list[Found], documents: list[Found], beside: Beside) -> list[Problem]:
+    wanted = {name for found in documents for name in beside.names(found.path)}
+    message = "describes a document that is not here"
+    return [
+        Problem(path=found.path, stage="walk", message=message, incomplete=False)
+        for found in files
+        if beside.is_sidecar(found.path) and found.path not in wanted
+    ]
+
+
+def _prefix(root: str, base: str) -> str:
+    """Return what stands before a path in its uri: empty, a folder, or an absolute folder."""
+    for one, other in (
+        (root, os.path.abspath(base)),  # noqa: PTH100  # a string
+        (os.path.realpath(root), os.path.realpath(base)),
+    ):
+        if one == other:
+            return ""
+        if one.startswith(other.rstrip(os.sep) + os.sep):
+            return visible(os.path.relpath(one, other)).replace(os.sep, "/")
+    return visible(root).replace(os.sep, "/")
+
+
+def _source(found: Found, prefix: str, sidecar: str) -> Source:
+    return Source(
+        uri=posixpath.join(prefix, found.path),
+        path=found.path,
+        location=found.location,
+        size=found.size,
+        modified=found.modified,
+        inode=found.inode,
+        sidecar=sidecar,
+    )

@@ -1,0 +1,52 @@
+"""Which file stands beside a document and declares its metadata."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+from audit.errors import UsageError
+
+_names = re.compile(r"\{(\w*)\}")
+
+
+class Beside:
+    """A pattern such as `{dir}/{stem}.meta.yml`, and its twin with the other suffix of YAML."""
+
+    def __init__(self, pattern: str) -> None:
+        unknown = set(_names.findall(pattern)) - {"dir", "stem", "name"}
+        if unknown:
+            raise UsageError(f"metadata {pattern!r} may name {{dir}}, {{stem}} and {{name}} only")
+        head, dot, suffix = pattern.rpartition(".")
+        twins = {"yml": "yaml", "yaml": "yml"}
+        also = [f"{head}{dot}{twins[suffix]}"] if suffix in twins else []
+        self._patterns = [one for one in [pattern, *also] if one]
+        self._sidecar = re.compile("|".join(map(_expression, self._patterns)) or "(?!)", re.DOTALL)
+
+    def is_sidecar(self, path: str) -> bool:
+        """Tell whether *path* looks like the sidecar of some document."""
+        return self._sidecar.fullmatch(path) is not None
+
+    def names(self, path: str) -> list[str]:
+        """Return where the sidecar of the document *path* may stand, likeliest first."""
+        folder, name = posixpath.split(path)
+        values = {"dir": folder or ".", "stem": posixpath.splitext(name)[0], "name": name}
+        return [
+            posixpath.normpath(_names.sub(lambda found: values[found[1]], pattern))
+            for pattern in self._patterns
+        ]
+
+    def of(self, path: str, locations: Mapping[str, str]) -> str:
+        """Return the location of the sidecar of *path* among *locations* by path, or empty."""
+        return next((locations[name] for name in self.names(path) if name in locations), "")
+
+
+def _expression(pattern: str) -> str:
+    """Return the regular expression of every path that *pattern* can make."""
+    parts = []
+    for part in pattern.removeprefix("./").split("/"):
+        if part == "{dir}":
+            parts.append("(?:[^/]+/)*")
+        else:
+            pieces = re.split(r"\{(?:dir|stem|name)\}", part)
+            parts.append("[^/]+".join(map(re.escape, pieces)) + "/")
+    return "".join(parts).removesuffix("/")
