@@ -20,7 +20,7 @@ class _Hash(Protocol):
     def hexdigest(self) -> str: ...
 
 
-_constructors: Final[Mapping[str, Callable[[], _Hash]]] = {
+_constructors: Final[Mapping[str, Callable[[bytes | memoryview], _Hash]]] = {
     "sha512": hashlib.sha512,
     "blake2b": hashlib.blake2b,
     "sha3_512": hashlib.sha3_512,
@@ -71,12 +71,7 @@ def digest_bytes(data: bytes | memoryview, names: Sequence[str] = ("sha256",)) -
 
     Raise KeyError for a name that is not in `algorithms`.
     """
-    found = {}
-    for name in names:
-        state = _constructors[name]()
-        state.update(data)
-        found[name] = state.hexdigest()
-    return found
+    return {name: _constructors[name](data).hexdigest() for name in names}
 
 
 def digest_open(
@@ -93,9 +88,7 @@ def digest_open(
             return len(data), digest_bytes(data, names)
     else:
         data = b""
-    states = [_constructors[name]() for name in names]
-    for state in states:
-        state.update(data)
+    states = [_constructors[name](data) for name in names]
     total = len(data) + _feed(handle, states)
     return total, {name: state.hexdigest() for name, state in zip(names, states, strict=True)}
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from audit.manifests.paths import decode_percent, normal, refusal, unescape
+from audit.manifests.paths import decode_percent, is_plain, normal, refusal, unescape
 from audit.manifests.values import Expected, digits
 
 Parser = Callable[[str, int], Sequence[Expected]]
@@ -36,19 +37,19 @@ def algorithm_named(name: str) -> str:
 
 def entry(path: str, algorithm: str, digest: str, line: int, other: str = "") -> Expected:
     """Make one expectation; raise ValueError where the path or the digest cannot be."""
-    for candidate in (path, other) if other else (path,):
-        if reason := refusal(candidate):
-            raise ValueError(f"{reason}: {candidate!r}")
     if len(digest) != digits[algorithm]:
         raise ValueError(f"{algorithm} has {digits[algorithm]} digits, here are {len(digest)}")
-    path, other = normal(path), normal(other) if other else ""
-    return Expected(
-        path=path,
-        algorithm=algorithm,
-        digest=digest.lower(),
-        line=line,
-        other="" if other == path else other,
-    )
+    if other != path and other:
+        return replace(entry(path, algorithm, digest, line), other=_safe(other))
+    return Expected(path=_safe(path), algorithm=algorithm, digest=digest.lower(), line=line)
+
+
+def _safe(path: str) -> str:
+    if is_plain(path):
+        return path
+    if reason := refusal(path):
+        raise ValueError(f"{reason}: {path!r}")
+    return normal(path)
 
 
 def _name(name: str, escaped: str) -> tuple[str, str]:
@@ -125,8 +126,8 @@ def hashdeep(header: Sequence[str]) -> Parser:
         cells = line.split(",", len(columns) - 1)
         if len(cells) < len(columns) or not (cells[0].isascii() and cells[0].isdigit()):
             raise ValueError("this is no hashdeep row (a line feed in a name breaks this format)")
-        path = cells[-1].removeprefix(prefix)
-        return [_sized(entry(path, name, cells[at], number), cells[0]) for at, name in usable]
+        path, size = cells[-1].removeprefix(prefix), int(cells[0][:20])
+        return [replace(entry(path, name, cells[at], number), size=size) for at, name in usable]
 
     return parse
 
@@ -134,13 +135,3 @@ def hashdeep(header: Sequence[str]) -> Parser:
 def _columns(header: Sequence[str]) -> list[str]:
     rows = [line[5:] for line in header if line.startswith("%%%% ")]
     return rows[1].split(",") if len(rows) > 1 else []
-
-
-def _sized(expected: Expected, size: str) -> Expected:
-    return Expected(
-        path=expected.path,
-        algorithm=expected.algorithm,
-        digest=expected.digest,
-        line=expected.line,
-        size=int(size[:20]),
-    )

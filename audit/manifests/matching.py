@@ -2,29 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.manifests.paths import form, spelling
-from audit.manifests.values import Listed, Manifest, Tree
+from audit.manifests.values import Expected, Listed, Manifest, Tree
 
 
 def merged(manifests: Iterable[Manifest]) -> dict[str, Listed]:
     """Return one expectation a file out of all *manifests*, by its path, sorted."""
-    rows = defaultdict(list)
+    rows: dict[str, list[tuple[str, Expected]]] = defaultdict(list)
     for manifest in manifests:
         for entry in manifest.entries:
             rows[entry.path].append((manifest.path, entry))
-    return {
-        path: Listed(
-            path=path,
-            other=next((entry.other for _, entry in entries if entry.other), ""),
-            digests={entry.algorithm: entry.digest for _, entry in entries},
-            manifest=entries[0][0],
-            line=entries[0][1].line,
-            size=max(entry.size for _, entry in entries),
-        )
-        for path, entries in sorted(rows.items())
-    }
+    return {path: _listed(rows[path]) for path in sorted(rows)}
+
+
+def _listed(rows: Sequence[tuple[str, Expected]]) -> Listed:
+    name, first = rows[0]
+    listed = Listed(
+        path=first.path,
+        other=first.other,
+        digests={entry.algorithm: entry.digest for _, entry in rows},
+        manifest=name,
+        line=first.line,
+        size=first.size,
+    )
+    if len(rows) == 1:
+        return listed
+    other = next((entry.other for _, entry in rows if entry.other), "")
+    return replace(listed, other=other, size=max(entry.size for _, entry in rows))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,13 @@ from typing import Final
 _escapes: Final = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 _percents: Final = {"%0a": "\n", "%0d": "\r", "%25": "%"}
 _drive: Final = re.compile(r"[A-Za-z]:[\\/]")
+_plain: Final = re.compile(r"(?:[^/\\.~:\0][^/\\:\0]*/)*[^/\\.~:\0][^/\\:\0]*")
 _home: Final = re.compile(r"~[^\\/]*[\\/]")
+
+
+def is_plain(path: str) -> bool:
+    """Tell whether *path* is surely in the folder and written in its shortest form: most are."""
+    return bool(_plain.fullmatch(path))
 
 
 def refusal(path: str) -> str:
@@ -34,7 +40,11 @@ def normal(path: str) -> str:
 
 def explicit(path: str) -> str:
     """Return *path* so that no reader takes its first character for something else."""
-    return f"./{path}" if path.startswith(("~", " ", "\t", "*", "\\\\")) or _drive.match(path) else path
+    return (
+        f"./{path}"
+        if path.startswith(("~", " ", "\t", "*", "\\\\")) or _drive.match(path)
+        else path
+    )
 
 
 def unescape(name: str) -> str:

@@ -33,7 +33,7 @@ def classify(evidence: Evidence) -> list[Verdict]:
         _judged(evidence, each, matches.get(path)) for path, each in evidence.listed.items()
     ]
     verdicts += [
-        _unlisted(evidence.found[path]) for path in evidence.tree.files if path not in taken
+        _unlisted(path, evidence.found[path]) for path in evidence.tree.files if path not in taken
     ]
     verdicts += [_closed(path, why) for path, why in evidence.tree.closed.items()]
     return sorted(
@@ -42,37 +42,36 @@ def classify(evidence: Evidence) -> list[Verdict]:
 
 
 def _judged(evidence: Evidence, listed: Listed, matched: Match | None) -> Verdict:
+    found = evidence.found[matched.path] if matched else None
+    barrier = _barrier(evidence.tree, listed.path) if found is None else found.error
+    remark = _joined(matched.remark if matched else "", barrier)
+    path = matched.path if matched else listed.path
+    if barrier:
+        return _verdict(listed, State.UNREADABLE, path, remark=remark)
+    if found is None:
+        return _verdict(listed, State.MISSING, path)
+    wrong = [name for name, digest in listed.digests.items() if found.digests[name] != digest]
+    if not wrong:
+        return _verdict(listed, State.OK, path, found=found, remark=remark)
+    changed = replace(listed, digests={name: listed.digests[name] for name in wrong})
+    remark = _joined(remark, _size_change(listed.size, found.size))
+    return _verdict(changed, State.MODIFIED, path, found=found, remark=remark)
+
+
+def _verdict(
+    listed: Listed, state: State, path: str, *, found: FileDigest | None = None, remark: str = ""
+) -> Verdict:
     algorithm = strongest(listed.digests)
-    verdict = Verdict(
-        path=matched.path if matched else listed.path,
-        state=State.MISSING,
+    return Verdict(
+        path=path,
+        state=state,
         listed=listed.path,
         algorithm=algorithm,
         expected=listed.digests[algorithm],
+        found=found.digests[algorithm] if found else "",
         manifest=listed.manifest,
         line=listed.line,
-        remark=matched.remark if matched else "",
-    )
-    if not matched:
-        barrier = _barrier(evidence.tree, listed.path)
-        return replace(verdict, state=State.UNREADABLE, remark=barrier) if barrier else verdict
-    return _compared(verdict, listed, evidence.found[matched.path])
-
-
-def _compared(verdict: Verdict, listed: Listed, found: FileDigest) -> Verdict:
-    if found.error:
-        return replace(verdict, state=State.UNREADABLE, remark=found.error)
-    wrong = {name: hex_ for name, hex_ in listed.digests.items() if found.digests[name] != hex_}
-    if not wrong:
-        return replace(verdict, state=State.OK, found=found.digests[verdict.algorithm])
-    algorithm = strongest(wrong)
-    return replace(
-        verdict,
-        state=State.MODIFIED,
-        algorithm=algorithm,
-        expected=wrong[algorithm],
-        found=found.digests[algorithm],
-        remark=_joined(verdict.remark, _size_change(listed.size, found.size)),
+        remark=remark,
     )
 
 
@@ -90,11 +89,11 @@ def _barrier(tree: Tree, path: str) -> str:
     return tree.closed.get(".", "")
 
 
-def _unlisted(found: FileDigest) -> Verdict:
+def _unlisted(path: str, found: FileDigest) -> Verdict:
     if found.error:
-        return Verdict(path=found.path, state=State.UNREADABLE, remark=found.error)
+        return Verdict(path=path, state=State.UNREADABLE, remark=found.error)
     name = strongest(found.digests)
-    return Verdict(path=found.path, state=State.NEW, algorithm=name, found=found.digests[name])
+    return Verdict(path=path, state=State.NEW, algorithm=name, found=found.digests[name])
 
 
 def _closed(path: str, why: str) -> Verdict:
@@ -103,8 +102,8 @@ def _closed(path: str, why: str) -> Verdict:
 
 def strongest(names: Iterable[str]) -> str:
     """Return the strongest algorithm of *names*."""
-    known = set(names)
-    return next(name for name in digits if name in known)
+    known = tuple(names)
+    return known[0] if len(known) == 1 else next(name for name in digits if name in known)
 
 
 def _moved(evidence: Evidence, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -115,18 +114,8 @@ def _moved(evidence: Evidence, verdicts: Sequence[Verdict]) -> Iterator[Verdict]
         if verdict.state is State.MISSING and verdict.listed in gone:
             continue
         if verdict.state is State.NEW and verdict.path in pairs:
-            listed = evidence.listed[pairs[verdict.path]]
-            name = strongest(listed.digests)
-            yield Verdict(
-                path=verdict.path,
-                state=State.MOVED,
-                listed=listed.path,
-                algorithm=name,
-                expected=listed.digests[name],
-                found=listed.digests[name],
-                manifest=listed.manifest,
-                line=listed.line,
-            )
+            listed, found = evidence.listed[pairs[verdict.path]], evidence.found[verdict.path]
+            yield _verdict(listed, State.MOVED, verdict.path, found=found)
         else:
             yield verdict
 
@@ -173,6 +162,9 @@ def _explained(evidence: Evidence, verdicts: Iterable[Verdict]) -> Iterator[Verd
     wanted |= {
         key for each in odd if each.found for key in evidence.found[each.path].digests.items()
     }
+    if not wanted:
+        yield from verdicts
+        return
     here: dict[_Key, list[str]] = defaultdict(list)
     for path, found in evidence.found.items():
         for key in found.digests.items():
@@ -184,7 +176,8 @@ def _explained(evidence: Evidence, verdicts: Iterable[Verdict]) -> Iterator[Verd
             if key in wanted:
                 before[key].append(path)
     for verdict in verdicts:
-        yield replace(verdict, remark=_joined(verdict.remark, _twins(verdict, here, before)))
+        twins = _twins(verdict, here, before)
+        yield replace(verdict, remark=_joined(verdict.remark, twins)) if twins else verdict
 
 
 def _twins(

@@ -1,6 +1,5 @@
 """Tell a verification: full and concise lines for people, JSON Lines for programs."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -77,6 +76,8 @@ def counts(verification: Verification) -> str:
 
 def json_lines(verification: Verification, head: Mapping[str, str | int]) -> Iterator[str]:
     """Yield a `run` line with *head* and the counts, then `problem` lines, then every file."""
+    import json
+
     states = {str(state): verification.count(state) for state in State}
     totals = {"listed": verification.listed, "here": verification.here, **states}
     yield json.dumps({"type": "run", "format": 1, **head, "counts": totals})

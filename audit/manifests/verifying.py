@@ -87,7 +87,7 @@ def verify(package: Package, digest_files: DigestFiles, digest_again: DigestAgai
     names = {name for each in listed.values() for name in each.digests}
     found = _digested(package.root, tree, [name for name in digits if name in names], digest_files)
     evidence = Evidence(listed=listed, tree=tree, found=found)
-    verdicts, second = _confirmed(package.root, evidence, digest_again)
+    verdicts, second = _confirmed(evidence, digest_again)
     remarks = [*package.remarks, *(text for each in package.manifests for text in each.remarks)]
     if not package.declared or package.declared.version < (1, 0):
         remarks += [text for each in package.manifests for text in each.repeated]
@@ -102,11 +102,11 @@ def _digested(
     root: str, tree: Tree, names: Sequence[str], digest_files: DigestFiles
 ) -> dict[str, FileDigest]:
     found = digest_files([f"{root}/{path}" for path in tree.files], names)
-    return {path: replace(each, path=path) for path, each in zip(tree.files, found, strict=True)}
+    return dict(zip(tree.files, found, strict=True))
 
 
 def _confirmed(
-    root: str, evidence: Evidence, digest_again: DigestAgain
+    evidence: Evidence, digest_again: DigestAgain
 ) -> tuple[list[Verdict], Mapping[str, FileDigest]]:
     """Classify, read again whatever seems modified, and classify by what both reads say."""
     verdicts = classify(evidence)
@@ -116,9 +116,9 @@ def _confirmed(
         if verdict.state is not State.MODIFIED:
             continue
         first = found[verdict.path]
-        second = digest_again(replace(first, path=f"{root}/{verdict.path}"))
+        second = digest_again(first)
         if second.error or second.digests != first.digests:
-            found[verdict.path] = replace(second, path=verdict.path)
+            found[verdict.path] = second
             notes[verdict.path] = f"a first read gave {verdict.algorithm} {verdict.found}"
     if not notes:
         return verdicts, found

@@ -2,9 +2,8 @@
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,6 @@ from audit.manifests import bags
 from audit.manifests.paths import encode_percent, escape, explicit
 from audit.manifests.tree import walk
 from audit.manifests.values import DigestFiles, Tree, digits
-from audit.model import FileDigest
 
 
 class Style(StrEnum):
@@ -76,10 +74,13 @@ _line: Final[dict[Style, Callable[[str, str, str], str]]] = {
 }
 
 
-def manifest_text(found: Iterable[FileDigest], algorithm: str, style: Style) -> bytes:
-    """Return the lines of *found* in *style*; raise ManifestError for a name it cannot carry."""
+def manifest_text(listed: Iterable[tuple[str, str]], algorithm: str, style: Style) -> bytes:
+    """Return a line for each path and digest of *listed*.
+
+    Raise ManifestError for a name that *style* cannot carry.
+    """
     line = _line[style]
-    text = "".join(line(each.path, algorithm, each.digests[algorithm]) for each in found)
+    text = "".join(line(path, algorithm, digest) for path, digest in listed)
     return text.encode("utf-8", "surrogateescape")
 
 
@@ -101,16 +102,16 @@ def make_manifest(
     if not tree.files:
         raise NothingToAudit(f"{root}: there is no file to list")
     paths = [f"{root}/{path}" for path in tree.files]
-    pairs = zip(tree.files, digest_files(paths, [algorithm]), strict=True)
-    found = [replace(each, path=path) for path, each in pairs]
-    if broken := [f"{each.path}: {each.error}" for each in found if each.error]:
+    found = dict(zip(tree.files, digest_files(paths, [algorithm]), strict=True))
+    if broken := [f"{path}: {each.error}" for path, each in found.items() if each.error]:
         raise ManifestError(
             "\n".join(["a manifest must list every file, so none is written", *broken])
         )
+    listed = [(path, each.digests[algorithm]) for path, each in found.items()]
     return Written(
-        data=_comment(tree, style) + manifest_text(found, algorithm, style),
+        data=_comment(tree, style) + manifest_text(listed, algorithm, style),
         files=len(found),
-        size=sum(each.size for each in found),
+        size=sum(each.size for each in found.values()),
         remarks=[*_remarks(tree), *_stale(root, style)],
     )
 
@@ -158,35 +159,21 @@ def refuse_existing(path: str) -> None:
 
 def store(data: bytes, path: str, *, replace_it: bool) -> None:
     """Write *data* to *path* whole or not at all; raise UsageError where it exists already."""
-    folder = os.path.dirname(path) or "."  # noqa: PTH120  # a path of any bytes stays as it is
+    target = Path(path)
+    part = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        handle, name = tempfile.mkstemp(prefix=".manifest-", dir=folder)
-    except OSError as error:
-        raise UsageError(f"{path}: it cannot be written: {error.strerror}") from None
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
-            os.fsync(handle)
-            os.fchmod(handle, 0o666 & ~_mask())
-        _put(name, path, replace_it=replace_it)
+            os.fsync(file.fileno())
+        if not replace_it:
+            # Taking the name fails where somebody has it, even since a moment ago.
+            target.touch(exist_ok=False)
+        part.replace(target)
     except FileExistsError:
         raise UsageError(f"{path}: it exists already; --force replaces it") from None
     except OSError as error:
         raise UsageError(f"{path}: it cannot be written: {error.strerror}") from None
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-
-
-def _put(name: str, path: str, *, replace_it: bool) -> None:
-    if not replace_it:
-        # Taking the name fails where somebody has it, even since a moment ago.
-        Path(path).touch(exist_ok=False)
-    Path(name).replace(path)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        with contextlib.suppress(OSError):
+            part.unlink()

@@ -6,26 +6,20 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner
 
-from audit.cli.manifest import register
-from audit.errors import AuditError
+from audit.cli import main
+from audit.cli.manifest import Style
+from audit.manifests import Style as Known
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch):
+def run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    app = typer.Typer()
-    register(app)
-    app.command("other")(lambda: None)
 
     def run(*words):
-        result = CliRunner().invoke(app, ["manifest", *words])
-        if isinstance(result.exception, AuditError):
-            return result.exception.exit_code, str(result.exception)
-        assert result.exception is None or isinstance(result.exception, SystemExit)
-        return result.exit_code, result.stdout
+        code = main(["manifest", *words])
+        said = capsys.readouterr()
+        return code, said.out or said.err.rstrip("\n")
 
     return run
 
@@ -33,7 +27,7 @@ def run(tmp_path, monkeypatch):
 def test_a_year_in_the_life_of_a_list(run, tmp_path):
     for name in ("a", "b", "c"):
         (tmp_path / name).write_text(name)
-    assert run("write", "-o", "SHA256SUMS") == (0, "")
+    assert run("write", "-o", "SHA256SUMS") == (0, "audit: SHA256SUMS: 3 files, 3 bytes")
     ok = "3 listed, 3 here: 3 ok, 0 modified, 0 moved, 0 missing, 0 new, 0 unreadable\n"
     assert run("verify", "SHA256SUMS") == (0, ok)
     (tmp_path / "a").write_text("A")
@@ -75,16 +69,17 @@ def test_exit_codes_tell_causes_apart(run, tmp_path):
     (tmp_path / "a").symlink_to("list")
     assert run("verify", "list")[0] == 2
     assert run("verify", "gone")[0] == 2
-    assert run("verify", "list", "gone") == (2, "gone: it is not a folder")
+    assert run("verify", "list", "gone") == (2, "audit: error: gone: it is not a folder")
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks the system for its file")
 def test_a_list_redirected_into_its_own_folder_does_not_list_itself(tmp_path):
     (tmp_path / "a").write_text("a")
-    code = (
-        "import typer; from audit.cli.manifest import register; app = typer.Typer();"
-        "register(app); app.command('other')(print); app(['manifest', 'write'])"
-    )
     with (tmp_path / "list").open("wb") as out:
-        subprocess.run([sys.executable, "-c", code], cwd=tmp_path, stdout=out, check=True)
+        command = [sys.executable, "-m", "audit", "manifest", "write"]
+        subprocess.run(command, cwd=tmp_path, stdout=out, check=True)
     assert [line[66:] for line in (tmp_path / "list").read_text().splitlines()] == ["a"]
+
+
+def test_the_option_knows_every_style():
+    assert [str(style) for style in Style] == [str(style) for style in Known]

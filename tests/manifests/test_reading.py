@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from audit.errors import ManifestError
 from audit.manifests import Expected, Format, Style, manifest_text, read_manifest
 from audit.manifests.reading import Dialect
-from audit.model import FileDigest
 
 A = hashlib.sha256(b"a").hexdigest()
 B = hashlib.sha256(b"b").hexdigest()
@@ -224,10 +223,9 @@ names = st.text(
 @example("C:\\x", Style.SUMS)
 @example("x) = y", Style.BSD)
 def test_every_name_survives_writing_and_reading(tmp_path_factory, name, style):
-    found = FileDigest(path=name, size=1, modified=0, inode=0, digests={"sha256": A})
     folder = tmp_path_factory.mktemp("m")
     file = "manifest-sha256.txt" if style is Style.BAGIT else "list.txt"
-    (entry,) = read(folder, manifest_text([found], "sha256", style), file).entries
+    (entry,) = read(folder, manifest_text([(name, A)], "sha256", style), file).entries
     assert (entry.path, entry.digest) == (name, A)
 
 
