@@ -107,9 +107,10 @@ def body(raw: str) -> str:
 
 def raws(text: str) -> list[str]:
     """Return the tokens of *text*, the first without a word; their edges are grapheme edges."""
-    found = _cutter(text)(text)
-    lead = len(text) - sum(map(len, found))
-    return [text[:lead], *found]
+    # A NUL in front takes the leading white space, with the marks that combine with it.
+    found = _cutter(text)("\0" + text)
+    found[0] = found[0][1:]
+    return ["", *found] if found[0].strip() else found
 
 
 def tokens(text: str, vocabulary: Vocabulary, folded: Sequence[Span] = ()) -> Tokens:
@@ -177,7 +178,7 @@ def _by_graphemes() -> Callable[[str], list[str]]:
 
     # Flags come first and by hand: `\X` looks back over all of them, quadratic in a row of flags.
     pattern = rf"""
-        (?: [{_REGIONS}]{{1,2}}+ [\p{{GCB=Extend}}\p{{GCB=ZWJ}}\p{{GCB=SpacingMark}}]*+
+        (?: [{_REGIONS}]{{1,2}}+ (?![\p{{GCB=Extend}}\p{{GCB=ZWJ}}\p{{GCB=SpacingMark}}])
           | (?: (?=\p{{Nd}})\X )++ (?: (?=[{_JOINS}]\p{{Nd}})\X (?: (?=\p{{Nd}})\X )++ )*+
           | (?: (?=[\p{{L}}\p{{N}}\p{{M}}_])(?![{_WITHOUT_SPACES}])\X )++
             (?: (?=['’ʼ][\p{{L}}\p{{N}}])\X

@@ -54,6 +54,7 @@ def applied(hunks: tuple[Hunk, ...], a: str) -> str:
 @given(pairs)
 @example(("", ""))
 @example(("", "a"))
+@example(("", " \u094d1"))
 @example(("One.\n\nTwo", "One. And more words here.\n\nTwo"))
 def test_hunks_turn_a_into_b(texts: tuple[str, str]) -> None:
     a, b = texts
@@ -88,6 +89,7 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
 
 
 @given(st.tuples(ODD, ODD))
+@example((" \u094d", "1"))
 def test_no_edge_of_a_hunk_stands_inside_a_grapheme(texts: tuple[str, str]) -> None:
     a, b = (graphemes(text) for text in texts)
     for hunk in compare(*texts).hunks:
