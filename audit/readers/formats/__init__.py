@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from audit.readers.archives import gzip_content, zip_content
+from audit.readers.formats.archives import gzip_content, zip_content
 from audit.readers.decode import wide_encoding
 
 _head: Final = 65_536

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from audit.readers.legacy import guess
+from audit.readers.decode.legacy import guess
 
 _marks: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
