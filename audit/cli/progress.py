@@ -37,13 +37,18 @@ class Watch:
     def _draw(self, sources: int, sources_all: int, size: int, all_: int) -> None:
         if self.bar is None:
             self.bar = _bar()
-            self.bar.add_task(self.stage)
             self.bar.start()
+        if not self.bar.tasks or self.bar.tasks[0].description != self.stage:
+            self._restart(self.bar)
         counted = f"{sources:,}/{sources_all:,}"
         task = self.bar.task_ids[0]
-        self.bar.update(
-            task, description=self.stage, completed=size, total=all_ or None, counted=counted
-        )
+        self.bar.update(task, completed=size, total=all_ or None, counted=counted)
+
+    def _restart(self, bar: "Progress") -> None:
+        """Begin a task of its own for a stage, whose rate is not that of the last one."""
+        for task in bar.task_ids:
+            bar.remove_task(task)
+        bar.add_task(self.stage, total=None, counted="")
 
     def stop(self) -> None:
         """Take the bar away, so that results follow on a clean line."""
