@@ -70,3 +70,8 @@ class Diff:
     words_folded_b: int
     coarse: int
     steps: int
+
+
+def visible(diff: Diff, *, everything: bool) -> list[Hunk]:
+    """Return the hunks that are shown: without *everything*, those that touch words or marks."""
+    return [hunk for hunk in diff.hunks if everything or hunk.kind not in QUIET]
