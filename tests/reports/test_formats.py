@@ -3,7 +3,6 @@
 import dataclasses
 import io
 import json
-import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -40,10 +39,10 @@ def test_the_formats_are_those_we_promise():
 
 
 @pytest.mark.parametrize("form", MACHINE)
-def test_golden(form, example):
+def test_golden(form, example, update):
     path = GOLDEN / f"report.{form}"
     text = written(form, example)
-    if os.environ.get("GOLDEN") == "write":
+    if update:
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8")
 

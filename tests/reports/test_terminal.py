@@ -2,7 +2,6 @@
 
 import dataclasses
 import io
-import os
 import re
 from pathlib import Path
 
@@ -40,16 +39,22 @@ def written(audit, view, out=None, **page):
     return out.getvalue() if isinstance(out, io.StringIO) else ""
 
 
-def golden(name, text):
-    path = GOLDEN / name
-    if os.environ.get("GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+@pytest.fixture
+def golden(update):
+    """Return a function that holds a text against a golden file."""
+
+    def compare(name, text):
+        path = GOLDEN / name
+        if update:
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
 
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [80, 120])
-def test_views_on_a_terminal(example, view, width):
+def test_views_on_a_terminal(example, golden, view, width):
     text = written(example, view, terminal=True, width=width, colour="never")
     golden(f"{view}-{width}.txt", text)
     commands = ("next:", "museum/", "press-office/", "library/", "harbour-gazette/")
@@ -59,7 +64,7 @@ def test_views_on_a_terminal(example, view, width):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_views_without_a_terminal(example, view):
+def test_views_without_a_terminal(example, golden, view):
     text = written(example, view)
     golden(f"{view}-plain.txt", text)
     assert "\x1b" not in text
