@@ -17,17 +17,13 @@ from audit.fingerprints.textlines import TextLines, text_lines
 from audit.fingerprints.tokens import Tokens, tokenize
 from audit.lines import Lines
 from audit.model import Document, Source, Span
-from audit.readers import Limits, Loaded, digest_and_data, reader_for, too_big
+from audit.readers import Limits, Loaded, load, reader_for
 from audit.readers.formats import identify
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TEXTS, TOKENS, Table
 
 SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
-
-_HEAD: Final = 1 << 16
-"""Bytes by which a format is recognized."""
-
 
 @dataclass(frozen=True, slots=True)
 class Examine:
@@ -107,11 +103,11 @@ class _Reading:
         return None
 
     def _read(self, limits: Limits) -> Document | None:
-        loaded = digest_and_data(self.source.location, limits.file)
+        loaded = load(self.source.location, limits)
         self._identify(loaded)
         if loaded.data is None:
             self.file["state"] = "fixity-only"
-            raise ReadError(too_big(loaded.size, limits.file))
+            raise ReadError(f"{loaded.size:,} bytes, over the limit of {limits.file:,}: fixity only")
         reader = reader_for(self.file["media_type"])
         if reader is None or not loaded.data:
             self.file["state"] = "fixity-only" if loaded.data else "empty"
@@ -119,7 +115,7 @@ class _Reading:
         return reader.read(self.source, loaded.data, self.file["basis"])
 
     def _identify(self, loaded: Loaded) -> None:
-        format_ = identify(self.source.path, (loaded.data or b"")[:_HEAD])
+        format_ = identify(self.source.path, loaded.head)
         self.file |= {
             "size": loaded.size,
             "modified": loaded.modified,
@@ -172,9 +168,9 @@ class _Reading:
 
     def question(self, document: Document, rows: _Rows) -> None:
         """Add the claims about where the document comes from."""
-        claims, problems = extract_all(replace(document, declared=self._declared()))
-        disputes = conflicts(claims)
-        self.problems += [("extract", problem, True) for problem in problems]
+        evidence = extract_all(replace(document, declared=self._declared()))
+        claims, disputes = evidence.claims, conflicts(evidence.claims)
+        self.problems += [("extract", problem, True) for problem in evidence.problems]
         numbers = list(range(len(claims)))
         values: dict[str, Any] = {"doc": self.doc, "number": numbers}
         for column in CLAIMS.columns.keys() - values.keys():
@@ -183,8 +179,8 @@ class _Reading:
         disputed = {
             "doc": self.doc,
             "property": [conflict.property for conflict in disputes],
-            "number": [claims.index(conflict.claim) for conflict in disputes],
-            "other_number": [claims.index(conflict.other) for conflict in disputes],
+            "number": [conflict.number for conflict in disputes],
+            "other_number": [conflict.other_number for conflict in disputes],
             "reason": [conflict.reason for conflict in disputes],
         }
         rows.extend(CONFLICTS, len(disputes), disputed)
