@@ -118,7 +118,9 @@ def main():
                 print(f"{label['file'][:45]:46} gold {gold!r} found {sorted(found)}")
                 for claim in evidence.claims:
                     if claim.property == name and claim.confidence > 0.3:
-                        print(f"      {claim.confidence:.2f} {claim.normalized[:70]!r} {claim.extractor} {claim.reason[:60]}")
+                        print(
+                            f"      {claim.confidence:.2f} {claim.normalized[:70]!r} {claim.extractor} {claim.reason[:60]}"
+                        )
     for (which, name), score in scores.items():
         print(f"{which:5} {name:8} {score.line()}")
     print(f"extractors: {pages / max(spent, 1e-9):.0f} pages/s of CPU")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from audit.calendars import compare, parse_date
 from audit.claims.words import fold_title
 from audit.model import Claim, Origin
 
@@ -71,6 +72,7 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
     if not able:
         return set()
     best = max(able, key=lambda number: (_weight(claims[number]), -number))
+    best = _seen_by_readers(claims, able, best)
     if claims[best].property not in SEVERAL:
         return {best}
     found = {same(claims[best]): best}
@@ -83,6 +85,24 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
 def _able(claim: Claim) -> bool:
     open_date = claim.property in DATES and "/" in claim.normalized
     return bool(claim.normalized) and claim.confidence >= THRESHOLD and not open_date
+
+
+def _seen_by_readers(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
+    """Prefer the day that the text shows to the one before or after it in the markup.
+
+    Markup gives the time of a clock in another zone; the page gives its own day.
+    """
+    if claims[best].property != "issued" or claims[best].part != "markup":
+        return best
+    day = parse_date(claims[best].normalized)
+    shown = [number for number in able if claims[number].part == "text"]
+    if day is None or any(same(claims[number]) == same(claims[best]) for number in shown):
+        return best
+    for number in shown:
+        date = parse_date(claims[number].normalized)
+        if date and date.precision == "day" and compare(day, date) == 1:
+            return number
+    return best
 
 
 def _weight(claim: Claim) -> float:

@@ -107,6 +107,7 @@ def _issued(dated: Sequence[_Dated]) -> Iterator[Conflict]:
 def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
     """See what was published after it was captured."""
     captures = [item for item in dated if item.claim.property == "captured"]
+    captures = sorted(captures, key=lambda item: not item.claim.chosen)[:1]
     for item in dated:
         if item.claim.property != "issued" or item.claim.confidence < THRESHOLD:
             continue

@@ -20,6 +20,8 @@ _NO_TITLE = re.compile(
     r"^(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b",
     re.IGNORECASE,
 )
+_NO_END = re.compile(r"[.;,:]$|[;,]\s(?:and|or|und|oder|et|ou|y|o)$")
+_DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PROSE: Final = 160
 _WORDS: Final = range(3, 26)
@@ -89,14 +91,22 @@ def _says(lines: Sequence[Line], where: Sequence[int], is_heading: bool) -> list
     if is_heading:
         said.append((4.0, "the markup's own heading"))
     if len(where) > 1 and words in _WORDS and where[1] - number <= 30:
-        said.append((2.0, "stands twice near the top"))
+        followed = bool(_followed(lines, number) or _followed(lines, where[1]))
+        said.append((2.0 if followed else 1.0, "stands twice near the top"))
+    below = lines[number + 1].text if number + 1 < len(lines) else ""
+    if len(below) > 2 and not below.strip("=") and words in _WORDS:
+        said.append((2.5, "underlined with ="))
     said += _shape(text)
     return said + _followed(lines, number)
 
 
 def _shape(text: str) -> list[tuple[float, str]]:
     said = []
-    if text[-1] in ".;,:" and not text.endswith("..."):
+    if _NO_END.search(text) and not text.endswith("..."):
+        said.append((-1.5, ""))
+    if text[0] in "([-•" or _DATED.search(text):
+        said.append((-1.5, ""))
+    if sum(word[0].isalpha() for word in text.split()) * 3 < 2 * len(text.split()):
         said.append((-1.5, ""))
     if text[0].islower():
         said.append((-1.0, ""))

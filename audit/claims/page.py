@@ -2,55 +2,29 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from itertools import islice
+from typing import Final
 
+from audit.calendars import FoundDate, compare, find_dates
 from audit.claims.headline import Candidate, Line, candidates
+from audit.claims.parts import Element, Place, Worth
 from audit.claims.structured import Thing, things
 from audit.claims.words import fold_title, squeeze, without_tags
 from audit.lines import Lines, source_offset
 from audit.model import Claim, Document, Origin
-from audit.tags import Attribute, Tag, attributes, tags
+from audit.tags import Tag, attributes, tags
 
 TOP: Final = 600
 """Lines with words at the top of a text that are looked at one by one."""
 LONGEST: Final = 2_000
 """Characters of a line or an element that are looked at."""
+DATES: Final = 400
+"""Dates of a text that are looked at."""
 INLINE: Final = 60_000
 """Tags of a page that are looked at."""
 
 _ORIGINS: Final = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
-    """How far a claim can be believed, and why."""
-
-    confidence: float
-    reason: str
-
-
-class Place(NamedTuple):
-    """Characters [start, end) of a part: `text`, `markup` or `sidecar`."""
-
-    start: int
-    end: int
-    part: str = "text"
-
-
-class Element(NamedTuple):
-    """A tag with its attributes by name, and the content up to its end tag."""
-
-    tag: Tag
-    attributes: dict[str, Attribute]
-    start: int
-    end: int
-
-    def value(self, name: str) -> str:
-        """Return the value of the attribute *name*, or empty."""
-        found = self.attributes.get(name)
-        return found.value if found else ""
 
 
 class Page:
@@ -114,6 +88,15 @@ class Page:
     def headline(self) -> Line | None:
         """The line that is most like a headline, or None."""
         return self.headlines[0].line if self.headlines else None
+
+    @cached_property
+    def dates(self) -> Sequence[FoundDate]:
+        """The first dates of the text, in order."""
+        return list(islice(find_dates(self.text), DATES))
+
+    def shows(self, date: FoundDate) -> bool:
+        """Tell whether a reader of the text sees *date*, or the day beside it (another clock)."""
+        return any(seen.precision == "day" and compare(seen, date) <= 1 for seen in self.dates)
 
     @cached_property
     def headings(self) -> frozenset[str]:

@@ -30,8 +30,11 @@ _ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?:\S{1,300}|\bwww\.\S{1,200}")
 _AND = re.compile(r"\s{1,3}(?:and|und|&|et|y|e|en|og|och|и|و)\s{1,3}|\s{0,3};\s{0,3}")
 _BAD = re.compile(r"[<>{}\[\]=_#*\\|]|\bhttps?\b")
 _NOBODY: Final = frozenset(
-    ("admin", "administrator", "webmaster", "author", "autor", "guest", "unknown", "none", "null")
-    + ("undefined", "root", "user", "editor", "anonymous", "by", "von", "wordpress", "test", "web")
+    (
+        *("admin", "administrator", "webmaster", "author", "autor", "guest", "unknown", "none"),
+        *("null", "undefined", "root", "user", "editor", "anonymous", "by", "von", "wordpress"),
+        *("test", "web"),
+    )
 )
 
 
@@ -55,7 +58,7 @@ def is_name(text: str) -> bool:
 
 
 def names(raw: str) -> Mapping[str, str]:
-    """Return the names in *raw* (several between `and`, `&`, `;`), each with the text it stood in."""
+    """Return the names in *raw* (between `and`, `&`, `;`), each with the text it stood in."""
     text = _CUE.sub("", squeeze(raw), count=1)
     found = {}
     for part in _AND.split(text)[:5]:

@@ -18,7 +18,8 @@ _CC_NAME = re.compile(
 )
 _CC_WORDS = re.compile(
     r"creative\s{1,2}commons\W{1,3}((?:attribution|namensnennung|attribuzione|reconocimiento|"
-    r"non-?\s?commercial|nicht[ -]?kommerziell|share-?\s?alike|weitergabe unter gleichen bedingungen|"
+    r"non-?\s?commercial|nicht[ -]?kommerziell|share-?\s?alike|"
+    r"weitergabe unter gleichen bedingungen|"
     r"no-?\s?deriv\w{0,7}|keine bearbeitungen?|zero|[\s,–-]){1,8})(?:\s{0,2}(\d\.\d))?",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _RESERVED = re.compile(
     r"tüm hakları saklıdır|все права защищены|усі права захищені|všetky práva vyhradené|"
     r"minden jog fenntartva|toate drepturile rezervate|vse pravice pridržane|sva prava pridržana|"
     r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|جميع الحقوق محفوظة|"
-    r"(?:تمامی|کلیه) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|版权所有|版權所有|無断転載|모든 권리 보유",
+    r"(?:تمامی|کلیه) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|"
+    r"版权所有|版權所有|無断転載|모든 권리 보유",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(

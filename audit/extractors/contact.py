@@ -6,7 +6,8 @@ from itertools import chain, islice
 from typing import Final, final
 from urllib.parse import unquote
 
-from audit.claims.page import Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -15,18 +16,19 @@ MOST: Final = 100
 _LOOK: Final = 80
 """Characters before the sign of an address in which it may begin."""
 _REACH: Final = 450
+_TRIES: Final = 5_000
 _AT = re.compile(r"[\[({]\s?(?:at|AT|At|ät)\s?[\])}]")
 _LOST = re.compile(r"\[email[\s\u00a0]protected\]", re.IGNORECASE)
 _LOCAL = r"(?<![\w.+%-])[\w][\w.+%-]{0,63}"
 _PLAIN = re.compile(rf"{_LOCAL}@(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,24}}\b", re.IGNORECASE)
+_GAP = r"[ \t\u00a0]{0,2}"
+_SPELLED = rf"{_GAP}[\[(]\s?(?:dot|punkt)\s?[\])]{_GAP}"
 _HIDDEN = re.compile(
-    r"(?<![\w.+-])(?P<local>\w[\w.+-]{0,63})\s{0,2}(?:\[\s?(?:at|ät)\s?\]|\(\s?(?:at|ät)\s?\)|\{\s?at\s?\})\s{0,2}"
-    r"(?P<host>[\w-]{1,63}(?:\s{0,2}(?:\.|\[\s?(?:dot|punkt)\s?\]|\(\s?(?:dot|punkt)\s?\))\s{0,2}[\w-]{1,63}){1,5})",
+    rf"(?<![\w.+-])(?P<local>\w[\w.+-]{{0,63}}){_GAP}[\[({{]\s?(?:at|ät)\s?[\])}}]{_GAP}"
+    rf"(?P<host>[\w-]{{1,63}}(?:(?:\.|{_SPELLED})[\w-]{{1,63}}){{1,5}})",
     re.IGNORECASE,
 )
-_DOT = re.compile(
-    r"\s{0,2}(?:\[\s?(?:dot|punkt)\s?\]|\(\s?(?:dot|punkt)\s?\)|\.)\s{0,2}", re.IGNORECASE
-)
+_DOT = re.compile(_SPELLED, re.IGNORECASE)
 _MAILTO = re.compile(r"mailto:([^\"'?>\s]{3,200})")
 _CLOUDFLARE = re.compile(
     r"(?:data-cfemail=[\"']?|/cdn-cgi/l/email-protection#)([0-9a-f]{6,400})", re.IGNORECASE
@@ -68,7 +70,9 @@ def _from_text(page: Page) -> Iterator[Claim]:
 def _around(text: str, sign: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of *pattern* over *sign*, looking only where *sign* stands."""
     done, at = 0, text.find(sign)
-    while at >= 0:
+    for _ in range(_TRIES):
+        if at < 0:
+            return
         match = pattern.search(text, max(done, at - _LOOK), at + _REACH)
         if match and match.start() <= at:
             done = match.end()

@@ -5,18 +5,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, final
 
-from audit.calendars import FoundDate, compare, find_dates, habit, settle
+from audit.calendars import FoundDate, compare, habit, settle
 from audit.claims.conflicts import WRONG_WEEKDAY
-from audit.claims.page import Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Place, Worth
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
-MOST: Final = 400
-"""Dates of one text that are looked at."""
 KEPT: Final = 12
 """Dates of one text that become claims."""
 _FLOOR: Final = 1.0
@@ -26,7 +24,8 @@ _RUN: Final = 3
 _LONG: Final = 160
 _CUT: Final = 400
 _release = re.compile(
-    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b", re.IGNORECASE
+    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b",
+    re.IGNORECASE,
 )
 
 
@@ -40,6 +39,8 @@ class Dated:
     number: int
     """Among the lines of the top that hold something; far down: a large number."""
     from_title: int
+    shape: int
+    """How much else stands in the line, roughly; the lines of a list are alike."""
 
     def line(self, page: Page) -> str:
         """Return the line."""
@@ -55,9 +56,7 @@ class Dateline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the capture stamp and the dates most like a publication's, in their order."""
         page = page_of(document)
-        dates = _settled(
-            [d for d in islice(find_dates(page.text), MOST) if not page.is_furniture(d.start)]
-        )
+        dates = _settled([d for d in page.dates if not page.is_furniture(d.start)])
         if not dates:
             return
         placed = _placed(page, dates)
@@ -91,8 +90,21 @@ def _placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
         first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
         number = numbers.get(first, 10_000)
         distance = number - title.number if title and number < 10_000 else _NO_TITLE
-        found.append(Dated(date=date, start=start, end=end, number=number, from_title=distance))
+        found.append(
+            Dated(
+                date=date,
+                start=start,
+                end=end,
+                number=number,
+                from_title=distance,
+                shape=_shape(page.text[start:end], date),
+            )
+        )
     return found
+
+
+def _shape(line: str, date: FoundDate) -> int:
+    return min((len(line.strip()) - (date.end - date.start)) // 8, 6)
 
 
 def _stamps(page: Page, placed: Sequence[Dated]) -> list[Dated]:
@@ -131,7 +143,7 @@ def _listed(placed: Sequence[Dated]) -> list[Dated]:
     listed: list[Dated] = []
     run: list[Dated] = []
     for item in placed:
-        if run and not 0 < item.number - run[-1].number <= _RUN:
+        if run and not (0 < item.number - run[-1].number <= _RUN and item.shape == run[-1].shape):
             listed += run if len(run) >= _RUN else []
             run = []
         run.append(item)
@@ -144,7 +156,8 @@ def _score(page: Page, item: Dated) -> float:
     line = item.line(page)
     other = _others(page, item, [item.date])
     score = 3.0 if other <= 3 else 2.0 if other < 25 else 1.0 if other < 60 else 0.0
-    score -= 2.0 if len(line) > _LONG else 0.0
+    opens = len(line) > 60 and item.date.start - item.start < 60 and item.from_title in range(1, 9)
+    score += 2.5 if opens else -2.0 if len(line) > _LONG else 0.0
     score += 1.5 if PUBLISHED.search(line[:_CUT]) or CLOCK.search(line[:_CUT]) else 0.0
     score += 0.5 if item.date.weekdays else 0.0
     score -= 3.0 if UNRELATED.search(line[:_CUT]) else 0.0
@@ -158,6 +171,7 @@ def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     line = item.line(page)
     property_ = "modified" if MODIFIED.search(line[:_CUT]) else "issued"
     confidence = min(0.2 + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
+    confidence -= 0.06 if item.from_title > 6 else 0.0
     if item.date.ambiguous or item.date.weekday_wrong:
         confidence -= 0.2
     worth = Worth(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final, final
 
 from audit.claims.declared import Entry, normalized, toml_entries, yaml_entries
-from audit.claims.page import Place, Worth, page_of
+from audit.claims.page import page_of
+from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Origin
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.claims.headline import Candidate
-from audit.claims.page import Place, Worth, page_of
+from audit.claims.page import page_of
+from audit.claims.parts import Place, Worth
 from audit.claims.words import strip_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -23,12 +24,13 @@ class Headline(Extractor):
         page = page_of(document)
         for rank, item in enumerate(page.headlines):
             text = item.line.text
-            mark = len(text) - len(text.lstrip("# "))
-            clean = strip_site(text[mark:], page.sites)
+            mark = len(text) - len(text.lstrip("#* "))
+            title = text[mark:].rstrip("#* ")
+            clean = strip_site(title, page.sites)
             start = item.line.start + mark
             worth = Worth(confidence=_confidence(item, rank), reason=_reason(item, rank))
             if clean:
-                yield page.claim("title", Place(start, item.line.end), clean, worth, self.id)
+                yield page.claim("title", Place(start, start + len(title)), clean, worth, self.id)
 
 
 def _confidence(item: Candidate, rank: int) -> float:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from audit.calendars import FoundDate, find_dates, parse_date
-from audit.claims.page import Element, Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import names
 from audit.claims.words import MODIFIED, squeeze, strip_site
 from audit.extractors import Extractor

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.claims.page import Element, Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import names
 from audit.claims.rights import statement
 from audit.claims.words import squeeze, strip_site
@@ -85,17 +86,10 @@ _META: Final = {
 _DATES: Final = frozenset(("issued", "modified", "created"))
 _BOTH_PARTS: Final = 0.66
 _AUTHOR_LABELS: Final = frozenset(
-    ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da")
-    + (
-        "geschreven door",
-        "autor",
-        "author",
-        "par",
-        "von",
-        "por",
-        "publié par",
-        "автор",
-        "skrevet av",
+    (
+        *("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "par"),
+        *("scritto da", "geschreven door", "autor", "author", "von", "por", "publié par"),
+        *("автор", "skrevet av"),
     )
 )
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, final
 
-from audit.claims.page import TOP, Page, Place, Worth, page_of
+from audit.claims.page import TOP, Page, page_of
+from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -73,11 +74,11 @@ def _numbers(page: Page) -> Iterator[Claim]:
         if match is None or len(line.text) > 200:  # noqa: PLR2004  # a number in prose is another's
             continue
         number = match["number"].strip()
-        dashed = bool(re.search(r"[-/.]", number))
+        dashed = bool(re.search(r"[-/.]", number)) or len(number) > 3  # noqa: PLR2004  # not `No. 2`
         start = line.start + match.start("number")
         start += len(match["number"]) - len(match["number"].lstrip())
         worth = Worth(
-            confidence=0.66 if dashed or len(line.text) < 40 else 0.4,  # noqa: PLR2004  # its own line
+            confidence=0.66 if dashed and len(line.text) < 80 else 0.4,  # noqa: PLR2004  # its own line
             reason="number of the document near its top",
         )
         yield page.claim(

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.claims.page import Element, Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import names
 from audit.claims.rights import statement
 from audit.claims.structured import Literal, Thing, literals
@@ -18,6 +19,8 @@ _DATES: Final = {"datePublished": "issued", "dateModified": "modified", "dateCre
 _BEST: Final = 0.93
 _PAGE: Final = 0.72
 _CLIP: Final = 0.45
+_HIDDEN: Final = 0.46
+"""A date for search engines alone is as often wrong as right: it needs another voice."""
 
 
 @final
@@ -75,7 +78,8 @@ class _Reading:
             for value in self._values(key):
                 date = parse_date(value)
                 if date:
-                    yield self._claim(property_, key, value, date.normalized)
+                    hidden = property_ == "issued" and not self.page.shows(date)
+                    yield self._claim(property_, key, value, date.normalized, hidden=hidden)
         yield from self._others()
 
     def _titles(self) -> Iterator[Claim]:
@@ -110,11 +114,14 @@ class _Reading:
     def _values(self, key: str) -> Sequence[str]:
         return self.thing.values.get(key, ())[:8]
 
-    def _claim(self, property_: str, key: str, value: str, normalized: str) -> Claim:
+    def _claim(
+        self, property_: str, key: str, value: str, normalized: str, *, hidden: bool = False
+    ) -> Claim:
         start, end = self._place(key, value)
+        note = ", but no reader sees it" if hidden else ""
         worth = Worth(
-            confidence=self.weight,
-            reason=f"{key} of the {self.thing.types[0][:40]} in the page's JSON-LD",
+            confidence=min(self.weight, _HIDDEN) if hidden else self.weight,
+            reason=f"{key} of the {self.thing.types[0][:40]} in the page's JSON-LD{note}",
         )
         return self.page.claim(property_, Place(start, end, "markup"), normalized, worth, self.id)
 

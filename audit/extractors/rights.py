@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, final
 
-from audit.claims.page import Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Place, Worth
 from audit.claims.rights import cues, statements
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -16,7 +17,8 @@ MOST: Final = 300
 """Places of one text that are looked at."""
 _WINDOW: Final = 300
 _HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)(?:[\s,:]{0,3}(?:©|\(c\)|copyright))?[\s,:]{0,3}"
+    r"(?:©|copyright|\(c\)(?=\s?(?:copyright|(?:19|20)\d\d)))(?:[\s,:]{0,3}(?:©|\(c\)|copyright))?"
+    r"[\s,:]{0,3}"
     r"(?:(?:19|20)\d\d(?:\s{0,2}[-–—/,]\s{0,2}(?:(?:19|20)?\d\d|heute|today|present))?[\s,:]{0,4})?"
     r"(?:by\s{1,2}|von\s{1,2}|the\s(?=copyright))?(?P<name>[^\W\d_][^|©\n]{1,70})",
     re.IGNORECASE,
@@ -24,10 +26,11 @@ _HOLDER = re.compile(
 _BEFORE = re.compile(
     r"(?:^|[|·•]\s{0,2})(?:(?:19|20)\d\d\s)?(?P<name>[^\W\d_][^|©\n.]{1,60}?)[.,]?\s{1,2}"
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits r)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _TAIL = re.compile(
-    r"[.,;:–—-]?\s{0,2}(?:\b(?:19|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|tous (?:les )?droits.{0,60}|"
+    r"[.,;:–—-]?\s{0,2}(?:\b(?:19|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
+    r"tous (?:les )?droits.{0,60}|"
     r"todos (?:los|os).{0,60}|tutti i.{0,60}|licensed.{0,60}|used under.{0,60}|this work.{0,60}|"
     r"powered by.{0,60}|design.{0,40}|impressum.{0,60}|datenschutz.{0,60})\s*\Z|\s[-–—]\s.{0,70}\Z|"
     r"[.]\s.{0,70}\Z|[\s.,;:|–—-]{1,5}\Z",
@@ -91,7 +94,7 @@ def _holder(page: Page, line: Place) -> Iterator[Claim]:
     name = match["name"]
     clean = name
     for _ in range(3):
-        clean = _TAIL.sub("", clean).strip()
+        clean = _TAIL.sub("", clean).strip(" \t*_|•·")
     if len(clean) < 2 or _NO_HOLDER.match(clean) or len(clean.split()) > 8:
         return
     at = match.start("name") + name.find(clean)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import final
 
 from audit.claims.declared import normalized, yaml_entries
-from audit.claims.page import Place, Worth, page_of
+from audit.claims.page import page_of
+from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 

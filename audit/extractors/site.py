@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.claims.headline import Line
-from audit.claims.page import Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 

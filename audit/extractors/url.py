@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import final
 
 from audit.calendars import parse_date
-from audit.claims.page import Page, Place, Worth, page_of
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -31,7 +32,7 @@ class Url(Extractor):
                 date = parse_date(iso)
                 if date:
                     worth = Worth(
-                        confidence=0.74 if date.precision == "day" else 0.5,
+                        confidence=0.74 if date.precision == "day" else 0.45,
                         reason="date in the path of the page's own address",
                     )
                     place = Place(match.start(1), match.end(), "markup")
