@@ -124,7 +124,7 @@ def check_text(text: str, limits: Limits = LIMITS) -> None:
         line, length = longest_line(text)
         if length > limits.line:
             raise ReadError(
-                f"line {line} has {length:,} characters, over the {limits.line:,} allowed"
+                f"line {line}: {length:,} characters, over the limit of {limits.line:,}"
             )
 
 

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from audit.readers.formats.archives import gzip_content, zip_content
 from audit.readers.decode import wide_encoding
+from audit.readers.formats.archives import gzip_content, zip_content
 
 _head: Final = 65_536
 _controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})

@@ -20,6 +20,7 @@ HIDDEN: Final = _names(
 """Elements whose text no visitor sees, or not as text."""
 LINES: Final = _names("body html hr br frameset option")
 """Elements that end a line and hold nothing of their own."""
+BREAKS: Final = BLOCKS | LINES
 PREFORMATTED: Final = _names("pre listing xmp textarea")
 KEPT: Final = BLOCKS | CELLS | HIDDEN | PREFORMATTED
 """Elements that are remembered while they are open."""

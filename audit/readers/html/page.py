@@ -10,6 +10,7 @@ from audit.readers.html.flow import Flow
 from audit.readers.html.furniture import Mark, kind, spans
 from audit.readers.html.names import (
     BLOCKS,
+    BREAKS,
     CELLS,
     ENDED,
     HEARD,
@@ -99,18 +100,22 @@ class Page:
         if name == "a":
             self._link(is_open=True)
         if name in LINES:
-            self.text.end_line()
+            self._break(name)
         if name not in KEPT or (self._counts["svg"] and self._source[tag.end - 2] == "/"):
             return
         self._imply(name)
-        if name in BLOCKS:
-            self.text.end_line()
-        elif name in CELLS:
-            self.text.end_cell()
+        self._break(name)
         if len(self._open) < DEEPEST or name in HIDDEN:
             self._push(tag)
         else:
             self._too_deep += 1
+
+    def _break(self, name: str) -> None:
+        """End the line or the cell that stands before or in an element, where it is visible."""
+        if not self._hidden and name in CELLS:
+            self.text.end_cell()
+        elif not self._hidden and name in BREAKS:
+            self.text.end_line()
 
     def _imply(self, name: str) -> None:
         if name in BLOCKS and self._open and self._open[-1].name == "p":
@@ -164,7 +169,7 @@ class Page:
         if name == "a":
             self._link(is_open=False)
         if name in LINES:
-            self.text.end_line()
+            self._break(name)
         counts = self._counts if name in TABLE else self._inside[-1]
         if not counts[name]:
             return
@@ -176,8 +181,8 @@ class Page:
     def _close_to(self, depth: int) -> None:
         while len(self._open) > depth:
             name, mark = self._open.pop()
-            if name in BLOCKS:
-                self.text.end_line()
+            if name not in CELLS:
+                self._break(name)
             self._counts[name] -= 1
             if name in SCOPES:
                 self._inside.pop()

@@ -1,0 +1,144 @@
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.readers.decode import codec, decode, wide_encoding
+
+WORDS = {
+    "de": "Die Größe der Bücherei wächst für die Bürger über das ganze Jahr.",
+    "fr": "Le musée de la ville a été fermé à cause de l’orage « dès l’été ».",
+    "es": "La biblioteca pública abrirá mañana según el año próximo. ¿Qué más?",
+    "sv": "Hamnen öppnar på måndag för båtar från Örebro.",
+    "pl": "Biblioteka będzie otwarta również w sobotę, powiedział rzecznik. Książki czekają.",
+    "cs": "Městská knihovna bude otevřena také v sobotu, řekl mluvčí. Příští týden začíná výstava.",
+    "hu": "A városi könyvtár szombaton is nyitva lesz, mondta a szóvivő. Hétfőtől új kiállítás.",
+    "tr": "Şehir kütüphanesi cumartesi günü açık olacak, sözcü söyledi. Işık ve ağaç.",
+    "lt": "Miesto biblioteka bus atidaryta ir šeštadienį, sakė atstovė. Įėjimas nemokamas, žmonių.",
+    "ru": "Городская библиотека будет открыта в субботу, сообщил представитель музея.",
+    "uk": "Міська бібліотека буде відкрита у суботу, повідомив представник музею.",
+    "el": "Η δημοτική βιβλιοθήκη θα είναι ανοιχτή το Σάββατο, είπε ο εκπρόσωπος.",
+    "he": "הספרייה העירונית תהיה פתוחה בשבת, אמר הדובר של המוזיאון.",
+    "ar": "ستفتح المكتبة البلدية أبوابها يوم السبت، وقال المتحدث باسم المتحف ذلك.",
+    "th": "หอสมุดเมืองจะเปิดในวันเสาร์ โฆษกของพิพิธภัณฑ์กล่าว",
+    "zh": "市立图书馆将在星期六开放,发言人说。博物馆的新展览下周开始。",
+    "ja": "市立図書館は土曜日も開館すると広報担当者が述べました。新しい展示は来週から。",
+    "ko": "시립 도서관은 토요일에도 문을 연다고 대변인이 말했다. 박물관의 새 전시.",
+}
+PAGES = [
+    ("de", "windows-1252"),
+    ("de", "cp850"),
+    ("fr", "windows-1252"),
+    ("es", "windows-1252"),
+    ("sv", "windows-1252"),
+    ("pl", "windows-1250"),
+    ("pl", "iso-8859-2"),
+    ("cs", "windows-1250"),
+    ("cs", "iso-8859-2"),
+    ("hu", "windows-1250"),
+    ("tr", "windows-1254"),
+    ("lt", "windows-1257"),
+    ("ru", "windows-1251"),
+    ("ru", "koi8-r"),
+    ("ru", "cp866"),
+    ("uk", "windows-1251"),
+    ("el", "windows-1253"),
+    ("he", "windows-1255"),
+    ("ar", "windows-1256"),
+    ("th", "cp874"),
+    ("zh", "gb18030"),
+    ("ja", "cp932"),
+    ("ja", "euc_jp"),
+    ("ja", "iso2022_jp"),
+    ("ko", "cp949"),
+]
+
+
+@pytest.mark.parametrize(("language", "encoding"), PAGES)
+@pytest.mark.parametrize("times", [1, 30])
+def test_legacy_encodings_are_found(language, encoding, times):
+    text = (WORDS[language] + "\n") * times
+    found = decode(text.encode(encoding))
+    assert found.text == text
+    assert found.confidence < 1
+
+
+@pytest.mark.parametrize("text", ["Grüße", "café", "naïve “quoted” text", "Привет, мир"])
+def test_short_texts(text):
+    encoding = "windows-1251" if text[0] == "П" else "windows-1252"
+    found = decode(text.encode(encoding))
+    assert (found.text, found.encoding) == (text, encoding)
+    assert "guess" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding", "name"),
+    [
+        (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
+        (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
+    ],
+)
+def test_byte_order_marks(mark, encoding, name):
+    found = decode(mark + WORDS["ja"].encode(encoding))
+    assert (found.text, found.encoding, found.confidence) == (WORDS["ja"], name, 1.0)
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", ["de", "ru", "el"])
+def test_utf16_without_a_mark(encoding, language):
+    found = decode((WORDS[language] + "\r\n").encode(encoding) * 5)
+    assert (found.encoding, found.text[-2:]) == (encoding, "\r\n")
+
+
+def test_declared_charset():
+    assert decode("Привет".encode("koi8-r"), "KOI8-R").text == "Привет"
+    assert decode("“a”".encode("windows-1252"), "iso-8859-1").text == "“a”"
+    found = decode("é".encode(), "windows-1252")
+    assert found.text == "é"
+    assert "every byte is UTF-8" in found.remarks[0]
+    assert decode(b"a\x81\xe9", "iso-8859-1").encoding == "windows-1252"
+
+
+def test_codecs_that_are_no_charsets_are_unknown():
+    assert [codec(name) for name in ("rot13", "idna", "unicode_escape", "", "utf-7")] == [""] * 5
+    assert codec(' "Shift_JIS" ') == "cp932"
+
+
+def test_damaged_utf8_stays_utf8_and_says_where():
+    found = decode(("é" * 30).encode() + b"\xff" + b" end")
+    assert found.encoding == "utf-8"
+    assert found.text == "é" * 30 + "\ufffd end"
+    assert found.remarks == ("not utf-8 in 1 place, replaced by U+FFFD; the first at byte 60",)
+
+
+def test_replacement_characters_of_the_file_itself_are_not_counted():
+    found = decode(("é" * 30 + "\ufffd").encode() + b"\xff")
+    assert "in 1 place" in found.remarks[0]
+
+
+def test_line_ends_are_kept():
+    assert decode(b"a\r\nb\rc\n").text == "a\r\nb\rc\n"
+
+
+def test_binary_is_no_utf16():
+    assert wide_encoding(bytes(range(256)) * 4) == ""
+    assert wide_encoding(b"\x00\x00\x00\x01" * 20) == ""
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "windows-1251", "nonsense"]))
+def test_anything_can_be_decoded(data, declared):
+    found = decode(data, declared)
+    assert 0 < found.confidence <= 1
+    if not any("replaced" in remark for remark in found.remarks):
+        assert data.decode(found.encoding) == found.text
+
+
+@given(st.text(max_size=200))
+def test_utf8_is_never_misread(text):
+    data = text.encode("utf-8", "replace")
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff", b"\xfe")) and b"\0" not in data:
+        assert decode(data).text in (data.decode(), data.decode("iso2022_jp", "replace"))

@@ -1,0 +1,107 @@
+import gzip
+import io
+import tarfile
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.readers import identify
+
+
+def zipped(*members: tuple[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in members:
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred() -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo("a.txt"))
+    return out.getvalue()
+
+
+PACKED = gzip.compress(b"WARC/1.0\r\n")
+OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMATS = [
+    ("a.txt", b"plain words", "text/plain"),
+    ("README", b"plain words", "text/plain"),
+    ("a.md", b"# Harbour", "text/markdown"),
+    ("a.md", b'<p align="center">Harbour</p>', "text/markdown"),
+    ("a.txt", b"# Harbour", "text/plain"),
+    ("a.html", b"<p>Harbour", "text/html"),
+    ("a.htm", "<html>".encode("utf-16"), "text/html"),
+    ("a.txt", b"\xef\xbb\xbf <!-- saved --><!DOCTYPE html><html>", "text/html"),
+    ("a.xhtml", b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "a" "b">\n<html>', "text/html"),
+    ("a.xml", b"<?xml version='1.0'?><!-- x --><TEI xmlns='y'>", "application/tei+xml"),
+    ("a.svg", b"<svg xmlns='x'>", "image/svg+xml"),
+    ("a.xml", b"<harbour/>", "application/xml"),
+    ("a", b"<?xml version='1.0'?><harbour/>", "application/xml"),
+    ("a.json", b'{"a": [1]}', "application/json"),
+    ("a", b'{"a": 1}\n{"a": 2}\n', "application/jsonl"),
+    ("a.txt", b"[Home] [Contact]", "text/plain"),
+    ("a.csv", b"boat,berth\nIda,7", "text/csv"),
+    ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "application/pdf"),
+    ("a", b"{\\rtf1\\ansi", "application/rtf"),
+    ("a.warc", b"WARC/1.1\r\nWARC-Type: warcinfo", "application/warc"),
+    ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), "application/warc"),
+    ("a.arc", b"filedesc://a.arc 0.0.0.0", "application/x-internet-archive"),
+    ("a.gz", gzip.compress(b"words"), "application/gzip"),
+    ("a.tar", tarred(), "application/x-tar"),
+    ("a.zip", zipped(("a.txt", "words")), "application/zip"),
+    ("a.docx", zipped(("[Content_Types].xml", "x"), ("word/document.xml", "x")),
+     f"{OFFICE}.wordprocessingml.document"),
+    ("a.bin", zipped(("mimetype", "application/epub+zip"), ("x", "y")), "application/epub+zip"),
+    ("a.odt", zipped(("mimetype", "application/vnd.oasis.opendocument.text")),
+     "application/vnd.oasis.opendocument.text"),
+    ("a.wacz", zipped(("archive/data.warc.gz", "x")), "application/wacz"),
+    ("a.eml", b"Subject: x\nMIME-Version: 1.0\n\nwords", "message/rfc822"),
+    ("a.txt", b"From: Press office\nDate: 3 May\nReceived: 4 May\n\nThe hall.", "text/plain"),
+    ("a.mbox", b"From a@b.example Mon May  4 10:00:00 2020\nSubject: x", "application/mbox"),
+    ("a.png", b"\x89PNG\r\n\x1a\n", "image/png"),
+    ("a.jpg", b"\xff\xd8\xff\xe0", "image/jpeg"),
+    ("a.gif", b"GIF89a\x01\x00\x01\x00", "image/gif"),
+    ("a.txt", b"GIF89a is a format of pictures.", "text/plain"),
+    ("a.tif", b"II*\x00\x08\x00\x00\x00", "image/tiff"),
+    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
+    ("a.mp3", b"ID3\x03\x00\x00", "audio/mpeg"),
+    ("a.mp4", b"\x00\x00\x00\x18ftypmp42", "video/mp4"),
+    ("a.db", b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    ("a.7z", b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    ("a.txt", bytes(range(256)), "application/octet-stream"),
+    ("a.txt", "héé\n".encode("utf-16-le") * 9, "text/plain"),
+    ("a.txt", "Ночь".encode("koi8-r"), "text/plain"),
+    ("a.txt", b"\x1b[1mbold\x1b[0m words", "text/plain"),
+    ("a.txt", b"", "text/plain"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "head", "media_type"), FORMATS)
+def test_formats(path, head, media_type):
+    assert identify(path, head).media_type == media_type
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "basis"),
+    [
+        ("a.md", b"x", "extension match md; content match text"),
+        ("deep.er/a", b"x", "no extension; content match text"),
+        ("a.qqq", b"x", "extension unknown; content match text"),
+        ("a.txt", b"%PDF-1.4", "extension mismatch txt; content match PDF"),
+        ("a.md", b"", "extension match md; content match empty"),
+        ("a.warc", PACKED, "extension match warc; content match gzip with WARC"),
+    ],
+)  # fmt: skip
+def test_basis(path, head, basis):
+    assert identify(path, head).basis == basis
+
+
+@given(st.text(max_size=20), st.binary(max_size=200))
+def test_every_file_has_a_format(path, head):
+    found = identify(path, head)
+    assert "/" in found.media_type
+    assert "content match" in found.basis

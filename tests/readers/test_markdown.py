@@ -1,0 +1,58 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.lines import source_offset
+from audit.model import Source, Span
+from audit.readers.markdown import Markdown, front_matter
+
+SOURCE = Source(uri="a.md", path="a.md", location="a.md", size=0, modified=0, inode=0)
+
+
+def read(page):
+    return Markdown().read(SOURCE, page.encode("utf-8", "replace"), "")
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("# Hall\n\nOpen.", "# Hall\n\nOpen."),
+        ("---\ntitle: Hall\n---\nOpen.\n", "Open.\n"),
+        ("---\r\ntitle: Hall\r\n---\r\nOpen.\r\n", "Open.\r\n"),
+        ("---\ntitle: Hall\n...\nOpen.", "Open."),
+        ("---\n---\nOpen.", "Open."),
+        ("---\nno end", "---\nno end"),
+        ("a\n---\nb\n---\n", "a\n---\nb\n---\n"),
+        ('the [hall](https://a.example/b_(c) "Hall"), ![boat](b.png)!', "the [hall], ![boat]!"),
+        ("see <https://a.example/x> (now)", "see <> (now)"),
+        ("a <!-- not [b](c) --> d <!-- e", "a  d "),
+        ("```\n[a](b)\n```\n[c](d)", "```\n[a](b)\n```\n[c]"),
+        ("~~~\n[a](b) <!-- x -->", "~~~\n[a](b) <!-- x -->"),
+    ],
+)
+def test_text(page, text):
+    document = read(page)
+    assert document.text == text
+    assert document.markup == page
+
+
+def test_front_matter_keeps_its_place():
+    page = "---\ntitle: Hall\n---\nOpen."
+    assert front_matter(page) == Span(start=4, end=15)
+    assert source_offset(read(page).chunks, 0) == page.index("Open")
+
+
+def test_hostile_pages_take_linear_time():
+    for piece in ("](", "<!--", "```\n", "](a(", "<http://", "---\n", '](x "'):
+        before = time.process_time()
+        read("---\n" + piece * (120_000 // len(piece)) + "\n")
+        assert time.process_time() - before < 3
+
+
+@given(st.text(alphabet="ab](<!->`~\n()-", max_size=80))
+def test_every_character_of_the_text_is_where_the_chunks_say(page):
+    document = read(page)
+    for offset, character in enumerate(document.text):
+        assert document.markup[source_offset(document.chunks, offset)] == character

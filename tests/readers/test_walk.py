@@ -1,0 +1,160 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.errors import UsageError
+from audit.readers.walk import WalkOptions, visible, walk
+
+
+@pytest.fixture(name="root")
+def _root(tmp_path):
+    root = tmp_path / "collection"
+    for name in ("b.txt", "a/z.html", "a/z.meta.yml", "a/c/deep.md", "a-b.txt"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name)
+    return root
+
+
+def paths(*given, base="/", **options):
+    found = walk([str(path) for path in given], str(base), WalkOptions(**options))
+    return [source.path for source in found.sources]
+
+
+def problems(root):
+    return {one.path: one.message for one in walk([str(root)], "/").problems}
+
+
+def test_sources_are_sorted_by_the_bytes_of_their_path(root):
+    assert paths(root) == ["a-b.txt", "a/c/deep.md", "a/z.html", "b.txt"]
+
+
+def test_what_a_source_says(root):
+    source = walk([str(root)], str(root.parent)).sources[2]
+    file = root / "a" / "z.html"
+    assert source.uri == "collection/a/z.html"
+    assert source.location == str(file)
+    assert (source.size, source.modified) == (8, file.stat().st_mtime_ns)
+    assert source.sidecar == str(root / "a" / "z.meta.yml")
+
+
+def test_uris_outside_of_the_base_are_absolute(root, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    found = walk([str(root)], str(tmp_path / "elsewhere"))
+    assert found.sources[0].uri == f"{root}/a-b.txt"
+    assert found.root == str(root)
+
+
+def test_paths_of_one_file_and_of_several(root):
+    assert paths(root / "a" / "z.html") == ["z.html"]
+    assert walk([str(root / "a" / "z.html")], "/").sources[0].sidecar
+    assert paths(root / "a" / "c", root / "b.txt") == ["a/c/deep.md", "b.txt"]
+    assert paths(root, root / "a", root / "b.txt", root) == paths(root)
+
+
+def test_relative_paths(root, monkeypatch):
+    monkeypatch.chdir(root)
+    assert paths(".") == paths(root)
+    assert walk(["a"], ".").sources[0].uri == "a/c/deep.md"
+
+
+def test_a_path_that_is_not_there(root):
+    with pytest.raises(UsageError, match="does not exist"):
+        walk([str(root / "none")], "/")
+
+
+def test_globs(root):
+    assert paths(root, include=("**/*.{html,md}",)) == ["a/c/deep.md", "a/z.html"]
+    assert paths(root, exclude=("a/**",)) == ["a-b.txt", "b.txt"]
+    with pytest.raises(UsageError, match="glob"):
+        paths(root, include=("{a",))
+
+
+def test_what_belongs_to_tools_is_skipped_and_counted(root):
+    for name in (".git/config", "a/.audit/catalogue.duckdb", "a/Thumbs.db", "audit.yml"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).touch()
+    (root / "a" / "audit.yml").touch()
+    (root / "manifest-sha256.txt").touch()
+    found = walk([str(root)], "/")
+    assert [source.path for source in found.sources] == [
+        "a-b.txt", "a/audit.yml", "a/c/deep.md", "a/z.html", "b.txt", "manifest-sha256.txt",
+    ]  # fmt: skip
+    assert found.skipped == sum(found.reasons.values()) == 5
+    (root / "bagit.txt").touch()
+    assert "manifest-sha256.txt" not in paths(root)
+
+
+def test_links_are_never_followed(root, tmp_path):
+    (tmp_path / "secret.txt").write_text("x")
+    (root / "out").symlink_to(tmp_path / "secret.txt")
+    (root / "up").symlink_to("..")
+    (root / "self").symlink_to("self")
+    (root / "gone").symlink_to("nothing")
+    (root / "in").symlink_to("a")
+    (root / "here").symlink_to(".")
+    found = walk([str(root)], "/")
+    assert len(found.sources) == 4
+    assert found.reasons["links within the folder"] == 2
+    assert [(one.path, one.incomplete) for one in found.problems] == [
+        ("gone", True), ("out", True), ("self", True), ("up", True),
+    ]  # fmt: skip
+    assert "does not exist" in problems(root)["gone"]
+    assert "circle" in problems(root)["self"]
+
+
+def test_a_link_that_is_given_itself_is_followed(root, tmp_path):
+    (tmp_path / "link").symlink_to(root)
+    assert paths(tmp_path / "link") == paths(root)
+    (tmp_path / "one.txt").symlink_to(root / "b.txt")
+    found = walk([str(tmp_path / "one.txt")], str(tmp_path)).sources[0]
+    assert (found.path, found.uri, found.location) == ("one.txt", "one.txt", str(root / "b.txt"))
+
+
+def test_pipes_are_problems(root):
+    os.mkfifo(root / "pipe")
+    assert problems(root) == {"pipe": "is a pipe, not a document"}
+    assert walk([str(root)], "/", WalkOptions(exclude=("pipe",))).problems == ()
+
+
+def test_metadata_without_its_document(root):
+    (root / "lost.meta.yaml").touch()
+    found = walk([str(root)], "/").problems
+    assert [(one.path, one.incomplete) for one in found] == [("lost.meta.yaml", False)]
+
+
+def test_metadata_elsewhere(root):
+    (root / "meta" / "a").mkdir(parents=True)
+    (root / "meta" / "a" / "z.html.yml").touch()
+    found = walk([str(root)], "/", WalkOptions(metadata="meta/{dir}/{name}.yml"))
+    sidecars = {source.path: source.sidecar for source in found.sources}
+    assert sidecars["a/z.html"] == str(root / "meta" / "a" / "z.html.yml")
+    assert "a/z.meta.yml" in sidecars
+    with pytest.raises(UsageError, match="may name"):
+        walk([str(root)], "/", WalkOptions(metadata="{folder}.yml"))
+
+
+def test_names_that_are_not_utf8(root):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (root / name).write_text("x")
+    (root / "back\\slash").write_text("x")
+    found = {source.path: source for source in walk([str(root)], "/").sources}
+    assert found["caf\\xe9.txt"].location == str(root / name)
+    assert Path(found["caf\\xe9.txt"].location).read_text() == "x"
+    assert "back\\slash" in found
+
+
+@given(st.lists(st.binary(min_size=1, max_size=12), min_size=2, max_size=2, unique=True))
+def test_no_two_names_become_one(names):
+    one, other = (visible(os.fsdecode(name)) for name in names)
+    assert one != other
+    one.encode()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for root")
+def test_unreadable_folder(root):
+    (root / "closed").mkdir(mode=0)
+    assert "cannot be read" in problems(root)["closed"]
+    (root / "closed").chmod(0o700)
