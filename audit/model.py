@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 
@@ -354,9 +355,11 @@ class Audit:
     """The rules that were asked; SARIF must describe them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileDigest:
-    """The digests of one file as one read found them; *error* says why there are none."""
+class FileDigest(NamedTuple):
+    """The digests of one file as one read found them; *error* says why there are none.
+
+    A tuple, because one is made for every file: a frozen dataclass costs a fifth of hashing 10 KiB.
+    """
 
     path: str
     size: int

@@ -165,19 +165,24 @@ def _explained(evidence: Evidence, verdicts: Iterable[Verdict]) -> Iterator[Verd
     if not wanted:
         yield from verdicts
         return
-    here: dict[_Key, list[str]] = defaultdict(list)
-    for path, found in evidence.found.items():
-        for key in found.digests.items():
-            if key in wanted and found.size:
-                here[key].append(path)
-    before: dict[_Key, list[str]] = defaultdict(list)
-    for path, listed in evidence.listed.items():
-        for key in listed.digests.items():
-            if key in wanted:
-                before[key].append(path)
+    here = _by_key(
+        ((path, each.digests) for path, each in evidence.found.items() if each.size), wanted
+    )
+    before = _by_key(((path, each.digests) for path, each in evidence.listed.items()), wanted)
     for verdict in verdicts:
         twins = _twins(verdict, here, before)
         yield replace(verdict, remark=_joined(verdict.remark, twins)) if twins else verdict
+
+
+def _by_key(
+    rows: Iterable[tuple[str, Mapping[str, str]]], wanted: set[_Key]
+) -> dict[_Key, list[str]]:
+    groups: dict[_Key, list[str]] = defaultdict(list)
+    for path, digests in rows:
+        for key in digests.items():
+            if key in wanted:
+                groups[key].append(path)
+    return groups
 
 
 def _twins(

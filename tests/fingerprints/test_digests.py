@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -87,7 +86,7 @@ def test_a_second_read_confirms_or_doubts_the_first(tmp_path):
     file.write_bytes(b"high water 04:12")
     first = digests.digest_file(str(file))
     assert digests.confirm(first) == (Confirmation.CONFIRMED, first)
-    flipped = replace(first, digests=digests.digest_bytes(b"high water 04:13"))
+    flipped = first._replace(digests=digests.digest_bytes(b"high water 04:13"))
     assert digests.confirm(flipped) == (Confirmation.TRANSIENT, first)
     file.unlink()
     assert digests.confirm(first)[0] is Confirmation.UNREADABLE
