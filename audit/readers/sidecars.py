@@ -13,7 +13,7 @@ def stamp(location: str) -> str:
     if not location:
         return ""
     try:
-        status = os.stat(location, follow_symlinks=False)
+        status = os.stat(location, follow_symlinks=False)  # noqa: PTH116  # a string
     except OSError:
         return "unreadable"
     return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}"
