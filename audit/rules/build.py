@@ -108,7 +108,9 @@ def _rule(
         if len(nodes) > MOST:
             mistakes.add(change.keys[id_], f"more than {MOST} different forms of “{id_}”")
             return None
-    forms = [_form(one, place, mistakes) for one in nodes]
+    forms = [
+        _form(one, one.place if number else place, mistakes) for number, one in enumerate(nodes)
+    ]
     tests = build(_part(node, fields(Heading), place), Heading, mistakes)
     if tests is None or None in forms:
         return None

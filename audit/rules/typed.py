@@ -160,6 +160,9 @@ def _leaf(node: Node, kind: Any, name: str, mistakes: Mistakes) -> bool:
     try:
         msgspec.convert(node.text, kind, strict=False)
     except msgspec.ValidationError:
+        if not node.text:
+            mistakes.add(node.place, f"“{name}” is empty")
+            return False
         near = suggestion(node.text, _words(kind))
         found = f"not “{shown(node.text)}”{near}"
         mistakes.add(node.place, f"“{name}” must be {_wanted(kind)}, {found}")
