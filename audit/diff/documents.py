@@ -54,6 +54,8 @@ def open_document(path: str) -> Opened:
     location = os.path.realpath(path)
     if os.path.isdir(location):  # noqa: PTH112  # a path may hold a lone surrogate
         raise UsageError(f"{path}: is a folder; `audit diff` compares two files")
+    if not os.path.lexists(location):
+        raise UsageError(f"{path}: there is no such file")
     try:
         loaded = load(location)
         return Opened(path=path, sha256=loaded.sha256, document=_read(path, location, loaded))

@@ -8,8 +8,8 @@ from audit.diff.pair import Gap, Pair, Part
 from audit.diff.tokens import is_word
 from audit.diff.values import Kind
 
-MIXED: Final = 3
-"""Words that may change beside a number before the change is a rewording."""
+MIXED: Final = 1
+"""Words, not of a date, that may change beside a number before it is a rewording."""
 
 _SIGNS: Final = frozenset("-+±−–%‰$€£¥°₽₹₺")
 _DASH: Final = ".‐‑–-"
@@ -24,6 +24,9 @@ _PREPOSITIONS: Final = (
     "im seit bis jahr depuis vers sedan sinds"
 )
 _BEFORE_YEAR: Final = frozenset(_PREPOSITIONS.split())
+_DIGITS: Final = re.compile(r"\d+")
+_CODE: Final = 4
+"""Letters of a word that is a code with a number in it."""
 _SHORT: Final = 3
 """Letters of a month that only a capital tells from a common word (`Mar`, `May`, `Set`)."""
 _NEAR: Final = 3
@@ -42,8 +45,10 @@ def figure(a: Part, b: Part) -> Kind | None:
     """Return DATE or NUMBER where that is what changed, with at most a few words beside it."""
     before, after = a.numbers, b.numbers
     if before == after:
-        return _month(a, b)
-    if max(len(a.words) - len(before), len(b.words) - len(after)) > MIXED:
+        return _month(a, b) or _code(a, b)
+    if bool(before) != bool(after) and a.words and b.words:
+        return None  # a number gave way to words
+    if max(_others(a), _others(b)) > MIXED:
         return None
     dated = [_is_date(part, place) for part in (a, b) for place in _figures(part)]
     return Kind.DATE if all(dated) else Kind.NUMBER
@@ -53,7 +58,7 @@ def numbers_differ(pair: Pair, gap: Gap) -> bool:
     """Tell whether a rewording also changes a number."""
     a = Part.of(pair.a, gap.a, gap.a_end)
     b = Part.of(pair.b, gap.b, gap.b_end)
-    return bool(a.words and b.words) and a.numbers != b.numbers
+    return a.numbers != b.numbers
 
 
 def _at_number(part: Part) -> bool:
@@ -95,6 +100,23 @@ def _month(a: Part, b: Part) -> Kind | None:
         return None
     dated = all(is_month(word) or fold(word) in weekdays() for word in (*before, *after))
     return Kind.DATE if dated else None
+
+
+def _code(a: Part, b: Part) -> Kind | None:
+    """Return NUMBER where one word changed in its digits alone (`B12`, `B13`)."""
+    before, after = a.words, b.words
+    if len(before) != 1 or len(after) != 1 or before == after:
+        return None
+    bare = [_DIGITS.sub("", word) for word in (*before, *after)]
+    return Kind.NUMBER if bare[0] == bare[1] and len(bare[0]) <= _CODE else None
+
+
+def _others(part: Part) -> int:
+    """Return the words that are no number and no part of a date."""
+    return sum(
+        not (word[:1].isdecimal() or is_month(word) or fold(word) in weekdays())
+        for word in part.words
+    )
 
 
 def is_month(word: str) -> bool:

@@ -13,6 +13,7 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u
 _HYPHENATED: Final = re.compile(r"(?<=\w)[-‐\u00ad][^\S\n]*+\n\s*+(?=\w)")
 _DASHES: Final = re.compile(r"-{2,}")
 _GROUPED: Final = re.compile(r"(?<=\d)[, \u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
+_CODE: Final = re.compile(r"[\d_/:@#]")
 _LOST: Final = re.compile(r"\ufffd+|\?+")
 _CODECS: Final = ("sloppy-windows-1252", "latin-1", "mac_roman", "cp437", "cp850")
 _MENDABLE: Final = 400
@@ -82,14 +83,16 @@ def _joined_lines(text: str) -> str:
 
 def _loose(text: str) -> str:
     """Return *text* with one form for every quote, dash, ellipsis and grouped number."""
-    plain = fold(_GROUPED.sub("", text)).replace("…", "...").replace("''", '"')
+    plain = fold(_GROUPED.sub("", text)).replace("''", '"')
     words = _DASHES.sub("-", plain.replace('"', "'")).split()
     return " ".join(words).replace(" -", "-").replace("- ", "-").replace(" .", ".")
 
 
 def _letters(words: list[str]) -> str:
-    """Return the words as bare letters: no case, accents, hyphens or apostrophes."""
+    """Return the words without case, accents and hyphens, nothing for codes and links."""
     bare = unicodedata.normalize("NFKD", "".join(words).casefold())
+    if _CODE.search(bare):
+        return ""
     return "".join(letter for letter in bare if letter.isalpha())
 
 
@@ -115,7 +118,7 @@ def _decodings(damaged: str) -> list[str]:
             found.append(damaged.encode(codec).decode("utf-8"))
         except UnicodeError:
             continue
-    return found
+    return [text for text in found if text != damaged]
 
 
 def _lost(damaged: str, sound: str) -> bool:

@@ -1,5 +1,6 @@
 """Tell a changed name by its capitals, where capitals mean a name."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -14,6 +15,7 @@ USUAL: Final = 0.3
 LOOK: Final = 20_000
 """Tokens of each text that are looked at for common words and capitals."""
 
+_CODE: Final = re.compile(r"[\d_/:@#]")
 _SMALL: Final = (
     "of the and de del della di da do dos du des la le van von der den zu y e bin ibn al el"
 )
@@ -42,22 +44,29 @@ class Names:
         )
 
     @cached_property
+    def inner(self) -> frozenset[str]:
+        """Words that stand inside sentences with a capital."""
+        return frozenset(word for word in self._inside if word[0].isupper())
+
+    @cached_property
     def speaking(self) -> bool:
         """Tell whether capitals inside sentences are rare enough to mark names."""
-        capitals = [
-            word[0].isupper()
-            for side in (self.pair.a, self.pair.b)
-            for word in _inside_sentences(side)
-        ]
-        return sum(capitals) < USUAL * max(len(capitals), 1)
+        capitals = sum(word[0].isupper() for word in self._inside)
+        return capitals < USUAL * max(len(self._inside), 1)
+
+    @cached_property
+    def _inside(self) -> list[str]:
+        return [word for side in (self.pair.a, self.pair.b) for word in _inside_sentences(side)]
 
     def _is_name(self, part: Part) -> bool:
         words = part.words
         if len(words) > LONGEST or not self.speaking:
             return False
-        telling = [word for word in words if word not in _PARTICLES]
+        begins = part.side.ends[part.first - 1] and words[0] not in self.inner
+        telling = [word for word in words[begins:] if word not in _PARTICLES]
         return bool(telling) and all(
-            word[0].isupper() and word.casefold() not in self.common for word in telling
+            word[0].isupper() and not _CODE.search(word) and word.casefold() not in self.common
+            for word in telling
         )
 
 

@@ -17,6 +17,10 @@ _JOINS: Final = r".,:/‐‑–-"
 _WITHOUT_SPACES: Final = (
     r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"  # one token a cluster
 )
+_LINK: Final = "<>\"'()\\[\\]"
+_LONG_MARKS: Final = r"-{2,3}|\.{3}"
+_POINTS: Final = ".,;:!?"
+_EXTENDING: Final = r"\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}"
 _REGIONS: Final = r"\U0001F1E6-\U0001F1FF"
 
 # Texts of these characters alone have one code point a grapheme, but for CR LF.
@@ -25,7 +29,8 @@ _UNUSUAL: Final = re.compile(
     "\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u214f]"
 )
 _PLAIN: Final = re.compile(
-    rf"(?:\d++(?:[{_JOINS}]\d++)*+|\w++(?:['’ʼ]\w++)*+|[^{_SPACE}])[{_SPACE}]*+"
+    rf"(?:https?://(?:[{_POINTS}]*+[^{_SPACE}{_LINK}{_POINTS}])++"
+    rf"|{_LONG_MARKS}|\d++(?:[{_JOINS}]\d++)*+|\w++(?:['’ʼ]\w++)*+|[^{_SPACE}])[{_SPACE}]*+"
 )
 
 _FOLDED: Final = str.maketrans(
@@ -33,10 +38,12 @@ _FOLDED: Final = str.maketrans(
         **dict.fromkeys("“”„‟«»″＂", '"'),
         **dict.fromkeys("‘’‚‛‹›′`´ʼ＇", "'"),
         **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        "…": "...",
         **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", None),
         **{ligature: unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆ"},
     }
 )
+_DASHES: Final = frozenset(("--", "---"))
 _CLOSING: Final = frozenset("\"')]}”’»›」』）")
 _TERMINAL: Final = frozenset(".!?…。！？।॥؟")
 _PREPENDS: Final = re.compile("[\u0600-\u0605\u06dd\u070f\u08e2\u0d4e]|[\U000110bd-\U00011f02]")
@@ -90,7 +97,7 @@ class Vocabulary:
 def fold(text: str) -> str:
     """Return *text* composed, with plain quotes and dashes and without invisible characters."""
     if text.isascii() and "`" not in text:
-        return text
+        return "-" if text in _DASHES else text
     return unicodedata.normalize("NFC", text.translate(_FOLDED))
 
 
@@ -178,7 +185,9 @@ def _by_graphemes() -> Callable[[str], list[str]]:
 
     # Flags come first and by hand: `\X` looks back over all of them, quadratic in a row of flags.
     pattern = rf"""
-        (?: [{_REGIONS}]{{1,2}}+ (?![\p{{GCB=Extend}}\p{{GCB=ZWJ}}\p{{GCB=SpacingMark}}])
+        (?: [{_REGIONS}]{{1,2}}+ (?![{_EXTENDING}])
+          | (?: {_LONG_MARKS} )(?![{_EXTENDING}])
+          | https?:// (?: [{_POINTS}]*+ (?=[^{_SPACE}{_LINK}{_POINTS}])\X )++
           | (?: (?=\p{{Nd}})\X )++ (?: (?=[{_JOINS}]\p{{Nd}})\X (?: (?=\p{{Nd}})\X )++ )*+
           | (?: (?=[\p{{L}}\p{{N}}\p{{M}}_])(?![{_WITHOUT_SPACES}])\X )++
             (?: (?=['’ʼ][\p{{L}}\p{{N}}])\X
