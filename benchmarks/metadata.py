@@ -76,8 +76,6 @@ def half(name):
 
 def answers(evidence, name):
     chosen = [claim for claim in evidence.claims if claim.chosen and claim.property == name]
-    if name == "creator":
-        return {fold(claim.normalized) for claim in chosen}
     return {fold(claim.normalized) for claim in chosen}
 
 
@@ -85,6 +83,34 @@ def gold_of(label, name):
     key = {"title": "title", "creator": "author", "issued": "date"}[name]
     value = label.get(key) or ""
     return fold("; ".join(value) if isinstance(value, list) else value)
+
+
+def judge(label, evidence, scores, misses):
+    """Add one page to the scores; print what was missed where that was asked for."""
+    which = half(label["file"])
+    for name in ("title", "creator", "issued"):
+        gold, found = gold_of(label, name), answers(evidence, name)
+        if name == "creator" and found:
+            found = together(label["author"], gold, found)
+        scores[which, name].add(gold, found)
+        wrong = gold not in found if gold else bool(found) and name == "issued"
+        if misses == name and wrong and which == "even":
+            show(label["file"], gold, found, [c for c in evidence.claims if c.property == name])
+
+
+def together(authors, gold, found):
+    """Return the gold value where the set of names is right, whatever joins them."""
+    parts = authors if isinstance(authors, list) else re.split(r"[;,]\s*", authors)
+    folded = {fold(part) for part in parts}
+    return {gold} if found in (folded, {gold}) else {"; ".join(sorted(found))}
+
+
+def show(file, gold, found, claims):
+    print(f"{file[:45]:46} gold {gold!r} found {sorted(found)}")
+    for claim in claims:
+        if claim.confidence > 0.3:
+            said = f"{claim.confidence:.2f} {claim.normalized[:60]!r}"
+            print(f"      {said} {claim.extractor} {claim.reason[:60]}")
 
 
 def main():
@@ -106,21 +132,7 @@ def main():
         spent, pages = spent + time.process_time() - began, pages + 1
         for problem in evidence.problems:
             print(label["file"], problem, file=sys.stderr)
-        for name in ("title", "creator", "issued"):
-            gold, found = gold_of(label, name), answers(evidence, name)
-            if name == "creator" and gold and found:
-                parts = {fold(part) for part in re.split(r"[;,]\s*", str(label["author"]))}
-                if parts == found or parts | {gold} == found:
-                    found = {gold}
-            scores[half(label["file"]), name].add(gold, found)
-            wrong = (gold and gold not in found) or (not gold and found and name == "issued")
-            if options.misses == name and wrong and half(label["file"]) == "even":
-                print(f"{label['file'][:45]:46} gold {gold!r} found {sorted(found)}")
-                for claim in evidence.claims:
-                    if claim.property == name and claim.confidence > 0.3:
-                        print(
-                            f"      {claim.confidence:.2f} {claim.normalized[:70]!r} {claim.extractor} {claim.reason[:60]}"
-                        )
+        judge(label, evidence, scores, options.misses)
     for (which, name), score in scores.items():
         print(f"{which:5} {name:8} {score.line()}")
     print(f"extractors: {pages / max(spent, 1e-9):.0f} pages/s of CPU")

@@ -106,22 +106,33 @@ class Page:
 
     def elements(self, *names: str) -> Iterator[Element]:
         """Yield the elements called one of *names*, with their attributes and content."""
-        for number in sorted(n for name in names for n in self._opened.get(name, ())):
+        for number in self.opened(*names):
             yield self.element(number)
 
-    def tags_that_say(self, *words: str) -> Sequence[int]:
-        """Return the numbers of the opening tags in which one of *words* (lower case) stands."""
-        page = self.markup.lower()
-        if len(page) != len(self.markup):  # a letter that grows: İ
-            page = self.markup
+    def opened(self, *names: str) -> Sequence[int]:
+        """Return the numbers of the opening tags called one of *names*, in order."""
+        return sorted(number for name in names for number in self._opened.get(name, ()))
+
+    def tags_that_say(self, words: Sequence[str], but: frozenset[str]) -> Sequence[int]:
+        """Return the opening tags, but those called one of *but*, in which one of *words* stands.
+
+        The words are in lower case. Only the tags are searched, not the text and the scripts.
+        """
+        numbers, starts, pieces, size = [], [], [], 0
+        for number, tag in enumerate(self.tags):
+            if not tag.closing and tag.name not in but and tag.end - tag.start > len(tag.name) + 6:
+                piece = self.markup[tag.start : tag.end].lower()
+                numbers.append(number)
+                starts.append(size)
+                pieces.append(piece)
+                size += len(piece)
+        joined = "".join(pieces)
         found = set()
         for word in words:
-            at = page.find(word)
+            at = joined.find(word)
             while at >= 0:
-                number = bisect_right(self.tags, at, key=_start) - 1
-                if number >= 0 and at < self.tags[number].end and not self.tags[number].closing:
-                    found.add(number)
-                at = page.find(word, at + len(word))
+                found.add(numbers[bisect_right(starts, at) - 1])
+                at = joined.find(word, at + len(word))
         return sorted(found)
 
     def element(self, number: int) -> Element:
@@ -218,10 +229,6 @@ class Page:
     @cached_property
     def _sidecar_lines(self) -> Lines:
         return Lines(self.document.declared)
-
-
-def _start(tag: Tag) -> int:
-    return tag.start
 
 
 class _Desk:

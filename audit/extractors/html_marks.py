@@ -16,9 +16,10 @@ from audit.model import Claim, Document
 MARKS: Final = 400
 """Elements with a telling name that are looked at in one page."""
 _TELLING: Final = (
-    *("<h1", "<time", "author", "autor", "auteur", "byline", "itemprop", "writer", "contributor"),
-    *("verfasser", "redakteur", "pubdate", "publi", "date", "datum", "fecha", "headline", "title"),
-    *("posted", "time", "submitted", "created"),
+    *("author", "autor", "auteur", "byline", "itemprop", "writer", "contributor", "verfasser"),
+    *("redakteur", "pubdate", "publish", "publica", "date", "datum", "fecha", "headline"),
+    *("entry-title", "post-title", "article-title", "page-title", "posted", "timestamp"),
+    *("submitted", "created"),
 )
 """Words of tags that may say something."""
 _NO_MARKS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
@@ -69,12 +70,12 @@ class HtmlMarks(Extractor):
 def _marks(page: Page) -> Iterator[Mark]:
     first = next(page.elements("h1"), None)
     heading = first.tag.start if first else len(page.markup)
-    for number in page.tags_that_say(*_TELLING)[:MARKS]:
-        if page.tags[number].name not in _NO_MARKS:
-            element = page.element(number)
-            words = " ".join(element.value(key) for key in ("class", "id", "itemprop", "rel"))
-            after = element.tag.start >= heading
-            yield Mark(element=element, names=words[:300], after_heading=after)
+    telling = page.tags_that_say(_TELLING, _NO_MARKS)[:MARKS]
+    for number in sorted({*telling, *page.opened("h1", "time")[:MARKS]}):
+        element = page.element(number)
+        words = " ".join(element.value(key) for key in ("class", "id", "itemprop", "rel"))
+        after = element.tag.start >= heading
+        yield Mark(element=element, names=words[:300], after_heading=after)
 
 
 def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
