@@ -9,8 +9,7 @@ import hashlib
 import os
 import stat
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Final
@@ -99,21 +98,19 @@ def load(location: str, limits: Limits = LIMITS) -> Loaded:
     Memory is bounded by the limit. Raise ReadError where the file cannot be read, is no plain
     file, or changes meanwhile.
     """
-    with _opened(location) as (file, status):
-        size = status.st_size
-        data = b"".join(_blocks(file, size, size)) if size <= limits.file else None
-        digest, head = hashlib.sha256(data or b""), (data or b"")[:HEAD]
-        for block in () if data is not None else _blocks(file, size, _block):
-            digest.update(block)
-            head = head or block[:HEAD]
-        return Loaded(
-            sha256=digest.hexdigest(),
-            size=size,
-            modified=status.st_mtime_ns,
-            inode=status.st_ino,
-            head=head,
-            data=data,
-        )
+    try:
+        file = os.open(location, _flags)
+        try:
+            before = os.fstat(file)
+            loaded = _loaded(file, before, limits.file)
+            after = os.fstat(file)
+        finally:
+            os.close(file)
+    except OSError as error:
+        raise ReadError(_reason(error)) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ReadError("changed while it was read")
+    return loaded
 
 
 def check_text(text: str, limits: Limits = LIMITS) -> None:
@@ -137,30 +134,33 @@ _flags: Final = (
 _block: Final = 1024 * 1024
 
 
-@contextmanager
-def _opened(location: str) -> Iterator[tuple[int, os.stat_result]]:
-    """Give the open file, and raise ReadError where it fails, or changes before it is closed."""
-    try:
-        file = os.open(location, _flags)
-        try:
-            before = os.fstat(file)
-            if not stat.S_ISREG(before.st_mode):
-                raise ReadError("is no longer a plain file")
-            yield file, before
-            after = os.fstat(file)
-        finally:
-            os.close(file)
-    except OSError as error:
-        raise ReadError(_reason(error)) from error
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise ReadError("changed while it was read")
+def _loaded(file: int, status: os.stat_result, limit: int) -> Loaded:
+    if not stat.S_ISREG(status.st_mode):
+        raise ReadError("is no longer a plain file")
+    size = status.st_size
+    data = _whole(file, size) if size <= limit else None
+    digest, head = hashlib.sha256(data or b""), (data or b"")[:HEAD]
+    left = size if data is None else 0
+    while left > 0 and (block := os.read(file, min(left, _block))):
+        digest.update(block)
+        head = head or block[:HEAD]
+        left -= len(block)
+    return Loaded(
+        sha256=digest.hexdigest(),
+        size=size,
+        modified=status.st_mtime_ns,
+        inode=status.st_ino,
+        head=head,
+        data=data,
+    )
 
 
-def _blocks(file: int, size: int, block: int) -> Iterator[bytes]:
-    """Yield *size* bytes, *block* at a time; a file that ends early is noticed by `_opened`."""
-    while size > 0 and (data := os.read(file, min(size, block))):
-        yield data
-        size -= len(data)
+def _whole(file: int, size: int) -> bytes:
+    """Return the file with one read where the system gives it at once."""
+    data = os.read(file, size)
+    while len(data) < size and (more := os.read(file, size - len(data))):
+        data += more
+    return data
 
 
 def _reason(error: OSError) -> str:
