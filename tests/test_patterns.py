@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 from audit.model import Span
 from audit.patterns import compiled, fits, needed, spans
 
-# One string reads better than a list of quotes
-PIECES = (
-    r"a b ab ( ) | ? * + {2} { } [ab] [^a] \a \. (?: (?= (?! (?i) . ^ $ \x61 \b {0,1} ] (?#".split()
-)  # noqa: SIM905, E501
-PIECES += [r"\p{L}", "[a|b]"]
+# One string reads better than a list of quotes.
+PIECES = r"a b ab ( ) | ? * + {2} { } [ab] [^a] \a \. (?: (?= (?! (?i) . ^ $ \x61 \b {0,1} ] (?#"
+PIECES = [*PIECES.split(), r"\p{L}", "[a|b]"]
 
 
 @settings(max_examples=200, deadline=None)
@@ -47,12 +45,12 @@ def test_letters_of_every_script_are_letters():
 
 
 def test_a_pattern_that_runs_away_is_stopped():
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(TimeoutError):
         list(spans("(?:a|aa)+$", ("a" * 60 + "b") * 9))
     with pytest.raises(TimeoutError):
         fits("(?:a|aa)+", "a" * 80 + "b")
-    assert time.monotonic() - started < 4
+    assert time.process_time() - started < 4
 
 
 @pytest.mark.parametrize(
