@@ -81,8 +81,11 @@ def diff(
 
     page = Page(colour=talk.color.value, everything=look.everything)
     opened = open_document(a), open_document(b)
-    collection = "" if fold.no_fold else _collection((a, b), fold.within, talk)
-    comparison = _compared(*opened, _known(collection, (a, b), talk, asked=bool(fold.within)))
+    known = Known(), Known()
+    if not fold.no_fold:
+        folder = _collection((a, b), fold.within, talk)
+        known = _known(folder, opened, talk, asked=bool(fold.within))
+    comparison = _compared(*opened, known)
     deliver(look.format.value, lambda out: _write(comparison, out, page, look))
     return int(look.exit_code and _differs(comparison, look))
 
@@ -99,7 +102,7 @@ def folds(audit: "Audit", path: str) -> tuple["Span", ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the collection knows of one of the two documents."""
+    """What is known of one of the two documents before they are compared."""
 
     folded: tuple["Span", ...] = ()
     claims: tuple["ClaimRecord", ...] = ()
@@ -120,22 +123,27 @@ def _compared(a: "Opened", b: "Opened", known: tuple[Known, Known]) -> "Comparis
     return replace(comparison, claims=claim_changes(*claims))
 
 
-def _known(folder: str, paths: tuple[str, str], talk: Talk, *, asked: bool) -> tuple[Known, Known]:
-    """Return what an audit of *folder* knows of both; trouble only stops what was *asked* for."""
+def _known(
+    folder: str, opened: tuple["Opened", "Opened"], talk: Talk, *, asked: bool
+) -> tuple[Known, Known]:
+    """Return what is folded in both; trouble in *folder* only stops what was *asked* for."""
     from audit.errors import AuditError
 
+    a, b = (Known(folded=tuple(one.document.furniture)) for one in opened)
     if not folder:
-        return Known(), Known()
+        return a, b
     try:
-        return _audited(folder, paths, talk)
+        return _audited(folder, (a, b), (opened[0].path, opened[1].path), talk)
     except AuditError as error:
         if asked:
             raise
         _say(f"boilerplate is not folded: {error}", talk)
-        return Known(), Known()
+        return a, b
 
 
-def _audited(folder: str, paths: tuple[str, str], talk: Talk) -> tuple[Known, Known]:
+def _audited(
+    folder: str, known: tuple[Known, Known], paths: tuple[str, str], talk: Talk
+) -> tuple[Known, Known]:
     from audit import pipeline
     from audit.cli.progress import watched
     from audit.settings import Settings
@@ -143,15 +151,15 @@ def _audited(folder: str, paths: tuple[str, str], talk: Talk) -> tuple[Known, Kn
     settings = Settings(paths=(folder,), catalogue=False)
     with watched(talk) as watch, pipeline.audited(settings, watch) as audit:
         watch.stop()
-        return _of(audit, paths[0]), _of(audit, paths[1])
+        return _with(known[0], audit, paths[0]), _with(known[1], audit, paths[1])
 
 
-def _of(audit: "Audit", path: str) -> Known:
+def _with(known: Known, audit: "Audit", path: str) -> Known:
     name = os.path.relpath(os.path.abspath(path), audit.run.root).replace(os.sep, "/")  # noqa: PTH100  # may hold a lone surrogate
     if all(document.path != name for document in audit.documents):
-        return Known()
+        return known
     return Known(
-        folded=folds(audit, name),
+        folded=(*known.folded, *folds(audit, name)),
         claims=tuple(claim for claim in audit.claims if claim.path == name),
         audited=True,
     )

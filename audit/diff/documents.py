@@ -40,13 +40,12 @@ class ClaimChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two documents compared; *blocks* counts the folded passages of each."""
+    """Two documents compared: their texts, and what they state about themselves."""
 
     a: Opened
     b: Opened
     diff: Diff
     claims: Sequence[ClaimChange] = ()
-    blocks: tuple[int, int] = (0, 0)
 
 
 def open_document(path: str) -> Opened:
@@ -68,7 +67,7 @@ def compare_documents(
 ) -> Comparison:
     """Compare the texts of two documents; lines are those of the files that a person opens."""
     diff = compare(a.document.text, b.document.text, folded_a, folded_b)
-    return Comparison(a=a, b=b, diff=_in_files(diff, a, b), blocks=(len(folded_a), len(folded_b)))
+    return Comparison(a=a, b=b, diff=_in_files(diff, a, b))
 
 
 def claim_changes(

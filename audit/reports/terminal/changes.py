@@ -126,8 +126,7 @@ def _counted(kind: Kind, count: int) -> str:
 
 def _notes(comparison: Comparison) -> Iterator[str]:
     diff = comparison.diff
-    blocks = sum(comparison.blocks)
-    if blocks:
+    if diff.words_folded_a or diff.words_folded_b:
         yield (
             f" folded: boilerplate, {several(diff.words_folded_a, 'word')} of the first, "
             f"{several(diff.words_folded_b, 'word')} of the second (--no-fold shows them)"
