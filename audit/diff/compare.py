@@ -31,7 +31,7 @@ def compare(a: str, b: str, folded_a: Sequence[Span] = (), folded_b: Sequence[Sp
 class _Comparison:
     def __init__(self, a: str, b: str, folded_a: Sequence[Span], folded_b: Sequence[Span]) -> None:
         self.texts = a, b
-        self.vocabulary = Vocabulary.empty()
+        self.vocabulary = Vocabulary()
         self.pair = Pair(self._side(a, folded_a), self._side(b, folded_b))
         self.budget = Budget()
         self.classifier = Classifier(self.pair)

@@ -12,8 +12,8 @@ LONGEST: Final = 6
 """Words of the longest change that can be a name."""
 USUAL: Final = 0.3
 """Share of capitals inside sentences from which they say nothing (headlines, German)."""
-LOOK: Final = 20_000
-"""Tokens of each text that are looked at for common words and capitals."""
+LOOK: Final = 5_000
+"""Tokens of each text that are looked at for capitals."""
 
 _CODE: Final = re.compile(r"[\d_/:@#]")
 _SMALL: Final = (
@@ -36,12 +36,8 @@ class Names:
     @cached_property
     def common(self) -> frozenset[str]:
         """Words that stand in the texts in small letters too."""
-        return frozenset(
-            word
-            for side in (self.pair.a, self.pair.b)
-            for word in side.bodies(0, LOOK)
-            if word.islower() and is_word(word)
-        )
+        raws = {*self.pair.a.tokens.raws, *self.pair.b.tokens.raws}
+        return frozenset(body(raw) for raw in raws if raw.islower())
 
     @cached_property
     def inner(self) -> frozenset[str]:

@@ -46,6 +46,7 @@ _FOLDED: Final = str.maketrans(
 _DASHES: Final = frozenset(("--", "---"))
 _CLOSING: Final = frozenset("\"')]}”’»›」』）")
 _TERMINAL: Final = frozenset(".!?…。！？।॥؟")
+_FIRST_PREPEND: Final = "\u0600"
 _PREPENDS: Final = re.compile("[\u0600-\u0605\u06dd\u070f\u08e2\u0d4e]|[\U000110bd-\U00011f02]")
 
 PARAGRAPH: Final = 2
@@ -69,28 +70,21 @@ class Tokens:
     folded_words: int = 0
 
 
-@dataclass(slots=True)
-class Vocabulary:
-    """Numbers for the tokens of several texts; grows with every text that is cut."""
+class Vocabulary(dict[str, int]):
+    """The number of every token, the same for all its guises; grows as it is asked."""
 
-    are_words: list[bool]
-    known: dict[str, int]
-    raws: dict[str, int]
+    def __init__(self) -> None:
+        super().__init__()
+        self.are_words: list[bool] = []
+        self.known: dict[str, int] = {}
 
-    @classmethod
-    def empty(cls) -> "Vocabulary":
-        """Return the vocabulary that knows no token yet."""
-        return cls([], {}, {})
-
-    def number(self, raw: str) -> int:
-        """Return the number of the token *raw*, the same for all its guises."""
-        number = self.raws.get(raw)
-        if number is None:
-            key = fold(body(raw)).casefold()
-            number = self.known.setdefault(key, len(self.are_words))
-            if number == len(self.are_words):
-                self.are_words.append(is_word(key))
-            self.raws[raw] = number
+    def __missing__(self, raw: str) -> int:
+        """Give the token *raw* the number of its key, a new one for a new key."""
+        key = fold(body(raw)).casefold()
+        number = self.known.setdefault(key, len(self.are_words))
+        if number == len(self.are_words):
+            self.are_words.append(is_word(key))
+        self[raw] = number
         return number
 
 
@@ -109,7 +103,9 @@ def is_word(token: str) -> bool:
 def body(raw: str) -> str:
     """Return the token without the white space that follows it."""
     bare = raw.rstrip()
-    return raw if bare and _PREPENDS.match(bare[-1]) else bare
+    if bare[-1:] < _FIRST_PREPEND or not _PREPENDS.match(bare[-1]):
+        return bare
+    return raw
 
 
 def raws(text: str) -> list[str]:
@@ -126,7 +122,7 @@ def tokens(text: str, vocabulary: Vocabulary, folded: Sequence[Span] = ()) -> To
     starts = array("q", accumulate(map(len, cut), initial=0))
     ends = array("q", starts[1:])
     del starts[-1]
-    keys = [vocabulary.number(raw) for raw in cut]
+    keys = [vocabulary[raw] for raw in cut]
     if not folded:
         return Tokens(raws=cut, starts=starts, ends=ends, keys=keys)
     kept, folds = _kept(len(cut), starts, folded)
@@ -144,20 +140,23 @@ def tokens(text: str, vocabulary: Vocabulary, folded: Sequence[Span] = ()) -> To
 
 def sentence_ends(found: Tokens) -> list[bool]:
     """Tell of every token whether a sentence, a heading or a paragraph ends with it."""
-    ends = [False] * len(found.raws)
-    open_end = True
-    for place, raw in enumerate(found.raws):
-        first = raw[:1]
-        if first in _TERMINAL:
-            open_end = True
-        elif first not in _CLOSING:
-            open_end = False
-        ends[place] = open_end and raw[-1:].isspace()
-        if raw.count("\n") >= PARAGRAPH:
-            ends[place] = True
+    natures = {raw: _nature(raw) for raw in set(found.raws)}
+    ends = []
+    open_end = False
+    for raw in found.raws:
+        sentence, space, paragraph = natures[raw]
+        open_end = open_end if sentence is None else sentence
+        ends.append(paragraph or (open_end and space))
     ends[0] = True
     ends[-1] = True
     return ends
+
+
+def _nature(raw: str) -> tuple[bool | None, bool, bool]:
+    """Return whether a token ends a sentence (None: closes what stands in front), its line too."""
+    first = raw[:1]
+    sentence = None if first in _CLOSING else first in _TERMINAL
+    return sentence, raw[-1:].isspace(), raw.count("\n") >= PARAGRAPH
 
 
 def _kept(size: int, starts: Sequence[int], folded: Sequence[Span]) -> tuple[list[int], list[int]]:

@@ -29,7 +29,7 @@ def test_tokens_are_the_text(text: str) -> None:
 @given(TEXT)
 def test_tokens_end_where_graphemes_do(text: str) -> None:
     edges = {0, *(match.end() for match in regex.finditer(r"\X", text))}
-    found = tokens(text, Vocabulary.empty())
+    found = tokens(text, Vocabulary())
     assert set(found.starts) | set(found.ends) <= edges
     middles = {start + len(body(raw)) for start, raw in zip(found.starts, found.raws, strict=True)}
     assert middles <= edges
@@ -74,18 +74,18 @@ def test_words_numbers_and_marks(text: str, expected: list[str]) -> None:
     ],
 )
 def test_guises_share_a_number(one: str, other: str, same: bool) -> None:
-    vocabulary = Vocabulary.empty()
-    assert (vocabulary.number(one) == vocabulary.number(other)) is same
+    vocabulary = Vocabulary()
+    assert (vocabulary[one] == vocabulary[other]) is same
 
 
 def test_folded_spans_leave_tokens_out() -> None:
-    found = tokens("One. MENU ITEM Two.", Vocabulary.empty(), [Span(start=5, end=14)])
+    found = tokens("One. MENU ITEM Two.", Vocabulary(), [Span(start=5, end=14)])
     assert found.raws == ["", "One", ". ", "Two", "."]
     assert (list(found.folds), found.folded_words) == ([3], 2)
 
 
 def test_sentences_end_with_marks_closing_quotes_and_paragraphs() -> None:
-    found = tokens("A heading\n\n“It is late.” 3.5 days. End", Vocabulary.empty())
+    found = tokens("A heading\n\n“It is late.” 3.5 days. End", Vocabulary())
     ends = sentence_ends(found)
     last = [body(raw) for raw, end in zip(found.raws, ends, strict=True) if end]
     assert last == ["", "heading", "”", ".", "End"]
