@@ -19,7 +19,7 @@ _NEXT: Final = "".join(
 VIOLATIONS: Final = f"""
     select * from (
         select
-            b.block, d.path, b.line, b.end_line, b.start, b.end, b.tokens as words, n.documents,
+            b.block, d.path, b.line, b.end_line, b.start, b.end, n.tokens as words, n.documents,
             substr(t.text, b.start + 1, 400) as text,
             row_number() over w as number {_NEXT}
         from boilerplate b
@@ -30,7 +30,10 @@ VIOLATIONS: Final = f"""
             from boilerplate o group by o.block
         ) n on n.block = b.block
         where n.documents >= :documents and n.tokens >= :words
-        window w as (partition by b.block order by d.path, b.start)
+        window w as (
+            partition by b.block
+            order by case when b.tokens = n.tokens then 0 else 1 end, d.path, b.start
+        )
     ) found
     where found.number = 1
     order by found.path, found.start
@@ -43,7 +46,8 @@ class Boilerplate(Check, frozen=True, kw_only=True):
 
     What stands in a menu, a footer or a list of other articles is not a document's own. The
     comparison leaves it out; this check says where it is, so that a person can look at it once
-    and put it into a file that `boilerplate:` names. One finding for each passage.
+    and put it into a file that `boilerplate:` names. One finding for each passage, at the first
+    document that holds the whole of it.
 
         rules:
           undeclared-boilerplate: {check: boilerplate, documents: 5, words: 25, severity: note}
@@ -64,12 +68,12 @@ class Boilerplate(Check, frozen=True, kw_only=True):
     words: Annotated[int, Meta(ge=1, description="At least this many words.")] = 25
 
     def select(self, rule: str) -> Query:
-        """Return the first place of every block, with its next ones."""
+        """Return the first whole place of every block, with its next ones."""
         del rule
         return Query(sql=VIOLATIONS, values={"documents": self.documents, "words": self.words})
 
     def violation(self, row: Row) -> Violation:
-        """Point at the first place of a block."""
+        """Point at the first whole place of a block."""
         prefixes = [f"other{number}_" for number in range(1, SHOWN + 1)]
         return Violation(
             location=location(row),

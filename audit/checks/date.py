@@ -13,10 +13,8 @@ from audit.checks import Check, Row, days, excerpt, location
 from audit.model import Violation
 from audit.tables import Query
 
-Day = Annotated[
-    str | None,
-    Meta(pattern=r"^(today|\d{4}-\d{2}-\d{2})$", examples=["1980-01-01", "today"]),
-]
+Day = Annotated[str, Meta(pattern=r"^(today|\d{4}-\d{2}-\d{2})$", examples=["1980-01-01", "today"])]
+Length = Annotated[str, Meta(pattern=r"^\d{1,4} days?$", examples=["2 days"])]
 Calendar = Literal["gregorian", "hijri", "jalali", "buddhist", "minguo", "japanese"]
 
 _CLAIM: Final = """
@@ -41,7 +39,7 @@ CONFLICTING: Final = f"""
     join claims c on c.doc = k.doc and c.number = k.number
     join claims o on o.doc = k.doc and o.number = k.other_number
     where k.property in ('issued', 'modified', 'created', 'captured')
-        and (k.number = k.other_number) = (:weekday = 1)
+        and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
     order by d.path, k.number, k.other_number
 """
 
@@ -61,6 +59,9 @@ NAMED_FILES: Final = f"""
     where c.chosen and c.property = :property
     order by d.path, c.number
 """
+
+LEAST: Final = 0.3
+"""Confidence of a claim whose weekday is judged."""
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _IN_NAME: Final = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)", re.ASCII)
@@ -101,15 +102,14 @@ class Date(Check, frozen=True, kw_only=True):
     property: Annotated[
         Literal["issued", "modified", "created", "captured"], Meta(description="Which date.")
     ] = "issued"
-    after: Annotated[Day, Meta(description="The first day that is possible.")] = None
-    before: Annotated[Day, Meta(description="The last day that is possible, or today.")] = None
+    after: Annotated[Day | None, Meta(description="The first day that is possible.")] = None
+    before: Annotated[Day | None, Meta(description="The last day that is possible, or today.")] = (
+        None
+    )
     calendars: Annotated[
         tuple[Calendar, ...], Meta(description="Calendars whose dates must agree.")
     ] = ()
-    within: Annotated[
-        str | None,
-        Meta(pattern=r"^\d{1,4} days?$", examples=["2 days"], description="Difference allowed."),
-    ] = None
+    within: Annotated[Length | None, Meta(description="Difference allowed.")] = None
     weekday: Annotated[bool, Meta(description="Whether names of days must fit.")] = False
     before_capture: Annotated[
         bool, Meta(description="Whether the capture must be the later one.")
@@ -148,7 +148,7 @@ class Date(Check, frozen=True, kw_only=True):
         """Return the dates that may be wrong; the calendar decides in `violation`."""
         del rule
         if self.calendars or self.weekday:
-            return Query(sql=CONFLICTING, values={"weekday": int(self.weekday)})
+            return Query(sql=CONFLICTING, values=_believed(self.weekday))
         if self.before_capture:
             return Query(sql=CAPTURED, values={"property": self.property})
         if self.file_name:
@@ -234,6 +234,11 @@ class Date(Check, frozen=True, kw_only=True):
             f"“{excerpt(said)}” is {one.normalized}, but the page also says “{excerpt(beside)}”"
         )
         return beside, gap, f"{reason}, {gap} days away"
+
+
+def _believed(weekday: bool) -> dict[str, float]:
+    # Dates in running text follow words that look like the name of a day in some language.
+    return {"weekday": int(weekday), "least": LEAST if weekday else 0.0}
 
 
 def _first(value: str) -> FoundDate | None:

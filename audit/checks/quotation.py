@@ -31,23 +31,33 @@ _VIOLATIONS: Final = """
         select distinct p.a, p.b from passages p
         left join pairs r on r.a = p.a and r.b = p.b
         where not p.boilerplate and p.words >= :words and coalesce(r.relation, 'quotes') = 'quotes'
+    ),
+    longest as (
+        select p.*, count(*) over pair as passages, sum(p.words) over pair as total,
+            row_number() over (
+                partition by p.a, p.b order by p.words desc, p.a_start, p.b_start
+            ) as place
+        from passages p
+        join quoting q on q.a = p.a and q.b = p.b
+        where not p.boilerplate and p.words >= :words
+        window pair as (partition by p.a, p.b)
     )
     select
         a.path as a_path, a.sha256 as a_sha256, coalesce(x.issued, '') as a_issued,
         b.path as b_path, b.sha256 as b_sha256, coalesce(y.issued, '') as b_issued,
         p.a_line, p.a_start, p.a_end, p.b_line, p.b_start, p.b_end, p.words,
+        p.passages, p.total,
         substr(t.text, p.a_start + 1, p.a_end - p.a_start) as text,
         coalesce(n.a_names_b, 0) as a_names_b, coalesce(n.b_names_a, 0) as b_names_a
-    from passages p
-    join quoting q on q.a = p.a and q.b = p.b
+    from longest p
     join documents a on a.doc = p.a
     join documents b on b.doc = p.b
     join texts t on t.doc = p.a
     left join ({issued}) x on x.doc = p.a
     left join ({issued}) y on y.doc = p.b
     left join ({named}) n on n.a = p.a and n.b = p.b
-    where not p.boilerplate and p.words >= :words
-    order by a.path, b.path, p.a_start, p.b_start
+    where p.place = 1
+    order by a.path, b.path
 """
 
 
@@ -60,7 +70,7 @@ class Quotation(Check, frozen=True, kw_only=True):
     `similar`. With `unattributed: true` a passage is let through where the later document names
     the title, the creator, the publisher or the address of the earlier one.
 
-    The finding is about the later document, at the passage.
+    One finding for two documents, about the later one, at the longest passage.
 
         rules:
           quotation: {check: quotation, words: 25, unattributed: true, severity: note}
@@ -70,11 +80,14 @@ class Quotation(Check, frozen=True, kw_only=True):
     FAIL: a short page that repeats a paragraph of a long one without naming it.
 
     Names for the message: `{other}` the other document, `{line}` the line there, `{words}` of
-    the passage, `{excerpt}` its beginning.
+    the longest passage, `{excerpt}` its beginning, `{passages}` so long that both share, `{total}`
+    words in all of them.
     """
 
     id: ClassVar[str] = "quotation"
-    names: ClassVar[tuple[str, ...]] = ("other", "line", "words", "excerpt")
+    names: ClassVar[tuple[str, ...]] = (
+        "other", "line", "words", "excerpt", "passages", "total",
+    )  # fmt: skip
     message: ClassVar[str] = "{words} words also in {other}, line {line}: “{excerpt}”"
 
     words: Annotated[int, Meta(ge=5, description="At least this many words in one passage.")] = 25
@@ -101,6 +114,8 @@ class Quotation(Check, frozen=True, kw_only=True):
                 "other": row[f"{other}path"],
                 "line": f"{row[f'{other}line']}",
                 "words": f"{row['words']}",
+                "passages": f"{row['passages']}",
+                "total": f"{row['total']}",
                 "excerpt": excerpt(row["text"]),
             },
             key=(*sorted((row["a_path"], row["b_path"])), " ".join(row["text"].split())),

@@ -8,6 +8,8 @@ from audit.checks import ISSUED, Check, Row, location, pair_key, percent, sides
 from audit.model import Violation
 from audit.tables import Query
 
+Share = Annotated[float, Meta(ge=0, le=1)]
+
 _PLACES: Final = """
     select p.a, p.b, min(p.a_line) as a_line, min(p.b_line) as b_line
     from passages p where not p.boilerplate group by p.a, p.b
@@ -58,19 +60,19 @@ class Similar(Check, frozen=True, kw_only=True):
     FAIL: two versions of one article in which a number was changed.
 
     Names for the message: `{other}` the other document, `{score}` in per cent, `{shared}` words
-    in common, `{words}` words of this document, `{part}` and `{whole}` the contained document
-    and the one that contains it.
+    in passages of both, `{words}` words of this document, `{part}` and `{whole}` the contained
+    document and the one that contains it.
     """
 
     id: ClassVar[str] = "similar"
     names: ClassVar[tuple[str, ...]] = ("other", "score", "shared", "words", "part", "whole")
-    message: ClassVar[str] = "{score} the same as {other}: {shared} of {words} words"
+    message: ClassVar[str] = "{score} the same as {other}; {shared} words stand in passages of both"
 
     threshold: Annotated[
-        float | None, Meta(description="Least resemblance of the bodies, 0 to 1."), Meta(ge=0, le=1)
+        Share | None, Meta(description="Least resemblance of the bodies, 0 to 1.")
     ] = None
     contains: Annotated[
-        float | None, Meta(description="Least share of one body in the other."), Meta(ge=0, le=1)
+        Share | None, Meta(description="Least share of one body in the other, 0 to 1.")
     ] = None
     words: Annotated[int, Meta(ge=0, description="Least words in common, for `contains`.")] = 50
     below: Annotated[

@@ -37,3 +37,12 @@ def test_twice_in_one_document_is_one_document(world):
     for start in (0, 50):
         world.add("boilerplate", block="list", doc=1, tokens=30, start=start, line=1, end_line=1)
     assert world.ask(Boilerplate(documents=2)) == []
+
+
+def test_the_first_whole_place_stands_for_the_block(world):
+    for doc, tokens in ((1, 7), (2, 30), (3, 30)):
+        world.document(doc, f"{doc}.txt")
+        world.add("boilerplate", block="list", doc=doc, tokens=tokens, line=doc, end_line=doc)
+    (one,) = world.ask(Boilerplate())
+    assert (one.location.path, one.values["words"], one.values["count"]) == ("2.txt", "30", "3")
+    assert [place.path for place in one.related] == ["3.txt", "1.txt"]

@@ -115,6 +115,12 @@ def test_weekday(dateline):
     assert one.values["reason"] == "2024-05-03 was a Friday"
 
 
+def test_a_weekday_beside_a_date_that_nobody_believes_is_not_judged(page):
+    page.add("claims", doc=1, property="issued", normalized="2024-05-03", confidence=0.05)
+    page.add("conflicts", doc=1, property="issued", number=0, other_number=0)
+    assert page.ask(Date(weekday=True)) == []
+
+
 @pytest.mark.parametrize(
     ("captured", "found"), [("2024-07-24", 0), ("2024-07-23", 0), ("2024-07-22", 1)]
 )

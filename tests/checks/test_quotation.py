@@ -55,3 +55,13 @@ def test_naming_the_source_is_enough_where_asked(pair):
 def test_the_earlier_one_need_not_name_the_later(pair):
     pair.add("claims", doc=2, number=1, property="title", value="stone by stone")
     assert len(pair.ask(Quotation(words=14, unattributed=True))) == 1
+
+
+def test_two_documents_are_one_finding_at_the_longest_passage(pair):
+    pair.add(
+        "passages", a=1, b=2, number=1, a_start=8, a_end=20, a_line=1, b_start=2, b_end=9, b_line=2,
+        words=15,
+    )  # fmt: skip
+    (one,) = pair.ask(Quotation(words=14))
+    assert (one.location.line, one.values["words"]) == (2, "15")
+    assert (one.values["passages"], one.values["total"]) == ("2", "29")

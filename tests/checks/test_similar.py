@@ -19,7 +19,7 @@ def pair(world):
 
 def test_resemblance_is_rounded_down_and_located(pair):
     assert pair.said(Similar(threshold=0.5)) == [
-        ("b.txt", 4, "64 % the same as a.txt: 75 of 80 words")
+        ("b.txt", 4, "64 % the same as a.txt; 75 words stand in passages of both")
     ]
     assert pair.ask(Similar(threshold=0.5))[0].related[0].line == 9
 

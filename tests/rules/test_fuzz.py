@@ -16,7 +16,8 @@ LOCATED = re.compile(
 )
 
 WORDS = sorted(
-    {*fields(RulesFile), *fields(Heading), *checks(), "error", "off", "today", "1", "0.5", "**", "{x}",
+    {*fields(RulesFile), *fields(Heading), *checks(), "error", "off", "today", "1", "0.5", "**",
+     "{x}",
      *(name for check in checks().values() for name in fields(check)), "contains", "required",
      "title", "issued", "audit:archive", "./x.yml", "(", "[a", "", "null", "é\u202e", "2027-01-31"}
 )  # fmt: skip
