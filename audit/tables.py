@@ -152,6 +152,15 @@ HEADS: Final = Table(
 Neighbours of one *tile* are compared together.
 """
 
+BUCKETS: Final = Table(name="buckets", columns={"doc": "bigint", "bucket": "bigint"})
+"""Where heads with almost the same shingles meet; a candidate, never a score."""
+
+KIN: Final = Table(name="kin", columns={"a": "bigint", "b": "bigint"})
+"""Heads whose exact resemblance makes them versions of one text, a before b by rank."""
+
+FAMILIES: Final = Table(name="families", columns={"doc": "bigint", "head": "bigint"})
+"""Versions of one text with the first of them; documents without a family have no row."""
+
 MASKS: Final = Table(name="masks", columns={"doc": "bigint", "spans": "integer[]"})
 """Tokens of heads that count as boilerplate: first, count, first, count, ... in order."""
 
@@ -206,6 +215,9 @@ SCORES: Final = Table(
     },
 )
 """Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last five."""
+
+ALIGNABLE: Final = Table(name="alignable", columns={"a": "bigint", "b": "bigint"})
+"""Candidates that share enough to share a passage."""
 
 ALIGNED: Final = Table(
     name="aligned",

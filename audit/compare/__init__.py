@@ -9,6 +9,7 @@ then passages, pairs and the complete documents.
 from dataclasses import dataclass, field
 
 from audit.fingerprints.chains import Reach
+from audit.fingerprints.overlap import DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +20,11 @@ class Method:
     """Length of the shingles in the index."""
     window: int = 1
     """Window of winnowing; 1 keeps every shingle."""
-    same_content: float = 0.3
+    family: float = 0.8
+    """Resemblance from which two documents are versions of one text."""
+    same_content: float = DOUBTFUL[0]
     """Containment from which two documents count as one content for boilerplate."""
-    surely_same: float = 0.6
+    surely_same: float = DOUBTFUL[1]
     """Containment from which no remainder speaks against one content."""
     mates_remainder: int = 30
     mates_resemblance: float = 0.2
@@ -34,7 +37,15 @@ class Method:
     reach: Reach = field(default_factory=Reach)
 
     @property
+    def least_shared(self) -> int:
+        """Return how many fingerprints two documents share at least that share a passage."""
+        return max(1, (self.reach.run - self.index_run) // self.window + 1)
+
+    @property
     def guarantee(self) -> str:
         """Say what this method promises to have found."""
         run = self.index_run + self.window - 1
-        return f"every unbroken run of {run} or more words shared by two documents was compared"
+        return (
+            f"every unbroken run of {run} or more words that two documents share was compared; "
+            f"versions that resemble each other by {self.family:.0%} with the first of them"
+        )

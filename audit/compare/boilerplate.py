@@ -14,7 +14,7 @@ from audit.compare.index import lists
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.islands import Hits, Piece, pieces
-from audit.tables import BOILERPLATE, HITS, MASKS, PIECES, PLACED, Query
+from audit.tables import BOILERPLATE, HITS, MASKS, PIECES, PLACED, Query, Table
 
 HIT: Final = """
 with runs as (
@@ -53,6 +53,16 @@ with parts as (
 select h.doc, array_agg(p.first) as firsts, array_agg(p.count) as counts
 from heads h left join parts p on p.doc = h.doc group by h.doc
 """
+
+CHANGED: Final = """
+select count(*) from (
+    (select doc, first, count from pieces except select doc, first, count from earlier)
+    union all
+    (select doc, first, count from earlier except select doc, first, count from pieces)
+) as difference
+"""
+
+EARLIER: Final = Table(name="earlier", columns=PIECES.columns)
 
 NO_PIECES: Final = """
 select doc, 0 as first, 0 as count, doc as key from heads where doc is null
@@ -156,12 +166,17 @@ class Locate:
         return batch_of(PLACED, columns)
 
 
-def find_boilerplate(engine: Engine, method: Method) -> None:
-    """Fill `hits`, `pieces` and `masks` from `fingerprints`, `lines` and `clusters`."""
+def find_boilerplate(engine: Engine, method: Method) -> bool:
+    """Fill `hits`, `pieces` and `masks` from `fingerprints`, `lines` and `clusters`.
+
+    Return whether the pieces are others than before.
+    """
+    engine.create(EARLIER, Query(sql="select doc, first, count, key from pieces"))
     values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
     engine.create(HITS, Query(sql=HIT, values=values))
     engine.apply(FindPieces(), Query(sql=GROUPED), PIECES)
     mask(engine)
+    return bool(engine.value(Query(sql=CHANGED)))
 
 
 def start_masks(engine: Engine) -> None:

@@ -23,6 +23,10 @@ with alike as (
             s.{side}_content < :surely_same and s.remainder >= :remainder
             and s.remainder_resemblance < :resemblance and s.blocks <= :blocks
         )
+    union
+    select hm.rank as x, hh.rank as y
+    from families m join heads hm on hm.doc = m.doc join heads hh on hh.doc = m.head
+    where m.doc <> m.head
 )
 select x, y from alike union all select y, x from alike
 """

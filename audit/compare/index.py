@@ -15,13 +15,34 @@ from audit.tables import CANDIDATES, FINGERPRINTS, Query
 WORDS: Final = "select t.doc, t.hashes from tokens t join heads h on h.doc = t.doc"
 
 CANDIDATE: Final = """
-with postings as (
-    select distinct f.doc, f.hash, h.rank from fingerprints f join heads h on h.doc = f.doc
+with own as (
+    select f.doc, f.hash, coalesce(m.head, f.doc) as head
+    from fingerprints f left join families m on m.doc = f.doc
+    left join fingerprints g on g.doc = m.head and m.head <> m.doc and g.hash = f.hash
+    where g.doc is null
+),
+postings as (
+    select distinct o.doc, o.hash, o.head, h.rank from own o join heads h on h.doc = o.doc
+),
+met as (
+    select x.doc as a, y.doc as b, cast(count(*) as integer) as shared
+    from postings x join postings y
+        on y.hash = x.hash and x.rank < y.rank and x.head <> y.head
+    group by x.doc, y.doc
+),
+versions as (
+    select m.doc, m.head, h.rank,
+        lag(m.doc) over (partition by m.head order by h.rank) as before
+    from families m join heads h on h.doc = m.doc
 )
-select x.doc as a, y.doc as b, cast(count(*) as integer) as shared
-from postings x join postings y on y.hash = x.hash and x.rank < y.rank
-group by x.doc, y.doc
+select a, b, shared from met
+union
+select head as a, doc as b, 0 as shared from versions where doc <> head
+union
+select before as a, doc as b, 0 as shared from versions where before <> head
 """
+"""Heads of families, and what their members have beyond them, meet; in a family every member
+meets its head and the member before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,6 @@ def concatenated(arrays: list[Any], kind: Any) -> Any:
 
 
 def index(engine: Engine, method: Method) -> None:
-    """Fill `fingerprints` and `candidates` from `tokens` and `heads`."""
+    """Fill `fingerprints` and `candidates` from `tokens`, `heads` and `families`."""
     engine.apply(Winnow(method.index_run, method.window), Query(sql=WORDS), FINGERPRINTS)
     engine.create(CANDIDATES, Query(sql=CANDIDATE))

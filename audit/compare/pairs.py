@@ -14,8 +14,8 @@ with shared as (
 compared as (
     select s.a, s.b, s.raw_resemblance, s.raw_containment_a, s.raw_containment_b,
         s.body_resemblance, s.body_containment_a, s.body_containment_b,
-        coalesce(p.words, 0) as shared_words, p.a is not null as has_passages
-    from scores s left join shared p on p.a = s.a and p.b = s.b
+        coalesce(p.words, 0) as shared_words, c.shared
+    from scores s join candidates c on c.a = s.a and c.b = s.b left join shared p on p.a = s.a and p.b = s.b
 ),
 judged as (
     select c.*, case
@@ -23,7 +23,7 @@ judged as (
         when shared_words >= :contains_words
             and greatest(body_containment_a, body_containment_b) >= :contains then 'contains'
         when shared_words > 0 then 'quotes'
-        when has_passages then 'boilerplate-only'
+        when shared >= :least then 'boilerplate-only'
         end as relation
     from compared c
 ),
@@ -45,6 +45,7 @@ select a, b, relation, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, words from copied
 def relate(engine: Engine, method: Method) -> None:
     """Fill `pairs` from `scores`, `passages` and `copies`."""
     values = {
+        "least": method.least_shared,
         "near_duplicate": method.near_duplicate,
         "contains": method.contains,
         "contains_words": method.contains_words,

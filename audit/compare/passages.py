@@ -7,11 +7,17 @@ import pyarrow as pa
 
 from audit.compare import Method
 from audit.compare.index import lists
-from audit.compare.scores import TILED, shelves
+from audit.compare.scores import shelves, tiled
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.chains import Chain, Reach, passages
-from audit.tables import ALIGNED, PASSAGES, WORD_EDGES, Query
+from audit.tables import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES, Query
+
+ENOUGH: Final = """
+select c.a, c.b from candidates c join scores s on s.a = c.a and s.b = c.b
+left join families m on m.doc = c.b
+where s.body_resemblance > 0 and (c.shared >= :least or m.doc is not null)
+"""
 
 EDGED: Final = """
 with edges as (
@@ -81,6 +87,8 @@ class Edges:
 
 def align(engine: Engine, method: Method) -> None:
     """Fill `passages` from `candidates`, `tokens`, `masks` and `lines`."""
-    engine.apply(Align(method.reach), Query(sql=TILED), ALIGNED)
+    values = {"least": method.least_shared}
+    engine.create(ALIGNABLE, Query(sql=ENOUGH, values=values))
+    engine.apply(Align(method.reach), tiled(ALIGNABLE), ALIGNED)
     engine.apply(Edges(), Query(sql=EDGED), WORD_EDGES)
     engine.create(PASSAGES, Query(sql=LINED))

@@ -12,12 +12,12 @@ from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.overlap import Overlap, overlaps
 from audit.fingerprints.shelf import Shelf, Words
-from audit.tables import SCORES, Query
+from audit.tables import CANDIDATES, SCORES, Query, Table
 
 TILED: Final = """
 with tiled as (
     select c.a, c.b, ha.tile as tile_a, hb.tile as tile_b
-    from candidates c join heads ha on ha.doc = c.a join heads hb on hb.doc = c.b
+    from {pairs} c join heads ha on ha.doc = c.a join heads hb on hb.doc = c.b
 ),
 pairs as (
     select tile_a, tile_b, array_agg(a) as pairs_a, array_agg(b) as pairs_b
@@ -35,9 +35,14 @@ shelves as (
 select p.pairs_a, p.pairs_b, s.docs, s.shingle, s.hashes, s.spans
 from pairs p join shelves s on s.tile_a = p.tile_a and s.tile_b = p.tile_b
 """
-"""One row for each two tiles of heads: the candidates between them, and the words of both."""
+"""One row for each two tiles of heads: the pairs between them, and the words of both."""
 
 Pair = tuple[int, int]
+
+
+def tiled(pairs: Table) -> Query:
+    """Return the SELECT of all *pairs*, a table with the columns a and b, tile by tile."""
+    return Query(sql=TILED.replace("{pairs}", pairs.name))
 
 
 def shelves(batch: pa.RecordBatch) -> Iterator[tuple[Shelf, list[Pair], list[Pair]]]:
@@ -92,4 +97,4 @@ def _row(pair: Overlap) -> tuple[float, ...]:
 
 def score(engine: Engine) -> None:
     """Fill `scores` from `candidates`, `tokens` and `masks`."""
-    engine.apply(Score(), Query(sql=TILED), SCORES)
+    engine.apply(Score(), tiled(CANDIDATES), SCORES)

@@ -105,17 +105,32 @@ class _Places:
 
 
 def _join(places_a: Positions, places_b: Positions) -> list[tuple[int, int, int]]:
-    """Join seeds that continue each other on one diagonal into maximal runs."""
+    """Join seeds that continue each other into runs; a place belongs to its longest run alone."""
     if not places_a.size:
         return []
+    order, starts, length = _diagonals(places_a, places_b)
+    places_a, places_b = places_a[order], places_b[order]
+    size = np.repeat(length, np.diff(np.append(starts, order.size)))
+    best_a = np.zeros(int(places_a.max()) + 1, dtype=np.int64)
+    best_b = np.zeros(int(places_b.max()) + 1, dtype=np.int64)
+    np.maximum.at(best_a, places_a, size)
+    np.maximum.at(best_b, places_b, size)
+    best = (size == best_a[places_a]) & (size == best_b[places_b])
+    places_a, places_b = places_a[best], places_b[best]
+    order, starts, length = _diagonals(places_a, places_b)
+    i, j = places_a[order][starts], places_b[order][starts]
+    return list(zip(i.tolist(), j.tolist(), (length + SEED - 1).tolist(), strict=True))
+
+
+def _diagonals(
+    places_a: Positions, places_b: Positions
+) -> tuple[Positions, Positions, Positions]:
+    """Return the order of seeds by diagonal, where each run begins in it, and its seeds."""
     diagonal = places_a - places_b
     order = np.lexsort((places_a, diagonal))
     i, d = places_a[order], diagonal[order]
     starts = np.flatnonzero(np.append(True, (np.diff(d) != 0) | (np.diff(i) != 1)))
-    ends = np.append(starts[1:], i.size) - 1
-    length = i[ends] - i[starts] + SEED
-    places_of_b = (i[starts] - d[starts]).tolist()
-    return list(zip(i[starts].tolist(), places_of_b, length.tolist(), strict=True))
+    return order, starts, np.diff(np.append(starts, i.size))
 
 
 def _chain(runs: list[Run], reach: Reach) -> list[Chain]:

@@ -6,13 +6,13 @@ from typing import Final
 
 import numpy as np
 
-from audit.fingerprints.shelf import Flags, Numbers, Shelf, grouped
+from audit.fingerprints.shelf import Flags, Numbers, Shelf, distinct, grouped
 from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE
 
 WORDS_IN_CONTENT: Final = 3
 CHARACTERS_IN_CONTENT: Final = 6
-WORTH_A_LOOK: Final = 0.2
-"""Content below which nobody asks for remainders."""
+DOUBTFUL: Final = (0.3, 0.6)
+"""Contents that may come from a template: below nobody asks, above nobody doubts."""
 _PAIR: Final = 2
 _GAP: Final = 5
 
@@ -36,7 +36,7 @@ class Overlap:
     blocks: int = 0
     """In how many blocks the shared short shingles stand, on the side that has fewer.
 
-    The last three are 0 where the content is not worth a look.
+    The last three are 0 where the content is not in doubt.
     """
 
 
@@ -63,7 +63,7 @@ class _Comparison:
     def __init__(self, shelf: Shelf, length: int, short: int) -> None:
         self.long = shelf.numbered(length)
         self.short = shelf.numbered(short)
-        self.words = shelf.numbered(_PAIR)
+        self.shelf = shelf
         self.length = short
         self.sizes = [document.hashes.size for document in shelf.documents]
         self.in_long = np.zeros((2, self.long.total), dtype=np.bool_)
@@ -84,7 +84,7 @@ class _Comparison:
     def _overlap(self, a: int, b: int) -> Overlap:
         short, long = self.short, self.long
         content = _of_smaller(self.in_short[0], short.whole[a], short.whole[b])
-        look = content >= WORTH_A_LOOK
+        look = DOUBTFUL[0] <= content < DOUBTFUL[1]
         remainder, resemblance, blocks = self._remainders(a, b) if look else (0, 0.0, 0)
         return Overlap(
             raw=_scores(self.in_long[0], long.whole[a], long.whole[b]),
@@ -102,7 +102,7 @@ class _Comparison:
         covered_a = cover(in_b[self.short.every[a]], self.length, self.sizes[a])
         covered_b = cover(self.in_short[0][self.short.every[b]], self.length, self.sizes[b])
         rest_a, rest_b = self._rest(a, covered_a), self._rest(b, covered_b)
-        in_rest = np.zeros(self.words.total, dtype=np.bool_)
+        in_rest = np.zeros(self.shelf.numbered(_PAIR).total, dtype=np.bool_)
         in_rest[rest_a] = True
         return (
             int(min((~covered_a).sum(), (~covered_b).sum())),
@@ -112,7 +112,8 @@ class _Comparison:
 
     def _rest(self, place: int, covered: Flags) -> Numbers:
         outside = ~covered
-        return np.unique(self.words.every[place][outside[:-1] & outside[1:]])
+        words = self.shelf.numbered(_PAIR).every[place]
+        return distinct(words[outside[:-1] & outside[1:]])
 
 
 def cover(flags: Flags, length: int, size: int) -> Flags:

@@ -9,6 +9,7 @@ from audit.compare.boilerplate import find_boilerplate, mask, place_boilerplate,
 from audit.compare.clusters import cluster
 from audit.compare.complete import complete
 from audit.compare.copies import find_copies
+from audit.compare.families import find_families
 from audit.compare.index import index
 from audit.compare.pairs import relate
 from audit.compare.passages import align
@@ -44,13 +45,14 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
 def compare(engine: Engine, method: Method) -> None:
     """Fill every table between documents."""
     find_copies(engine)
-    index(engine, method)
     start_masks(engine)
+    find_families(engine, method)
+    index(engine, method)
     score(engine)
     for side in ("raw", "body"):
         cluster(engine, method, side)
-        find_boilerplate(engine, method)
-        score(engine)
+        if find_boilerplate(engine, method):
+            score(engine)
     align(engine, method)
     relate(engine, method)
     place_boilerplate(engine, method)
