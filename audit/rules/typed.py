@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
@@ -63,6 +64,7 @@ def globs(node: Node | None, mistakes: Mistakes) -> Callable[[str], bool]:
     return matcher(good)
 
 
+@cache
 def fields(shape: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
     """Return the fields of *shape* by the name that they have in YAML."""
     return {field.encode_name: field for field in msgspec.structs.fields(shape)}
