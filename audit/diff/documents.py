@@ -51,15 +51,16 @@ class Comparison:
 def open_document(path: str) -> Opened:
     """Read the file *path* through its reader; raise UsageError where it holds no text."""
     location = os.path.realpath(path)
+    name = path if path.isprintable() else repr(path)[1:-1]
     if os.path.isdir(location):  # noqa: PTH112  # a path may hold a lone surrogate
-        raise UsageError(f"{path}: is a folder; `audit diff` compares two files")
+        raise UsageError(f"{name}: is a folder; `audit diff` compares two files")
     if not os.path.lexists(location):
-        raise UsageError(f"{path}: there is no such file")
+        raise UsageError(f"{name}: there is no such file")
     try:
         loaded = load(location)
         return Opened(path=path, sha256=loaded.sha256, document=_read(path, location, loaded))
     except ReadError as error:
-        raise UsageError(f"{path}: {error}") from None
+        raise UsageError(f"{name}: {error}") from None
 
 
 def compare_documents(

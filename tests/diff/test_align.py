@@ -1,6 +1,6 @@
 """The engine of the gaps and the anchors between them."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.diff.anchors import Match, heaviest_chain, joined
@@ -18,6 +18,7 @@ def longest(a: str, b: str) -> int:
     return row[-1]
 
 
+@settings(deadline=None)
 @given(LETTERS, LETTERS)
 def test_the_engine_finds_a_longest_common_sequence(a: str, b: str) -> None:
     edits = Aligner(Budget()).edits(a, b)
@@ -33,6 +34,7 @@ def test_an_empty_budget_gives_a_coarse_block() -> None:
     assert budget.coarse == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(1, 5)), max_size=12))
 def test_a_chain_goes_forward_on_both_sides(triples: list[tuple[int, int, int]]) -> None:
     matches = [Match(*triple) for triple in sorted(triples)]

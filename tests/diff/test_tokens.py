@@ -2,7 +2,7 @@
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.diff.tokens import Vocabulary, body, raws, sentence_ends, tokens
@@ -21,11 +21,13 @@ def bodies(text: str) -> list[str]:
     return [body(raw) for raw in raws(text)[1:]]
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_tokens_are_the_text(text: str) -> None:
     assert "".join(raws(text)) == text
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_tokens_end_where_graphemes_do(text: str) -> None:
     edges = {0, *(match.end() for match in regex.finditer(r"\X", text))}
@@ -35,6 +37,7 @@ def test_tokens_end_where_graphemes_do(text: str) -> None:
     assert middles <= edges
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("abÀé1'’.,:-–  \r\n\tжω/htps?"), max_size=80))
 def test_plain_texts_and_others_are_cut_alike(text: str) -> None:
     assert raws(text + " 漢")[: len(raws(text))] == [*raws(text)[:-1], raws(text)[-1] + " "] or (
