@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from audit.manifests.paths import decode_percent, is_plain, normal, refusal, unescape
@@ -40,7 +39,7 @@ def entry(path: str, algorithm: str, digest: str, line: int, other: str = "") ->
     if len(digest) != digits[algorithm]:
         raise ValueError(f"{algorithm} has {digits[algorithm]} digits, here are {len(digest)}")
     if other != path and other:
-        return replace(entry(path, algorithm, digest, line), other=_safe(other))
+        return entry(path, algorithm, digest, line)._replace(other=_safe(other))
     return Expected(path=_safe(path), algorithm=algorithm, digest=digest.lower(), line=line)
 
 
@@ -127,7 +126,7 @@ def hashdeep(header: Sequence[str]) -> Parser:
         if len(cells) < len(columns) or not (cells[0].isascii() and cells[0].isdigit()):
             raise ValueError("this is no hashdeep row (a line feed in a name breaks this format)")
         path, size = cells[-1].removeprefix(prefix), int(cells[0][:20])
-        return [replace(entry(path, name, cells[at], number), size=size) for at, name in usable]
+        return [entry(path, name, cells[at], number)._replace(size=size) for at, name in usable]
 
     return parse
 

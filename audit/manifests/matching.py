@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from audit.manifests.paths import form, spelling
 from audit.manifests.values import Expected, Listed, Manifest, Tree
@@ -30,11 +30,10 @@ def _listed(rows: Sequence[tuple[str, Expected]]) -> Listed:
     if len(rows) == 1:
         return listed
     other = next((entry.other for _, entry in rows if entry.other), "")
-    return replace(listed, other=other, size=max(entry.size for _, entry in rows))
+    return listed._replace(other=other, size=max(entry.size for _, entry in rows))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """The file on disk that a line of a manifest speaks of; *remark* where the names differ."""
 
     path: str

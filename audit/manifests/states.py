@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from audit.manifests.matching import Match, match
@@ -44,16 +44,16 @@ def classify(evidence: Evidence) -> list[Verdict]:
 def _judged(evidence: Evidence, listed: Listed, matched: Match | None) -> Verdict:
     found = evidence.found[matched.path] if matched else None
     barrier = _barrier(evidence.tree, listed.path) if found is None else found.error
-    remark = _joined(matched.remark if matched else "", barrier)
+    remark = matched.remark if matched else ""
     path = matched.path if matched else listed.path
     if barrier:
-        return _verdict(listed, State.UNREADABLE, path, remark=remark)
+        return _verdict(listed, State.UNREADABLE, path, remark=_joined(remark, barrier))
     if found is None:
         return _verdict(listed, State.MISSING, path)
-    wrong = [name for name, digest in listed.digests.items() if found.digests[name] != digest]
-    if not wrong:
+    if listed.digests.items() <= found.digests.items():
         return _verdict(listed, State.OK, path, found=found, remark=remark)
-    changed = replace(listed, digests={name: listed.digests[name] for name in wrong})
+    wrong = [name for name, digest in listed.digests.items() if found.digests[name] != digest]
+    changed = listed._replace(digests={name: listed.digests[name] for name in wrong})
     remark = _joined(remark, _size_change(listed.size, found.size))
     return _verdict(changed, State.MODIFIED, path, found=found, remark=remark)
 
@@ -171,7 +171,7 @@ def _explained(evidence: Evidence, verdicts: Iterable[Verdict]) -> Iterator[Verd
     before = _by_key(((path, each.digests) for path, each in evidence.listed.items()), wanted)
     for verdict in verdicts:
         twins = _twins(verdict, here, before)
-        yield replace(verdict, remark=_joined(verdict.remark, twins)) if twins else verdict
+        yield verdict._replace(remark=_joined(verdict.remark, twins)) if twins else verdict
 
 
 def _by_key(

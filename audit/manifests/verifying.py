@@ -131,9 +131,9 @@ def _doubted(verdict: Verdict, note: str) -> Verdict:
         return verdict
     if verdict.state is State.MODIFIED:
         remark = f"two reads gave different bytes; {note}"
-        return replace(verdict, state=State.UNREADABLE, remark=remark)
+        return verdict._replace(state=State.UNREADABLE, remark=remark)
     remark = f"{verdict.remark}; " if verdict.remark else ""
-    return replace(verdict, remark=f"{remark}{note}: the storage is not to be trusted")
+    return verdict._replace(remark=f"{remark}{note}: the storage is not to be trusted")
 
 
 def _promised(package: Package, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
@@ -141,7 +141,7 @@ def _promised(package: Package, verdicts: Sequence[Verdict]) -> Sequence[Verdict
         return verdicts
     promised = bags.fetched(package.root, package.declared.dialect)
     return [
-        replace(each, remark=f"fetch.txt:{promised[each.path]} says where to get it")
+        each._replace(remark=f"fetch.txt:{promised[each.path]} says where to get it")
         if each.state is State.MISSING and each.path in promised
         else each
         for each in verdicts
