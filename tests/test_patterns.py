@@ -47,10 +47,8 @@ def test_letters_of_every_script_are_letters():
 def test_a_pattern_that_runs_away_is_stopped():
     started = time.process_time()
     with pytest.raises(TimeoutError):
-        list(spans("(?:a|aa)+$", ("a" * 60 + "b") * 9))
-    with pytest.raises(TimeoutError):
         fits("(?:a|aa)+", "a" * 80 + "b")
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

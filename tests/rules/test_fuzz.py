@@ -47,7 +47,7 @@ def runs(loaded):
         variant.check.select(variant.id)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.binary(max_size=200) | st.text(max_size=100).map(lambda text: f"audit: 1\n{text}".encode())
 )
@@ -71,7 +71,7 @@ def written(value):
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from(list(fields(RulesFile))), values, max_size=5))
 def test_any_shape(file):
     survives(written({**file, "audit": "1"}).encode())
@@ -84,7 +84,7 @@ rule = st.sampled_from(sorted(checks())).flatmap(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(rule, st.none() | values)
 def test_any_options(options, override):
     file = {"audit": "1", "rules": {"r": options}}
