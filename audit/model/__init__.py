@@ -1,0 +1,61 @@
+"""The values that travel between the parts: frozen, slotted, keyword-only."""
+
+from audit.model.documents import (
+    PROPERTIES,
+    Chunk,
+    Claim,
+    Document,
+    FileDigest,
+    Origin,
+    Source,
+    Span,
+)
+from audit.model.judgements import (
+    Finding,
+    Location,
+    RuleRecord,
+    Severity,
+    Violation,
+    Waiver,
+)
+from audit.model.records import (
+    Audit,
+    BlockRecord,
+    ClaimRecord,
+    DocumentRecord,
+    PairRecord,
+    PassageRecord,
+    Place,
+    Problem,
+    Relation,
+    Run,
+    Scores,
+)
+
+__all__ = [
+    "PROPERTIES",
+    "Audit",
+    "BlockRecord",
+    "Chunk",
+    "Claim",
+    "ClaimRecord",
+    "Document",
+    "DocumentRecord",
+    "FileDigest",
+    "Finding",
+    "Location",
+    "Origin",
+    "PairRecord",
+    "PassageRecord",
+    "Place",
+    "Problem",
+    "Relation",
+    "RuleRecord",
+    "Run",
+    "Scores",
+    "Severity",
+    "Source",
+    "Span",
+    "Violation",
+    "Waiver",
+]

@@ -1,0 +1,85 @@
+"""What is judged: places, violations, findings and the waivers that excuse them."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """SARIF's own levels, worst first, and `off`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A place in a document; maps to a SARIF region. *line* and *column* count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """What a check says of one row that breaks it.
+
+    *values* fill the names of the rule's message; *key* is the identity of the matter itself
+    (content digests, matched text), without lines, offsets, times or severity.
+    """
+
+    location: Location
+    values: Mapping[str, str]
+    key: Sequence[str]
+    related: Sequence[Location] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A violation judged by a rule; *key* is 16 hexadecimal digits, the finding's fingerprint."""
+
+    rule: str
+    severity: Severity
+    message: str
+    location: Location
+    related: Sequence[Location]
+    key: str
+    waived: str = ""
+    """The reason of the waiver that excuses it, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """Findings that are accepted until a day: those of *rule* with this *key*, or on these *paths*.
+
+    *until* is the last day on which it counts; *place* is where it is written.
+    """
+
+    rule: str
+    reason: str
+    until: dt.date
+    paths: tuple[str, ...] = ()
+    """Globs; every document of a finding must fit one of them."""
+    key: str = ""
+    by: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRecord:
+    """One rule as reports explain it; *help* says what to do, *url* where to read on."""
+
+    id: str
+    check: str
+    severity: Severity
+    summary: str
+    help: str = ""
+    url: str = ""

@@ -1,0 +1,161 @@
+"""What is reported: the rows of a finished audit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from audit.model.judgements import Finding, RuleRecord
+
+
+class Relation(StrEnum):
+    """What two documents are to each other, decided on their bodies."""
+
+    IDENTICAL = "identical"
+    SAME_TEXT = "same-text"
+    NEAR_DUPLICATE = "near-duplicate"
+    CONTAINS = "contains"
+    QUOTES = "quotes"
+    BOILERPLATE_ONLY = "boilerplate-only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Resemblance (Jaccard) and the two containments of shingle sets, each exact, 0 to 1."""
+
+    resemblance: float
+    containment_a: float
+    containment_b: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """One document as reports show it."""
+
+    path: str
+    sha256: str
+    size: int
+    modified: int
+    media_type: str
+    basis: str
+    encoding: str
+    encoding_confidence: float
+    characters: int
+    words: int
+    boilerplate_share: float
+    """Share of the words that stand in boilerplate or page furniture, 0 to 1."""
+    language: str
+    state: str
+    """`read`, `short` (too short to compare), `empty`, `fixity-only` or `unreadable`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRecord:
+    """One claim with the document it speaks of."""
+
+    path: str
+    property: str
+    value: str
+    normalized: str
+    chosen: bool
+    line: int
+    start: int
+    end: int
+    extractor: str
+    origin: str
+    part: str
+    confidence: float
+    reason: str
+    conflict: bool = False
+    """True where another claim for the property of the same document contradicts it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where one boilerplate block stands in one document."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockRecord:
+    """A passage that recurs in different documents, with all its places, sorted by path."""
+
+    block: str
+    words: int
+    text: str
+    places: Sequence[Place]
+    variants: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairRecord:
+    """Two documents and what they are to each other; a sorts before b by path."""
+
+    a: str
+    b: str
+    relation: Relation
+    raw: Scores
+    body: Scores
+    shared_words: int
+    """Words of a that stand in passages shared with b, boilerplate left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRecord:
+    """A run of words that two documents share, with character offsets on both sides."""
+
+    a: str
+    b: str
+    a_start: int
+    a_end: int
+    a_line: int
+    b_start: int
+    b_end: int
+    b_line: int
+    words: int
+    boilerplate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that could not be done; *incomplete* means that the audit lacks it (exit 2)."""
+
+    path: str
+    stage: str
+    message: str
+    incomplete: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The head of every report."""
+
+    version: str
+    root: str
+    engine: str
+    rules_digest: str
+    guarantee: str
+    """What the comparison promises to have found, in one sentence."""
+    today: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+    remarks: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """A finished audit: every field is an iterable that can be read more than once."""
+
+    run: Run
+    documents: Iterable[DocumentRecord]
+    claims: Iterable[ClaimRecord]
+    boilerplate: Iterable[BlockRecord]
+    pairs: Iterable[PairRecord]
+    passages: Iterable[PassageRecord]
+    problems: Sequence[Problem]
+    findings: Sequence[Finding]
+    rules: Sequence[RuleRecord] = ()
+    """The rules that were asked; SARIF must describe them."""

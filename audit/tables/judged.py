@@ -1,0 +1,55 @@
+"""What checks read beside the comparisons."""
+
+from typing import Final
+
+from audit.tables.shape import Table
+
+DOCUMENTS: Final = Table(
+    name="documents",
+    columns={
+        "doc": "bigint",
+        "path": "varchar",
+        "sha256": "varchar",
+        "size": "bigint",
+        "modified": "bigint",
+        "media_type": "varchar",
+        "basis": "varchar",
+        "encoding": "varchar",
+        "encoding_confidence": "double",
+        "characters": "integer",
+        "words": "integer",
+        "boilerplate_share": "double",
+        "language": "varchar",
+        "state": "varchar",
+    },
+)
+"""The documents of this run, complete; what checks and reports read."""
+
+OBSERVATIONS: Final = Table(
+    name="observations",
+    columns={
+        "rule": "varchar",
+        "doc": "bigint",
+        "start": "integer",
+        "end": "integer",
+        "line": "integer",
+        "column": "integer",
+        "end_line": "integer",
+        "end_column": "integer",
+        "value": "varchar",
+        "nth": "integer",
+    },
+)
+"""What the `look` of a check saw in a text; *nth* counts equal values in a document from 1."""
+
+EXPECTED: Final = Table(
+    name="expected",
+    columns={
+        "manifest": "varchar",
+        "line": "integer",
+        "path": "varchar",
+        "algorithm": "varchar",
+        "digest": "varchar",
+    },
+)
+"""What a manifest says; fixity is a join."""

@@ -1,0 +1,26 @@
+"""What a table and a query are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+FORMAT: Final = 1
+"""Format of the catalogue; raise it with every change of what `examine` writes."""
+
+type_names: Final = ("bigint", "integer", "double", "boolean", "varchar", "bigint[]", "integer[]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A name and its columns in order; *columns* maps each name to one of `type_names`."""
+
+    name: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One SELECT with its bound values, written `:name` in the text."""
+
+    sql: str
+    values: Mapping[str, Any] = field(default_factory=dict)
