@@ -31,7 +31,13 @@ class Method:
     mates_blocks: int = 15
     """Remainders both this long, less alike than this, with so few shared blocks: a template."""
     boilerplate_clusters: int = 3
+    slot: int = 5
+    """Words between two recurring runs of one block that may differ: a date, a count."""
+    block_words: int = 8
+    """Shorter blocks are set phrases: left out of every body, but not shown one by one."""
     near_duplicate: float = 0.5
+    suspect: float = 0.1
+    """Raw containment from which a pair that shares boilerplate alone is said to."""
     contains: float = 0.5
     contains_words: int = 50
     reach: Reach = field(default_factory=Reach)

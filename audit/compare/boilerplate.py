@@ -10,11 +10,12 @@ import numpy as np
 import pyarrow as pa
 
 from audit.compare import Method
+from audit.compare.components import label
 from audit.compare.index import lists
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
-from audit.fingerprints.islands import Hits, Piece, pieces
-from audit.tables import BOILERPLATE, HITS, MASKS, PIECES, PLACED, Query, Table
+from audit.fingerprints.islands import Hits, sequence
+from audit.tables import BOILERPLATE, HITS, MASKS, PIECES, PLACED, SEQUENCE, Query, Table
 
 HIT: Final = """
 with runs as (
@@ -42,6 +43,52 @@ select h.doc, h.words,
     array_agg(cast(x.whole_line as integer)) as whole_lines
 from hits x join heads h on h.doc = x.doc group by h.doc, h.words
 """
+
+KEYS: Final = "select distinct key as node from sequence"
+
+FOLLOWING: Final = """
+with following as (
+    select doc, key, documents, first + count as last,
+        lead(key) over (partition by doc order by ordinal) as next_key,
+        lead(first) over (partition by doc order by ordinal) as next_first,
+        lead(documents) over (partition by doc order by ordinal) as next_documents
+    from sequence
+)
+select key as x, next_key as y from following
+where next_first - last <= :slot
+group by key, next_key, documents, next_documents
+having 3 * count(distinct doc) >= 2 * greatest(documents, next_documents)
+"""
+"""Two runs belong to one block that follow each other in most of the documents of either."""
+
+PIECE: Final = """
+with marked as (
+    select s.doc, s.ordinal, s.first, s.first + s.count as last, l.label,
+        lag(l.label) over (partition by s.doc order by s.ordinal) as label_before,
+        max(s.first + s.count) over (
+            partition by s.doc order by s.ordinal rows between unbounded preceding and 1 preceding
+        ) as reached
+    from sequence s join labels l on l.node = s.key
+),
+numbered as (
+    select doc, first, last, label, sum(
+        case when label = label_before and first - reached <= :slot then 0 else 1 end
+    ) over (partition by doc order by ordinal) as island
+    from marked
+),
+islands as (
+    select doc, island, min(label) as key, min(first) as first, max(last) as last
+    from numbered group by doc, island
+),
+trimmed as (
+    select doc, key, last, greatest(first, coalesce(max(last) over (
+        partition by doc order by island rows between unbounded preceding and 1 preceding
+    ), 0)) as first
+    from islands
+)
+select doc, first, last - first as count, key from trimmed where last > first
+"""
+"""Stretches of runs of one block, joined over slots; where two overlap, the earlier has it."""
 
 MASK: Final = """
 with parts as (
@@ -84,7 +131,8 @@ from carriers c join tokens t on t.doc = c.doc join (
 
 SHOWN: Final = """
 with counted as (
-    select block from placed group by block having count(distinct doc) >= :clusters
+    select block from placed
+    group by block having count(distinct doc) >= :clusters and max(tokens) >= :words
 )
 select p.block, p.doc, p.first_token, p.tokens, p.start, p.end,
     low.line as line, high.line as end_line
@@ -97,35 +145,31 @@ join lines high on high.doc = p.doc and p.first_token + p.tokens - 1 >= high.fir
 
 
 @dataclass(frozen=True, slots=True)
-class FindPieces:
-    """Join the hits of each document into pieces."""
+class Arrange:
+    """Bring the hits of each document that count into their order."""
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of GROUPED, give those of `pieces`."""
+        """Take the columns of GROUPED, give those of `sequence`."""
         names = ("firsts", "counts", "documents", "keys", "whole_lines")
         rows = zip(*(lists(batch[name]) for name in names), strict=True)
-        found = [
-            (doc, piece)
-            for doc, size, row in zip(
-                batch["doc"].to_pylist(), batch["words"].to_pylist(), rows, strict=True
-            )
-            for piece in _pieces(row, size)
-        ]
-        columns = {
-            "doc": [doc for doc, _ in found],
-            "first": [piece.first for _, piece in found],
-            "count": [piece.count for _, piece in found],
-            "key": [piece.key for _, piece in found],
-        }
-        return batch_of(PIECES, columns)
+        columns: dict[str, list[Any]] = {name: [] for name in SEQUENCE.columns}
+        sizes = zip(batch["doc"].to_pylist(), batch["words"].to_pylist(), strict=True)
+        for (doc, size), row in zip(sizes, rows, strict=True):
+            hits = sequence(_hits(row), size)
+            columns["doc"] += [doc] * hits.firsts.size
+            columns["ordinal"] += range(hits.firsts.size)
+            columns["first"] += hits.firsts.tolist()
+            columns["count"] += hits.counts.tolist()
+            columns["documents"] += hits.documents.tolist()
+            columns["key"] += hits.keys.tolist()
+        return batch_of(SEQUENCE, columns)
 
 
-def _pieces(row: tuple[Any, ...], size: int) -> list[Piece]:
+def _hits(row: tuple[Any, ...]) -> Hits:
     firsts, counts, documents, keys, lines = (np.asarray(part, dtype=np.int64) for part in row)
-    hits = Hits(
+    return Hits(
         firsts=firsts, counts=counts, documents=documents, keys=keys, lines=lines.astype(np.bool_)
     )
-    return pieces(hits, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +218,10 @@ def find_boilerplate(engine: Engine, method: Method) -> bool:
     engine.create(EARLIER, Query(sql="select doc, first, count, key from pieces"))
     values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
     engine.create(HITS, Query(sql=HIT, values=values))
-    engine.apply(FindPieces(), Query(sql=GROUPED), PIECES)
+    engine.apply(Arrange(), Query(sql=GROUPED), SEQUENCE)
+    slot = {"slot": method.slot}
+    label(engine, Query(sql=KEYS), Query(sql=FOLLOWING, values=slot))
+    engine.create(PIECES, Query(sql=PIECE, values=slot))
     mask(engine)
     return bool(engine.value(Query(sql=CHANGED)))
 
@@ -193,5 +240,5 @@ def mask(engine: Engine) -> None:
 def place_boilerplate(engine: Engine, method: Method) -> None:
     """Fill `boilerplate` from `pieces`: every place of every block that recurs often enough."""
     engine.apply(Locate(), Query(sql=CARRIED), PLACED)
-    values = {"clusters": method.boilerplate_clusters}
+    values = {"clusters": method.boilerplate_clusters, "words": method.block_words}
     engine.create(BOILERPLATE, Query(sql=SHOWN, values=values))

@@ -9,10 +9,9 @@ short or alike.
 from typing import Final
 
 from audit.compare import Method
+from audit.compare.components import label
 from audit.engines import Engine
-from audit.tables import CLUSTERS, Query, Table
-
-EDGES: Final = Table(name="edges", columns={"x": "integer", "y": "integer"})
+from audit.tables import CLUSTERS, Query
 
 EDGE: Final = """
 with alike as (
@@ -28,32 +27,18 @@ with alike as (
     from families m join heads hm on hm.doc = m.doc join heads hh on hh.doc = m.head
     where m.doc <> m.head
 )
-select x, y from alike union all select y, x from alike
+select x, y from alike
 """
 
-ALONE: Final = "select doc, rank as cluster from heads"
+ALONE: Final = "select rank as node from heads"
 
-LOWER: Final = """
-with least as (
-    select e.x as rank, min(c.cluster) as cluster
-    from edges e join heads h on h.rank = e.y join clusters c on c.doc = h.doc group by e.x
-),
-lowered as (
-    select c.doc, least(c.cluster, coalesce(l.cluster, c.cluster)) as cluster
-    from clusters c join heads h on h.doc = c.doc left join least l on l.rank = h.rank
-)
-select w.doc, least(w.cluster, up.cluster) as cluster
-from lowered w join heads h on h.rank = w.cluster join clusters up on up.doc = h.doc
+LABELLED: Final = """
+select h.doc, l.label as cluster from heads h join labels l on l.node = h.rank
 """
-
-TOTAL: Final = "select sum(cluster) from clusters"
 
 
 def cluster(engine: Engine, method: Method, side: str) -> None:
-    """Fill `clusters` from `scores`, by the *side* `raw` or `body`.
-
-    Connected components by least label with pointer jumping, until nothing changes.
-    """
+    """Fill `clusters` from `scores` and `families`, by the *side* `raw` or `body`."""
     values = {
         "same_content": method.same_content,
         "remainder": method.mates_remainder,
@@ -61,9 +46,5 @@ def cluster(engine: Engine, method: Method, side: str) -> None:
         "surely_same": method.surely_same,
         "blocks": method.mates_blocks,
     }
-    engine.create(EDGES, Query(sql=EDGE.replace("{side}", side), values=values))
-    engine.create(CLUSTERS, Query(sql=ALONE))
-    before, now = None, engine.value(Query(sql=TOTAL))
-    while before != now:
-        engine.create(CLUSTERS, Query(sql=LOWER))
-        before, now = now, engine.value(Query(sql=TOTAL))
+    label(engine, Query(sql=ALONE), Query(sql=EDGE.replace("{side}", side), values=values))
+    engine.create(CLUSTERS, Query(sql=LABELLED))

@@ -23,7 +23,8 @@ judged as (
         when shared_words >= :contains_words
             and greatest(body_containment_a, body_containment_b) >= :contains then 'contains'
         when shared_words > 0 then 'quotes'
-        when shared >= :least then 'boilerplate-only'
+        when shared >= :least and greatest(raw_containment_a, raw_containment_b) >= :suspect
+            then 'boilerplate-only'
         end as relation
     from compared c
 ),
@@ -46,6 +47,7 @@ def relate(engine: Engine, method: Method) -> None:
     """Fill `pairs` from `scores`, `passages` and `copies`."""
     values = {
         "least": method.least_shared,
+        "suspect": method.suspect,
         "near_duplicate": method.near_duplicate,
         "contains": method.contains,
         "contains_words": method.contains_words,

@@ -54,7 +54,11 @@ class DuckDB(Engine):
         fill = f'insert into "{table.name}" select {columns} from ({query.sql}) as made'
         with self._transaction():
             self._declare(f"{table.name} being made", table)
-            _run(self._connection, fill.replace(f'"{table.name}"', f'"{table.name} being made"', 1), query.values)
+            _run(
+                self._connection,
+                fill.replace(f'"{table.name}"', f'"{table.name} being made"', 1),
+                query.values,
+            )
             self._rename(f"{table.name} being made", table.name)
 
     def apply(self, function: Function, query: Query, table: Table) -> None:
@@ -110,7 +114,11 @@ class DuckDB(Engine):
         with self._transaction():
             for table in EXAMINED:
                 self._declare(table.name, table)
-            _run(self._connection, "create table catalogue as select $format as format", {"format": FORMAT})
+            _run(
+                self._connection,
+                "create table catalogue as select $format as format",
+                {"format": FORMAT},
+            )
 
     def _declare(self, name: str, table: Table) -> None:
         columns = ", ".join(f'"{column}" {kind}' for column, kind in table.columns.items())
@@ -134,7 +142,10 @@ class DuckDB(Engine):
             gone = pa.table({"doc": pa.array(documents, type=pa.int64())})
             self._connection.register("gone", gone)
             for table in EXAMINED:
-                _run(self._connection, f'delete from "{table.name}" where doc in (select doc from gone)')
+                _run(
+                    self._connection,
+                    f'delete from "{table.name}" where doc in (select doc from gone)',
+                )
             self._connection.unregister("gone")
 
 
@@ -155,7 +166,9 @@ def _why_closed(path: str, message: str) -> str:
     first = message.splitlines()[0]
     if "lock" in first:
         return f"{path}: another audit is using this catalogue; wait for it, or use --no-catalogue"
-    return f"{path}: cannot open the catalogue ({first}); delete it, it is rebuilt from the documents"
+    return (
+        f"{path}: cannot open the catalogue ({first}); delete it, it is rebuilt from the documents"
+    )
 
 
 def _run(

@@ -54,7 +54,9 @@ class Pool:
         while asked:
             yield self._answer(examine, *asked.popleft())
 
-    def map(self, function: Function, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    def map(
+        self, function: Function, batches: Iterable[pa.RecordBatch]
+    ) -> Iterator[pa.RecordBatch]:
         """Yield *function* of each of *batches*, in order."""
         waiting = _slices(batches)
         first = list(islice(waiting, 2))
@@ -98,7 +100,9 @@ class Pool:
 def _one_by_one(examine: Examine, batch: Sequence[Source]) -> Tables:
     answers = [_alone(examine, source) for source in batch]
     return {
-        name: pa.Table.from_batches([answer[name] for answer in answers]).combine_chunks().to_batches()[0]
+        name: pa.Table.from_batches([answer[name] for answer in answers])
+        .combine_chunks()
+        .to_batches()[0]
         if any(answer[name].num_rows for answer in answers)
         else answers[0][name]
         for name in answers[0]

@@ -46,9 +46,7 @@ class Chain:
     masked: bool
 
 
-def passages(
-    shelf: Shelf, pairs: Sequence[tuple[int, int]], reach: Reach
-) -> list[list[Chain]]:
+def passages(shelf: Shelf, pairs: Sequence[tuple[int, int]], reach: Reach) -> list[list[Chain]]:
     """Return for each of *pairs* (places on the shelf) its passages, by their place in a.
 
     Runs of boilerplate and runs of the body are chained apart. A part that stands in several
@@ -122,9 +120,7 @@ def _join(places_a: Positions, places_b: Positions) -> list[tuple[int, int, int]
     return list(zip(i.tolist(), j.tolist(), (length + SEED - 1).tolist(), strict=True))
 
 
-def _diagonals(
-    places_a: Positions, places_b: Positions
-) -> tuple[Positions, Positions, Positions]:
+def _diagonals(places_a: Positions, places_b: Positions) -> tuple[Positions, Positions, Positions]:
     """Return the order of seeds by diagonal, where each run begins in it, and its seeds."""
     diagonal = places_a - places_b
     order = np.lexsort((places_a, diagonal))

@@ -1,4 +1,4 @@
-"""Islands: where the recurring runs of one document join into pieces of boilerplate."""
+"""Recurring runs of one document: which of them count, and in which order they stand."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -10,14 +10,9 @@ LONG_LINE: Final = 5
 """A recurring line of so many tokens counts alone; a shorter one only in a run."""
 SHORT_LINES: Final = 3
 """So many short lines in a row are a menu."""
-SLOT: Final = 5
-"""Tokens between two recurring runs that may differ: a date, a count."""
-SHORTEST: Final = 5
-"""Tokens below which a piece is joined to its neighbour."""
-ALIKE: Final = 2 / 3
-"""Least ratio of the numbers of documents of two neighbours in one piece."""
 
 Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,112 +27,58 @@ class Hits:
     counts: Numbers
     documents: Numbers
     keys: Numbers
-    lines: npt.NDArray[np.bool_]
+    lines: Flags
+
+    def chosen(self, rows: npt.NDArray[np.intp] | Flags) -> "Hits":
+        """Return the hits in *rows*, in their order."""
+        return Hits(
+            firsts=self.firsts[rows],
+            counts=self.counts[rows],
+            documents=self.documents[rows],
+            keys=self.keys[rows],
+            lines=self.lines[rows],
+        )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """Tokens [first, first + count) of a document that are boilerplate, and what names them."""
+def sequence(hits: Hits, size: int) -> Hits:
+    """Return the *hits* that count in a document of *size* tokens, in their order.
 
-    first: int
-    count: int
-    key: int
-
-
-def pieces(hits: Hits, size: int) -> list[Piece]:
-    """Return the boilerplate of a document of *size* tokens, in order.
-
-    A piece is named by the least key among its most frequent runs, so that the same passage has
-    the same name in every document.
+    A short line counts in a run of short lines or beside a longer hit. A line that runs of words
+    cover already is left out, because they say the same more exactly.
     """
-    hits = _admitted(hits, size)
-    heat = _heat(hits, size)
-    found = []
-    for first, last in _stretches(heat):
-        found += [_piece(hits, low, high) for low, high in _cut(heat, first, last)]
-    return [piece for piece in found if piece is not None]
+    hits = hits.chosen(_admitted(hits, size))
+    hits = hits.chosen(~_said(hits, size))
+    return hits.chosen(np.lexsort((hits.keys, hits.counts, hits.firsts)))
 
 
-def _admitted(hits: Hits, size: int) -> Hits:
-    """Leave out short lines that stand neither in a run of short lines nor beside a long hit."""
+def _admitted(hits: Hits, size: int) -> Flags:
     short = hits.lines & (hits.counts < LONG_LINE)
     if not short.any():
-        return hits
+        return ~short
     group = _groups(hits, size)
-    strong = np.bincount(group[~short], minlength=group.max() + 1) > 0
-    menu = np.bincount(group[short], minlength=group.max() + 1) >= SHORT_LINES
-    good = (strong | menu)[group]
-    return Hits(
-        firsts=hits.firsts[good],
-        counts=hits.counts[good],
-        documents=hits.documents[good],
-        keys=hits.keys[good],
-        lines=hits.lines[good],
-    )
+    strong = np.bincount(group[~short], minlength=int(group.max()) + 1) > 0
+    menu = np.bincount(group[short], minlength=int(group.max()) + 1) >= SHORT_LINES
+    return np.asarray((strong | menu)[group])
 
 
 def _groups(hits: Hits, size: int) -> Numbers:
-    """Number the connected stretches of hits, shape (hits,)."""
-    touched = _heat(hits, size) > 0
-    begins = touched & ~np.append(False, touched[:-1])
-    return (np.cumsum(begins) - 1)[hits.firsts]
+    """Return for each hit the number of the connected stretch in which it stands."""
+    depth = _depth(hits, size)
+    begins = (depth > 0) & ~np.append(False, depth[:-1] > 0)
+    return np.asarray((np.cumsum(begins) - 1)[hits.firsts])
 
 
-def _heat(hits: Hits, size: int) -> Numbers:
-    """Return for every token the greatest number of documents of a hit on it, shape (size,)."""
-    heat = np.zeros(size, dtype=np.int64)
-    for length in np.unique(hits.counts).tolist():
-        same = hits.counts == length
-        level = np.zeros(size, dtype=np.int64)
-        np.maximum.at(level, hits.firsts[same], hits.documents[same])
-        np.maximum(heat, _dilated(level, length), out=heat)
-    return heat
+def _said(hits: Hits, size: int) -> Flags:
+    """Tell which hits are lines that runs of words cover from end to end."""
+    bare = np.cumsum(_depth(hits.chosen(~hits.lines), size) == 0)
+    sums = np.concatenate([[0], bare])
+    uncovered = sums[hits.firsts + hits.counts] - sums[hits.firsts]
+    return np.asarray(hits.lines & (uncovered == 0))
 
 
-def _dilated(level: Numbers, length: int) -> Numbers:
-    """Return the running maximum of *level* over the last *length* tokens, by doubling."""
-    result, reached = level.copy(), 1
-    while reached < length:
-        step = min(reached, length - reached)
-        result[step:] = np.maximum(result[step:], result[:-step])
-        reached += step
-    return result
-
-
-def _stretches(heat: Numbers) -> list[tuple[int, int]]:
-    """Return the stretches [first, last) of hot tokens, joined over slots."""
-    hot = np.flatnonzero(heat)
-    if not hot.size:
-        return []
-    breaks = np.flatnonzero(np.diff(hot) > SLOT + 1)
-    firsts = np.append(hot[0], hot[breaks + 1])
-    lasts = np.append(hot[breaks], hot[-1]) + 1
-    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
-
-
-def _cut(heat: Numbers, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut a stretch where the number of documents changes sharply, but leave no crumbs."""
-    levels = heat[first:last]
-    hot = np.flatnonzero(levels)
-    before, after = levels[hot[:-1]], levels[hot[1:]]
-    jumps = np.minimum(before, after) < ALIKE * np.maximum(before, after)
-    edges = [0, *(hot[1:][jumps]).tolist(), last - first]
-    kept = [0]
-    for edge in edges[1:-1]:
-        if edge - kept[-1] >= SHORTEST and edges[-1] - edge >= SHORTEST:
-            kept.append(edge)
-    return [
-        (first + low, first + high)
-        for low, high in zip(kept, [*kept[1:], edges[-1]], strict=True)
-    ]
-
-
-def _piece(hits: Hits, low: int, high: int) -> Piece | None:
-    inside = (hits.firsts >= low) & (hits.firsts + hits.counts <= high)
-    if not inside.any():
-        inside = (hits.firsts < high) & (hits.firsts + hits.counts > low)
-    documents, keys = hits.documents[inside], hits.keys[inside]
-    if not keys.size:
-        return None
-    key = int(keys[documents == documents.max()].min())
-    return Piece(first=low, count=high - low, key=key)
+def _depth(hits: Hits, size: int) -> Numbers:
+    """Return how many hits lie on every token, shape (size,)."""
+    edges = np.zeros(size + 1, dtype=np.int64)
+    np.add.at(edges, hits.firsts, 1)
+    np.add.at(edges, hits.firsts + hits.counts, -1)
+    return np.cumsum(edges[:-1])

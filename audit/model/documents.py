@@ -38,7 +38,7 @@ PROPERTIES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One file as the walk saw it; *uri* is its identity in the catalogue, *path* what people see."""
+    """One file as the walk saw it; *uri* is its identity, *path* what people see."""
 
     uri: str
     path: str
@@ -94,7 +94,7 @@ class Document:
     declared: str = ""
     """The decoded text of the file beside the document, or empty."""
     remarks: Sequence[str] = ()
-    """What a person must know about the reading (replaced bytes, a limit); each becomes a problem."""
+    """What a person must know about the reading (replaced bytes, a limit); becomes problems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

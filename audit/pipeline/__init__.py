@@ -69,9 +69,7 @@ def exit_code(audit: Audit, fail_on: Severity) -> int:
     return int(any(RANKS[finding.severity] >= RANKS[fail_on] for finding in counted))
 
 
-def _result(
-    engine: Engine, ground: Ground, findings: list[Finding], remarks: list[str]
-) -> Audit:
+def _result(engine: Engine, ground: Ground, findings: list[Finding], remarks: list[str]) -> Audit:
     problems: list[Problem] = [*ground.walk.problems, *problems_of(engine)]
     records = records_of(engine)
     run = Run(

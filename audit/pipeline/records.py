@@ -133,15 +133,16 @@ def counts_of(engine: Engine) -> Mapping[str, int]:
 def _blocks(rows: Iterator[Row]) -> Iterator[BlockRecord]:
     for block, places in groupby(rows, key=lambda row: row["block"]):
         found = list(places)
+        fullest = max(found, key=lambda row: row["tokens"])
         yield BlockRecord(
             block=block,
-            words=max(row["tokens"] for row in found),
-            text=found[0]["text"],
+            words=fullest["tokens"],
+            text=fullest["text"],
             places=[
                 Place(**{name: row[name] for name in ("path", "start", "end", "line", "end_line")})
                 for row in found
             ],
-            variants=len({row["text"] for row in found}),
+            variants=len({" ".join(row["text"].split()) for row in found}),
         )
 
 

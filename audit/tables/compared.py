@@ -49,11 +49,29 @@ HITS: Final = Table(
 )
 """Runs of tokens of heads that recur in several clusters; *key* is the hash of the run."""
 
+SEQUENCE: Final = Table(
+    name="sequence",
+    columns={
+        "doc": "bigint",
+        "ordinal": "integer",
+        "first": "integer",
+        "count": "integer",
+        "documents": "integer",
+        "key": "bigint",
+    },
+)
+"""The hits that count, in the order in which they stand in their document."""
+
+LINKS: Final = Table(name="links", columns={"x": "bigint", "y": "bigint"})
+
+LABELS: Final = Table(name="labels", columns={"node": "bigint", "label": "bigint"})
+"""Nodes with the least node of their component; scratch of `compare.components`."""
+
 PIECES: Final = Table(
     name="pieces",
     columns={"doc": "bigint", "first": "integer", "count": "integer", "key": "bigint"},
 )
-"""Boilerplate in heads: maximal runs of hits; pieces of one *key* are one block."""
+"""Boilerplate in heads: stretches of hits of one block; *key* names the block."""
 
 FINGERPRINTS: Final = Table(
     name="fingerprints", columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
