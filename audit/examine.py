@@ -25,6 +25,7 @@ from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TE
 SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
 
+
 @dataclass(frozen=True, slots=True)
 class Examine:
     """Read, tokenize and question documents; holds nothing but the limits of reading."""
@@ -107,7 +108,9 @@ class _Reading:
         self._identify(loaded)
         if loaded.data is None:
             self.file["state"] = "fixity-only"
-            raise ReadError(f"{loaded.size:,} bytes, over the limit of {limits.file:,}: fixity only")
+            raise ReadError(
+                f"{loaded.size:,} bytes, over the limit of {limits.file:,}: fixity only"
+            )
         reader = reader_for(self.file["media_type"])
         if reader is None or not loaded.data:
             self.file["state"] = "fixity-only" if loaded.data else "empty"
@@ -206,7 +209,7 @@ class _Reading:
 def _lines_of_file(document: Document, lines: TextLines) -> list[int]:
     """Return the line, in the file that a person opens, of every line of the text."""
     if not document.chunks:
-        return lines.numbers.tolist()
+        return list(map(int, lines.numbers))
     starts = [chunk.start for chunk in document.chunks]
     file = Lines(document.markup)
     found = []

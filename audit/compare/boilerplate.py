@@ -30,7 +30,9 @@ frequent as (
     select d.key, d.whole_line, cast(count(*) as integer) as documents
     from (select distinct doc, key, whole_line from runs) d
     join clusters c on c.doc = d.doc
-    group by d.key, d.whole_line having count(distinct c.cluster) >= :clusters
+    left join declared k on k.key = d.key and k.whole_line = d.whole_line
+    group by d.key, d.whole_line
+    having count(distinct c.cluster) >= :clusters or count(k.key) > 0
 )
 select r.doc, r.first, r.count, q.documents, r.key, r.whole_line
 from runs r join frequent q on q.key = r.key and q.whole_line = r.whole_line
@@ -130,9 +132,10 @@ from carriers c join tokens t on t.doc = c.doc join (
 """
 
 SHOWN: Final = """
-with counted as (
-    select block from placed
-    group by block having count(distinct doc) >= :clusters and max(tokens) >= :words
+with known as (select distinct l.label as key from declared d join labels l on l.node = d.key),
+counted as (
+    select p.block from placed p left join known k on k.key = p.key group by p.block
+    having (count(distinct p.doc) >= :clusters or count(k.key) > 0) and max(p.tokens) >= :words
 )
 select p.block, p.doc, p.first_token, p.tokens, p.start, p.end,
     low.line as line, high.line as end_line
@@ -202,6 +205,7 @@ class Locate:
             batch["doc"].to_pylist(), rows, strict=True
         ):
             columns["block"] += [f"{key & (1 << 64) - 1:016x}"[:12] for key in keys.tolist()]
+            columns["key"] += keys.tolist()
             columns["doc"] += [doc] * len(keys)
             columns["first_token"] += firsts.tolist()
             columns["tokens"] += counts.tolist()

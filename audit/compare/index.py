@@ -1,6 +1,7 @@
 """The index: winnowed shingles of the heads, joined into candidate pairs."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -75,14 +76,14 @@ def lists(column: Any) -> list[Any]:
     """Return the lists of an Arrow column as numpy arrays that share its memory."""
     values = column.values.to_numpy(zero_copy_only=True)
     bounds = column.offsets.to_numpy()
-    return [values[low:high] for low, high in zip(bounds[:-1], bounds[1:], strict=True)]
+    return [values[low:high] for low, high in pairwise(bounds)]
 
 
 def nested(column: Any) -> list[list[Any]]:
     """Return the lists of lists of an Arrow column as numpy arrays that share its memory."""
     inner = lists(column.values)
     bounds = column.offsets.to_pylist()
-    return [inner[low:high] for low, high in zip(bounds[:-1], bounds[1:], strict=True)]
+    return [inner[low:high] for low, high in pairwise(bounds)]
 
 
 def concatenated(arrays: list[Any], kind: Any) -> Any:

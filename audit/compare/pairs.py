@@ -15,7 +15,8 @@ compared as (
     select s.a, s.b, s.raw_resemblance, s.raw_containment_a, s.raw_containment_b,
         s.body_resemblance, s.body_containment_a, s.body_containment_b,
         coalesce(p.words, 0) as shared_words, c.shared
-    from scores s join candidates c on c.a = s.a and c.b = s.b left join shared p on p.a = s.a and p.b = s.b
+    from scores s join candidates c on c.a = s.a and c.b = s.b
+    left join shared p on p.a = s.a and p.b = s.b
 ),
 judged as (
     select c.*, case

@@ -1,4 +1,4 @@
-"""Engines hold tables. Six verbs, nothing else; `open_engine` is the only place that knows which."""
+"""Engines hold tables: six verbs, nothing else; only `open_engine` knows which engines exist."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -104,7 +104,7 @@ class DuckDB(Engine):
         if known and ("catalogue",) not in known:
             raise EngineError(f"{path}: a database, but not a catalogue of audit; move it away")
         if known:
-            (found,) = _run(self._connection, "select format from catalogue").fetchone()
+            found = self.value(Query(sql="select format from catalogue"))
             if found != FORMAT:
                 raise EngineError(
                     f"{path}: catalogue of format {found}, this version reads {FORMAT}; "

@@ -1,4 +1,4 @@
-"""Processes for pure functions: in order, bounded, started only for work longer than their start."""
+"""Processes for pure functions: in order, bounded, and only for work longer than their start."""
 
 import multiprocessing
 import os
@@ -37,13 +37,13 @@ class Pool:
     def examine(
         self, examine: Examine, batches: Sequence[Sequence[Source]]
     ) -> Iterator[tuple[Sequence[Source], Tables]]:
-        """Yield each of *batches* with its rows, in order; a batch that kills its worker is retried.
+        """Yield each of *batches* with its rows, in order.
 
         The documents of such a batch are tried one by one, each in a process of its own; those
         that kill it again are given to `examine.lost`.
         """
         size = sum(source.size for batch in batches for source in batch)
-        if self._jobs < 2 or size < _WORTH_A_POOL:
+        if self._jobs == 1 or size < _WORTH_A_POOL:
             yield from ((batch, tables_of(examine(batch))) for batch in batches)
             return
         asked = deque[tuple[Sequence[Source], Future[Tables]]]()
@@ -59,13 +59,14 @@ class Pool:
     ) -> Iterator[pa.RecordBatch]:
         """Yield *function* of each of *batches*, in order."""
         waiting = _slices(batches)
-        first = list(islice(waiting, 2))
-        small = len(first) < 2 and sum(batch.nbytes for batch in first) < _WORTH_A_POOL
-        if self._jobs < 2 or small:
-            yield from map(function, chain(first, waiting))
+        first = list(islice(waiting, 1))
+        second = list(islice(waiting, 1))
+        small = not second and sum(batch.nbytes for batch in first) < _WORTH_A_POOL
+        if self._jobs == 1 or small:
+            yield from map(function, chain(first, second, waiting))
             return
         asked = deque[Future[pa.RecordBatch]]()
-        for batch in chain(first, waiting):
+        for batch in chain(first, second, waiting):
             asked.append(self._submit(_apply, function, _packed(batch)))
             if len(asked) > self._jobs * _AHEAD:
                 yield asked.popleft().result()

@@ -29,6 +29,8 @@ _MASK: Final = (1 << 64) - 1
 _SIZE: Final = 0x110000
 _JOINERS: Final = frozenset("'\u2019\u02bc\u2018\u00b4\uff07\u05f3")
 _SKIPPED: Final = frozenset("\u0640\u034f")
+_HALF_WIDTH_MARKS: Final = frozenset("\uff9e\uff9f")
+"""Voiced sound marks that Unicode calls letters, because they take a place of their own."""
 _SPACELESS: Final = regex.compile(
     r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}"
     r"\p{Script=Khmer}\p{Script=Myanmar}\u30FC]"
@@ -74,7 +76,7 @@ def _kind(character: str) -> int:
         return JOINER
     if character in _SKIPPED or (category == "Cf" and character != "\u200b"):
         return SKIP
-    if category[0] == "M":
+    if category[0] == "M" or character in _HALF_WIDTH_MARKS:
         return SKIP if unicodedata.name(character, "").startswith("VARIATION") else MARK
     if category[0] in "LN":
         return SINGLE if _SPACELESS.match(character) else WORD

@@ -85,7 +85,8 @@ class Shelf:
 def distinct(numbers: Numbers) -> Numbers:
     """Return the distinct *numbers*, sorted."""
     ordered = np.sort(numbers)
-    return ordered[np.append(True, ordered[1:] != ordered[:-1])[: ordered.size]]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[: ordered.size]
+    return np.asarray(ordered[fresh])
 
 
 def spread(masked: Flags, length: int) -> Flags:

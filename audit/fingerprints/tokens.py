@@ -23,7 +23,10 @@ _POWERS: Final = np.cumprod(
     np.array([1] + [characters.MULTIPLIER] * 4095, dtype=np.uint64), dtype=np.uint64
 )
 _DOT_ABOVE: Final = 0x307
-_LETTERS_I: Final = np.array([0x49, 0x69, 0x130, 0x131], dtype=np.uint32)
+_LETTERS_I: Final = np.array(
+    [ord(letter) for letter in "IiİıÌÍÎÏìíîïĨĩĪīĬĭĮįǏǐȈȉȊȋḬḭḮḯỈỉỊị"], dtype=np.uint32
+)
+"""With every mark that may be composed with them, so that composed and decomposed agree."""
 _NUMBER: Final = np.uint64(characters.mix(0x6E756D626572))
 
 

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 
 from audit import version
 from audit.compare import Method
-from audit.compare.boilerplate import find_boilerplate, mask, place_boilerplate, start_masks
+from audit.compare.boilerplate import find_boilerplate, place_boilerplate, start_masks
 from audit.compare.clusters import cluster
 from audit.compare.complete import complete
 from audit.compare.copies import find_copies
@@ -17,11 +17,13 @@ from audit.compare.scores import score
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
 from audit.model import Audit, Finding, Problem, Run, Severity
+from audit.pipeline.declared import declared
 from audit.pipeline.ground import Ground, lay
-from audit.pipeline.ingest import Progress, ingest
+from audit.pipeline.ingest import ONE, Given, Progress, ingest
 from audit.pipeline.judge import judge
 from audit.pipeline.records import counts_of, problems_of, records_of
 from audit.settings import Settings
+from audit.tables import DECLARED
 
 RANKS = {Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
@@ -37,8 +39,9 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
         raise NothingToAudit(f"no documents in {', '.join(settings.paths)}")
     with closing(open_engine(ground.catalogue, settings.jobs)) as engine:
         ingest(engine, ground, progress)
+        engine.apply(Given(DECLARED, declared(ground)), ONE, DECLARED)
         compare(engine, Method())
-        findings, remarks = judge(engine, ground, ground.rules)
+        findings, remarks = judge(engine, ground, complete=not (settings.select or settings.ignore))
         yield _result(engine, ground, findings, remarks)
 
 
@@ -74,7 +77,7 @@ def _result(engine: Engine, ground: Ground, findings: list[Finding], remarks: li
     records = records_of(engine)
     run = Run(
         version=version(),
-        root=ground.walk.root,
+        root=ground.shown,
         engine=engine.name,
         rules_digest=ground.rules.digest,
         guarantee=Method().guarantee,

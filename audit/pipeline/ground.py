@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,8 @@ class Ground:
     paths: tuple[str, ...]
     root: str
     """The folder to which the paths of documents are relative."""
+    shown: str
+    """The root as a person named it."""
     base: str
     """The folder to which the uris of the catalogue are relative."""
     catalogue: str
@@ -48,7 +51,8 @@ def lay(settings: Settings) -> Ground:
         rules=rules,
         walk=walk(settings.paths, base, options),
         paths=settings.paths,
-        root=_root(settings.paths),
+        root=_root([str(Path(path).absolute()) for path in settings.paths]),
+        shown=_root(settings.paths),
         base=base,
         catalogue=_catalogue(base) if settings.catalogue else "",
         today=settings.today or dt.datetime.now(tz=dt.UTC).date(),
@@ -59,9 +63,9 @@ def _catalogue(base: str) -> str:
     return os.path.join(base, FOLDER, CATALOGUE)  # noqa: PTH118  # a string for the engine
 
 
-def _root(paths: tuple[str, ...]) -> str:
+def _root(paths: Sequence[str]) -> str:
     """Return the one folder given, the folder of the one file, or what several have in common."""
-    given = [str(Path(path).absolute()) for path in paths]
-    if len(given) > 1:
-        return os.path.commonpath(given)
-    return given[0] if Path(given[0]).is_dir() else str(Path(given[0]).parent)
+    if len(paths) == 1:
+        return paths[0] if Path(paths[0]).is_dir() else str(Path(paths[0]).parent)
+    common = os.path.commonpath([str(Path(path).absolute()) for path in paths])
+    return common if Path(paths[0]).is_absolute() else os.path.relpath(common)

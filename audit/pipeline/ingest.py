@@ -51,7 +51,10 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     inside = _inside(ground)
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
     _read(engine, list(fresh.values()), [*gone, *fresh], progress)
-    columns = {"doc": list(sources), "path": [source.path for source in sources.values()]}
+    columns: dict[str, Sequence[Any]] = {
+        "doc": list(sources),
+        "path": [source.path for source in sources.values()],
+    }
     engine.apply(Given(SELECTED, columns), ONE, SELECTED)
 
 

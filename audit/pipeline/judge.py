@@ -18,8 +18,12 @@ WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 TEXT: Final = "select t.doc, t.text from texts t join selected s on s.doc = t.doc"
 
 
-def judge(engine: Engine, ground: Ground, rules: RuleSet) -> tuple[list[Finding], list[str]]:
-    """Return the findings, worst first and then by place, and what must be said of the waivers."""
+def judge(engine: Engine, ground: Ground, *, complete: bool) -> tuple[list[Finding], list[str]]:
+    """Return the findings, worst first and then by place, and what must be said of the waivers.
+
+    *complete* tells that every rule is asked, so that a waiver without a finding is superfluous.
+    """
+    rules = ground.rules
     variants = rules.variants(ground.today)
     _observe(engine, variants)
     _expect(engine, ground, rules)
@@ -28,7 +32,9 @@ def judge(engine: Engine, ground: Ground, rules: RuleSet) -> tuple[list[Finding]
         for variant in variants
         for finding in _findings(engine, variant)
     }
-    findings, remarks = mark(sorted(found.values(), key=_order), rules.waivers, ground.today)
+    findings, remarks = mark(
+        sorted(found.values(), key=_order), rules.waivers, ground.today, complete=complete
+    )
     return list(findings), list(remarks)
 
 

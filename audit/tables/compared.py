@@ -49,6 +49,9 @@ HITS: Final = Table(
 )
 """Runs of tokens of heads that recur in several clusters; *key* is the hash of the run."""
 
+DECLARED: Final = Table(name="declared", columns={"key": "bigint", "whole_line": "boolean"})
+"""Runs and lines of the texts that the rules declare to be boilerplate."""
+
 SEQUENCE: Final = Table(
     name="sequence",
     columns={
@@ -149,6 +152,7 @@ PLACED: Final = Table(
     name="placed",
     columns={
         "block": "varchar",
+        "key": "bigint",
         "doc": "bigint",
         "first_token": "integer",
         "tokens": "integer",

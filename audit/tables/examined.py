@@ -23,9 +23,14 @@ FILES: Final = Table(
         "template_digest": "varchar",
         "state": "varchar",
         "sidecar": "varchar",
+        "container": "varchar",
     },
 )
-"""Every file that was opened. *sidecar*: size and time of the file beside it, or empty."""
+"""Every file that was opened, and every record in it.
+
+*sidecar*: size and time of the file beside it, or empty. *container*: the uri of the file in
+which the record lies, empty for a file.
+"""
 
 TEXTS: Final = Table(name="texts", columns={"doc": "bigint", "text": "varchar"})
 
