@@ -8,6 +8,7 @@ from typing import Final
 
 from audit.diff.anchors import Match
 from audit.diff.pair import Gap, Pair, Side
+from audit.diff.sentences import parted
 from audit.diff.values import Kind
 
 SLIDE: Final = 64
@@ -36,7 +37,10 @@ def gaps_between(matches: Sequence[Match], pair: Pair) -> list[Gap]:
             last = following.a + following.size == end.a and following.b + following.size == end.b
             room = match.size - 1 - max(shift, 0), following.size - (not last)
             shift = _shift(pair, gap, *room)
-            gaps.append(Gap(*(place + shift for place in (gap.a, gap.a_end, gap.b, gap.b_end))))
+            slid = Gap(*(place + shift for place in (gap.a, gap.a_end, gap.b, gap.b_end)))
+            pieces = parted(pair, slid, *room)
+            gaps.extend(pieces.gaps)
+            shift += pieces.shift
     return gaps
 
 

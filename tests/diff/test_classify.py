@@ -123,3 +123,16 @@ def test_text_in_another_script_is_compared_by_characters() -> None:
         "潮位は百八十五に達した。港は閉まった。", "潮位は百八十七に達した。港は閉まった。"
     ).hunks
     assert (hunk.before, hunk.after) == ("五", "七")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It opens in the autumn.", "It opens in the spring. A new roof was promised."),
+        ("The boats sail at noon.", "The roof is new. The boats sail at dawn."),
+        ("The boats sail at noon.", "The roof is new here. The ships sail at noon."),
+    ],
+)
+def test_a_new_sentence_beside_a_changed_one_stands_apart(a: str, b: str) -> None:
+    assert sorted(kind for kind, _, _ in changes(a, b)) == [Kind.SENTENCE, Kind.WORDING]
+    assert sorted(kind for kind, _, _ in changes(b, a)) == [Kind.SENTENCE, Kind.WORDING]

@@ -65,12 +65,14 @@ class _Drawn:
             yield f'{words}: "{self._cut(_flat(hunk.before))}"'
             return
         text, start, end = self._side(hunk)
-        yield self._before(text, start)
+        changed = text[start:end]
+        quiet = hunk.kind in QUIET
+        yield self._before(text, start) + (" " if changed[:1].isspace() and not quiet else "")
         if hunk.before:
             yield f"[-{self._cut(_shown(hunk, hunk.before))}-]", _REMOVED
         if hunk.after:
             yield f"{{+{self._cut(_shown(hunk, hunk.after))}+}}", _ADDED
-        yield self._after(text, end)
+        yield (" " if changed[-1:].isspace() and not quiet else "") + self._after(text, end)
 
     def _side(self, hunk: Hunk) -> tuple[str, int, int]:
         """Return the text whose words stand around: that of A, of B for what was put in."""
