@@ -1,13 +1,15 @@
 """Passages: seeds (shared runs of words) chained over small differences, after passim and PAN."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from audit.fingerprints.shelf import Numbered, Shelf, grouped
+from audit.fingerprints.shelf import Flags, Numbered, Shelf, grouped, spread
 
 SEED: Final = 5
 """Tokens in a seed."""
@@ -30,10 +32,10 @@ class Reach:
     run: int = 8
     """The least length of its longest unbroken run."""
     density: float = 0.5
-    """The least share of its longer side that is shared."""
+    """The least share of its longer side that is shared, also towards its ends."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """Tokens [a_first, a_last) of a that are tokens [b_first, b_last) of b but for small gaps."""
 
@@ -49,14 +51,15 @@ class Chain:
 def passages(shelf: Shelf, pairs: Sequence[tuple[int, int]], reach: Reach) -> list[list[Chain]]:
     """Return for each of *pairs* (places on the shelf) its passages, by their place in a.
 
-    Runs of boilerplate and runs of the body are chained apart. A part that stands in several
-    places of the other document is given once, in its longest passage.
+    Runs of boilerplate and runs of the body are chained apart, and meet at its very edge. A part
+    that stands in several places of the other document is given once, in its longest passage.
     """
     seeds = shelf.numbered(SEED)
+    whole = [~spread(~document.masked, SEED) for document in shelf.documents]
     found: list[list[Chain]] = [[] for _ in pairs]
     swapped = [(b, a) for a, b in pairs]
     for b, others in grouped(swapped):
-        index = _Places(seeds, b)
+        index = _Places(seeds, whole, b)
         for row, a in others:
             found[row] = _passages(index.runs(a), reach)
     return found
@@ -72,10 +75,12 @@ def _passages(runs: list[Run], reach: Reach) -> list[Chain]:
 class _Places:
     """Where every seed stands in one document b."""
 
-    def __init__(self, seeds: Numbered, b: int) -> None:
+    def __init__(self, seeds: Numbered, whole: Sequence[Flags], b: int) -> None:
+        """Index the *seeds* of *b*; *whole* tells which seeds are boilerplate from end to end."""
         self.seeds = seeds
+        self.whole = whole
+        self.b = b
         numbers = seeds.every[b]
-        self.masked = seeds.masked[b]
         self.order = np.argsort(numbers, kind="stable")
         self.count = np.bincount(numbers, minlength=seeds.total)
         self.first = np.zeros(seeds.total, dtype=np.int64)
@@ -94,8 +99,8 @@ class _Places:
         step = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
         places_b = self.order[np.repeat(self.first[numbers[place_a]], count) + step]
         places_a = np.repeat(place_a, count)
-        masked = self.seeds.masked[a][places_a] & self.masked[places_b]
-        clear = ~self.seeds.masked[a][places_a] & ~self.masked[places_b]
+        masked = self.whole[a][places_a] & self.whole[self.b][places_b]
+        clear = ~self.seeds.masked[a][places_a] & ~self.seeds.masked[self.b][places_b]
         return sorted(
             [(*run, True) for run in _join(places_a[masked], places_b[masked])]
             + [(*run, False) for run in _join(places_a[clear], places_b[clear])]
@@ -130,54 +135,76 @@ def _diagonals(places_a: Positions, places_b: Positions) -> tuple[Positions, Pos
 
 
 def _chain(runs: list[Run], reach: Reach) -> list[Chain]:
-    """Add each run to the open chain that it continues best, or begin a new one."""
-    done: list[Chain] = []
-    active: list[Chain] = []
-    for i, j, length, masked in runs:
-        alive = [chain for chain in active if chain.a_last + reach.gap >= i]
-        done += [chain for chain in active if chain.a_last + reach.gap < i]
-        active = alive
-        best = min(
-            (chain for chain in active if _follows(chain, (i, j, length, masked), reach)),
-            key=lambda chain: abs((i - chain.a_last) - (j - chain.b_last)),
-            default=None,
-        )
-        if best is None:
-            active.append(_begin(i, j, length, masked))
-        else:
-            _extend(best, i, j, length)
-    return done + active
+    """Return the densest chains of *runs*, those of boilerplate and those of the body apart."""
+    apart = ([run for run in runs if run[3] is masked] for masked in (False, True))
+    return [_joined(path) for some in apart for path in _paths(some, _links(some, reach))]
 
 
-def _follows(chain: Chain, run: Run, reach: Reach) -> bool:
-    i, j, length, masked = run
-    return (
-        chain.masked == masked
-        and chain.b_last - length < j <= chain.b_last + reach.gap
-        and i + length > chain.a_last
-        and j + length > chain.b_last
-        and j >= chain.b_first
+def _links(runs: list[Run], reach: Reach) -> list[tuple[float, int]]:
+    """Return for each run the score of the best chain that ends in it, and the run before it.
+
+    Every word shared counts for the chain, every word of a gap against it, so that no chain
+    reaches over a gap to less than the gap is worth; -1 stands for no run before.
+    """
+    links: list[tuple[float, int]] = []
+    active: list[int] = []
+    for number, run in enumerate(runs):
+        active = [place for place in active if _end(runs[place]) + reach.gap >= run[0]]
+        best, before = 0.0, -1
+        for place in active:
+            score = links[place][0] - _cost(runs[place], run, reach)
+            if score > best:
+                best, before = score, place
+        links.append((run[2] + best, before))
+        active.append(number)
+    return links
+
+
+def _end(run: Run) -> int:
+    return run[0] + run[2]
+
+
+def _cost(before: Run, run: Run, reach: Reach) -> float:
+    """Return what it costs to go on with *run*, in shared words; infinite where it cannot be."""
+    gap_a = run[0] - before[0] - before[2]
+    gap_b = run[1] - before[1] - before[2]
+    overlap = max(-gap_a, -gap_b, 0)
+    later = run[0] > before[0] and run[1] > before[1] and overlap < run[2]
+    if not later or max(gap_a, gap_b) > reach.gap:
+        return math.inf
+    return overlap + max(gap_a, gap_b, 0) * reach.density / (1 - reach.density)
+
+
+def _paths(runs: list[Run], links: list[tuple[float, int]]) -> list[list[Run]]:
+    """Return the chains from the best end to the worst; a run belongs to the best of its chains."""
+    used = [False] * len(runs)
+    paths = []
+    for place in sorted(range(len(runs)), key=lambda place: (-links[place][0], place)):
+        path = []
+        while place >= 0 and not used[place]:
+            used[place] = True
+            path.append(runs[place])
+            place = links[place][1]  # noqa: PLW2901  # walks from the end to the beginning
+        if path:
+            paths.append(path[::-1])
+    return paths
+
+
+def _joined(path: list[Run]) -> Chain:
+    first, last = path[0], path[-1]
+    overlaps = (
+        max(one[0] + one[2] - other[0], one[1] + one[2] - other[1], 0)
+        for one, other in pairwise(path)
     )
-
-
-def _begin(i: int, j: int, length: int, masked: bool) -> Chain:
     return Chain(
-        a_first=i,
-        a_last=i + length,
-        b_first=j,
-        b_last=j + length,
-        matched=length,
-        longest=length,
-        masked=masked,
+        a_first=first[0],
+        a_last=last[0] + last[2],
+        b_first=first[1],
+        b_last=last[1] + last[2],
+        matched=sum(run[2] for run in path) - sum(overlaps),
+        longest=max(run[2] for run in path),
+        masked=first[3],
     )
-
-
-def _extend(chain: Chain, i: int, j: int, length: int) -> None:
-    overlap = max(chain.a_last - i, chain.b_last - j, 0)
-    chain.a_last = i + length
-    chain.b_last = j + length
-    chain.matched += max(length - overlap, 0)
-    chain.longest = max(chain.longest, length)
 
 
 def _is_passage(chain: Chain, reach: Reach) -> bool:

@@ -1,0 +1,171 @@
+"""How time and memory grow with a collection: `audit check` end to end on generated documents.
+
+    python benchmarks/growth.py [--stages] [--jobs N] [DOCUMENTS ...]
+
+CPU seconds and peak RSS are sums over all processes of the run, sampled from /proc. `--stages`
+runs the pipeline in this process instead, and says what every table costs.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import generate
+
+SIZES = (1_000, 10_000)
+PAUSE = 0.05
+TICK = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+TODAY = "2024-12-31"
+
+
+@dataclass
+class Sample:
+    """What the processes of one session have used so far."""
+
+    session: int
+    cpu: dict[int, float] = field(default_factory=dict)
+    peak: int = 0
+    processes: int = 0
+
+    def look(self) -> None:
+        resident = 0
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text().rpartition(")")[2].split()
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if int(fields[3]) == self.session:
+                self.cpu[int(stat.parent.name)] = (int(fields[11]) + int(fields[12])) / TICK
+                resident += int(fields[21]) * PAGE
+        self.peak = max(self.peak, resident)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost:
+    """What one run cost; *disk* are the bytes of the catalogue."""
+
+    wall: float
+    cpu: float
+    peak: int
+    disk: int
+    pairs: int
+    code: int
+
+
+def run(folder: Path, jobs: int) -> Cost:
+    """Run `audit check` on *folder* in a session of its own."""
+    result = folder.parent / "result.jsonl"
+    command = [sys.executable, "-m", "audit", "check", folder.name, "-f", "jsonl", "-q"]
+    command += ["--today", TODAY, "-j", str(jobs)]
+    start = time.perf_counter()
+    with result.open("wb") as out:
+        process = subprocess.Popen(command, cwd=folder.parent, stdout=out, start_new_session=True)
+        sample = Sample(process.pid)
+        while process.poll() is None:
+            sample.look()
+            time.sleep(PAUSE)
+    wall = time.perf_counter() - start
+    with result.open() as lines:
+        counts = json.loads(next(lines))["counts"]
+    return Cost(
+        wall=wall,
+        cpu=sum(sample.cpu.values()),
+        peak=sample.peak,
+        disk=sum(file.stat().st_size for file in (folder.parent / ".audit").iterdir()),
+        pairs=sum(counts[name] for name in ("near-duplicate", "contains", "quotes")),
+        code=process.returncode,
+    )
+
+
+class Timed:
+    """An engine that notes what every table costs."""
+
+    def __init__(self, engine: Any) -> None:
+        self.engine = engine
+        self.seconds: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        verb = getattr(self.engine, name)
+        if name not in {"create", "apply", "ingest"}:
+            return verb
+
+        def timed(*given: Any) -> Any:
+            with self.noted(f"{name} {getattr(given[0 if name == 'create' else -1], 'name', '')}"):
+                return verb(*given)
+
+        return timed
+
+    @contextmanager
+    def noted(self, what: str) -> Iterator[None]:
+        wall, cpu = time.perf_counter(), time.process_time()
+        yield
+        spent = self.seconds[what]
+        spent[0] += time.perf_counter() - wall
+        spent[1] += time.process_time() - cpu
+        spent[2] += 1
+
+
+def stages(folder: Path, jobs: int) -> None:
+    """Run the pipeline on *folder* in this process, and print what every table costs."""
+    from audit.compare import Method
+    from audit.engines import open_engine
+    from audit.pipeline import compare
+    from audit.pipeline.ground import lay
+    from audit.pipeline.ingest import ingest
+    from audit.pipeline.judge import judge
+    from audit.settings import Settings
+
+    os.chdir(folder.parent)
+    engine: Any = Timed(open_engine("", jobs))
+    with engine.noted("walk"):
+        ground = lay(Settings(paths=(folder.name,), catalogue=False))
+    ingest(engine, ground, None)
+    compare(engine, Method())
+    with engine.noted("judge"):
+        judge(engine, ground, ground.rules)
+    for what, (wall, cpu, times) in sorted(engine.seconds.items(), key=lambda each: -each[1][0]):
+        print(f"{what:24} {wall:8.2f} s wall {cpu:8.2f} s CPU here, {times:.0f} x")
+    engine.close()
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--stages", action="store_true")
+    options.add_argument("--jobs", type=int, default=0)
+    options.add_argument("sizes", type=int, nargs="*", metavar="DOCUMENTS")
+    given = options.parse_args()
+    print(
+        "| documents | MB | wall s | CPU s | ms CPU a document | peak RSS MB | catalogue MB | pairs |"
+    )
+    print("|---|---|---|---|---|---|---|---|")
+    for documents in given.sizes or SIZES:
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "collection"
+            size = generate.write(folder, documents)
+            if given.stages:
+                stages(folder, given.jobs)
+                continue
+            cost = run(folder, given.jobs)
+            if cost.code > 1:
+                sys.exit(f"exit code {cost.code}")
+            print(
+                f"| {documents:,} | {size / 1e6:,.1f} | {cost.wall:,.1f} | {cost.cpu:,.1f} "
+                f"| {cost.cpu / documents * 1000:.2f} | {cost.peak / 1e6:,.0f} "
+                f"| {cost.disk / 1e6:,.0f} | {cost.pairs:,} |",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
