@@ -23,3 +23,11 @@ class Settings:
     today: dt.date | None = None
     """The date that `today` means in rules and waivers; None: the clock's."""
     waivers: bool = True
+    new_since: str = ""
+    """A commit: report only what was added or changed since this work and it parted.
+
+    `catalogue` is what no clean run has seen; empty: report everything."""
+    rules_from: str = ""
+    """A commit: rules, waivers, boilerplate and baseline are those that it holds."""
+    baseline: str = ""
+    """A file of findings that are known and do not count."""

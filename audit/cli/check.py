@@ -1,7 +1,7 @@
 """`audit check`: everything, and the gate: findings worst first, exit code 1 for the worst."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Annotated, Final
 
 import typer
@@ -47,18 +47,60 @@ class Results:
     ] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What was there before, and does not count or is not asked."""
+
+    new_since: Annotated[
+        str,
+        typer.Option(
+            "--new-since",
+            metavar="REF",
+            envvar="AUDIT_NEW_SINCE",
+            show_envvar=False,
+            show_default=False,
+            help="Compare everything, report only what was added or changed since this commit; "
+            "`catalogue`: since the last clean run.",
+        ),
+    ] = ""
+    rules_from: Annotated[
+        str,
+        typer.Option(
+            "--rules-from",
+            metavar="REF",
+            envvar="AUDIT_RULES_FROM",
+            show_envvar=False,
+            show_default=False,
+            help="Rules, waivers, boilerplate and baseline as this commit holds them.",
+        ),
+    ] = ""
+    baseline: Annotated[
+        str,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            envvar="AUDIT_BASELINE",
+            show_envvar=False,
+            show_default=False,
+            help="Known findings, which do not count; see `audit baseline`.",
+        ),
+    ] = ""
+
+
 def register(app: typer.Typer) -> None:
     """Add the command to *app*."""
     command(app)(check)
 
 
-def check(context: typer.Context, scope: Scope, results: Results, talk: Talk) -> int:
+def check(
+    context: typer.Context, scope: Scope, before: Before, results: Results, talk: Talk
+) -> int:
     """Audit documents and judge them by the rules.
 
     Findings come worst first, each document in one piece. The exit code is the same in every
     format.
     """
-    settings = scope.settings(results.fail_on)
+    settings = replace(scope.settings(results.fail_on), **asdict(before))
     from audit import pipeline
     from audit.cli.output import sinks
     from audit.cli.progress import watched

@@ -54,6 +54,13 @@ class Finding:
     key: str
     waived: str = ""
     """The reason of the waiver that excuses it, or empty."""
+    known: bool = False
+    """Whether the baseline holds it."""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether nothing excuses it."""
+        return not (self.waived or self.known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +78,8 @@ class Waiver:
     key: str = ""
     by: str = ""
     place: str = ""
+    digests: tuple[str, ...] = ()
+    """SHA-256 of the documents it speaks of; it ends when one of them changes. Empty: of any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

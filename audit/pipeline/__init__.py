@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from typing import Final
 
 from audit import version
-from audit.compare import Method
+from audit.compare import Method, method_for
 from audit.compare.boilerplate import find_boilerplate, place_boilerplate, start_masks
 from audit.compare.clusters import cluster
 from audit.compare.complete import complete
@@ -16,16 +17,23 @@ from audit.compare.passages import align
 from audit.compare.scores import score
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
-from audit.model import Audit, Finding, Problem, Run, Severity
+from audit.model import Audit, Problem, Run, Severity
 from audit.pipeline.declared import declared
 from audit.pipeline.ground import Ground, lay
 from audit.pipeline.ingest import ONE, Given, Progress, ingest
-from audit.pipeline.judge import judge
+from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
+from audit.pipeline.since import CATALOGUE, accept, since_of
+from audit.pipeline.trusted import rulebook
 from audit.settings import Settings
-from audit.tables import DECLARED
+from audit.tables import DECLARED, Query
 
 RANKS = {Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}
+
+WORDS: Final = """
+select coalesce(sum(f.words), 0) from files f join selected s on s.doc = f.doc
+"""
+HOT_RUNS: Final = "select count(*) from hot"
 
 
 @contextmanager
@@ -34,15 +42,31 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
 
     Raise NothingToAudit where no file was found, and AuditError where the audit cannot run.
     """
-    ground = lay(settings)
-    if not ground.walk.sources and not ground.walk.problems:
-        raise NothingToAudit(f"no documents in {', '.join(settings.paths)}")
-    with closing(open_engine(ground.catalogue, settings.jobs)) as engine:
-        ingest(engine, ground, progress)
-        engine.apply(Given(DECLARED, declared(ground)), ONE, DECLARED)
-        compare(engine, Method())
-        findings, remarks = judge(engine, ground, complete=not (settings.select or settings.ignore))
-        yield _result(engine, ground, findings, remarks)
+    with rulebook(settings) as book:
+        ground = lay(settings, book)
+        if not ground.walk.sources and not ground.walk.problems:
+            raise NothingToAudit(f"no documents in {', '.join(settings.paths)}")
+        with closing(open_engine(ground.catalogue, settings.jobs)) as engine:
+            examine(engine, ground, progress)
+            since = since_of(settings.new_since, ground, engine)
+            complete = not (settings.select or settings.ignore)
+            audit = _result(engine, ground, judge(engine, ground, since, complete=complete))
+            yield audit
+            if settings.new_since == CATALOGUE and not exit_code(audit, settings.fail_on):
+                accept(ground, engine)
+
+
+def examine(engine: Engine, ground: Ground, progress: Progress | None = None) -> None:
+    """Read what is new or changed, and fill every table."""
+    ingest(engine, ground, progress)
+    method = method_of(engine)
+    engine.apply(Given(DECLARED, declared(ground, method)), ONE, DECLARED)
+    compare(engine, method)
+
+
+def method_of(engine: Engine) -> Method:
+    """Return how the documents of this run are compared."""
+    return method_for(int(engine.value(Query(sql=WORDS))))
 
 
 def compare(engine: Engine, method: Method) -> None:
@@ -68,11 +92,11 @@ def exit_code(audit: Audit, fail_on: Severity) -> int:
         return 2
     if fail_on is Severity.OFF:
         return 0
-    counted = (finding for finding in audit.findings if not finding.waived)
+    counted = (finding for finding in audit.findings if finding.counts)
     return int(any(RANKS[finding.severity] >= RANKS[fail_on] for finding in counted))
 
 
-def _result(engine: Engine, ground: Ground, findings: list[Finding], remarks: list[str]) -> Audit:
+def _result(engine: Engine, ground: Ground, judged: Judged) -> Audit:
     problems: list[Problem] = [*ground.walk.problems, *problems_of(engine)]
     records = records_of(engine)
     run = Run(
@@ -80,10 +104,10 @@ def _result(engine: Engine, ground: Ground, findings: list[Finding], remarks: li
         root=ground.shown,
         engine=engine.name,
         rules_digest=ground.rules.digest,
-        guarantee=Method().guarantee,
+        guarantee=method_of(engine).guarantee(engine.value(Query(sql=HOT_RUNS))),
         today=ground.today.isoformat(),
         counts={**counts_of(engine), "skipped": ground.walk.skipped},
-        remarks=remarks,
+        remarks=[*ground.remarks, *judged.remarks],
     )
     return Audit(
         run=run,
@@ -93,6 +117,6 @@ def _result(engine: Engine, ground: Ground, findings: list[Finding], remarks: li
         pairs=records.pairs,
         passages=records.passages,
         problems=sorted(problems, key=lambda each: (each.path, each.stage, each.message)),
-        findings=findings,
+        findings=judged.findings,
         rules=ground.rules.records,
     )

@@ -16,7 +16,7 @@ from audit.readers import load
 from audit.readers.decode import decode
 
 
-def declared(ground: Ground) -> Mapping[str, Sequence[Any]]:
+def declared(ground: Ground, method: Method) -> Mapping[str, Sequence[Any]]:
     """Return the columns of `declared` for the texts that the rules name.
 
     Raise SettingsError where a pattern names no file, or a file cannot be read.
@@ -25,7 +25,7 @@ def declared(ground: Ground) -> Mapping[str, Sequence[Any]]:
     lines: list[int] = []
     texts = [_text(path) for path in _files(ground)]
     for text, tokens in zip(texts, tokenize(texts), strict=True):
-        runs += shingles(tokens.hashes, Method().index_run).view(np.int64).tolist()
+        runs += shingles(tokens.hashes, method.index_run).view(np.int64).tolist()
         lines += text_lines(text, tokens).digests.view(np.int64).tolist()
     keys = sorted({(key, False) for key in runs} | {(key, True) for key in lines})
     return {"key": [key for key, _ in keys], "whole_line": [whole for _, whole in keys]}
@@ -33,7 +33,7 @@ def declared(ground: Ground) -> Mapping[str, Sequence[Any]]:
 
 def _files(ground: Ground) -> Iterator[Path]:
     for pattern in ground.rules.boilerplate:
-        found = sorted(path for path in Path(ground.base).glob(pattern) if path.is_file())
+        found = sorted(path for path in Path(ground.texts).glob(pattern) if path.is_file())
         if not found:
             raise SettingsError(f"boilerplate: no file fits {pattern!r} below {ground.base}")
         yield from found

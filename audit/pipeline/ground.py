@@ -2,13 +2,15 @@
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from audit.baselines import Entry
+from audit.pipeline.trusted import Rulebook
 from audit.readers.walk import Walk, WalkOptions, walk
-from audit.rules import RuleSet, find, load
+from audit.rules import RuleSet
 from audit.settings import Settings
 
 FOLDER: Final = ".audit"
@@ -28,15 +30,20 @@ class Ground:
     """The root as a person named it."""
     base: str
     """The folder to which the uris of the catalogue are relative."""
+    texts: str
+    """The folder to which the globs of declared boilerplate are relative."""
     catalogue: str
     """The catalogue's file, empty for none."""
     today: dt.date
+    known: Mapping[str, Entry] | None = None
+    """The baseline, if there is one."""
+    remarks: tuple[str, ...] = ()
+    """What must be said of the rules."""
 
 
-def lay(settings: Settings) -> Ground:
-    """Find the rules, walk the paths and settle where the catalogue lies."""
-    config = settings.config or find(settings.paths[0])
-    rules = load(config or None)
+def lay(settings: Settings, book: Rulebook) -> Ground:
+    """Walk the paths by the rules of *book* and settle where the catalogue lies."""
+    config, rules = book.config, book.rules
     if settings.select or settings.ignore:
         rules = rules.narrowed(settings.select, settings.ignore)
     if not settings.waivers:
@@ -54,8 +61,11 @@ def lay(settings: Settings) -> Ground:
         root=_root([str(Path(path).absolute()) for path in settings.paths]),
         shown=_root(settings.paths),
         base=base,
+        texts=book.texts,
         catalogue=_catalogue(base) if settings.catalogue else "",
         today=settings.today or dt.datetime.now(tz=dt.UTC).date(),
+        known=book.known,
+        remarks=book.remarks,
     )
 
 

@@ -1,25 +1,37 @@
 """Judge: every rule's SELECT, its rows as findings, and the waivers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from audit.baselines import recognized
 from audit.engines import Engine
 from audit.manifests import expected_rows
 from audit.model import Finding, Severity
 from audit.observe import Observe
 from audit.pipeline.ground import Ground
 from audit.pipeline.ingest import ONE, Given
+from audit.pipeline.since import Since
 from audit.rules import RuleSet, Variant
 from audit.tables import EXPECTED, OBSERVATIONS, Query
 from audit.waivers import mark
 
 WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+DIGESTS: Final = "select path, sha256 from documents"
 TEXT: Final = "select t.doc, t.text from texts t join selected s on s.doc = t.doc"
 
 
-def judge(engine: Engine, ground: Ground, *, complete: bool) -> tuple[list[Finding], list[str]]:
-    """Return the findings, worst first and then by place, and what must be said of the waivers.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The findings, worst first and then by place, and what must be said of them."""
+
+    findings: list[Finding]
+    remarks: list[str]
+
+
+def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complete: bool) -> Judged:
+    """Return the findings *since* some time, and what must be said of waivers and baseline.
 
     *complete* tells that every rule is asked, so that a waiver without a finding is superfluous.
     """
@@ -30,12 +42,24 @@ def judge(engine: Engine, ground: Ground, *, complete: bool) -> tuple[list[Findi
     found = {
         (finding.key, finding.location.path): finding
         for variant in variants
-        for finding in _findings(engine, variant)
+        for finding in _findings(engine, variant, since)
     }
-    findings, remarks = mark(
-        sorted(found.values(), key=_order), rules.waivers, ground.today, complete=complete
+    digests = {row["path"]: row["sha256"] for row in engine.rows(Query(sql=DIGESTS))}
+    marked, remarks = mark(
+        sorted(found.values(), key=_order), rules.waivers, ground.today, digests, complete=complete
     )
-    return list(findings), list(remarks)
+    known, more = recognized(marked, ground.known, complete=complete)
+    findings, older = _since(known, since)
+    return Judged(findings=list(findings), remarks=[*remarks, *more, *older])
+
+
+def _since(findings: Sequence[Finding], since: Since | None) -> tuple[Sequence[Finding], list[str]]:
+    """Return the findings that are about something new, and how many are not."""
+    if since is None:
+        return findings, []
+    new = [finding for finding in findings if since.about(finding)]
+    many = f"{len(since.documents):,} new or changed documents since {since.said}"
+    return new, [f"{many}; {len(findings) - len(new):,} findings on others are not reported"]
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:
@@ -44,9 +68,9 @@ def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:
     return severity, place.path, place.line, place.column, finding.rule, finding.key
 
 
-def _findings(engine: Engine, variant: Variant) -> Iterator[Finding]:
+def _findings(engine: Engine, variant: Variant, since: Since | None) -> Iterator[Finding]:
     for row in engine.rows(variant.check.select(variant.id)):
-        finding = variant.judge(row)
+        finding = variant.judge(since.turned(row) if since else row)
         if finding:
             yield finding
 

@@ -132,8 +132,8 @@ _RANKS: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2, Sever
 
 
 def standing(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that no waiver excuses, worst first, each document in one piece."""
-    found = [finding for finding in findings if not finding.waived]
+    """Return the findings that nothing excuses, worst first, each document in one piece."""
+    found = [finding for finding in findings if finding.counts]
     worst: dict[str, int] = {}
     for finding in found:
         path, rank = finding.location.path, _RANKS[finding.severity]
@@ -142,7 +142,7 @@ def standing(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that no waiver excuses, every error before every warning."""
+    """Return the findings that nothing excuses, every error before every warning."""
     return sorted(standing(findings), key=lambda finding: _RANKS[finding.severity])
 
 
@@ -154,11 +154,13 @@ def _order(finding: Finding) -> tuple[str, int, int, int, str, str, str]:
 
 def total(audit: Audit) -> str:
     """Return the one line that counts findings, waivers and problems."""
-    counts = Counter(finding.severity for finding in audit.findings if not finding.waived)
+    counts = Counter(finding.severity for finding in audit.findings if finding.counts)
     waived = sum(1 for finding in audit.findings if finding.waived)
+    known = sum(1 for finding in audit.findings if finding.known)
     said = [_count(counts[severity], severity.value) for severity in _RANKS if counts[severity]]
     parts = [", ".join(said) or "no findings"]
     parts += [f"{waived:,} waived"] if waived else []
+    parts += [f"{known:,} known"] if known else []
     parts += [_count(len(audit.problems), "problem")] if audit.problems else []
     return "; ".join(parts)
 

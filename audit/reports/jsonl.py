@@ -65,4 +65,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": list(finding.related),
         "key": finding.key,
         "waived": finding.waived,
+        "known": finding.known,
     }

@@ -238,5 +238,6 @@ def _waiver(node: Node, ids: AbstractSet[str], mistakes: Mistakes) -> Waiver | N
         paths=excuse.paths,
         key=excuse.key,
         by=excuse.by,
+        digests=excuse.digests,
         place=str(node.place),
     )

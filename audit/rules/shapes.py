@@ -96,6 +96,10 @@ class Excuse(Shape, frozen=True, kw_only=True):
             description="The fingerprint of one finding.",
         ),
     ] = ""
+    digests: Annotated[
+        tuple[Annotated[str, Meta(pattern="^[0-9a-f]{64}$")], ...],
+        Meta(description="SHA-256 of the documents; the waiver ends when one of them changes."),
+    ] = ()
     by: Annotated[str, Meta(description="Who decided.")] = ""
 
 

@@ -157,8 +157,9 @@ def _findings(audit: Audit) -> Iterator[list[Part]]:
             (f"[{finding.rule}] {finding.key}", "quiet"),
         ]
     for finding in audit.findings:
-        if finding.waived:
-            yield [("waived ", "quiet"), finding.message, (f" [{finding.rule}]", "quiet")]
+        if not finding.counts:
+            word = "waived " if finding.waived else "known "
+            yield [(word, "quiet"), finding.message, (f" [{finding.rule}]", "quiet")]
 
 
 def _pair(pair: PairRecord, here: str) -> list[Part]:
