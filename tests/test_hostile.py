@@ -96,6 +96,7 @@ HOSTILE_NAMES = [
 
 def test_hostile_names(audit, folder):
     for number, name in enumerate(HOSTILE_NAMES):
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(f"{GOOD}{number} of them were on it.\n")
     outcome = audit(*CHECK, "--no-catalogue")
     assert outcome.clear, outcome.err
@@ -162,7 +163,11 @@ def test_pipes_and_devices_do_not_hang(audit, folder):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("audit: 1\nrules:\n  a:\n    chek: text\n", ("audit.yml:4:5", "check")),
+        ("audit: 1\nrules:\n  a:\n    chek: text\n", ("audit.yml:3:3", "check")),
+        (
+            "audit: 1\nrules:\n  a:\n    check: length\n    sevrity: note\n",
+            ("audit.yml:5:5", "severity"),
+        ),
         ("audit: 1\nrules: {a: {check: simlar}}\n", ("audit.yml:2:20", "similar")),
         ("audit: 1\nrules: [\n", ("audit.yml:3:1", "")),
         ("audit: 7\n", ("audit.yml:1:8", "1")),

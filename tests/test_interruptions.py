@@ -1,17 +1,19 @@
 """Runs that are stopped, starved or raced: nothing is lost, and the next run is a clean one."""
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 GOOD = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
 CHECK = ("check", "input", "-f", "jsonl", "--today", "2024-12-31")
-HOLD = "import duckdb, sys; duckdb.connect(sys.argv[1]); print('held', flush=True); input()"
+HOLD = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); input()"
 
 
 @pytest.fixture
@@ -23,13 +25,23 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+def page(number: int, lines: int = 8) -> str:
+    """Return a page that shares no run of words with any other."""
+    words = [f"{word}{letters(number)}" for word in GOOD.split()]
+    return "\n".join(f"{letters(line)} {' '.join(words)}" for line in range(lines))
+
+
+def letters(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
 def test_folder_that_changes_while_it_is_read(audit, folder):
     for number in range(400):
-        (folder / f"page-{number:03}.txt").write_text(f"{GOOD}Page {number}.\n" * 50)
+        (folder / f"page-{number:03}.txt").write_text(page(number))
     running = start(audit, *CHECK)
     for number in range(399, 0, -3):
         (folder / f"page-{number:03}.txt").unlink()
-        (folder / f"page-{number - 1:03}.txt").write_text(f"{GOOD}Anew {number}.\n" * 60)
+        (folder / f"page-{number - 1:03}.txt").write_text(page(number + 1000, 10))
         (folder / f"late-{number:03}.txt").write_text(GOOD)
     out, err = running.communicate(timeout=120)
     assert running.returncode in (0, 1, 2)
@@ -42,7 +54,7 @@ def test_folder_that_changes_while_it_is_read(audit, folder):
 
 def test_broken_pipe_is_quiet(audit, folder):
     for number in range(300):
-        (folder / f"page-{number:03}.txt").write_text(f"{GOOD}Page {number}.\n")
+        (folder / f"page-{number:03}.txt").write_text(page(number, 1))
     command = f"{' '.join(audit.words)} {' '.join(CHECK)} --no-catalogue | head -n 1"
     done = subprocess.run(
         ["bash", "-c", command],
@@ -108,29 +120,61 @@ def test_catalogue_in_use_by_another(audit, folder, tmp_path):
     assert catalogue.name in outcome.line
 
 
-@pytest.mark.parametrize("after", [0.2, 0.6, 1.0, 1.5])
-def test_killed_run_loses_nothing(audit, folder, after):
-    for number in range(1500):
-        words = " ".join(f"{word}{number % 700}" for word in GOOD.split())
-        (folder / f"page-{number:04}.txt").write_text(f"{GOOD}{words}\n" * 4)
-    running = start(audit, *CHECK, "-j", "2")
-    time.sleep(after)
+@pytest.mark.parametrize("written", [1, 400_000])
+def test_killed_run_loses_nothing(audit, folder, tmp_path, written):
+    """Kill it when the catalogue has grown to so many bytes; the next run is as the first."""
+    for number in range(400):
+        (folder / f"page-{number:04}.txt").write_text(page(number, 20))
+    running = start(audit, *CHECK, "-j", "1")
+    while running.poll() is None and weight(tmp_path / ".audit") < written:
+        time.sleep(0.01)
     os.killpg(running.pid, signal.SIGKILL)
     running.communicate()
-    again = audit(*CHECK, "-j", "2")
+    again = audit(*CHECK)
     assert again.code in (0, 1), again.err
     assert again.out == audit(*CHECK, "--no-catalogue").out
 
 
+def test_killed_run_leaves_no_workers(audit, folder):
+    for number in range(400):
+        (folder / f"page-{number:04}.txt").write_text(page(number, 110))
+    with start(audit, *CHECK, "--no-catalogue", "-j", "2") as running:
+        wait_for(lambda: len(group(running.pid)) > 2 or running.poll() is not None)
+        os.kill(running.pid, signal.SIGKILL)
+    wait_for(lambda: not group(running.pid))
+    assert group(running.pid) == []
+
+
 def test_interrupt_is_130_and_quiet(audit, folder):
-    for number in range(1500):
-        (folder / f"page-{number:04}.txt").write_text(f"{GOOD}Page {number}.\n" * 200)
-    running = start(audit, *CHECK, "-j", "2")
-    time.sleep(1.0)
+    for number in range(400):
+        (folder / f"page-{number:04}.txt").write_text(page(number, 110))
+    running = start(audit, *CHECK, "--no-catalogue", "-j", "2")
+    wait_for(lambda: len(group(running.pid)) > 2 or running.poll() is not None)
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=60)
     assert running.returncode == 130, err
     assert b"Traceback" not in err
+
+
+def weight(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.glob("*.duckdb*"))
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.02)
+
+
+def group(leader: int) -> list[int]:
+    """Return the living processes of a process group, from the kernel's own list."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, _, member = status.read_text().rpartition(")")[2].split()[:3]
+            if int(member) == leader and state != "Z":
+                found.append(int(status.parent.name))
+    return found
 
 
 def start(audit, *arguments: str) -> subprocess.Popen[bytes]:
