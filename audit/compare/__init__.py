@@ -7,9 +7,13 @@ then passages, pairs and the complete documents.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from audit.fingerprints.chains import Reach
 from audit.fingerprints.overlap import DOUBTFUL
+
+EVERY_SHINGLE: Final = 5_000_000
+"""Words up to which a collection is indexed whole; a larger one is winnowed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,9 @@ class Method:
     """Length of the shingles in the index."""
     window: int = 1
     """Window of winnowing; 1 keeps every shingle."""
+    most_pairs: int = 20_000_000
+    most_documents: int = 100
+    """Where the index would make more pairs, shingles of more documents make none."""
     family: float = 0.8
     """Resemblance from which two documents are versions of one text."""
     same_content: float = DOUBTFUL[0]
@@ -47,11 +54,17 @@ class Method:
         """Return how many fingerprints two documents share at least that share a passage."""
         return max(1, (self.reach.run - self.index_run) // self.window + 1)
 
-    @property
-    def guarantee(self) -> str:
-        """Say what this method promises to have found."""
+    def guarantee(self, hot: int) -> str:
+        """Say what this method promises to have found; *hot* runs were not used to find pairs."""
         run = self.index_run + self.window - 1
+        rare = f" and that at most {self.most_documents} documents have" if hot else ""
         return (
-            f"every unbroken run of {run} or more words that two documents share was compared; "
-            f"versions that resemble each other by {self.family:.0%} with the first of them"
+            f"every unbroken run of {run} or more words that two documents share{rare} was "
+            f"compared; versions that resemble each other by {self.family:.0%} with the first "
+            "of them and the one before"
         )
+
+
+def method_for(words: int) -> Method:
+    """Return the method for a collection of so many words: every shingle, or a winnowed index."""
+    return Method() if words <= EVERY_SHINGLE else Method(index_run=8, window=8)

@@ -19,7 +19,7 @@ select f.doc, s.path, f.sha256, f.size, f.modified, f.media_type, f.basis, f.enc
     case when f.words = 0 then 0.0
         else least(1.0, (coalesce(u.words, 0) + coalesce(r.words, 0)) * 1.0 / f.words)
         end as boilerplate_share,
-    coalesce(g.language, '') as language, f.state
+    coalesce(g.language, '') as language, f.state, f.container
 from files f join selected s on s.doc = f.doc
 left join furniture u on u.doc = f.doc
 left join recurring r on r.doc = f.doc

@@ -11,24 +11,41 @@ from audit.compare import Method
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.shingles import shingles, winnow
-from audit.tables import CANDIDATES, FINGERPRINTS, Query
+from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, Query
 
 WORDS: Final = "select t.doc, t.hashes from tokens t join heads h on h.doc = t.doc"
 
-CANDIDATE: Final = """
+POSTING: Final = """
 with own as (
     select f.doc, f.hash, coalesce(m.head, f.doc) as head
     from fingerprints f left join families m on m.doc = f.doc
     left join fingerprints g on g.doc = m.head and m.head <> m.doc and g.hash = f.hash
     where g.doc is null
-),
-postings as (
-    select distinct o.doc, o.hash, o.head, h.rank from own o join heads h on h.doc = o.doc
+)
+select distinct o.doc, o.hash, o.head, h.rank from own o join heads h on h.doc = o.doc
+"""
+"""Heads of families, and what their members have beyond them."""
+
+HEADS_IN_ALL: Final = "select count(*) from heads"
+
+PAIRS_IN_ALL: Final = """
+select coalesce(sum(documents * (documents - 1) / 2), 0)
+from (select count(*) as documents from postings group by hash) as lists
+"""
+
+HOTTEST: Final = """
+select hash, cast(count(*) as integer) as documents from postings
+group by hash having count(*) > :most_documents
+"""
+
+CANDIDATE: Final = """
+with rare as (
+    select p.doc, p.hash, p.head, p.rank from postings p
+    left join hot h on h.hash = p.hash where h.hash is null
 ),
 met as (
     select x.doc as a, y.doc as b, cast(count(*) as integer) as shared
-    from postings x join postings y
-        on y.hash = x.hash and x.rank < y.rank and x.head <> y.head
+    from rare x join rare y on y.hash = x.hash and x.rank < y.rank and x.head <> y.head
     group by x.doc, y.doc
 ),
 versions as (
@@ -42,8 +59,7 @@ select head as a, doc as b, 0 as shared from versions where doc <> head
 union
 select before as a, doc as b, 0 as shared from versions where before <> head
 """
-"""Heads of families, and what their members have beyond them, meet; in a family every member
-meets its head and the member before it."""
+"""In a family every member meets its head and the member before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,13 @@ def concatenated(arrays: list[Any], kind: Any) -> Any:
 
 
 def index(engine: Engine, method: Method) -> None:
-    """Fill `fingerprints` and `candidates` from `tokens`, `heads` and `families`."""
+    """Fill `fingerprints`, `postings`, `hot` and `candidates` from `tokens` and `families`.
+
+    Where the shingles of everywhere would make too many pairs, they are left to boilerplate.
+    """
     engine.apply(Winnow(method.index_run, method.window), Query(sql=WORDS), FINGERPRINTS)
+    engine.create(POSTINGS, Query(sql=POSTING))
+    too_many = engine.value(Query(sql=PAIRS_IN_ALL)) > method.most_pairs
+    most = method.most_documents if too_many else engine.value(Query(sql=HEADS_IN_ALL))
+    engine.create(HOT, Query(sql=HOTTEST, values={"most_documents": most}))
     engine.create(CANDIDATES, Query(sql=CANDIDATE))

@@ -13,6 +13,7 @@ from audit.engines.arrow import batch_of
 from audit.errors import EngineError
 from audit.examine import Examine
 from audit.fingerprints.digests import document_number
+from audit.globs import matcher
 from audit.model import Source
 from audit.pipeline.ground import Ground
 from audit.readers.sidecars import stamp
@@ -21,7 +22,12 @@ from audit.tables import SELECTED, Query, Table
 Progress = Callable[[str, int, int, int, int], None]
 """Called with the stage, sources done and in all, bytes done and in all."""
 
-KNOWN: Final = "select doc, uri, size, modified, inode, sidecar, state from files"
+KNOWN: Final = """
+select doc, uri, size, modified, inode, sidecar, state, container from files
+"""
+RECORDS: Final = """
+select r.doc, r.uri, r.container from files r where r.container <> '' order by r.uri
+"""
 ONE: Final = Query(sql="select 1 as one")
 
 
@@ -42,7 +48,8 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     sources = {document_number(source.uri): source for source in ground.walk.sources}
     if len(sources) != len(ground.walk.sources):
         raise EngineError("two paths have the same document number; rename one of them")
-    known = {row["doc"]: row for row in engine.rows(Query(sql=KNOWN))}
+    rows = list(engine.rows(Query(sql=KNOWN)))
+    known = {row["doc"]: row for row in rows if not row["container"]}
     fresh = {
         doc: source
         for doc, source in sources.items()
@@ -50,12 +57,30 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     }
     inside = _inside(ground)
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
-    _read(engine, list(fresh.values()), [*gone, *fresh], progress)
-    columns: dict[str, Sequence[Any]] = {
-        "doc": list(sources),
-        "path": [source.path for source in sources.values()],
-    }
+    forgotten = {known[doc]["uri"] for doc in (*gone, *fresh) if doc in known}
+    inner = [row["doc"] for row in rows if row["container"] in forgotten]
+    _read(engine, list(fresh.values()), [*gone, *fresh, *inner], progress)
+    paths = {doc: source.path for doc, source in sources.items()}
+    paths |= _records(engine, ground, paths)
+    columns: dict[str, Sequence[Any]] = {"doc": list(paths), "path": list(paths.values())}
     engine.apply(Given(SELECTED, columns), ONE, SELECTED)
+
+
+def _records(engine: Engine, ground: Ground, paths: Mapping[int, str]) -> dict[int, str]:
+    """Return the paths of the records in the files of *paths*, but those that are excluded."""
+    excluded = matcher(ground.rules.documents.exclude)
+    taken = frozenset(paths.values())
+    found = {}
+    for row in engine.rows(Query(sql=RECORDS)):
+        container = paths.get(document_number(row["container"]))
+        if container is None:
+            continue
+        member = row["uri"].removeprefix(f"{row['container']}!//")
+        path = f"{container}!/{member}"
+        if not excluded(path):
+            # A folder may really be called `a.zip!`.
+            found[row["doc"]] = f"{container}!//{member}" if path in taken else path
+    return found
 
 
 def _read(

@@ -81,6 +81,15 @@ FINGERPRINTS: Final = Table(
 )
 """Winnowed shingles of k tokens; *position* is the first token."""
 
+POSTINGS: Final = Table(
+    name="postings",
+    columns={"doc": "bigint", "hash": "bigint", "head": "bigint", "rank": "integer"},
+)
+"""The distinct fingerprints by which documents meet; *head* is that of the family."""
+
+HOT: Final = Table(name="hot", columns={"hash": "bigint", "documents": "integer"})
+"""Fingerprints of so many documents that they bring no pairs together."""
+
 CANDIDATES: Final = Table(
     name="candidates", columns={"a": "bigint", "b": "bigint", "shared": "integer"}
 )

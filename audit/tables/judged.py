@@ -21,6 +21,7 @@ DOCUMENTS: Final = Table(
         "boilerplate_share": "double",
         "language": "varchar",
         "state": "varchar",
+        "container": "varchar",
     },
 )
 """The documents of this run, complete; what checks and reports read."""
