@@ -1,8 +1,9 @@
 """One pure function: sources in, rows for every examined table out. Runs in any process."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
@@ -17,13 +18,15 @@ from audit.fingerprints.textlines import TextLines, text_lines
 from audit.fingerprints.tokens import Tokens, tokenize
 from audit.lines import Lines
 from audit.model import Document, Source, Span
-from audit.readers import Limits, Loaded, load, reader_for
-from audit.readers.formats import identify
+from audit.readers import Limits, Remark, identify, load
+from audit.readers.guard import Item, Job, read_job
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TEXTS, TOKENS, Table
 
 SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
+_TOGETHER: Final = 8 << 20
+"""Characters of texts that are tokenized together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +37,65 @@ class Examine:
 
     def __call__(self, sources: Sequence[Source]) -> Mapping[str, Columns]:
         """Return the rows of *sources*; what fails becomes a problem, never an exception."""
-        readings = [_Reading(source) for source in sources]
-        documents = [reading.read(self.limits) for reading in readings]
-        words = iter(tokenize([document.text for document in documents if document]))
         rows = _Rows()
-        for reading, document in zip(readings, documents, strict=True):
-            if document:
-                reading.fingerprint(document, next(words), rows)
-                reading.question(document, rows)
-            reading.close(rows)
+        for group in _groups(self._readings(sources)):
+            words = iter(tokenize([each.document.text for each in group if each.document]))
+            for reading in group:
+                if reading.document:
+                    reading.fingerprint(reading.document, next(words), rows)
+                    reading.question(reading.document, rows)
+                reading.close(rows)
         return rows.columns
+
+    def _readings(self, sources: Sequence[Source]) -> Iterator["_Reading"]:
+        for source in sources:
+            try:
+                yield from map(_Reading, self._items(source), repeat(source.uri))
+            except ReadError as error:
+                yield _Reading(_unread(source, str(error)), source.uri)
+
+    def _items(self, source: Source) -> Iterator[Item]:
+        loaded = load(source.location, self.limits)
+        read = replace(source, size=loaded.size, modified=loaded.modified, inode=loaded.inode)
+        job = Job(
+            source=read,
+            sha256=loaded.sha256,
+            format=identify(source.path, loaded.head),
+            data=loaded.data,
+            limits=self.limits,
+        )
+        return read_job(job)
 
     def lost(self, source: Source, reason: str) -> Mapping[str, Columns]:
         """Return the rows of a source that nobody could read, and why."""
         rows = _Rows()
-        reading = _Reading(source)
-        reading.fail("read", reason)
-        reading.close(rows)
+        _Reading(_unread(source, reason), source.uri).close(rows)
         return rows.columns
+
+
+def _unread(source: Source, reason: str) -> Item:
+    return Item(
+        source=source,
+        sha256="",
+        media_type="",
+        basis="",
+        state="unreadable",
+        problems=(Remark(message=reason),),
+    )
+
+
+def _groups(readings: Iterable["_Reading"]) -> Iterator[list["_Reading"]]:
+    """Cut *readings* into groups whose texts are tokenized together."""
+    group: list[_Reading] = []
+    size = 0
+    for reading in readings:
+        group.append(reading)
+        size += len(reading.document.text) if reading.document else 0
+        if size >= _TOGETHER:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 class _Rows:
@@ -70,63 +114,34 @@ class _Rows:
 
 
 class _Reading:
-    """What became of one source."""
+    """What became of one file, or of one record in it."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, item: Item, container: str) -> None:
+        source = item.source
         self.source = source
+        self.document = item.document
         self.doc = document_number(source.uri)
-        self.problems: list[tuple[str, str, bool]] = []
+        self.problems = [("read", remark.message, remark.incomplete) for remark in item.problems]
         self.file: dict[str, Any] = dict.fromkeys(FILES.columns, "") | {
             "doc": self.doc,
             "uri": source.uri,
             "size": source.size,
             "modified": source.modified,
             "inode": source.inode,
+            "sha256": item.sha256,
+            "media_type": item.media_type,
+            "basis": item.basis,
             "encoding_confidence": 0.0,
             "characters": 0,
             "words": 0,
             "sidecar": stamp(source.sidecar),
-            "state": "unreadable",
+            "container": container if source.member else "",
+            "state": item.state or "unreadable",
         }
 
     def fail(self, stage: str, message: str) -> None:
         """Note what could not be done."""
         self.problems.append((stage, message, True))
-
-    def read(self, limits: Limits) -> Document | None:
-        """Return the document, or None where its bytes are all that can be told."""
-        try:
-            return self._read(limits)
-        except ReadError as error:
-            self.fail("read", str(error))
-        except (RecursionError, MemoryError) as error:
-            self.fail("read", f"too deep or too large to be read ({type(error).__name__})")
-        return None
-
-    def _read(self, limits: Limits) -> Document | None:
-        loaded = load(self.source.location, limits)
-        self._identify(loaded)
-        if loaded.data is None:
-            self.file["state"] = "fixity-only"
-            raise ReadError(
-                f"{loaded.size:,} bytes, over the limit of {limits.file:,}: fixity only"
-            )
-        reader = reader_for(self.file["media_type"])
-        if reader is None or not loaded.data:
-            self.file["state"] = "fixity-only" if loaded.data else "empty"
-            return None
-        return reader.read(self.source, loaded.data, self.file["basis"])
-
-    def _identify(self, loaded: Loaded) -> None:
-        format_ = identify(self.source.path, loaded.head)
-        self.file |= {
-            "size": loaded.size,
-            "modified": loaded.modified,
-            "inode": loaded.inode,
-            "sha256": loaded.sha256,
-            "media_type": format_.media_type,
-            "basis": format_.basis,
-        }
 
     def fingerprint(self, document: Document, tokens: Tokens, rows: _Rows) -> None:
         """Add the text, its words and its lines."""

@@ -41,7 +41,7 @@ VIOLATIONS: Final = """
     left join listed l on l.path = d.path
     left join listed f on f.manifest = d.path
     left join moved m on m.target = d.path
-    where l.path is null and f.manifest is null and m.target is null
+    where l.path is null and f.manifest is null and m.target is null and d.container = ''
         and :unlisted = 1 and exists (select 1 from listed)
     union all
     select 'unverified', l.manifest, min(l.line), '', 1, l.algorithm, '', '', ''

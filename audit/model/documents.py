@@ -71,6 +71,26 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What a format or a container keeps about a document in a field of its own.
+
+    *by* names the kind of field (`docx`, `pdf-info`, `warc`), *place* the field itself.
+    *normalized* is empty where the value speaks for itself. A field of the file that a person
+    opens has its characters [start, end) of *part* `text` or `markup`.
+    """
+
+    property: str
+    value: str
+    by: str
+    place: str
+    normalized: str = ""
+    confidence: float = 0.85
+    part: str = "fields"
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What a reader made of the bytes; lives only inside `examine`.
 
@@ -93,6 +113,8 @@ class Document:
     chunks: Sequence[Chunk] = ()
     declared: str = ""
     """The decoded text of the file beside the document, or empty."""
+    fields: Sequence[Field] = ()
+    """What the format itself, or the container, says of where the document comes from."""
     remarks: Sequence[str] = ()
     """What a person must know about the reading (replaced bytes, a limit); becomes problems."""
 
@@ -102,8 +124,8 @@ class Claim:
     """One statement about where a document comes from, and who found it where.
 
     *start* and *end* are characters of *part*: `text`, `markup` (the decoded file of an HTML or
-    Markdown document) or `sidecar` (the decoded file beside it); *line* counts from 1 in the file
-    that a person opens. *confidence* is 0 to 1.
+    Markdown document), `sidecar` (the decoded file beside it) or `fields` (a field of the format,
+    without characters); *line* counts from 1 in the file that a person opens. *confidence* is 0 to 1.
     """
 
     property: str

@@ -45,7 +45,7 @@ class DocumentRecord:
     """Share of the words that stand in boilerplate or page furniture, 0 to 1."""
     language: str
     state: str
-    """`read`, `short` (too short to compare), `empty`, `fixity-only` or `unreadable`."""
+    """`read`, `short` (too short to compare), `empty`, `container`, `fixity-only`, `unreadable`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from audit.globs import matcher
 from audit.model import Source
 from audit.pipeline.ground import Ground
 from audit.readers.sidecars import stamp
-from audit.tables import SELECTED, Query, Table
+from audit.tables import COMPARED, SELECTED, Query, Table
 
 Progress = Callable[[str, int, int, int, int], None]
 """Called with the stage, sources done and in all, bytes done and in all."""
@@ -28,6 +28,7 @@ select doc, uri, size, modified, inode, sidecar, state, container from files
 RECORDS: Final = """
 select r.doc, r.uri, r.container from files r where r.container <> '' order by r.uri
 """
+SELECTION: Final = "select doc, path from selected"
 ONE: Final = Query(sql="select 1 as one")
 
 
@@ -43,8 +44,11 @@ class Given:
         return batch_of(self.table, self.columns)
 
 
+NOT_COMPARED: Final = Given(COMPARED, {"how": []})
+
+
 def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
-    """Fill the examined tables and `selected`."""
+    """Fill the examined tables and `selected`; empty `compared` where anything is not as it was."""
     sources = {document_number(source.uri): source for source in ground.walk.sources}
     if len(sources) != len(ground.walk.sources):
         raise EngineError("two paths have the same document number; rename one of them")
@@ -59,11 +63,16 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
     forgotten = {known[doc]["uri"] for doc in (*gone, *fresh) if doc in known}
     inner = [row["doc"] for row in rows if row["container"] in forgotten]
+    if fresh or gone:
+        engine.apply(NOT_COMPARED, ONE, COMPARED)
     _read(engine, list(fresh.values()), [*gone, *fresh, *inner], progress)
     paths = {doc: source.path for doc, source in sources.items()}
     paths |= _records(engine, ground, paths)
-    columns: dict[str, Sequence[Any]] = {"doc": list(paths), "path": list(paths.values())}
-    engine.apply(Given(SELECTED, columns), ONE, SELECTED)
+    before = {row["doc"]: row["path"] for row in engine.rows(Query(sql=SELECTION))}
+    if paths != before:
+        engine.apply(NOT_COMPARED, ONE, COMPARED)
+        columns: dict[str, Sequence[Any]] = {"doc": list(paths), "path": list(paths.values())}
+        engine.apply(Given(SELECTED, columns), ONE, SELECTED)
 
 
 def _records(engine: Engine, ground: Ground, paths: Mapping[int, str]) -> dict[int, str]:

@@ -1,5 +1,7 @@
 """Readers: bytes to Document. One format a file; a new file here is a new format.
 
+A `Reader` makes one document of a file, a `Container` gives the records that lie in it.
+
 A reader gets the bytes of one file, never opens anything else, and raises `ReadError` with one
 clear sentence where it cannot go on. Whatever it had to guess, replace or cut goes into
 `Document.remarks`, because silence is never success.
@@ -9,25 +11,31 @@ import hashlib
 import os
 import stat
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar, Final
+from typing import BinaryIO, ClassVar, Final, TypeVar
 
 from audit.errors import AuditError, ReadError
 from audit.lines import longest_line
-from audit.model import Document, Source
+from audit.model import Document, Field, Source
+from audit.readers.bounds import LIMITS, Budget, Limits
 from audit.readers.formats import Format, identify
 from audit.registry import members
 
 __all__ = [
     "HEAD",
     "LIMITS",
+    "Budget",
+    "Container",
     "Format",
     "Limits",
     "Loaded",
     "Reader",
+    "Record",
+    "Remark",
     "check_text",
+    "container_for",
     "identify",
     "load",
     "reader_for",
@@ -39,6 +47,8 @@ class Reader(ABC):
 
     id: ClassVar[str]
     media_types: ClassVar[tuple[str, ...]]
+    linear: ClassVar[bool] = False
+    """Whether its time and memory are known to grow with the file, whatever the file holds."""
 
     @abstractmethod
     def read(self, source: Source, data: bytes, basis: str) -> Document:
@@ -46,18 +56,35 @@ class Reader(ABC):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What one document may cost; past a limit it is a problem, with the limit named."""
+class Record:
+    """One file that lies in another; *media_type* is what the container says that it is."""
 
-    file: int = 64 * 1024 * 1024
-    """Bytes of a file that is read as a document; a bigger one gets fixity only."""
-    text: int = 20_000_000
-    """Characters of a text."""
-    line: int = 1_000_000
-    """Characters of a line of the text."""
+    name: str
+    data: bytes
+    media_type: str = ""
+    fields: tuple[Field, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
-LIMITS: Final = Limits()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a person must know about a container; *incomplete* where something was not read."""
+
+    message: str
+    incomplete: bool = True
+
+
+class Container(ABC):
+    """One format of files that hold several documents."""
+
+    id: ClassVar[str]
+    media_types: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
+        """Yield what lies in *file*, drawing on *budget*; raise ReadError where it ends badly."""
+
+
 HEAD: Final = 65_536
 """Bytes at the start of a file that tell its format."""
 
@@ -81,14 +108,31 @@ def reader_for(media_type: str) -> Reader | None:
     return _readers().get(media_type)
 
 
+def container_for(media_type: str) -> Container | None:
+    """Return what takes files of *media_type* apart, or None."""
+    return _containers().get(media_type)
+
+
 @cache
 def _readers() -> Mapping[str, Reader]:
-    found: dict[str, Reader] = {}
-    for identity, reader in members("audit.readers", Reader).items():  # type: ignore[type-abstract]
-        for media_type in reader.media_types:
+    return _by_media_type(members("audit.readers", Reader))  # type: ignore[type-abstract]
+
+
+@cache
+def _containers() -> Mapping[str, Container]:
+    return _by_media_type(members("audit.readers", Container))  # type: ignore[type-abstract]
+
+
+Member = TypeVar("Member", Reader, Container)
+
+
+def _by_media_type(classes: Mapping[str, type[Member]]) -> Mapping[str, Member]:
+    found: dict[str, Member] = {}
+    for identity, member in classes.items():
+        for media_type in member.media_types:
             if media_type in found:
                 raise AuditError(f"reader {identity!r}: {media_type} has a reader already")
-            found[media_type] = reader()
+            found[media_type] = member()
     return found
 
 

@@ -26,6 +26,7 @@ class Markdown(Reader):
 
     id = "markdown"
     media_types = ("text/markdown",)
+    linear = True
 
     def read(self, source: Source, data: bytes, basis: str) -> Document:
         """Turn the file into its body; raise ReadError over a limit."""

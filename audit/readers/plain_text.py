@@ -21,6 +21,7 @@ class PlainText(Reader):
         "text/org",
         "text/x-tex",
     )
+    linear = True
 
     def read(self, source: Source, data: bytes, basis: str) -> Document:
         """Decode the file, whatever its encoding; raise ReadError over a limit."""

@@ -22,6 +22,7 @@ class Html(Reader):
 
     id = "html"
     media_types = ("text/html", "application/xhtml+xml")
+    linear = True
 
     def read(self, source: Source, data: bytes, basis: str) -> Document:
         """Turn the bytes of a page into its visible text; raise ReadError over a limit."""

@@ -1,0 +1,77 @@
+"""Members of a zip file, read in memory and within a budget."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from audit.errors import ReadError
+from audit.readers.bounds import Budget, SpentError
+from audit.readers.bounds.names import member_name, shown
+
+_ENCRYPTED: Final = 0x1
+_LINK: Final = 0o120000
+_KIND: Final = 0o170000
+_broken: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+
+
+class Zip:
+    """An open zip file; nothing of it is ever written to the disk."""
+
+    def __init__(self, file: BinaryIO, budget: Budget) -> None:
+        """Read the directory; raise ReadError where there is none."""
+        try:
+            self._archive = zipfile.ZipFile(file)
+        except _broken as error:
+            raise ReadError(f"broken zip: {error}") from None
+        self._budget = budget
+
+    def members(self) -> Iterator[zipfile.ZipInfo]:
+        """Yield the members that are no folders, as they are listed; raise SpentError."""
+        for info in self._archive.infolist():
+            if not info.is_dir():
+                self._budget.another(self._budget.limits.members)
+                yield info
+
+    def name(self, info: zipfile.ZipInfo) -> str:
+        """Return the safe name of a member; raise ReadError where it is refused."""
+        if (info.external_attr >> 16) & _KIND == _LINK:
+            raise ReadError("it is a link; refused")
+        # The name as it was written: zipfile cuts it at a NUL and swaps separators of Windows.
+        return member_name(info.orig_filename)
+
+    def read(self, info: zipfile.ZipInfo) -> bytes:
+        """Return the bytes of a member; raise ReadError where that is impossible."""
+        if info.flag_bits & _ENCRYPTED:
+            raise ReadError("it is encrypted")
+        try:
+            with self._archive.open(info) as stream:
+                return self._budget.take(stream, max(info.compress_size, 1))
+        except ReadError:
+            raise
+        except _broken as error:
+            raise ReadError(f"it is broken: {error}") from None
+
+    def get(self, name: str) -> bytes:
+        """Return the bytes of the member *name*, nothing where there is none; raise ReadError."""
+        try:
+            return self.read(self._archive.getinfo(name))
+        except KeyError:
+            return b""
+        except SpentError:
+            raise
+        except ReadError as error:
+            raise ReadError(f"member {shown(name)}: {error}") from None
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of all members, as they are written."""
+        return self._archive.namelist()

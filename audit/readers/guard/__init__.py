@@ -1,0 +1,181 @@
+"""Reading under guard: what is risky is read in a process that can be killed.
+
+A reader that is linear works in this process on files up to a megabyte. Everything else is sent
+to a process of its own with bounded memory, processor time and time on the clock. A document that
+ends that process is a problem with the limit's name; a new process goes on with the next one.
+"""
+
+import atexit
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from dataclasses import replace
+from multiprocessing.connection import Pipe
+from typing import ClassVar, Final
+
+from audit.errors import ReadError
+from audit.readers import Limits, Remark, container_for, reader_for
+from audit.readers.guard.unfold import Item, Job, Unfold
+from audit.readers.guard.worker import serve
+
+__all__ = ["Item", "Job", "read_job"]
+
+HARMLESS: Final = 1024 * 1024
+"""Bytes up to which a linear reader works in the calling process."""
+DEATHS: Final = 20
+"""Processes that one file may end before the rest of it is given up."""
+_patience: Final = 3
+"""Seconds on the clock for one of processor time: other work may hold the processor."""
+
+Answer = Item | tuple[int, Item] | None
+
+
+def read_job(job: Job) -> Iterator[Item]:
+    """Yield what lies in one file: the file itself, or its records and then the file."""
+    if _is_harmless(job):
+        yield from Unfold(job, lambda _number, _item: None)
+    else:
+        yield from _guarded(job)
+
+
+def _is_harmless(job: Job) -> bool:
+    media_type = job.format.media_type
+    if job.data is not None and container_for(media_type) is None:
+        reader = reader_for(media_type)
+        return reader is None or (reader.linear and len(job.data) <= HARMLESS)
+    return False
+
+
+def _guarded(job: Job) -> Iterator[Item]:
+    done: set[int] = set()
+    begun: dict[int, Item] = {}
+    for _ in range(DEATHS):
+        reason = yield from _attempt(replace(job, done=frozenset(done)), done, begun)
+        if not reason:
+            return
+        last = max(begun.keys() - done, default=-1)
+        if last < 0:
+            break
+        done.add(last)
+        yield _lost(begun[last], reason)
+        if last == 0:
+            return
+    yield _lost(begun.get(0) or _whole(job), f"ended {DEATHS} processes; the rest is not read")
+
+
+def _attempt(job: Job, done: set[int], begun: dict[int, Item]) -> Generator[Item, None, str]:
+    """Yield items, note what is begun and done, and return why the process ended, if it did."""
+    worker = _Worker.for_job(job)
+    under_way: list[int] = []
+    while True:
+        try:
+            answer = worker.receive(job.limits)
+        except _EndedError as ended:
+            return str(ended)
+        if answer is None:
+            return ""
+        if isinstance(answer, Item):
+            done.add(under_way.pop())
+            yield answer
+        else:
+            number, begun[number] = answer
+            under_way.append(number)
+
+
+def _lost(item: Item, reason: str) -> Item:
+    return replace(item, state="unreadable", problems=(Remark(message=reason),))
+
+
+def _whole(job: Job) -> Item:
+    return Item(
+        source=job.source,
+        sha256=job.sha256,
+        media_type=job.format.media_type,
+        basis=job.format.basis,
+    )
+
+
+class _EndedError(ReadError):
+    """Say why a process ended."""
+
+
+class _Worker:
+    """The one process in which this process reads what is risky."""
+
+    current: ClassVar["_Worker | None"] = None
+
+    def __init__(self) -> None:
+        self._connection, theirs = Pipe()
+        self._process = _start(theirs.fileno())
+        theirs.close()
+        atexit.register(self.end)
+
+    @classmethod
+    def for_job(cls, job: Job) -> "_Worker":
+        """Return a process that has got *job*."""
+        for _ in range(2):
+            worker = cls.current = cls.current or cls()
+            try:
+                worker._connection.send(job)
+            except OSError:
+                worker.end()
+            else:
+                return worker
+        raise ReadError("no process to read it can be started")
+
+    def receive(self, limits: Limits) -> Answer:
+        """Return the next answer; raise _EndedError where none will come."""
+        patience = limits.seconds * _patience
+        try:
+            if self._connection.poll(patience):
+                answer: Answer = self._connection.recv()
+                return answer
+        except (EOFError, OSError):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(patience)
+            reason = _reason(self._process.returncode, limits)
+        else:
+            reason = f"over the limit of {patience} s on the clock"
+        self.end()
+        raise _EndedError(reason)
+
+    def end(self) -> None:
+        """End the process and forget it."""
+        self._process.kill()
+        self._process.wait()
+        self._connection.close()
+        atexit.unregister(self.end)
+        _Worker.current = None
+
+
+def _start(handle: int) -> "subprocess.Popen[bytes]":
+    """Start a process that serves the pipe *handle*.
+
+    Not by multiprocessing, which runs the main module again and looks for modules in the working
+    folder, which may be the one that is audited.
+    """
+    path = [folder for folder in sys.path if folder]
+    code = f"import sys; sys.path[:] = {path!r}; from {serve.__module__} import main; main()"
+    windows = sys.platform == "win32"
+    if sys.platform == "win32":
+        os.set_handle_inheritable(handle, True)
+    return subprocess.Popen(  # noqa: S603  # our own interpreter and our own code
+        [sys.executable, "-P", "-c", code, str(handle)],
+        pass_fds=() if windows else (handle,),
+        close_fds=not windows,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _reason(status: int | None, limits: Limits) -> str:
+    if status is None or status >= 0:
+        return f"its reader ended (exit status {status})"
+    name = signal.Signals(-status).name
+    if name == "SIGXCPU":
+        return f"over the limit of {limits.seconds} s of processor time"
+    return f"its reader was ended by the system ({name})"

@@ -1,0 +1,205 @@
+"""A file unfolded: the document it is, or every record in it, down to the limit of nesting."""
+
+import hashlib
+import io
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO, Final
+
+from audit.errors import ReadError
+from audit.model import Document, Source
+from audit.readers import (
+    HEAD,
+    Budget,
+    Container,
+    Format,
+    Limits,
+    Record,
+    Remark,
+    container_for,
+    identify,
+    reader_for,
+)
+from audit.readers.bounds.names import shown, unique
+
+_vague: Final = frozenset(("text/plain", "application/octet-stream"))
+_flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What reading gave of one file or record; *state* is empty where it gave a document."""
+
+    source: Source
+    sha256: str
+    media_type: str
+    basis: str
+    state: str = ""
+    document: Document | None = None
+    problems: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One file to unfold; *data* is None where it is too big to keep."""
+
+    source: Source
+    sha256: str
+    format: Format
+    data: bytes | None
+    limits: Limits = field(default_factory=Limits)
+    done: frozenset[int] = frozenset()
+    """Numbers of the items that are not wanted again, in the order in which they are begun."""
+
+
+Begin = Callable[[int, Item], None]
+"""Told of every item before it is read: its number, and the item as unreadable."""
+
+
+class Unfold:
+    """The unfolding of one file."""
+
+    def __init__(self, job: Job, begin: Begin) -> None:
+        self._job = job
+        self._begin = begin
+        self._budget = Budget(job.limits)
+        self._taken: set[str] = set()
+        self._number = -1
+
+    def __iter__(self) -> Iterator[Item]:
+        """Yield every item; what fails is a problem of the item, never an exception."""
+        job = self._job
+        item = Item(
+            source=job.source,
+            sha256=job.sha256,
+            media_type=job.format.media_type,
+            basis=job.format.basis,
+            state="unreadable",
+        )
+        if job.data is not None:
+            yield from self._item(item, Record(name="", data=job.data), 0)
+        elif container := container_for(item.media_type):
+            try:
+                yield from self._large(item, container)
+            except (ReadError, OSError) as error:
+                yield replace(item, problems=(Remark(message=_why(error)),))
+        else:
+            yield _too_big(item, job.limits)
+
+    def _large(self, item: Item, container: Container) -> Iterator[Item]:
+        """Take apart a file that is too big to keep, if it is still the one that was digested."""
+        if not self._wanted(item):
+            return
+        source = item.source
+        with os.fdopen(os.open(source.location, _flags), "rb") as file:
+            status = os.fstat(file.fileno())
+            if (status.st_size, status.st_mtime_ns) != (source.size, source.modified):
+                raise ReadError("changed while it was read")
+            yield from self._records(item, container, file, 1)
+
+    def _item(self, item: Item, record: Record, depth: int) -> Iterator[Item]:
+        if not self._wanted(item):
+            return
+        limits = self._job.limits
+        container = container_for(item.media_type)
+        if container and depth < limits.nesting:
+            yield from self._records(item, container, io.BytesIO(record.data), depth + 1)
+        elif container:
+            too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
+            yield replace(item, state="fixity-only", problems=(too_deep,))
+        else:
+            yield _document(item, record)
+
+    def _wanted(self, item: Item) -> bool:
+        self._number += 1
+        if self._number in self._job.done:
+            return False
+        self._begin(self._number, item)
+        return True
+
+    def _records(
+        self, item: Item, container: Container, file: BinaryIO, depth: int
+    ) -> Iterator[Item]:
+        """Yield the items of the records in *file*, and at last the container itself."""
+        problems: list[Remark] = []
+        try:
+            for found in container.records(file, self._budget):
+                if isinstance(found, Remark):
+                    problems.append(found)
+                    continue
+                inner = self._record(item.source, found)
+                problems += [
+                    Remark(message=f"member {shown(found.name)}: {remark}", incomplete=False)
+                    for remark in found.remarks
+                ]
+                yield from self._item(inner, found, depth)
+        except (ReadError, RecursionError, MemoryError, OSError) as error:
+            problems.append(Remark(message=_why(error)))
+        yield replace(item, state="container", problems=tuple(problems))
+
+    def _record(self, source: Source, record: Record) -> Item:
+        """Return the item of *record* before it is read."""
+        base = self._job.source
+        within = f"{source.member}!/{record.name}" if source.member else record.name
+        member = unique(within, self._taken)
+        format_ = _format(record)
+        return Item(
+            source=replace(
+                base,
+                uri=f"{base.uri}!//{member}",
+                path=f"{base.path}!/{member}",
+                member=member,
+                size=len(record.data),
+                sidecar="",
+            ),
+            sha256=hashlib.sha256(record.data).hexdigest(),
+            media_type=format_.media_type,
+            basis=format_.basis,
+            state="unreadable",
+        )
+
+
+def _too_big(item: Item, limits: Limits) -> Item:
+    message = f"{item.source.size:,} bytes, over the limit of {limits.file:,}: fixity only"
+    return replace(item, state="fixity-only", problems=(Remark(message=message),))
+
+
+def _document(item: Item, record: Record) -> Item:
+    """Return *item* with the document that its reader makes."""
+    reader = reader_for(item.media_type)
+    if reader is None or not record.data:
+        return replace(item, state="fixity-only" if record.data else "empty")
+    try:
+        document = reader.read(item.source, record.data, item.basis)
+    except (ReadError, RecursionError, MemoryError) as error:
+        return replace(item, problems=(Remark(message=_why(error)),))
+    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError) as error:
+        # Readers of strangers' formats stand on libraries that fail in their own ways.
+        message = " ".join(f"its reader failed: {type(error).__name__}: {error}".split())
+        return replace(item, problems=(Remark(message=message[:300]),))
+    fields = (*record.fields, *document.fields)
+    return replace(item, state="", document=replace(document, fields=fields))
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, ReadError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
+    if isinstance(error, MemoryError):
+        return "needs more memory than a reader may take"
+    return f"too deep to be read ({type(error).__name__})"
+
+
+def _format(record: Record) -> Format:
+    """Return the format of *record*: its content first, then what its container says."""
+    head = record.data[:HEAD]
+    if not record.media_type:
+        return identify(record.name, head)
+    found = identify("", head)
+    content = found.basis.partition("; ")[2]
+    if found.media_type in _vague or found.media_type == record.media_type:
+        basis = f"stated as {record.media_type}; {content}"
+        return Format(media_type=record.media_type, basis=basis)
+    return replace(found, basis=f"not as stated, {record.media_type}; {content}")
