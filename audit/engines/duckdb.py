@@ -14,7 +14,7 @@ from audit.engines.arrow import batches_of, schema_of
 from audit.engines.pool import Pool
 from audit.errors import EngineError
 from audit.model import Source
-from audit.tables import EXAMINED, FORMAT, Query, Table
+from audit.tables import EXAMINED, FORMAT, KEPT, Query, Table
 
 _ROWS: Final = 2048
 _NAME: Final = regex.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)")
@@ -112,7 +112,7 @@ class DuckDB(Engine):
                 )
             return
         with self._transaction():
-            for table in EXAMINED:
+            for table in (*EXAMINED, *KEPT):
                 self._declare(table.name, table)
             _run(
                 self._connection,
@@ -151,7 +151,7 @@ class DuckDB(Engine):
 
 def _connect(path: str) -> duckdb.DuckDBPyConnection:
     if path:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(path).parent)
     try:
         connection = duckdb.connect(path or ":memory:")
     except duckdb.Error as error:
@@ -160,6 +160,20 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     connection.execute("set preserve_insertion_order = false")
     connection.execute("set enable_progress_bar = false")
     return connection
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of the catalogue, with a note that keeps it out of version control."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="ascii")
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise EngineError(
+            f"{folder}: the catalogue cannot be kept here ({reason}); use --no-catalogue"
+        ) from None
 
 
 def _why_closed(path: str, message: str) -> str:

@@ -1,5 +1,6 @@
 """The whole audit on one screen: walk, ingest, compare, check, waive."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Final
@@ -20,13 +21,13 @@ from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
 from audit.pipeline.declared import declared
 from audit.pipeline.ground import Ground, lay
-from audit.pipeline.ingest import ONE, Given, Progress, ingest
+from audit.pipeline.ingest import NOT_COMPARED, ONE, Given, Progress, ingest
 from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
 from audit.pipeline.since import CATALOGUE, accept, since_of
 from audit.pipeline.trusted import rulebook
 from audit.settings import Settings
-from audit.tables import DECLARED, Query
+from audit.tables import COMPARED, DECLARED, Query
 
 RANKS = {Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
@@ -57,11 +58,17 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
 
 
 def examine(engine: Engine, ground: Ground, progress: Progress | None = None) -> None:
-    """Read what is new or changed, and fill every table."""
+    """Read what is new or changed, and fill every table, unless all is as it was."""
     ingest(engine, ground, progress)
     method = method_of(engine)
-    engine.apply(Given(DECLARED, declared(ground, method)), ONE, DECLARED)
+    known = declared(ground, method)
+    how = hashlib.sha256(repr((version(), method, known)).encode()).hexdigest()
+    if engine.value(Query(sql="select how from compared")) == how:
+        return
+    engine.apply(NOT_COMPARED, ONE, COMPARED)
+    engine.apply(Given(DECLARED, known), ONE, DECLARED)
     compare(engine, method)
+    engine.apply(Given(COMPARED, {"how": [how]}), ONE, COMPARED)
 
 
 def method_of(engine: Engine) -> Method:

@@ -7,6 +7,12 @@ from audit.tables.shape import Table
 SELECTED: Final = Table(name="selected", columns={"doc": "bigint", "path": "varchar"})
 """The documents of this run with the path that people see."""
 
+COMPARED: Final = Table(name="compared", columns={"how": "varchar"})
+"""How the tables between documents were made, in one row; empty while they are not whole."""
+
+KEPT: Final = (SELECTED, COMPARED)
+"""Tables that are there, if empty, in every catalogue."""
+
 COPIES: Final = Table(
     name="copies", columns={"doc": "bigint", "head": "bigint", "relation": "varchar"}
 )
