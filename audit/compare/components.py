@@ -1,37 +1,46 @@
-"""Connected components, by least label with pointer jumping, until nothing changes."""
+"""Connected components of any nodes and links."""
 
+from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+import pyarrow as pa
+
+from audit.compare.index import lists
 from audit.engines import Engine
-from audit.tables import LABELS, LINKS, Query
+from audit.engines.arrow import batch_of
+from audit.fingerprints.components import components
+from audit.tables import LABELS, Query
 
-LOWER: Final = """
-with least as (
-    select k.x as node, min(l.label) as label
-    from links k join labels l on l.node = k.y group by k.x
-),
-lowered as (
-    select l.node, least(l.label, coalesce(m.label, l.label)) as label
-    from labels l left join least m on m.node = l.node
+TOGETHER: Final = """
+with nodes as ({nodes}), links as ({links}),
+every as (select array_agg(cast(node as bigint)) as nodes from nodes),
+ends as (
+    select array_agg(cast(x as bigint)) as x, array_agg(cast(y as bigint)) as y from links
 )
-select w.node, least(w.label, up.label) as label
-from lowered w join labels up on up.node = w.label
+select every.nodes, coalesce(ends.x, every.nodes) as x, coalesce(ends.y, every.nodes) as y
+from every cross join ends where every.nodes is not null
 """
+"""One row with all nodes and links; without a link every node is linked to itself."""
 
-OPEN: Final = """
-select count(*) from links k join labels a on a.node = k.x join labels b on b.node = k.y
-where a.label <> b.label
-"""
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Label the nodes of a batch of graphs."""
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Take the columns of TOGETHER, give those of `labels`."""
+        nodes, labels = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+        for row in zip(*(lists(batch[name]) for name in ("nodes", "x", "y")), strict=True):
+            nodes.append(np.sort(row[0]))
+            labels.append(components(nodes[-1], row[1], row[2]))
+        return batch_of(LABELS, {"node": np.concatenate(nodes), "label": np.concatenate(labels)})
 
 
 def label(engine: Engine, nodes: Query, links: Query) -> None:
     """Fill `labels` with the least node of the component of each of *nodes*.
 
-    *nodes* gives `node`; *links* gives `x` and `y`, in one direction.
+    *nodes* gives distinct `node`s; *links* gives `x` and `y`, in one direction.
     """
-    both = f"with one as ({links.sql}) select x, y from one union select y, x from one"
-    engine.create(LINKS, Query(sql=both, values=links.values))
-    alone = f"select node, node as label from ({nodes.sql}) as nodes"
-    engine.create(LABELS, Query(sql=alone, values=nodes.values))
-    while engine.value(Query(sql=OPEN)):
-        engine.create(LABELS, Query(sql=LOWER))
+    sql = TOGETHER.replace("{nodes}", nodes.sql).replace("{links}", links.sql)
+    engine.apply(Label(), Query(sql=sql, values={**nodes.values, **links.values}), LABELS)

@@ -50,25 +50,19 @@ class DuckDB(Engine):
 
     def create(self, table: Table, query: Query) -> None:
         """Fill *table* anew with the rows of *query*."""
-        columns = ", ".join(f'made."{name}"' for name in table.columns)
-        fill = f'insert into "{table.name}" select {columns} from ({query.sql}) as made'
-        with self._transaction():
-            self._declare(f"{table.name} being made", table)
-            _run(
-                self._connection,
-                fill.replace(f'"{table.name}"', f'"{table.name} being made"', 1),
-                query.values,
-            )
-            self._rename(f"{table.name} being made", table.name)
+        columns = ", ".join(
+            f'cast(made."{name}" as {kind}) as "{name}"' for name, kind in table.columns.items()
+        )
+        made = f'create or replace table "{table.name}" as select {columns}'
+        _run(self._connection, f"{made} from ({query.sql}) as made", query.values)
 
     def apply(self, function: Function, query: Query, table: Table) -> None:
         """Fill *table* anew with *function* of the batches of *query*."""
         with self._connection.cursor() as cursor, self._transaction():
-            self._declare(f"{table.name} being made", table)
             asked = _read(cursor, query).to_arrow_reader(_ROWS)
+            self._declare(table.name, table)
             for result in self._pool.map(function, asked):
-                self._insert(table, result, f"{table.name} being made")
-            self._rename(f"{table.name} being made", table.name)
+                self._insert(table, result)
 
     def rows(self, query: Query) -> Iterator[Row]:
         """Yield the rows of *query* by column name."""
@@ -124,15 +118,11 @@ class DuckDB(Engine):
         columns = ", ".join(f'"{column}" {kind}' for column, kind in table.columns.items())
         _run(self._connection, f'create or replace table "{name}" ({columns})')
 
-    def _rename(self, made: str, name: str) -> None:
-        _run(self._connection, f'drop table if exists "{name}"')
-        _run(self._connection, f'alter table "{made}" rename to "{name}"')
-
-    def _insert(self, table: Table, batch: pa.RecordBatch, name: str = "") -> None:
+    def _insert(self, table: Table, batch: pa.RecordBatch) -> None:
         if batch.num_rows:
             rows = pa.Table.from_batches([batch.select(list(table.columns))], schema_of(table))
             self._connection.register("arriving", rows)
-            _run(self._connection, f'insert into "{name or table.name}" select * from arriving')
+            _run(self._connection, f'insert into "{table.name}" select * from arriving')
             self._connection.unregister("arriving")
 
     def _forget(self, documents: list[int]) -> None:

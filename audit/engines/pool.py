@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 import pyarrow as pa
@@ -59,14 +59,15 @@ class Pool:
     ) -> Iterator[pa.RecordBatch]:
         """Yield *function* of each of *batches*, in order."""
         waiting = _slices(batches)
-        first = list(islice(waiting, 1))
-        second = list(islice(waiting, 1))
-        small = not second and sum(batch.nbytes for batch in first) < _WORTH_A_POOL
-        if self._jobs == 1 or small:
-            yield from map(function, chain(first, second, waiting))
+        first, size = [], 0
+        while size < _WORTH_A_POOL and (batch := next(waiting, None)) is not None:
+            first.append(batch)
+            size += batch.nbytes
+        if self._jobs == 1 or size < _WORTH_A_POOL:
+            yield from map(function, chain(first, waiting))
             return
         asked = deque[Future[pa.RecordBatch]]()
-        for batch in chain(first, second, waiting):
+        for batch in chain(first, waiting):
             asked.append(self._submit(_apply, function, _packed(batch)))
             if len(asked) > self._jobs * _AHEAD:
                 yield asked.popleft().result()

@@ -71,8 +71,6 @@ SEQUENCE: Final = Table(
 )
 """The hits that count, in the order in which they stand in their document."""
 
-LINKS: Final = Table(name="links", columns={"x": "bigint", "y": "bigint"})
-
 LABELS: Final = Table(name="labels", columns={"node": "bigint", "label": "bigint"})
 """Nodes with the least node of their component; scratch of `compare.components`."""
 
