@@ -22,7 +22,7 @@ __all__ = ["Conflict", "Evidence", "Extractor", "choose", "conflicts", "extract_
 
 MOST: Final = 500
 """Claims that one extractor may make of one document."""
-_PARTS: Final = ("sidecar", "markup", "text")
+_PARTS: Final = ("sidecar", "fields", "markup", "text")
 
 
 class Extractor(ABC):

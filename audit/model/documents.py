@@ -125,7 +125,8 @@ class Claim:
 
     *start* and *end* are characters of *part*: `text`, `markup` (the decoded file of an HTML or
     Markdown document), `sidecar` (the decoded file beside it) or `fields` (a field of the format,
-    without characters); *line* counts from 1 in the file that a person opens. *confidence* is 0 to 1.
+    without characters); *line* counts from 1 in the file that a person opens. *confidence* is 0
+    to 1.
     """
 
     property: str

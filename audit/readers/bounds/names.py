@@ -42,7 +42,7 @@ def shown(name: str) -> str:
 
 
 def duplicates(seen: Mapping[str, int]) -> Iterator[str]:
-    """Yield what must be said of names that several members bear: tools differ in which they take."""
+    """Yield what to say of names that several members bear: tools differ in which they take."""
     for name, count in seen.items():
         if count > 1:
             yield f"{count} members are called {shown(name)}; each is read, the later ones numbered"

@@ -119,12 +119,16 @@ class _Worker:
         for _ in range(2):
             worker = cls.current = cls.current or cls()
             try:
-                worker._connection.send(job)
+                worker.send(job)
             except OSError:
                 worker.end()
             else:
                 return worker
         raise ReadError("no process to read it can be started")
+
+    def send(self, job: Job) -> None:
+        """Send *job*; raise OSError where nobody listens."""
+        self._connection.send(job)
 
     def receive(self, limits: Limits) -> Answer:
         """Return the next answer; raise _EndedError where none will come."""

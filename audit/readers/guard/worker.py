@@ -1,4 +1,4 @@
-"""The process that reads what is risky: bounded by the system, and nobody misses it when it dies."""
+"""The process that reads what is risky: the system bounds it, nobody misses it when it dies."""
 
 import contextlib
 import signal
