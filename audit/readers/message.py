@@ -1,0 +1,241 @@
+"""E-mail: the body of a message; its header fields are what it says of itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+from email.utils import parseaddr
+from typing import BinaryIO, Final, final
+
+from audit.errors import ReadError
+from audit.model import Chunk, Document, Field, Source
+from audit.readers import (
+    LIMITS,
+    Budget,
+    Container,
+    Limits,
+    Reader,
+    Record,
+    Remark,
+    check_text,
+    reader_for,
+)
+from audit.readers.bounds.fields import mail_date
+from audit.readers.decode import decode
+
+_headers: Final = {
+    "Subject": "title",
+    "From": "creator",
+    "Date": "issued",
+    "Message-ID": "identifier",
+    "Content-Language": "language",
+    "Organization": "publisher",
+    "X-Mailer": "generator",
+    "User-Agent": "generator",
+}
+_head_end: Final = re.compile(rb"\r?\n\r?\n")
+_header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
+_bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
+_longest: Final = 1_000
+"""Characters of one header field; address parsers are quadratic."""
+_plain: Final = ("", "7bit", "8bit", "binary")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the parts of a message gave."""
+
+    texts: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    encoding: str = ""
+    confidence: float = 1.0
+    attachments: int = 0
+    parts: int = 0
+
+
+@final
+class Eml(Reader):
+    """Read one message; of alternatives the plain one, attachments are counted and not read."""
+
+    id = "eml"
+    media_types = ("message/rfc822",)
+
+    def read(self, source: Source, data: bytes, basis: str) -> Document:
+        """Turn the message into its body; raise ReadError over a limit."""
+        _check_headers(data, LIMITS)
+        try:
+            message = BytesParser(policy=compat32).parsebytes(data)
+            found = _body(message, source)
+        except (MessageError, ValueError, LookupError, TypeError) as error:
+            raise ReadError(f"broken message: {error}") from None
+        whole = decode(data)
+        text = "\n".join(found.texts)
+        start = whole.text.find(text) if text and len(found.texts) == 1 else -1
+        check_text(text)
+        return Document(
+            source=source,
+            media_type="message/rfc822",
+            basis=basis,
+            encoding=found.encoding or whole.encoding,
+            encoding_confidence=found.confidence,
+            text=text,
+            markup=whole.text if start >= 0 else "",
+            chunks=(Chunk(start=0, source=start),) if start >= 0 else (),
+            fields=tuple(_fields(message)),
+            remarks=_remarks(found),
+        )
+
+
+@final
+class Mbox(Container):
+    """Take a mailbox apart: every message is a record, called by its number."""
+
+    id = "mbox"
+    media_types = ("application/mbox",)
+
+    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
+        """Yield the messages, without the `From ` line that parts them."""
+        for number, data in enumerate(_messages(file, budget.limits), 1):
+            budget.another(budget.limits.records)
+            yield Record(name=str(number), data=data, media_type="message/rfc822")
+
+
+def _messages(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
+    lines: list[bytes] = []
+    size = 0
+    after_blank = True
+    while line := file.readline(limits.file + 1):
+        if after_blank and line.startswith(b"From "):
+            if lines:
+                yield b"".join(lines)
+            lines, size = [], 0
+        else:
+            lines.append(line)
+            size += len(line)
+        if size > limits.file:
+            raise ReadError(f"a message is over the limit of {limits.file:,} bytes")
+        after_blank = line in (b"\n", b"\r\n")
+    if lines:
+        yield b"".join(lines)
+
+
+def _check_headers(data: bytes, limits: Limits) -> None:
+    end = _head_end.search(data)
+    count = sum(1 for _ in _header.finditer(data, 0, end.start() if end else len(data)))
+    if count > limits.headers:
+        raise ReadError(f"{count:,} header fields, over the limit of {limits.headers:,}")
+    parts = sum(1 for _ in _bounds.finditer(data))
+    if parts > limits.parts:
+        raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")
+
+
+def _body(message: Message, source: Source) -> _Found:
+    found = _Found()
+    _collect(message, source, found)
+    return found
+
+
+def _collect(message: Message, source: Source, found: _Found) -> None:
+    found.parts += 1
+    if found.parts > LIMITS.parts:
+        raise ReadError(f"more than {LIMITS.parts} parts")
+    if message.get_content_type() == "multipart/alternative":
+        _collect(_plainest(message), source, found)
+    elif message.is_multipart() and message.get_content_maintype() == "multipart":
+        for part in _parts(message):
+            _collect(part, source, found)
+    elif _is_text(message):
+        _add(message, source, found)
+    else:
+        found.attachments += 1
+
+
+def _parts(message: Message) -> list[Message]:
+    payload = message.get_payload()
+    return [part for part in payload if isinstance(part, Message)] if payload else []
+
+
+def _plainest(message: Message) -> Message:
+    parts = _parts(message)
+    if not parts:
+        raise ReadError("a part that promises alternatives has none")
+    return next((part for part in parts if part.get_content_type() == "text/plain"), parts[-1])
+
+
+def _is_text(part: Message) -> bool:
+    return part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment"
+
+
+def _add(part: Message, source: Source, found: _Found) -> None:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return
+    charset = str(part.get_param("charset") or "")[:40]
+    if part.get_content_type() == "text/html" and (reader := reader_for("text/html")):
+        document = reader.read(source, data, "")
+        found.texts.append(document.text)
+        found.remarks += document.remarks
+        found.encoding = found.encoding or document.encoding
+        return
+    decoded = decode(data, charset)
+    found.texts.append(decoded.text)
+    found.remarks += decoded.remarks
+    found.encoding = found.encoding or decoded.encoding
+    found.confidence = min(found.confidence, decoded.confidence)
+
+
+def _remarks(found: _Found) -> tuple[str, ...]:
+    if not found.attachments:
+        return tuple(found.remarks)
+    count = found.attachments
+    said = "1 attachment is" if count == 1 else f"{count} attachments are"
+    return (*found.remarks, f"{said} not read")
+
+
+def _fields(message: Message) -> Iterator[Field]:
+    for name, property_ in _headers.items():
+        value = _decoded(str(message.get(name, "")))
+        if not value:
+            continue
+        for kind, said, normalized in _said(property_, value):
+            yield Field(
+                property=kind,
+                value=said,
+                normalized=normalized,
+                by="e-mail",
+                place=f"header field {name}",
+                confidence=0.9,
+            )
+
+
+def _said(property_: str, value: str) -> Iterator[tuple[str, str, str]]:
+    """Yield property, value and normalized value of what a header field says."""
+    if property_ == "issued":
+        yield "issued", value, mail_date(value)
+    elif property_ == "creator":
+        name, address = _address(value)
+        if name or address:
+            yield "creator", name or address, ""
+        if address:
+            yield "contact", address, ""
+    else:
+        yield property_, value, ""
+
+
+def _address(value: str) -> tuple[str, str]:
+    try:
+        return parseaddr(value)
+    except RecursionError:
+        return "", ""
+
+
+def _decoded(value: str) -> str:
+    value = " ".join(value[:_longest].split())
+    try:
+        return " ".join(str(make_header(decode_header(value))).split())
+    except (ValueError, LookupError, MessageError):
+        return value
