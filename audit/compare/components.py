@@ -1,7 +1,7 @@
 """Connected components of any nodes and links."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -34,7 +34,11 @@ class Label:
         for row in zip(*(lists(batch[name]) for name in ("nodes", "x", "y")), strict=True):
             nodes.append(np.sort(row[0]))
             labels.append(components(nodes[-1], row[1], row[2]))
-        return batch_of(LABELS, {"node": np.concatenate(nodes), "label": np.concatenate(labels)})
+        columns: dict[str, Any] = {
+            "node": np.concatenate(nodes),
+            "label": np.concatenate(labels),
+        }
+        return batch_of(LABELS, columns)
 
 
 def label(engine: Engine, nodes: Query, links: Query) -> None:
