@@ -1,29 +1,38 @@
 """`audit rules`: what is asked of documents."""
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from audit.cli.options import Colour, command
 from audit.cli.views import Form
 
+if TYPE_CHECKING:
+    from audit.rules import Proof, RuleSet
+
+Config = Annotated[
+    str, typer.Option("--config", "-c", help="Rules; else the nearest audit.yml, else our own.")
+]
+_TEXT: Final = """List the rules, try them on their own tests, or describe their format."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file to *app*."""
-    group = typer.Typer(no_args_is_help=True, help="List the rules.")
+    group = typer.Typer(no_args_is_help=True, help=_TEXT)
     group.callback()(_group)
     command(group, "list")(list_rules)
+    command(group, "test")(try_rules)
+    command(group, "schema")(schema)
     app.add_typer(group, name="rules")
 
 
 def _group() -> None:
-    """List the rules."""
+    """List the rules, try them on their own tests, or describe their format."""
 
 
 def list_rules(
-    config: Annotated[
-        str, typer.Option("--config", "-c", help="Rules; else the nearest audit.yml, else our own.")
-    ] = "",
+    config: Config = "",
     form: Annotated[Form, typer.Option("--format", "-f", help="How it is written.")] = Form.TABLE,
     color: Annotated[Colour, typer.Option("--color", help="When to use colour.")] = Colour.AUTO,
 ) -> int:
@@ -43,3 +52,71 @@ def list_rules(
     look = Page(colour=color.value, limit=0)
     deliver("table", lambda out: write(rules, Sheet(out, look)))
     return 0
+
+
+def try_rules(
+    config: Config = "",
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", show_default=False, help="Only these rules, with commas."),
+    ] = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", show_default=False, help="Fail on rules nothing fires.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", show_default=False, help="Also what was proved.")
+    ] = False,
+) -> int:
+    """Run the tests that rules carry: `tests: {passes, fails, scenarios}`.
+
+    Exit code 1 where a rule does not do what its tests say, with what came instead.
+    """
+    from audit.pipeline.scenario import workshop
+    from audit.rules import find, load, prove, unproved
+
+    rules = load(config or find(".") or None)
+    names = tuple(part.strip() for value in select or () for part in value.split(","))
+    rules = rules.narrowed(names, ()) if names else rules
+    with workshop() as run:
+        proofs = prove(rules, run)
+    silent = unproved(rules) if coverage else ()
+    return _tell(rules, proofs, silent, verbose)
+
+
+def schema() -> int:
+    """Print the JSON Schema of a rules file, for completion in editors."""
+    import json
+
+    from audit.cli.output import deliver
+    from audit.rules import schema as described
+
+    deliver("json", lambda out: out.writelines([json.dumps(described(), indent=2), "\n"]))
+    return 0
+
+
+def _tell(
+    rules: "RuleSet", proofs: "tuple[Proof, ...]", silent: tuple[str, ...], verbose: bool
+) -> int:
+    from audit.cli.output import deliver
+    from audit.reports import safe
+    from audit.rules import Outcome
+
+    wrong = [one for one in proofs if one.outcome in {Outcome.MISSING, Outcome.NOISY}]
+    lines = [line for one in (proofs if verbose else wrong) for line in _said(one)]
+    lines += [f"{id_}: no test expects a finding of this rule" for id_ in silent]
+    skipped = sum(one.outcome is Outcome.SKIPPED for one in proofs)
+    proved = len(proofs) - len(wrong) - skipped
+    counts = [f"{len(rules.rules):,} rules", f"{proved:,} tests proved"]
+    counts += [f"{len(wrong):,} failed"] if wrong else []
+    counts += [f"{skipped:,} skipped, for their rules are off"] if skipped else []
+    counts += [f"{len(silent):,} rules without a proof"] if silent else []
+    safely = [f"{safe(line, line=True)}\n" for line in [*lines, ", ".join(counts)]]
+    deliver("full", lambda out: out.writelines(safely))
+    if not proofs and not silent:
+        sys.stderr.write("audit: no rule has tests; `tests: {passes: [...], fails: [...]}`\n")
+    return int(bool(wrong or silent))
+
+
+def _said(proof: "Proof") -> list[str]:
+    head = f"{proof.rule}: {proof.outcome.value}: {proof.case}"
+    return [head, *(f"  {line}" for line in proof.detail.splitlines())]

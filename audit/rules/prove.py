@@ -46,7 +46,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """One test of one rule."""
+    """One test of one rule; *detail* has a line for each difference, - expected and + found."""
 
     rule: str
     case: str
@@ -113,17 +113,25 @@ def _everywhere(rule: Rule) -> RuleSet:
 def _compare(scenario: Scenario, rule: str, findings: Sequence[Finding]) -> tuple[Outcome, str]:
     left = [finding for finding in findings if finding.rule == rule]
     wanted = [Expected(path=one) if isinstance(one, str) else one for one in scenario.expect]
+    unmet = []
     # The most exact first, so that a bare path does not take another's finding.
     for one in sorted(wanted, key=lambda one: (one.line == 0, one.message == "")):
         match = next((finding for finding in left if _fits(finding, one)), None)
         if match is None:
-            near = "; ".join(map(_said, left)) or "nothing"
-            place = f"{one.path}:{one.line}" if one.line else one.path
-            return Outcome.MISSING, f"no finding at {place} {one.message}; found {near}".strip()
-        left.remove(match)
-    if left:
-        return Outcome.NOISY, "; ".join(map(_said, left))
-    return Outcome.PROVED, ""
+            unmet.append(one)
+        else:
+            left.remove(match)
+    detail = "\n".join(
+        [*(f"- {_wanted(one)}" for one in unmet), *(f"+ {_said(one)}" for one in left)]
+    )
+    if unmet:
+        return Outcome.MISSING, detail
+    return (Outcome.NOISY, detail) if left else (Outcome.PROVED, "")
+
+
+def _wanted(one: Expected) -> str:
+    place = f"{one.path}:{one.line}" if one.line else one.path
+    return f"{place}: …{shown(one.message, 200)}…" if one.message else place
 
 
 def _fits(finding: Finding, one: Expected) -> bool:
