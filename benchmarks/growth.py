@@ -146,7 +146,7 @@ def main() -> None:
     options.add_argument("sizes", type=int, nargs="*", metavar="DOCUMENTS")
     given = options.parse_args()
     print(
-        "| documents | MB | wall s | CPU s | ms CPU a document | peak RSS MB | catalogue MB | pairs |"
+        "| documents | MB | wall s | CPU s | CPU ms each | peak RSS MB | catalogue MB | pairs |"
     )
     print("|---|---|---|---|---|---|---|---|")
     for documents in given.sizes or SIZES:

@@ -12,7 +12,8 @@ from audit.fingerprints.tokens import Tokens, tokenize
 
 texts = st.text(st.characters(exclude_categories=()), max_size=60)
 scripts = st.text(
-    "aIi\u0131\u0130\u0307\u0301\u0323ßﬁ-\u00ad'’ \n\r\u200c\u200d\u0640ابשלकखिक्สวัสดี图書館らりーカ도서관\u1112\u1161\u11ab٣7",
+    "aIi\u0131\u0130\u0307\u0301\u0323ßﬁ-\u00ad'’ \n\r\u200c\u200d\u0640ابשל"
+    "कखिक्สวัสดี图書館らりーカ도서관\u1112\u1161\u11ab٣7",
     max_size=40,
 )
 

@@ -1,0 +1,124 @@
+"""A catalogue that grew says what a rebuild says, byte for byte, and reads only what changed."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+def fill(archive, documents: int) -> None:
+    for _ in range(documents):
+        archive.add()
+
+
+def paths(result: str) -> list[str]:
+    rows = (json.loads(line) for line in result.splitlines())
+    return [row["path"] for row in rows if row["type"] == "document"]
+
+
+def test_a_second_run_reads_nothing(archive):
+    fill(archive, 12)
+    first = archive.result()
+    assert archive.result() == first
+    assert archive.reads == [len(archive.texts), 0]
+
+
+def test_only_what_changed_is_read(archive):
+    fill(archive, 12)
+    archive.result()
+    fill(archive, 2)
+    archive.change()
+    grown = archive.result()
+    assert archive.reads[1] in (2, 3)
+    assert grown == archive.result(catalogue=False)
+
+
+def test_a_file_of_the_same_size_and_another_time_is_read_again(archive):
+    archive.write("a.txt", ["one"] * 20)
+    archive.result()
+    archive.write("a.txt", ["two"] * 20)
+    os.utime(archive.folder / "a.txt", ns=(1, 1))
+    assert archive.result() == archive.result(catalogue=False)
+    assert archive.reads[:2] == [1, 1]
+
+
+def test_removed_files_are_forgotten(archive):
+    fill(archive, 8)
+    archive.result()
+    archive.remove()
+    result = archive.result()
+    assert paths(result) == sorted(archive.texts)
+    assert archive.reads[1] == 0
+    assert result == archive.result(catalogue=False)
+
+
+def test_a_file_that_comes_back_is_read_again(archive):
+    fill(archive, 6)
+    first = archive.result()
+    name = min(archive.texts)
+    data = (archive.folder / name).read_bytes()
+    stat = (archive.folder / name).stat()
+    (archive.folder / name).unlink()
+    archive.result()
+    (archive.folder / name).write_bytes(data)
+    os.utime(archive.folder / name, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert archive.result() == first
+    assert archive.reads == [len(archive.texts), 0, 1]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_growing_gives_what_a_rebuild_gives(archive, seed):
+    """Documents come in random order and batches, some change, some go."""
+    archive.dice = random.Random(seed)
+    for _ in range(3):
+        fill(archive, archive.dice.randint(2, 14))
+        for _ in range(archive.dice.randint(0, 3)):
+            archive.change()
+        for _ in range(archive.dice.randint(0, 2)):
+            archive.remove()
+        grown = archive.result()
+    assert grown == archive.result(catalogue=False)
+    assert any(f'"type":"{kind}"' in grown for kind in ("pair", "passage"))
+
+
+def test_the_number_of_workers_counts_for_nothing(archive):
+    """Long words make enough bytes for a pool of processes out of little text."""
+    words = [f"{number:02}" + "long" * 60 for number in range(90)]
+    for number in range(60):
+        archive.write(f"{number}.txt", archive.dice.choices(words, k=330))
+    alone = archive.result(catalogue=False, jobs=1)
+    assert archive.result(catalogue=False, jobs=2) == alone
+
+
+RUN = """
+import sys
+from pathlib import Path
+from audit.pipeline import audited
+from audit.settings import Settings
+print("started", flush=True)
+with audited(Settings(paths=("archive",), jobs=1)) as audit:
+    list(audit.documents)
+"""
+
+
+@pytest.mark.parametrize("after", [0.1, 0.5])
+def test_a_killed_run_leaves_nothing_behind_that_counts(archive, after):
+    fill(archive, 25)
+    archive.result()
+    for _ in range(10):
+        archive.change()
+    fill(archive, 25)
+    running = subprocess.Popen(
+        [sys.executable, "-c", RUN], stdout=subprocess.PIPE, start_new_session=True
+    )
+    assert running.stdout is not None
+    running.stdout.readline()
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.communicate()
+    assert archive.result() == archive.result(catalogue=False)
