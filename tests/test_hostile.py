@@ -9,7 +9,7 @@ import pytest
 GOOD = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
 CHECK = ("check", "input", "-f", "jsonl", "--today", "2024-12-31")
 root = pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for root")
-UNITS = 70
+UNITS = 80
 
 
 @pytest.fixture
