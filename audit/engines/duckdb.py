@@ -181,11 +181,19 @@ def _run(
     try:
         return connection.execute(_NAME.sub(r"$\1", sql), dict(values or {}))
     except duckdb.Error as error:
-        raise EngineError(f"the engine failed: {error}\nin: {sql}") from error
+        raise _failed(error, sql) from error
 
 
 def _read(cursor: duckdb.DuckDBPyConnection, query: Query) -> duckdb.DuckDBPyRelation:
     try:
         return cursor.sql(_NAME.sub(r"$\1", query.sql), params=dict(query.values) or None)
     except duckdb.Error as error:
-        raise EngineError(f"the engine failed: {error}\nin: {query.sql}") from error
+        raise _failed(error, query.sql) from error
+
+
+def _failed(error: duckdb.Error, sql: str) -> EngineError:
+    """Return one line for the reader, with the statement as a note for whoever looks deeper."""
+    first = str(error).strip().splitlines()[0]
+    failure = EngineError(f"the engine failed: {first}")
+    failure.add_note(f"in: {sql}")
+    return failure

@@ -31,6 +31,7 @@ from audit.model.records import (
     Relation,
     Run,
     Scores,
+    VersionRecord,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "VersionRecord",
     "Violation",
     "Waiver",
 ]

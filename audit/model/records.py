@@ -105,6 +105,21 @@ class PairRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRecord:
+    """One version of a text that has several; *family* is the path of the first by path."""
+
+    family: str
+    path: str
+    position: int
+    """From 1; by date where *dated*, else by path, and the true order is unknown."""
+    dated: bool
+    date: str
+    """The day that the document itself claims, or empty."""
+    revert_of: str
+    """An earlier version, not the one before, whose words it has again, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRecord:
     """A run of words that two documents share, with character offsets on both sides."""
 
@@ -155,6 +170,7 @@ class Audit:
     boilerplate: Iterable[BlockRecord]
     pairs: Iterable[PairRecord]
     passages: Iterable[PassageRecord]
+    versions: Iterable[VersionRecord] = ()
     problems: Sequence[Problem]
     findings: Sequence[Finding]
     rules: Sequence[RuleRecord] = ()

@@ -13,6 +13,7 @@ from audit.compare.complete import complete
 from audit.compare.copies import find_copies
 from audit.compare.families import find_families
 from audit.compare.index import index
+from audit.compare.lineage import order_versions
 from audit.compare.pairs import relate
 from audit.compare.passages import align
 from audit.compare.scores import score
@@ -91,6 +92,7 @@ def compare(engine: Engine, method: Method) -> None:
     relate(engine, method)
     place_boilerplate(engine, method)
     complete(engine)
+    order_versions(engine)
 
 
 def exit_code(audit: Audit, fail_on: Severity) -> int:
@@ -123,6 +125,7 @@ def _result(engine: Engine, ground: Ground, judged: Judged) -> Audit:
         boilerplate=records.boilerplate,
         pairs=records.pairs,
         passages=records.passages,
+        versions=records.versions,
         problems=sorted(problems, key=lambda each: (each.path, each.stage, each.message)),
         findings=judged.findings,
         rules=ground.rules.records,

@@ -16,6 +16,7 @@ from audit.model import (
     Problem,
     Relation,
     Scores,
+    VersionRecord,
 )
 from audit.tables import Query
 
@@ -62,6 +63,14 @@ from passages p join selected sa on sa.doc = p.a join selected sb on sb.doc = p.
 order by sa.path, sb.path, p.number
 """
 
+VERSIONS: Final = """
+select sf.path as family, s.path, v.position, v.dated, v.day as date,
+    coalesce(sr.path, '') as revert_of
+from versions v join selected sf on sf.doc = v.family join selected s on s.doc = v.doc
+left join selected sr on sr.doc = v.revert_of
+order by sf.path, v.position
+"""
+
 PROBLEMS: Final = """
 select s.path, p.stage, p.message, p.incomplete from problems p join selected s on s.doc = p.doc
 """
@@ -103,6 +112,7 @@ class Records:
     boilerplate: Iterable[BlockRecord]
     pairs: Iterable[PairRecord]
     passages: Iterable[PassageRecord]
+    versions: Iterable[VersionRecord]
 
 
 def records_of(engine: Engine) -> Records:
@@ -112,6 +122,7 @@ def records_of(engine: Engine) -> Records:
         claims=Rows(engine, CLAIMS, lambda rows: (ClaimRecord(**row) for row in rows)),
         boilerplate=Rows(engine, BLOCKS, _blocks),
         pairs=Rows(engine, PAIRS, lambda rows: map(_pair, rows)),
+        versions=Rows(engine, VERSIONS, lambda rows: (VersionRecord(**row) for row in rows)),
         passages=Rows(engine, PASSAGES, lambda rows: (PassageRecord(**row) for row in rows)),
     )
 

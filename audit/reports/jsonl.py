@@ -9,7 +9,16 @@ from audit.reports import PAGE, Page, Report, to_json
 FORMAT: Final = 1
 """Grows when a field changes its meaning or goes away; new fields do not count."""
 
-TYPES: Final = ("document", "claim", "boilerplate", "pair", "passage", "problem", "finding")
+TYPES: Final = (
+    "document",
+    "claim",
+    "boilerplate",
+    "pair",
+    "passage",
+    "version",
+    "problem",
+    "finding",
+)
 
 
 @final

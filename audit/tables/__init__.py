@@ -32,6 +32,7 @@ from audit.tables.compared import (
     SCORES,
     SELECTED,
     SEQUENCE,
+    VERSIONS,
     WORD_EDGES,
 )
 from audit.tables.examined import (
@@ -95,6 +96,7 @@ __all__ = [
     "SEQUENCE",
     "TEXTS",
     "TOKENS",
+    "VERSIONS",
     "WORD_EDGES",
     "Query",
     "Table",

@@ -36,6 +36,22 @@ KIN: Final = Table(name="kin", columns={"a": "bigint", "b": "bigint"})
 FAMILIES: Final = Table(name="families", columns={"doc": "bigint", "head": "bigint"})
 """Versions of one text with the first of them; documents without a family have no row."""
 
+VERSIONS: Final = Table(
+    name="versions",
+    columns={
+        "family": "bigint",
+        "doc": "bigint",
+        "position": "integer",
+        "day": "varchar",
+        "dated": "boolean",
+        "revert_of": "bigint",
+    },
+)
+"""The versions of one text; *position* counts from 1, by date where *dated*, else by path.
+
+*revert_of* is the earlier version, not the one before, whose words it has again.
+"""
+
 MASKS: Final = Table(name="masks", columns={"doc": "bigint", "spans": "integer[]"})
 """Tokens of heads that count as boilerplate: first, count, first, count, ... in order."""
 
