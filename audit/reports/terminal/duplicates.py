@@ -7,6 +7,7 @@ from typing import Final
 
 from audit.model import Audit, PairRecord, Relation
 from audit.reports import safe_path
+from audit.reports.terminal import versions
 from audit.reports.terminal.grid import Column, draw, rest
 from audit.reports.terminal.sheet import Sheet
 from audit.reports.terminal.words import exact, grouped, score, several
@@ -35,6 +36,7 @@ def write(audit: Audit, sheet: Sheet) -> None:
     shown.sort(key=closeness)
     if sheet.terminal and shown:
         _drawn(sheet, shown)
+        versions.write(audit, sheet)
     else:
         draw(sheet, _columns(), shown, "duplicates")
     hidden = Counter(pair.relation for pair in found) - Counter(pair.relation for pair in shown)
