@@ -31,6 +31,7 @@ __all__ = [
     "Format",
     "Limits",
     "Loaded",
+    "MissingExtraError",
     "Reader",
     "Record",
     "Remark",
@@ -40,6 +41,13 @@ __all__ = [
     "load",
     "reader_for",
 ]
+
+
+class MissingExtraError(ReadError):
+    """Say which extra of the distribution reads this format; the file gets fixity only."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"fixity only; to read it, install provenance-audit[{extra}]")
 
 
 class Reader(ABC):

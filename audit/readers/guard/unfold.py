@@ -15,6 +15,7 @@ from audit.readers import (
     Container,
     Format,
     Limits,
+    MissingExtraError,
     Record,
     Remark,
     container_for,
@@ -134,6 +135,9 @@ class Unfold:
                     for remark in found.remarks
                 ]
                 yield from self._item(inner, found, depth)
+        except MissingExtraError as error:
+            yield _fixity_only(item, error)
+            return
         except (ReadError, RecursionError, MemoryError, OSError) as error:
             problems.append(Remark(message=_why(error)))
         yield replace(item, state="container", problems=tuple(problems))
@@ -165,6 +169,11 @@ def _too_big(item: Item, limits: Limits) -> Item:
     return replace(item, state="fixity-only", problems=(Remark(message=message),))
 
 
+def _fixity_only(item: Item, error: MissingExtraError) -> Item:
+    remark = Remark(message=str(error), incomplete=False)
+    return replace(item, state="fixity-only", problems=(remark,))
+
+
 def _document(item: Item, record: Record) -> Item:
     """Return *item* with the document that its reader makes."""
     reader = reader_for(item.media_type)
@@ -172,6 +181,8 @@ def _document(item: Item, record: Record) -> Item:
         return replace(item, state="fixity-only" if record.data else "empty")
     try:
         document = reader.read(item.source, record.data, item.basis)
+    except MissingExtraError as error:
+        return _fixity_only(item, error)
     except (ReadError, RecursionError, MemoryError) as error:
         return replace(item, problems=(Remark(message=_why(error)),))
     except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError) as error:

@@ -1,0 +1,94 @@
+"""PDF: text of pages, fields, and what a reader must refuse."""
+
+import pypdf
+import pytest
+
+from audit.readers import reader_for
+
+TEXT = "The boats of the harbour are in by seven on the summer evenings."
+XMP = b"""<?xpacket?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Boats of the harbour</rdf:li>
+</rdf:Alt></dc:title><xmp:CreateDate>1998-05-04T10:00:00+02:00</xmp:CreateDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def pdf(*pages: str, extra: bytes = b"", info: bytes = b"", xmp: bytes = b"") -> bytes:
+    """Write a PDF of one line a page."""
+    numbers = range(10, 10 + 2 * len(pages), 2)
+    kids = " ".join(f"{number} 0 R" for number in numbers)
+    meta = b"/Metadata 4 0 R" if xmp else b""
+    objects = {
+        1: b"<</Type/Catalog/Pages 2 0 R" + meta + extra + b">>",
+        2: f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode(),
+        3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        4: stream(xmp, b"/Type/Metadata/Subtype/XML"),
+        5: b"<<" + info + b">>",
+    }
+    for number, text in zip(numbers, pages, strict=True):
+        page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {number + 1} 0 R"
+        objects[number] = page.encode() + b"/Resources<</Font<</F 3 0 R>>>>>>"
+        objects[number + 1] = stream(f"BT /F 12 Tf 50 700 Td ({text}) Tj ET".encode())
+    return assembled(objects)
+
+
+def stream(data: bytes, more: bytes = b"") -> bytes:
+    return b"<<" + more + f"/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+
+
+def assembled(objects: dict[int, bytes]) -> bytes:
+    out = b"%PDF-1.7\n"
+    table = [b"0000000000 65535 f \n"] * (max(objects) + 1)
+    for number, body in objects.items():
+        table[number] = f"{len(out):010} 00000 n \n".encode()
+        out += f"{number} 0 obj".encode() + body + b"endobj\n"
+    start = len(out)
+    out += f"xref\n0 {len(table)}\n".encode() + b"".join(table)
+    trailer = f"trailer<</Size {len(table)}/Root 1 0 R/Info 5 0 R>>\nstartxref\n{start}\n"
+    return out + trailer.encode() + b"%%EOF\n"
+
+
+def test_text_and_fields(unfold, claims):
+    info = b"/Title(Boats of the harbour)/Author(Anna Berg)/CreationDate(D:19980504100000+02'00')"
+    item = unfold("a.pdf", pdf(TEXT, "Second page.", info=info, xmp=XMP))["a.pdf"]
+    assert item.document.text == f"{TEXT}\nSecond page.\n"
+    chosen = claims(item)
+    assert chosen["title"].value == "Boats of the harbour"
+    assert chosen["title"].origin == "embedded"
+    assert "also said by" in chosen["title"].reason
+    assert chosen["creator"].normalized == "Anna Berg"
+    assert chosen["created"].normalized.startswith("1998-05-04")
+    assert {"pdf-info", "xmp"} >= {chosen["created"].extractor}
+    assert item.problems == ()
+
+
+def test_active_content_is_said(unfold):
+    action = b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
+    item = unfold("a.pdf", pdf(TEXT, extra=action))["a.pdf"]
+    assert "active content: JavaScript; never run" in item.document.remarks
+
+
+def test_pages_without_text(unfold):
+    item = unfold("a.pdf", pdf(""))["a.pdf"]
+    assert any("no text in it" in remark for remark in item.document.remarks)
+
+
+@pytest.mark.parametrize("cut", [20, 300, -200])
+def test_torn_files(cut, unfold):
+    """A torn file is repaired or a problem, never a crash."""
+    item = unfold("a.pdf", pdf(TEXT)[:cut])["a.pdf"]
+    assert item.problems or item.document
+
+
+def test_locked_file(unfold, said, tmp_path):
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    item = unfold("a.pdf", (tmp_path / "a.pdf").read_bytes())["a.pdf"]
+    assert said(item) == ["it is locked with a password"]
+
+
+def test_pdf_is_never_read_in_this_process():
+    assert not reader_for("application/pdf").linear
