@@ -8,7 +8,7 @@ import datetime as dt
 import inspect
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_type_hints
 
@@ -152,13 +152,17 @@ def _parameters(function: Callable[..., int], hints: dict[str, Any]) -> list[ins
     for key, hint in hints.items():
         if is_dataclass(hint):
             inner = get_type_hints(hint, include_extras=True)
-            found += [(field.name, field.default, inner[field.name]) for field in fields(hint)]
+            found += [(field.name, _default(field), inner[field.name]) for field in fields(hint)]
         else:
             found.append((key, own[key].default, hint))
     return [
         inspect.Parameter(name, _KEYWORD, default=default, annotation=annotation)
         for name, default, annotation in found
     ]
+
+
+def _default(field: "Field[Any]") -> Any:
+    return inspect.Parameter.empty if field.default is MISSING else field.default
 
 
 _KEYWORD: Final = inspect.Parameter.KEYWORD_ONLY

@@ -92,3 +92,36 @@ class RuleRecord:
     summary: str
     help: str = ""
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A piece of a document, as it stands there from *line* on."""
+
+    path: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What proves a finding: passages, each as it stands in one or in two documents."""
+
+    passages: Sequence[Sequence[Quote]]
+    more: int = 0
+    """Passages that are not quoted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manual:
+    """Everything about one rule: its settings in force, and the manual page of its check."""
+
+    rule: str
+    check: str
+    severity: Severity
+    place: str
+    """Where it is written."""
+    settings: Sequence[tuple[str, str]]
+    overrides: Sequence[tuple[str, Sequence[str]]]
+    """Which paths change which settings, and to what."""
+    page: str

@@ -1,0 +1,88 @@
+"""The evidence of a finding: the words it is about, on both sides, read from the documents."""
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from audit.diff.documents import open_document
+from audit.errors import AuditError
+from audit.lines import Lines
+from audit.model import Audit, Document, Finding, Location, PassageRecord
+from audit.model.judgements import Evidence, Quote
+
+MOST: Final = 5
+"""Passages that are quoted, the longest first."""
+
+LONGEST: Final = 1_500
+"""Characters of one quotation."""
+
+_AROUND: Final = 300
+"""Characters of a line that are quoted before a place in it."""
+
+
+def evidence(audit: Audit, finding: Finding) -> Evidence:
+    """Return what *finding* is about, in the words of its documents.
+
+    A document that has changed or gone since, or lies in a container, is not quoted.
+    """
+    shared = sorted(_shared(audit, finding), key=_longest)
+    if shared:
+        sides = [_sides(audit, passage, finding.location.path) for passage in shared[:MOST]]
+        return Evidence(passages=[one for one in sides if one], more=len(shared) - len(sides))
+    places = (finding.location, *finding.related)
+    quotes = [quote for place in places if (quote := _at(audit, place))]
+    return Evidence(passages=[[quote] for quote in quotes])
+
+
+def _shared(audit: Audit, finding: Finding) -> Iterator[PassageRecord]:
+    pairs = {frozenset((finding.location.path, place.path)) for place in finding.related}
+    for passage in audit.passages:
+        if frozenset((passage.a, passage.b)) in pairs and not passage.boilerplate:
+            yield passage
+
+
+def _longest(passage: PassageRecord) -> tuple[int, str, str, int]:
+    return -passage.words, passage.a, passage.b, passage.a_start
+
+
+def _sides(audit: Audit, passage: PassageRecord, first: str) -> Sequence[Quote]:
+    sides = [
+        (passage.a, passage.a_start, passage.a_end, passage.a_line),
+        (passage.b, passage.b_start, passage.b_end, passage.b_line),
+    ]
+    found = []
+    for path, start, end, line in sorted(sides, key=lambda side: side[0] != first):
+        document = _document(os.path.join(audit.run.root, path))  # noqa: PTH118  # a string
+        if document:
+            found.append(Quote(path=path, line=line, text=_cut(document.text[start:end])))
+    return found
+
+
+def _at(audit: Audit, place: Location) -> Quote | None:
+    document = _document(os.path.join(audit.run.root, place.path))  # noqa: PTH118  # a string
+    if document is None:
+        return None
+    if place.end > place.start:
+        start = max(document.text.rfind("\n", 0, place.start) + 1, place.start - _AROUND)
+        text = document.text[start : max(place.end, _line_end(document.text, place.end))]
+        return Quote(path=place.path, line=place.line, text=_cut(text))
+    lines = Lines(document.markup or document.text)
+    start = lines.starts[min(place.line, len(lines.starts)) - 1]
+    text = lines.text[start : _line_end(lines.text, start)]
+    return Quote(path=place.path, line=place.line, text=_cut(text))
+
+
+def _line_end(text: str, start: int) -> int:
+    found = text.find("\n", start)
+    return len(text) if found < 0 else found
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
+
+
+def _document(path: str) -> Document | None:
+    try:
+        return open_document(path).document
+    except AuditError:
+        return None
