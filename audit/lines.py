@@ -9,6 +9,7 @@ from itertools import pairwise
 from audit.model import Chunk, Span
 
 _end = re.compile(r"\r\n|\r|\n")
+_feed = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Lines:
     """Offset of the first character of every line; a final line end opens one more, empty, line."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", [0, *(end.end() for end in _end.finditer(self.text))])
+        end = _end if "\r" in self.text else _feed
+        object.__setattr__(self, "starts", [0, *map(re.Match.end, end.finditer(self.text))])
 
     def __len__(self) -> int:
         """Return the number of lines as an editor numbers them, at least 1."""

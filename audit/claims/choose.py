@@ -28,7 +28,10 @@ def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     chosen = set()
     for numbers in _by_property(supported).values():
         chosen |= _chosen(supported, numbers)
-    return tuple(replace(claim, chosen=number in chosen) for number, claim in enumerate(supported))
+    return tuple(
+        replace(claim, chosen=True) if number in chosen else claim
+        for number, claim in enumerate(supported)
+    )
 
 
 def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:
@@ -40,17 +43,17 @@ def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:
 
 def _supported(claims: Sequence[Claim]) -> list[Claim]:
     groups: dict[tuple[str, str], dict[str, float]] = {}
-    for claim in claims:
-        voices = groups.setdefault((claim.property, same(claim)), {})
+    keys = [(claim.property, same(claim)) for claim in claims]
+    for key, claim in zip(keys, claims, strict=True):
+        voices = groups.setdefault(key, {})
         voices[claim.extractor] = max(voices.get(claim.extractor, 0.0), claim.confidence)
-    return [_raised(claim, groups) for claim in claims]
+    return [_raised(claim, groups[key]) for key, claim in zip(keys, claims, strict=True)]
 
 
-def _raised(claim: Claim, groups: Mapping[tuple[str, str], Mapping[str, float]]) -> Claim:
-    voices = dict(groups[claim.property, same(claim)])
-    voices.pop(claim.extractor, None)
-    if not claim.normalized or not voices:
+def _raised(claim: Claim, said: Mapping[str, float]) -> Claim:
+    if not claim.normalized or len(said) == 1:
         return claim
+    voices = {name: confidence for name, confidence in said.items() if name != claim.extractor}
     doubt = 1 - claim.confidence
     for confidence in voices.values():
         doubt *= 1 - SUPPORT * confidence

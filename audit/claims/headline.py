@@ -3,11 +3,11 @@
 # ruff: noqa: PLR2004 - the weights and distances are the rule itself
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from audit.claims.words import COPYRIGHT, fold_title
+from audit.claims.words import COPYRIGHT, Phrases, fold_title
 
 FIRST: Final = 150
 """Lines at the top among which a headline is looked for."""
@@ -15,16 +15,19 @@ THRESHOLD: Final = 1.5
 BEST: Final = 5
 _CRUMB = re.compile(r"\s[>›»]\s")
 _CRUMB_PARTS = re.compile(r"\s[>›»|]\s")
-_NO_TITLE = re.compile(
-    r"https?://|www\.|@|\bcookies?\b|javascript|\d{1,2}:\d{2}|[{}<>=]|"
-    r"^(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b",
-    re.IGNORECASE,
+_NO_TITLE = Phrases("https://|http://|www.|javascript", "cookie cookies")
+_NO_SIGNS: Final = frozenset("@{}<>=")
+_NO_START = re.compile(
+    r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b", re.IGNORECASE
 )
-_NO_END = re.compile(r"[.;,:]$|[;,]\s(?:and|or|und|oder|et|ou|y|o)$")
+_CLOCK = re.compile(r"\d:\d{2}")
 _DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PROSE: Final = 160
 _WORDS: Final = range(3, 26)
+
+
+_CONJUNCTIONS: Final = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o"))
 
 
 class Line(NamedTuple):
@@ -35,6 +38,8 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+    numbered: bool
+    """Whether a digit stands in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,93 +53,145 @@ class Candidate:
 
 def candidates(lines: Sequence[Line], headings: frozenset[str]) -> Sequence[Candidate]:
     """Return the lines that may be the headline, best first; *headings* are those of the markup."""
-    lines = lines[:FIRST]
-    folded = [fold_title(line.text) for line in lines]
-    where: dict[str, list[int]] = {}
-    for number, text in enumerate(folded):
-        where.setdefault(text, []).append(number)
-    said = {numbers[0]: _says(lines, numbers, text in headings) for text, numbers in where.items()}
-    for number in _ends_of_crumbs(lines, where):
-        said[number].append((2.5, "last part of the breadcrumb"))
-    found = (
-        Candidate(
-            line=lines[number],
-            score=sum(score for score, _ in marks),
-            reasons=tuple(reason for _, reason in marks if reason),
-        )
-        for number, marks in said.items()
-    )
-    ranked = sorted(found, key=lambda item: (-item.score, item.line.start))
-    return _possible([item for item in ranked if item.score >= THRESHOLD])
+    top = _Top(lines[:FIRST], headings)
+    return _possible(_ranked(top), top)
 
 
-def _possible(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
+Marks = list[tuple[float, str]]
+"""What speaks for a line and against it, and how much; what needs no words has none."""
+
+
+def _ranked(top: "_Top") -> list[tuple[float, int, Marks]]:
+    """Return score, number and marks of the lines that reach the threshold, best first.
+
+    Without anything that speaks for it only the very first line can: the others are not weighed.
+    """
+    found = []
+    for numbers in top.where.values():
+        number = numbers[0]
+        marks = top.for_it(numbers)
+        if marks or number == 0:
+            marks = top.against_it(number) + marks
+            score = sum(score for score, _ in marks)
+            if score >= THRESHOLD and len(top.words(number)) < _WORDS.stop:
+                found.append((-score, number, marks))
+    return sorted(found, key=lambda item: item[:2])
+
+
+class _Top:
+    """The lines among which the headline is, looked at together."""
+
+    def __init__(self, lines: Sequence[Line], headings: frozenset[str]) -> None:
+        self.lines = lines
+        self.where: dict[str, list[int]] = {}
+        for number, line in enumerate(lines):
+            self.where.setdefault(fold_title(line.text), []).append(number)
+        self.headings = {self.where[text][0] for text in headings if text in self.where}
+        self.crumbs = set(_ends_of_crumbs(lines, self.where))
+        self.prose = _soon(lines, 6, _is_prose)
+        self.dated = _soon(lines, 3, _is_dated)
+
+    def words(self, number: int) -> Sequence[str]:
+        """Return the words of a line."""
+        return self.lines[number].text.split()
+
+    def for_it(self, numbers: Sequence[int]) -> Marks:
+        """Return what speaks for the line that stands at *numbers*."""
+        number = numbers[0]
+        said: Marks = []
+        if number in self.headings:
+            said.append((4.0, "the markup's own heading"))
+        if len(numbers) > 1 and numbers[1] - number <= 30 and len(self.words(number)) in _WORDS:
+            followed = self._followed(number) or self._followed(numbers[1])
+            said.append((2.0 if followed else 1.0, "stands twice near the top"))
+        below = self.lines[number + 1].text if number + 1 < len(self.lines) else ""
+        if below[:3] == "===" and not below.strip("=") and len(self.words(number)) in _WORDS:
+            said.append((2.5, "underlined with ="))
+        if self.lines[number].text.startswith("# "):
+            said.append((2.0, "a heading of level one"))
+        said += self._followed(number)
+        return [*said, (2.5, "last part of the breadcrumb")] if number in self.crumbs else said
+
+    def against_it(self, number: int) -> Marks:
+        """Return how far down the line stands, and what of its shape is no headline's."""
+        text, words = self.lines[number].text, self.words(number)
+        said = [-2.0 * number / FIRST, 1.5 if len(words) in _WORDS else -0.5]
+        if _is_cut(text, words):
+            said.append(-1.5)
+        if text[0] in "([-•" or _DATED.search(text):
+            said.append(-1.5)
+        if sum([word[0].isalpha() for word in words]) * 3 < 2 * len(words):
+            said.append(-1.5)
+        if text[0].islower():
+            said.append(-1.0)
+        return [(score, "") for score in said]
+
+    def _followed(self, number: int) -> Marks:
+        """Say what the next lines add: a long paragraph soon after, or a date at once."""
+        said = [(1.5, "a paragraph follows")] if number in self.prose else []
+        return [*said, (0.5, "a date follows")] if number in self.dated else said
+
+
+def _possible(ranked: Sequence[tuple[float, int, Marks]], top: "_Top") -> Sequence[Candidate]:
     """Return the first that are no addresses, labels, breadcrumbs or notices."""
     best: list[Candidate] = []
-    for item in ranked:
-        text = item.line.text
-        bad = _NO_TITLE.search(text) or COPYRIGHT.search(text) or _is_crumb(text)
-        if not bad and any(letter.isalpha() for letter in text):
-            best.append(item)
+    for score, number, marks in ranked:
+        text = top.lines[number].text
+        if not _is_label(text) and any(letter.isalpha() for letter in text):
+            reasons = tuple(reason for _, reason in marks if reason)
+            best.append(Candidate(line=top.lines[number], score=-score, reasons=reasons))
         if len(best) == BEST:
             break
     return best
 
 
-def _says(lines: Sequence[Line], where: Sequence[int], is_heading: bool) -> list[tuple[float, str]]:
-    number = where[0]
-    text = lines[number].text
-    words = len(text.split())
-    if words >= _WORDS.stop:
-        return []
-    said = [(-2.0 * number / FIRST, ""), (1.5 if words in _WORDS else -0.5, "")]
-    if is_heading:
-        said.append((4.0, "the markup's own heading"))
-    if len(where) > 1 and words in _WORDS and where[1] - number <= 30:
-        followed = bool(_followed(lines, number) or _followed(lines, where[1]))
-        said.append((2.0 if followed else 1.0, "stands twice near the top"))
-    below = lines[number + 1].text if number + 1 < len(lines) else ""
-    if len(below) > 2 and not below.strip("=") and words in _WORDS:
-        said.append((2.5, "underlined with ="))
-    said += _shape(text)
-    return said + _followed(lines, number)
+def _is_label(text: str) -> bool:
+    """Tell whether a line is an address, a label, a breadcrumb or a notice."""
+    return (
+        not _NO_SIGNS.isdisjoint(text)
+        or bool(_NO_START.match(text))
+        or bool(_CLOCK.search(text))
+        or is_crumb(text)
+        or _NO_TITLE.are_in(text)
+        or COPYRIGHT.are_in(text)
+    )
 
 
-def _shape(text: str) -> list[tuple[float, str]]:
-    said = []
-    if _NO_END.search(text) and not text.endswith("..."):
-        said.append((-1.5, ""))
-    if text[0] in "([-•" or _DATED.search(text):
-        said.append((-1.5, ""))
-    if sum(word[0].isalpha() for word in text.split()) * 3 < 2 * len(text.split()):
-        said.append((-1.5, ""))
-    if text[0].islower():
-        said.append((-1.0, ""))
-    if text.startswith("# "):
-        said.append((2.0, "a heading of level one"))
-    return said
+def _soon(lines: Sequence[Line], reach: int, test: Callable[[Line], bool]) -> set[int]:
+    """Return the numbers of the lines that have one that passes *test* in *reach* below them."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        if test(line):
+            found.update(range(number - reach, number))
+    return found
 
 
-def _is_crumb(text: str) -> bool:
-    return bool(_CRUMB.search(text)) or text.endswith(" |")
+def _is_prose(line: Line) -> bool:
+    return len(line.text) > _PROSE
+
+
+def _is_dated(line: Line) -> bool:
+    return line.numbered and len(line.text) < _PROSE and bool(_YEAR.search(line.text))
+
+
+def _is_cut(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a line ends as no headline does: with a stop, or in the middle of a list."""
+    if text[-1] in ".;,:":
+        return not text.endswith("...")
+    return words[-1] in _CONJUNCTIONS and len(words) > 1 and words[-2][-1] in ";,"
+
+
+def is_crumb(text: str) -> bool:
+    """Tell whether *text* looks like a breadcrumb."""
+    signed = ">" in text or "›" in text or "»" in text
+    return (signed and bool(_CRUMB.search(text))) or text.endswith(" |")
 
 
 def _ends_of_crumbs(lines: Sequence[Line], where: Mapping[str, Sequence[int]]) -> list[int]:
     """Return the lines that say what the last part of a breadcrumb soon above them says."""
     found = []
     for crumb, line in enumerate(lines):
-        if _is_crumb(line.text):
+        if is_crumb(line.text):
             last = fold_title(_CRUMB_PARTS.split(line.text)[-1])
             found += [n for n in where.get(last, ())[:1] if crumb < n <= crumb + 12]
     return sorted(set(found))
-
-
-def _followed(lines: Sequence[Line], number: int) -> list[tuple[float, str]]:
-    """Say what the next lines add: a long paragraph soon after, or a date at once."""
-    said = []
-    if any(len(line.text) > _PROSE for line in lines[number + 1 : number + 7]):
-        said.append((1.5, "a paragraph follows"))
-    near = lines[number + 1 : number + 4]
-    if any(len(line.text) < _PROSE and _YEAR.search(line.text) for line in near):
-        said.append((0.5, "a date follows"))
-    return said

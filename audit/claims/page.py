@@ -1,5 +1,6 @@
 """A document as extractors look at it: lines, tags and places, each worked out once."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -24,6 +25,9 @@ DATES: Final = 400
 INLINE: Final = 60_000
 """Tags of a page that are looked at."""
 
+_LINE = re.compile(r"\S[^\n]*")
+"""From the first letter of a line to its end."""
+_DIGIT = re.compile(r"\d")
 _ORIGINS: Final = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
 
 
@@ -40,11 +44,9 @@ class Page:
     @cached_property
     def top(self) -> Sequence[Line]:
         """The first lines that hold something and are no furniture."""
-        return [
-            Line(number, *line[1:])
-            for number, line in enumerate(self._lines())
-            if not self.is_furniture(line.start)
-        ]
+        if not self.document.furniture:
+            return list(self._lines())
+        return [line for line in self._lines() if not self.is_furniture(line.start)]
 
     @cached_property
     def file_lines(self) -> Lines:
@@ -178,17 +180,10 @@ class Page:
         )
 
     def _lines(self) -> Iterator[Line]:
-        position, number = 0, 0
-        while position < len(self.text) and number < TOP:
-            cut = self.text.find("\n", position)
-            end = len(self.text) if cut < 0 else cut
-            raw = self.text[position : min(end, position + LONGEST)]
-            words = raw.strip()
-            if words:
-                start = position + len(raw) - len(raw.lstrip())
-                yield Line(number, start, start + len(words), words)
-                number += 1
-            position = end + 1
+        for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
+            start = found.start()
+            words = found[0][:LONGEST].rstrip()
+            yield Line(number, start, start + len(words), words, bool(_DIGIT.search(words)))
 
     def _heading_texts(self) -> Iterator[str]:
         for element in self.elements("title", "h1", "meta"):

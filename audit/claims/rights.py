@@ -92,6 +92,7 @@ _CUES: Final = (
     "distributed under",
 )
 """Where a rights statement may stand; a cheap look before the dear ones."""
+_ASCII_CUES: Final = tuple(cue for cue in _CUES if cue.isascii())
 
 
 def cues(text: str) -> Iterator[int]:
@@ -100,7 +101,7 @@ def cues(text: str) -> Iterator[int]:
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
     places = []
-    for cue in _CUES:
+    for cue in _ASCII_CUES if folded.isascii() else _CUES:
         at = folded.find(cue)
         while at >= 0:
             places.append(at)

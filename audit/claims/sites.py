@@ -54,6 +54,6 @@ def _from_tags(page: Page) -> Iterator[str]:
 
 
 def _from_text(page: Page) -> Iterator[str]:
-    for line in page.top[:40]:
+    for line in page.top[:40] if any(sign in page.text for sign in ">›»") else ():
         if _crumbs.search(line.text):
             yield _crumbs.split(line.text, maxsplit=1)[0]

@@ -15,6 +15,8 @@ _LONGEST: Final = 120
 _NEAR: Final = range(-2, 11)
 """Lines from the headline to its byline."""
 _cue = re.compile(rf"^(?:{CUES})(?P<colon>\s{{0,2}}:)?\s{{1,3}}(?P<name>\S.*)$", re.IGNORECASE)
+_STARTS: Final = frozenset(cue[:2] for cue in CUES.split("|"))
+"""How lines with a cue begin, and a few others: a cheap look before the dear one."""
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
 _capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
 
@@ -28,19 +30,20 @@ class Byline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the bylines near the headline, and labelled ones elsewhere at the top."""
         page = page_of(document)
-        title = page.headline
         lines = page.top
         for position, line in enumerate(lines):
-            match = _cue.match(line.text) if len(line.text) <= _LONGEST else None
+            if line.text[:2].casefold() not in _STARTS or len(line.text) > _LONGEST:
+                continue
+            match = _cue.match(line.text)
             if match and _capital.match(match["name"]):
                 start = line.start + match.start("name")
-                near = _near(line, title)
+                near = _near(line, page.headline)
                 yield from _claims(page, (start, line.end), near, bool(match["colon"]))
-            elif len(line.text) <= _LONGEST and _alone.match(line.text):
+            elif _alone.match(line.text):
                 following = lines[position + 1] if position + 1 < len(lines) else None
                 if following and len(following.text) <= _LONGEST // 2:
                     place = (following.start, following.end)
-                    yield from _claims(page, place, _near(following, title), True)
+                    yield from _claims(page, place, _near(following, page.headline), True)
 
 
 def _near(line: Line, title: Line | None) -> bool:

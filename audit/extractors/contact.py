@@ -54,7 +54,7 @@ def _from_text(page: Page) -> Iterator[Claim]:
         if not _NOT_HOSTS.search(match[0]):
             yield _claim(page, Place(*match.span()), match[0], worth)
     hidden = Worth(confidence=0.7, reason="mail address with its signs spelled out")
-    for at in _AT.finditer(page.text):
+    for at in _AT.finditer(page.text) if any(sign in page.text for sign in "[({") else ():
         found = _HIDDEN.search(page.text, max(0, at.start() - _LOOK), at.end() + _LOOK)
         if found and found.start() < at.start() < found.end():
             address = f"{found['local']}@{_DOT.sub('.', found['host'])}"

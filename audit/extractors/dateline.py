@@ -115,7 +115,7 @@ def _stamps(page: Page, placed: Sequence[Dated]) -> list[Dated]:
         for item in found
         if item.from_title < 0
         and _others(page, item, [i.date for i in found if i.start == item.start]) <= 24
-        and not MODIFIED.search(item.line(page))
+        and not MODIFIED.are_in(item.line(page))
         and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
     ]
 
@@ -158,9 +158,9 @@ def _score(page: Page, item: Dated) -> float:
     score = 3.0 if other <= 3 else 2.0 if other < 25 else 1.0 if other < 60 else 0.0
     opens = len(line) > 60 and item.date.start - item.start < 60 and item.from_title in range(1, 9)
     score += 2.5 if opens else -2.0 if len(line) > _LONG else 0.0
-    score += 1.5 if PUBLISHED.search(line[:_CUT]) or CLOCK.search(line[:_CUT]) else 0.0
+    score += 1.5 if PUBLISHED.are_in(line[:_CUT]) or CLOCK.search(line[:_CUT]) else 0.0
     score += 0.5 if item.date.weekdays else 0.0
-    score -= 3.0 if UNRELATED.search(line[:_CUT]) else 0.0
+    score -= 3.0 if UNRELATED.are_in(line[:_CUT]) else 0.0
     score += 2.5 if 0 <= item.from_title <= 6 else 1.5 if -4 <= item.from_title < 0 else 0.0
     score += 1.0 if _release.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     score -= 1.0 if item.date.precision == "month" else 0.0
@@ -169,7 +169,7 @@ def _score(page: Page, item: Dated) -> float:
 
 def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     line = item.line(page)
-    property_ = "modified" if MODIFIED.search(line[:_CUT]) else "issued"
+    property_ = "modified" if MODIFIED.are_in(line[:_CUT]) else "issued"
     confidence = min(0.2 + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
     confidence -= 0.06 if item.from_title > 6 else 0.0
     if item.date.ambiguous or item.date.weekday_wrong:

@@ -136,7 +136,7 @@ def _is_modified(mark: Mark, text: str) -> bool:
     names_ = re.sub(r"\b(?:un)?published\b", "", mark.names)
     if re.search(r"publish|entry-date", mark.names, re.IGNORECASE):
         return False
-    return bool(re.search(r"updat|modif", names_, re.IGNORECASE) or MODIFIED.search(text[:40]))
+    return bool(re.search(r"updat|modif", names_, re.IGNORECASE) or MODIFIED.are_in(text[:40]))
 
 
 def _worth(mark: Mark, prop: str, before: int) -> Worth:

@@ -11,7 +11,7 @@ from audit.extractors import Extractor
 from audit.model import Claim, Document
 
 MOST: Final = 30
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]{2,200}")
+_DOI = re.compile(r"10\.(?<!\w10\.)\d{4,9}/[^\s\"'<>]{2,200}")
 _ISBN = re.compile(
     r"\bISBN(?:-1[03])?:?\s{0,2}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b", re.IGNORECASE
 )
@@ -70,8 +70,10 @@ def _checks(digits: str) -> bool:
 
 def _numbers(page: Page) -> Iterator[Claim]:
     for line in page.top[:60]:
+        if not line.numbered or len(line.text) > 200:  # noqa: PLR2004  # a number in prose is another's
+            continue
         match = _NUMBER.search(line.text)
-        if match is None or len(line.text) > 200:  # noqa: PLR2004  # a number in prose is another's
+        if match is None:
             continue
         number = match["number"].strip()
         dashed = bool(re.search(r"[-/.]", number)) or len(number) > 3  # noqa: PLR2004  # not `No. 2`

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, final
 
-from audit.claims.headline import Line
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -13,7 +13,10 @@ from audit.model import Claim, Document
 _SEPARATOR = re.compile(r"\s{1,3}[>›»]\s{1,3}")
 _PART: Final = 60
 _PARTS: Final = 7
-_TOP: Final = 60
+_TOP: Final = 180
+"""Lines at the top in which breadcrumbs are looked for."""
+_SIGNS: Final = (">", "›", "»")
+_LINE = re.compile(r"\S[^\n]*")
 _WORTHLESS = frozenset(("home", "start", "startseite", "accueil", "inicio", "you are here", "menu"))
 _HERE = re.compile(
     r"^(?:you are here|sie sind hier|vous êtes ici|estás aquí)\s{0,2}:?\s{0,2}", re.IGNORECASE
@@ -29,37 +32,35 @@ class Site(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield what the breadcrumbs near the top say."""
         page = page_of(document)
-        for line in _top(page):
-            parts = _parts(line)
+        if not any(sign in page.text for sign in _SIGNS):
+            return
+        for start, line in _top(page):
+            parts = _parts(start, line)
             if parts:
-                yield from _claims(page, parts, ended=line.text.endswith("|"))
+                yield from _claims(page, parts, ended=line.endswith("|"))
                 return
 
 
-def _top(page: Page) -> Iterator[Line]:
-    """Yield the lines of the top, navigation included: that is where breadcrumbs are."""
-    position = 0
-    for number in range(_TOP * 3):
-        end = page.text.find("\n", position)
-        end = len(page.text) if end < 0 else end
-        raw = page.text[position : min(end, position + _PART * _PARTS)]
-        if raw.strip():
-            start = position + len(raw) - len(raw.lstrip())
-            yield Line(number, start, start + len(raw.strip()), raw.strip())
-        position = end + 1
-        if position >= len(page.text):
-            return
+def _top(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield the lines of the top in which a sign of breadcrumbs stands, each with its start.
+
+    Navigation is included: that is where breadcrumbs are.
+    """
+    for found in islice(_LINE.finditer(page.text), _TOP):
+        line = found[0][: _PART * _PARTS].rstrip()
+        if any(sign in line for sign in _SIGNS):
+            yield found.start(), line
 
 
-def _parts(line: Line) -> list[tuple[int, int, str]]:
+def _parts(start: int, line: str) -> list[tuple[int, int, str]]:
     """Return the parts of a breadcrumb with their places, or nothing where it is none."""
-    text = line.text.rstrip("| ")
+    text = line.rstrip("| ")
     skipped = _HERE.match(text)
     at = skipped.end() if skipped else 0
     found = []
     for cut in (*_SEPARATOR.finditer(text), None):
         end = cut.start() if cut else len(text)
-        found.append((line.start + at, line.start + end, text[at:end]))
+        found.append((start + at, start + end, text[at:end]))
         at = cut.end() if cut else at
     if not 1 < len(found) <= _PARTS:
         return []
