@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Mapping
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
@@ -34,6 +34,14 @@ _most_spaces: Final = 200
 _unseen: Final = frozenset(("annotation", "tracked-changes", "binary-data", "sequence-decls"))
 
 
+class _Said(NamedTuple):
+    """What a file says of itself, and what must be said of it."""
+
+    media_type: str
+    fields: tuple[Field, ...]
+    remarks: tuple[str, ...]
+
+
 @final
 class Word(Reader):
     """Read DOCX: body, notes, and as furniture headers and footers; deleted text is left out."""
@@ -60,7 +68,8 @@ class Word(Reader):
             *fields_of(archive.get("docProps/core.xml"), "docx", "docProps/core.xml", _core),
             *fields_of(archive.get("docProps/app.xml"), "docx-app", "docProps/app.xml", _app),
         )
-        return _document(source, basis, story, fields, self.media_types[0], _active(archive))
+        said = _Said(self.media_types[0], fields, _active(archive))
+        return _document(source, basis, story, said)
 
 
 @final
@@ -80,28 +89,21 @@ class OpenDocument(Reader):
         _open_document(content, story)
         fields = fields_of(archive.get("meta.xml"), "odt", "meta.xml", _meta)
         remarks = _macros([name for name in archive.names if name.startswith("Basic/")])
-        return _document(source, basis, story, fields, self.media_types[0], remarks)
+        return _document(source, basis, story, _Said(self.media_types[0], fields, remarks))
 
 
-def _document(  # noqa: PLR0913, PLR0917  # the parts of a document that differ
-    source: Source,
-    basis: str,
-    story: Story,
-    fields: tuple[Field, ...],
-    media_type: str,
-    remarks: tuple[str, ...],
-) -> Document:
+def _document(source: Source, basis: str, story: Story, said: _Said) -> Document:
     check_text(story.text)
     return Document(
         source=source,
-        media_type=media_type,
+        media_type=said.media_type,
         basis=basis,
         encoding="utf-8",
         encoding_confidence=1.0,
         text=story.text,
         furniture=tuple(story.furniture),
-        fields=fields,
-        remarks=remarks,
+        fields=said.fields,
+        remarks=said.remarks,
     )
 
 

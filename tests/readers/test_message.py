@@ -1,0 +1,59 @@
+"""E-mail: the body of a message, its header fields, and mailboxes."""
+
+from email.message import EmailMessage
+
+from audit.lines import Lines, source_offset
+from audit.readers import Limits
+
+PLAIN = b"""Subject: =?utf-8?q?B=C3=A5ter?=\r
+From: Anna Berg <anna@harbour.example>\r
+Date: Mon, 4 May 1998 23:30:00 -0200\r
+Message-ID: <1@harbour.example>\r
+MIME-Version: 1.0\r
+Content-Type: text/plain; charset=utf-8\r
+\r
+The harbour opens at seven.\r
+"""
+
+
+def test_a_plain_message(unfold, claims):
+    item = unfold("a.eml", PLAIN)["a.eml"]
+    document = item.document
+    assert document.text == "The harbour opens at seven.\r\n"
+    assert Lines(document.markup).line(source_offset(document.chunks, 0)) == 8
+    chosen = claims(item)
+    assert chosen["title"].value == "Båter"
+    assert chosen["creator"].value == "Anna Berg"
+    assert chosen["contact"].normalized == "anna@harbour.example"
+    assert chosen["issued"].normalized == "1998-05-04"
+    assert chosen["issued"].extractor == "e-mail"
+
+
+def test_parts(unfold):
+    message = EmailMessage()
+    message["Subject"] = "Boats"
+    message.set_content("The plain words, å.", charset="iso-8859-1", cte="base64")
+    message.add_alternative("<p>The marked words.</p>", subtype="html")
+    message.add_attachment(b"xx", maintype="application", subtype="octet-stream", filename="x")
+    document = unfold("a.eml", bytes(message))["a.eml"].document
+    assert document.text == "The plain words, å.\n"
+    assert document.remarks == ("1 attachment is not read",)
+
+
+def test_html_alone(unfold):
+    message = EmailMessage()
+    message["Subject"] = "Boats"
+    message.set_content("<html><body><p>The marked words.</p></body></html>", subtype="html")
+    assert unfold("a.eml", bytes(message))["a.eml"].document.text == "The marked words.\n"
+
+
+def test_mailbox(unfold, said):
+    line = b"From anna@harbour.example Mon May  4 10:00:00 1998\n"
+    one = PLAIN.replace(b"\r\n", b"\n")
+    found = unfold("a.mbox", line + one + b"\n" + line + one + b">From the quay\nFrom here on\n")
+    assert set(found) == {"a.mbox", "a.mbox!/1", "a.mbox!/2"}
+    assert found["a.mbox!/1"].media_type == "message/rfc822"
+    assert "From here on" in found["a.mbox!/2"].document.text
+    few = unfold("a.mbox", (line + one + b"\n") * 5, Limits(records=2))
+    assert len(few) == 3
+    assert "more than 2 members" in said(few["a.mbox"])[0]

@@ -1,0 +1,113 @@
+"""XML, JSON and JSON Lines: the text, its place in the file, and the fields."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.lines import source_offset
+from audit.model import Source
+from audit.readers import Limits, reader_for
+
+
+def source() -> Source:
+    return Source(uri="a", path="a", location="a", size=0, modified=0, inode=0)
+
+
+TEI = """<?xml version="1.0" encoding="utf-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>The Øre harbour</title><author>Anna Berg</author></titleStmt>
+<publicationStmt><publisher>Town Library</publisher><date when="1998-05-04">4 May</date>
+<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC</licence>
+</availability></publicationStmt></fileDesc></teiHeader>
+<text><body><head>Øre harbour</head>
+  <p>The <hi>old</hi> boats
+     are in &amp; done.</p></body></text></TEI>"""
+
+
+def test_tei(unfold, claims):
+    item = unfold("a.xml", TEI.encode())["a.xml"]
+    document = item.document
+    assert document.media_type == "application/tei+xml"
+    assert document.text == "Øre harbour\nThe old boats\nare in & done.\n"
+    for word in ("Øre", "old", "boats", "are", "done"):
+        at = source_offset(document.chunks, document.text.index(word))
+        assert document.markup[at:].startswith(word)
+    chosen = claims(item)
+    assert chosen["title"].value == "The Øre harbour"
+    assert chosen["title"].line == 3
+    assert chosen["creator"].value == "Anna Berg"
+    assert chosen["issued"].normalized == "1998-05-04"
+    assert chosen["rights"].normalized == "CC-BY-4.0"
+
+
+def test_xml_with_dublin_core(unfold, claims):
+    data = b"""<notice xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Boats</dc:title>
+    <dc:date>2001-02-03</dc:date><body>The boats are in.</body></notice>"""
+    item = unfold("a.xml", data)["a.xml"]
+    assert "The boats are in." in item.document.text
+    assert claims(item)["issued"].normalized == "2001-02-03"
+
+
+def test_xml_in_other_encodings(unfold):
+    text = '<?xml version="1.0" encoding="iso-8859-1"?><n>Bår</n>'
+    assert unfold("a.xml", text.encode("latin-1"))["a.xml"].document.text == "Bår\n"
+    assert unfold("a.xml", text.replace("iso-8859-1", "utf-16").encode("utf-16"))[
+        "a.xml"
+    ].document.text == "Bår\n"  # fmt: skip
+
+
+def test_entities_that_nobody_explains_are_said(unfold):
+    data = b'<!DOCTYPE n PUBLIC "-//X//Y" "x.dtd"><n>B&aring;r</n>'
+    item = unfold("a.xml", b"<?xml version='1.0'?>" + data)["a.xml"]
+    assert item.document.text == "Br\n"
+    assert "1 entities that the file does not explain" in item.document.remarks[0]
+
+
+@pytest.mark.parametrize("data", [b"<a><b></a>", b"<a>", b"<?xml version='1.0'?><a>\x01</a>"])
+def test_broken_xml_is_a_problem(data, unfold, said):
+    assert said(unfold("a.xml", data)["a.xml"])[0].startswith("broken XML")
+
+
+def test_json_with_a_text(unfold, claims):
+    data = json.dumps({"title": "Boats", "text": 'One é "line"\nTwo lines 🚣 on', "n": [1, {}],
+                       "date": "2020-05-04", "author": ["Anna Berg", "Ola Nord"]})  # fmt: skip
+    item = unfold("a.json", data.encode())["a.json"]
+    document = item.document
+    assert document.text == 'One é "line"\nTwo lines 🚣 on'
+    for word in ("One", "line", "Two", "on"):
+        at = source_offset(document.chunks, document.text.index(word))
+        assert document.markup[at:].startswith(word)
+    chosen = claims(item)
+    assert chosen["issued"].normalized == "2020-05-04"
+    assert chosen["title"].value == "Boats"
+    assert {field.value for field in document.fields} >= {"Anna Berg", "Ola Nord"}
+
+
+@pytest.mark.parametrize("text", ['{"a": [1, 2]}', "[1, 2]", '"text"', '{"text": 3}', "{broken"])
+def test_other_json_is_read_as_it_is_written(text):
+    document = reader_for("application/json").read(source(), text.encode(), "")
+    assert document.text == text
+    assert document.markup == ""
+
+
+@given(st.dictionaries(st.text(max_size=5), st.text(max_size=9)), st.text(min_size=1, max_size=20))
+def test_the_text_of_json_is_what_json_says(members, text):
+    data = json.dumps(members | {"text": text}).encode()
+    document = reader_for("application/json").read(source(), data, "")
+    assert document.text == text
+    for at, character in enumerate(text):
+        found = document.markup[source_offset(document.chunks, at) :]
+        assert found[:1] in (character, "\\")
+
+
+def test_lines_of_json_are_records(unfold, said, claims):
+    lines = [{"text": "The boats are in.", "url": "https://harbour.example/1"}, {"text": "Out."}]
+    data = "\n".join(["", *map(json.dumps, lines), "{torn", ""]).encode()
+    found = unfold("a.jsonl", data)
+    assert set(found) == {"a.jsonl", "a.jsonl!/2", "a.jsonl!/3", "a.jsonl!/4"}
+    assert found["a.jsonl!/2"].document.text == "The boats are in."
+    assert claims(found["a.jsonl!/2"])["url"].value == "https://harbour.example/1"
+    assert found["a.jsonl!/4"].document.text == "{torn"
+    assert said(unfold("a.jsonl", data, Limits(records=1))["a.jsonl"])
