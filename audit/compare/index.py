@@ -52,14 +52,31 @@ versions as (
     select m.doc, m.head, h.rank,
         lag(m.doc) over (partition by m.head order by h.rank) as before
     from families m join heads h on h.doc = m.doc
+),
+worded as (
+    select s.path, coalesce(up.head, c.head, s.doc) as doc
+    from selected s left join copies c on c.doc = s.doc left join copies up on up.doc = c.head
+),
+neighbours as (
+    select w.doc, lag(w.doc) over (order by w.path) as before
+    from worded w join heads h on h.doc = w.doc
+),
+beside as (
+    select case when hd.rank < hb.rank then n.doc else n.before end as a,
+        case when hd.rank < hb.rank then n.before else n.doc end as b
+    from neighbours n join heads hd on hd.doc = n.doc join heads hb on hb.doc = n.before
+    left join families fd on fd.doc = n.doc left join families fb on fb.doc = n.before
+    where n.doc <> n.before and (fd.doc is not null or fb.doc is not null)
 )
-select a, b, shared from met
-union
-select head as a, doc as b, 0 as shared from versions where doc <> head
-union
-select before as a, doc as b, 0 as shared from versions where before <> head
+select a, b, max(shared) as shared from (
+    select a, b, shared from met
+    union all select head as a, doc as b, 0 as shared from versions where doc <> head
+    union all select before as a, doc as b, 0 as shared from versions where before <> head
+    union all select a, b, 0 as shared from beside
+) as every group by a, b
 """
-"""In a family every member meets its head and the member before it."""
+"""In a family every member meets its head and the member before it; and whatever is in a family
+meets its neighbours by path, because the next version may be of another family, or a revert."""
 
 
 @dataclass(frozen=True, slots=True)

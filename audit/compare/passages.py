@@ -15,9 +15,11 @@ from audit.tables import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES, Query
 
 ENOUGH: Final = """
 select c.a, c.b from candidates c join scores s on s.a = c.a and s.b = c.b
-left join families m on m.doc = c.b
-where s.body_resemblance > 0 and (c.shared >= :least or m.doc is not null)
+left join families ma on ma.doc = c.a left join families mb on mb.doc = c.b
+where s.body_resemblance > 0
+    and (c.shared >= :least or ma.doc is not null or mb.doc is not null)
 """
+"""What a member shares with the head of its family is not counted in *shared*."""
 
 EDGED: Final = """
 with edges as (
