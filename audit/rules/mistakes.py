@@ -39,7 +39,7 @@ class Place:
     column: int
 
     def __str__(self) -> str:
-        return f"{shown(self.file.name)}:{self.line}:{self.column}"
+        return f"{shown(self.file.name, 300)}:{self.line}:{self.column}"
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Where rules files come from: packs that are shipped, and files of one folder."""
 
+import os
 import stat
 from dataclasses import dataclass
 from importlib.resources import files
@@ -26,11 +27,14 @@ def packs() -> tuple[str, ...]:
 
 
 def find(start: str) -> str | None:
-    """Return the nearest `audit.yml` in the folder *start* (or of the file) or above it."""
+    """Return the nearest `audit.yml` in the folder *start* (or of the file) or above it.
+
+    The path is relative to the working directory where that is shorter, as a person would say it.
+    """
     here = Path(start).absolute()
     for folder in (here, *here.parents):
         if (folder / NAME).is_file():
-            return str(folder / NAME)
+            return min(os.path.relpath(folder / NAME), str(folder / NAME), key=len)
     return None
 
 
