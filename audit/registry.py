@@ -2,11 +2,12 @@
 
 import importlib
 import inspect
+import os
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
-from typing import TypeVar
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
 
 from audit.errors import AuditError
 
@@ -47,11 +48,26 @@ def _own(package: str, base: type[Member]) -> list[type[Member]]:
 def _foreign(package: str, base: type[Member]) -> list[type[Member]]:
     found = []
     for entry in sorted(entry_points(group=package), key=lambda entry: entry.name):
-        member = entry.load()
+        member = _loaded(package, entry)
         if not _is_member(member, base):
-            raise AuditError(f"entry point {entry.name!r} of {package} is not a {base.__name__}")
+            raise AuditError(f"{_named(package, entry)} is not a {base.__name__}")
         found.append(member)
     return found
+
+
+def _loaded(package: str, entry: EntryPoint) -> Any:
+    try:
+        return entry.load()
+    except Exception as error:
+        if os.environ.get("AUDIT_DEBUG"):
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        raise AuditError(f"{_named(package, entry)} cannot be loaded: {said}") from error
+
+
+def _named(package: str, entry: EntryPoint) -> str:
+    owner = entry.dist.name if entry.dist else "an unknown distribution"
+    return f"the entry point {entry.name!r} of {package}, from {owner}: {entry.value}"
 
 
 def _is_member(member: object, base: type) -> bool:

@@ -1,0 +1,62 @@
+"""`audit init`: look at a collection and write rules for it, with comments."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.cli.options import Talk, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to *app*."""
+    command(app)(init)
+
+
+def init(
+    talk: Talk,
+    path: Annotated[str, typer.Argument(metavar="[PATH]", help="The folder to look at.")] = ".",
+) -> int:
+    """Write an `audit.yml` for the documents in a folder; an existing one is never touched.
+
+    Its first line tells editors where the schema is, so that they complete and check it.
+    """
+    from audit import pipeline
+    from audit.cli.progress import watched
+    from audit.errors import UsageError
+    from audit.pipeline.propose import propose
+    from audit.reports import safe_path
+    from audit.rules.packs import NAME
+    from audit.settings import Settings
+
+    file = Path(path, NAME)
+    if not Path(path).is_dir():
+        raise UsageError(f"{path}: not a folder")
+    if file.exists() or file.is_symlink():
+        raise UsageError(f"{file} is there already; nothing is overwritten")
+    settings = Settings(paths=(path,), catalogue=False)
+    with watched(talk) as watch, pipeline.audited(settings, watch) as audit:
+        watch.stop()
+        text = propose(audit)
+    _write(file, text)
+    sys.stdout.write(f"{safe_path(str(file))}\n")
+    sys.stderr.write("audit: look at it, then `audit check`; a finding: `audit explain KEY`\n")
+    return 0
+
+
+def _write(file: Path, text: str) -> None:
+    import json
+
+    from audit.pipeline.propose import SCHEMA
+    from audit.rules import parse, schema
+
+    parse(text.encode(), name=str(file), base=str(file.parent.absolute()))
+    described = file.parent / SCHEMA
+    described.parent.mkdir(exist_ok=True)
+    ignore = described.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", "utf-8")
+    described.write_text(json.dumps(schema(), indent=2) + "\n", "utf-8")
+    with file.open("x", encoding="utf-8", newline="\n") as made:
+        made.write(text)
