@@ -74,8 +74,12 @@ def safe(text: str, *, line: bool = False) -> str:
 
 
 def safe_path(path: str) -> str:
-    """Return *path* as `safe` does, on one line, with joiners and odd spaces visible as well."""
-    return _IN_PATH.sub(_visible, path)
+    """Return *path* as `safe` does, on one line, with joiners and odd spaces visible as well.
+
+    A path that would begin a line with `::`, a command to some CI systems, begins with `./`.
+    """
+    shown = _IN_PATH.sub(_visible, path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
 def _visible(match: re.Match[str]) -> str:
