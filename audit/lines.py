@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audit.model import Chunk, Span
 
-_end = re.compile(r"\r\n|\r|\n")
+_end = re.compile(r"\r\n?|\n")
 _feed = re.compile(r"\n")
 
 

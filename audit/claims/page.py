@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Final
 
 from audit.calendars import FoundDate, compare, find_dates
@@ -120,15 +120,16 @@ class Page:
 
         The words are in lower case. Only the tags are searched, not the text and the scripts.
         """
-        numbers, starts, pieces, size = [], [], [], 0
-        for number, tag in enumerate(self.tags):
-            if not tag.closing and tag.name not in but and tag.end - tag.start > len(tag.name) + 6:
-                piece = self.markup[tag.start : tag.end].lower()
-                numbers.append(number)
-                starts.append(size)
-                pieces.append(piece)
-                size += len(piece)
-        joined = "".join(pieces)
+        able = [
+            (number, self.markup[start:end])
+            for number, (name, closing, start, end) in enumerate(self.tags)
+            if not closing and end - start > len(name) + len("< id=x") and name not in but
+        ]
+        numbers = [number for number, _ in able]
+        starts = [0, *accumulate(len(piece) for _, piece in able)]
+        joined = "".join([piece for _, piece in able])
+        lower = joined.lower()
+        joined = lower if len(lower) == len(joined) else joined  # a letter may grow: İ
         found = set()
         for word in words:
             at = joined.find(word)
