@@ -43,10 +43,12 @@ def read_job(job: Job) -> Iterator[Item]:
 
 def _is_harmless(job: Job) -> bool:
     media_type = job.format.media_type
-    if job.data is not None and container_for(media_type) is None:
-        reader = reader_for(media_type)
-        return reader is None or (reader.linear and len(job.data) <= HARMLESS)
-    return False
+    if container_for(media_type):
+        return False
+    reader = reader_for(media_type)
+    if reader is None or not job.data:
+        return True
+    return reader.linear and len(job.data) <= HARMLESS
 
 
 def _guarded(job: Job) -> Iterator[Item]:
@@ -56,11 +58,9 @@ def _guarded(job: Job) -> Iterator[Item]:
         reason = yield from _attempt(replace(job, done=frozenset(done)), done, begun)
         if not reason:
             return
-        last = max(begun.keys() - done, default=-1)
-        if last < 0:
-            break
+        last = max(begun.keys() - done, default=0)
         done.add(last)
-        yield _lost(begun[last], reason)
+        yield _lost(begun.get(last) or _whole(job), reason)
         if last == 0:
             return
     yield _lost(begun.get(0) or _whole(job), f"ended {DEATHS} processes; the rest is not read")
@@ -132,7 +132,7 @@ class _Worker:
 
     def receive(self, limits: Limits) -> Answer:
         """Return the next answer; raise _EndedError where none will come."""
-        patience = limits.seconds * _patience
+        patience = _patience * (limits.seconds + 1)
         try:
             if self._connection.poll(patience):
                 answer: Answer = self._connection.recv()

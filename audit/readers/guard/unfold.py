@@ -85,7 +85,7 @@ class Unfold:
                 yield from self._large(item, container)
             except (ReadError, OSError) as error:
                 yield replace(item, problems=(Remark(message=_why(error)),))
-        else:
+        elif self._wanted(item):
             yield _too_big(item, job.limits)
 
     def _large(self, item: Item, container: Container) -> Iterator[Item]:

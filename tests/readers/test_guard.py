@@ -1,0 +1,93 @@
+"""Reading under guard: what ends the reading process is a problem with its name, and no more."""
+
+import os
+import signal
+import zipfile
+import zlib
+
+from audit.readers import Limits
+from audit.readers.guard import _Worker
+
+WORDS = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
+SLOW = b"<?xml version='1.0'?><a>" + b"<b>x</b>" * 4_000_000 + b"</a>"
+
+
+def test_processor_time_is_bounded_and_the_next_document_is_read(unfold, zipped, said):
+    data = zipped(
+        ("good.txt", WORDS), ("slow.xml", SLOW), ("last.txt", WORDS), method=zipfile.ZIP_STORED
+    )
+    found = unfold("a.zip", data, Limits(seconds=1))
+    assert set(found) == {"a.zip", "a.zip!/good.txt", "a.zip!/slow.xml", "a.zip!/last.txt"}
+    slow = found["a.zip!/slow.xml"]
+    # Where others hold the processor, the clock may run out first.
+    assert said(slow)[0] in (
+        "over the limit of 1 s of processor time",
+        "over the limit of 6 s on the clock",
+    )
+    assert (slow.state, slow.media_type, slow.source.size) == (
+        "unreadable",
+        "application/xml",
+        len(SLOW),
+    )
+    assert found["a.zip!/last.txt"].document.text == WORDS
+    assert found["a.zip"].state == "container"
+
+
+def test_time_on_the_clock_is_bounded(unfold, said):
+    data = b"<?xml version='1.0'?><n>words</n>"
+    unfold("a.xml", data)
+    os.kill(_Worker.current._process.pid, signal.SIGSTOP)
+    item = unfold("a.xml", data, Limits(seconds=0))["a.xml"]
+    assert said(item) == ["over the limit of 3 s on the clock"]
+    assert item.state == "unreadable"
+    assert unfold("a.xml", data)["a.xml"].document.text == "words\n"
+
+
+def test_memory_is_bounded(unfold, said):
+    data = b"[" + b"{}," * 6_000_000 + b"{}]"
+    item = unfold("a.json", b'{"text": "x", "more": ' + data + b"}", Limits(memory=256 << 20))
+    (message,) = said(item["a.json"])
+    assert "memory" in message
+    assert unfold("a.json", b'{"text": "words"}')["a.json"].document.text == "words"
+
+
+def test_a_library_that_ends_the_process(unfold):
+    """A stream that pypdf need not unpack and pdfium must."""
+    packer = zlib.compressobj(9)
+    bomb = b"".join(packer.compress(b"q " * (1 << 19)) for _ in range(300)) + packer.flush()
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode/Length %d>>stream\n"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources 6 0 R>>",
+        b"<</Length 5>>stream\n/X Do\nendstream",
+        form % len(bomb) + bomb + b"\nendstream",
+        b"<</XObject<</X 5 0 R>>>>",
+    ]
+    out = b"%PDF-1.7\n"
+    for number, body in enumerate(objects, 1):
+        out += b"%d 0 obj" % number + body + b"endobj\n"
+    out += b"trailer<</Root 1 0 R/Size 7>>\n%%EOF\n"
+    item = unfold("a.pdf", out, Limits(seconds=2, memory=400 << 20))["a.pdf"]
+    assert item.problems or item.document
+    assert unfold("a.json", b'{"text": "words"}')["a.json"].document.text == "words"
+
+
+def test_a_process_that_died_meanwhile_is_replaced(unfold):
+    data = b'{"text": "words"}'
+    unfold("a.json", data)
+    worker = _Worker.current
+    assert worker is not None
+    worker._process.kill()
+    worker._process.wait()
+    assert unfold("a.json", data)["a.json"].document.text == "words"
+
+
+def test_harmless_files_need_no_process(unfold):
+    if _Worker.current:
+        _Worker.current.end()
+    assert unfold("a.txt", WORDS.encode())["a.txt"].document.text == WORDS
+    assert unfold("a.png", b"\x89PNG\r\n\x1a\n")["a.png"].state == "fixity-only"
+    assert _Worker.current is None
+    assert unfold("a.txt", WORDS.encode() * 20_000)["a.txt"].document.text == WORDS * 20_000
+    assert _Worker.current is not None

@@ -1,0 +1,85 @@
+"""Sources in, rows out: files, the records in them, and what could not be read."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from audit.examine import Examine
+from audit.model import Source
+from audit.readers import Limits
+
+WORDS = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
+
+
+def source(path: Path) -> Source:
+    status = path.stat()
+    return Source(
+        uri=path.name,
+        path=path.name,
+        location=str(path),
+        size=status.st_size,
+        modified=status.st_mtime_ns,
+        inode=status.st_ino,
+    )
+
+
+def files(columns) -> dict[str, dict]:
+    table = columns["files"]
+    rows = [dict(zip(table, values, strict=True)) for values in zip(*table.values(), strict=True)]
+    return {row["uri"]: row for row in rows}
+
+
+def problems(columns) -> list[str]:
+    return columns["problems"]["message"]
+
+
+@pytest.fixture
+def packed(tmp_path) -> Path:
+    file = tmp_path / "a.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("one.txt", WORDS)
+        archive.writestr("two.txt", WORDS * 2)
+    return file
+
+
+def test_records_know_their_container(packed):
+    columns = Examine()([source(packed)])
+    found = files(columns)
+    assert list(found) == ["a.zip!//one.txt", "a.zip!//two.txt", "a.zip"]
+    assert found["a.zip"]["state"] == "container"
+    assert found["a.zip"]["container"] == ""
+    record = found["a.zip!//one.txt"]
+    assert (record["container"], record["state"]) == ("a.zip", "read")
+    assert record["modified"] == found["a.zip"]["modified"]
+    assert len(columns["texts"]["doc"]) == 2
+    assert len(set(columns["files"]["doc"])) == 3
+
+
+def test_a_container_that_is_too_big_to_keep_is_read_from_the_disk(packed):
+    columns = Examine(Limits(file=len(WORDS)))([source(packed)])
+    found = files(columns)
+    assert list(found) == ["a.zip!//one.txt", "a.zip"]
+    assert len(found["a.zip"]["sha256"]) == 64
+    assert problems(columns) == ["member 'two.txt': over the limit of 75 bytes"]
+
+
+def test_a_document_that_is_too_big_gets_fixity_only(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(WORDS)
+    columns = Examine(Limits(file=10))([source(file)])
+    assert files(columns)["a.txt"]["state"] == "fixity-only"
+    assert problems(columns) == ["75 bytes, over the limit of 10: fixity only"]
+
+
+def test_what_vanished_is_a_problem_of_its_own(packed, tmp_path):
+    (tmp_path / "gone.txt").write_text(WORDS)
+    (tmp_path / "good.txt").write_text(WORDS)
+    sources = [source(tmp_path / name) for name in ("gone.txt", "good.txt")]
+    (tmp_path / "gone.txt").unlink()
+    columns = Examine()(sources)
+    assert {uri: row["state"] for uri, row in files(columns).items()} == {
+        "gone.txt": "unreadable",
+        "good.txt": "read",
+    }
+    assert problems(columns) == ["vanished before it could be read"]
