@@ -9,7 +9,8 @@ from audit.diff.values import Diff, Hunk
 from audit.errors import ReadError, UsageError
 from audit.lines import Lines, source_offset
 from audit.model import PROPERTIES, Claim, ClaimRecord, Document, Source, Span
-from audit.readers import Loaded, identify, load, reader_for
+from audit.readers import Loaded, container_for, identify, load
+from audit.readers.guard import Job, read_job
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +112,6 @@ def _in_files(diff: Diff, a: Opened, b: Opened) -> Diff:
 
 def _read(path: str, location: str, loaded: Loaded) -> Document:
     found = identify(path, loaded.head)
-    reader = reader_for(found.media_type) if loaded.data is not None else None
-    if reader is None or loaded.data is None:
-        raise ReadError(f"no text can be read from {found.media_type} ({found.basis})")
     source = Source(
         uri=path,
         path=path,
@@ -122,7 +120,14 @@ def _read(path: str, location: str, loaded: Loaded) -> Document:
         modified=loaded.modified,
         inode=loaded.inode,
     )
-    return reader.read(source, loaded.data, found.basis)
+    if container_for(found.media_type):
+        raise ReadError(f"holds documents and is none itself ({found.basis})")
+    job = Job(source=source, sha256=loaded.sha256, format=found, data=loaded.data)
+    (item,) = read_job(job)
+    if item.document is None:
+        said = "; ".join(remark.message for remark in item.problems)
+        raise ReadError(said or f"no text can be read from {found.media_type} ({found.basis})")
+    return item.document
 
 
 class _FileLines:

@@ -49,7 +49,7 @@ def _columns(worst: dict[str, str]) -> list[Column[DocumentRecord]]:
 
 
 def _mood(state: str) -> str:
-    return {"read": "quiet", "unreadable": "error"}.get(state, "warning")
+    return {"read": "quiet", "container": "quiet", "unreadable": "error"}.get(state, "warning")
 
 
 def _encoding(row: DocumentRecord) -> str:
