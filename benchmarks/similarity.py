@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from audit.settings import Settings
 from audit.tables import Query
 
 Pair = tuple[str, str]
+STRONG = {"near-duplicate", "contains", "one text"}
 BILL_SCORES = {
     "raw resemblance": "raw_resemblance",
     "raw containment": "greatest(raw_containment_a, raw_containment_b)",
@@ -177,66 +179,97 @@ def covered(flags: Any, run: int, words: int) -> Any:
     return inside
 
 
+@dataclass(frozen=True, kw_only=True)
+class Policies:
+    """Versions of policies, and what the audit says of them."""
+
+    rows: list[dict[str, str]]
+    heads: Mapping[str, str]
+    kinds: Mapping[Pair, str]
+    clusters: list[list[str]]
+    sets: Mapping[str, set[int]]
+
+    def head(self, path: str) -> str:
+        while path in self.heads:
+            path = self.heads[path]
+        return path
+
+    def relation(self, a: str, b: str) -> str:
+        if self.head(a) == self.head(b):
+            return "one text"
+        first, second = sorted((self.head(a), self.head(b)))
+        return self.kinds.get((first, second), "none")
+
+    @property
+    def same(self) -> list[Pair]:
+        """Return the byte-identical pairs."""
+        by_digest = defaultdict(list)
+        for row in self.rows:
+            by_digest[row["sha256"]].append(row["path"])
+        return [pair for paths in by_digest.values() for pair in combinations(sorted(paths), 2)]
+
+    @property
+    def following(self) -> list[Pair]:
+        """Return each version with the next."""
+        return [
+            (one["path"], other["path"])
+            for one, other in pairwise(self.rows)
+            if (one["service"], one["policy"]) == (other["service"], other["policy"])
+        ]
+
+
 def policies(data: Path) -> None:
     with (data / "policies/versions.csv").open() as lines:
         rows = list(csv.DictReader(lines))
     for row in rows:
         row["path"] = row["path"].removeprefix("policies/")
-        row["revert"] = row["identical_to_earlier"].removeprefix("policies/")
-    service = {row["path"]: row["service"] for row in rows}
     with examined(data / "policies") as engine:
-        heads = {row["path"]: row["head"] for row in asked(engine, HEADS)}
-        kinds = {(row["a"], row["b"]): row["relation"] for row in asked(engine, RELATED)}
-        clusters = grouped(engine, "clusters", "g.cluster")
-        sets = sets_of(engine)
+        seen = Policies(
+            rows=rows,
+            heads={row["path"]: row["head"] for row in asked(engine, HEADS)},
+            kinds={(row["a"], row["b"]): row["relation"] for row in asked(engine, RELATED)},
+            clusters=grouped(engine, "clusters", "g.cluster"),
+            sets=sets_of(engine),
+        )
+    together(seen)
+    apart(seen)
 
-    def head(path: str) -> str:
-        while path in heads:
-            path = heads[path]
-        return path
 
-    def relation(a: str, b: str) -> str:
-        if head(a) == head(b):
-            return "one text"
-        first, second = sorted((head(a), head(b)))
-        return kinds.get((first, second), "none")
-
-    by_digest = defaultdict(list)
-    for row in rows:
-        by_digest[row["sha256"]].append(row["path"])
-    same = [pair for paths in by_digest.values() for pair in combinations(sorted(paths), 2)]
-    reverts = [(row["path"], row["revert"]) for row in rows if row["revert"]]
-    following = [
-        (one["path"], other["path"])
-        for one, other in pairwise(rows)
-        if (one["service"], one["policy"]) == (other["service"], other["policy"])
+def together(seen: Policies) -> None:
+    reverts = [
+        (row["path"], row["identical_to_earlier"].removeprefix("policies/"))
+        for row in seen.rows
+        if row["identical_to_earlier"]
     ]
-    strong = {"near-duplicate", "contains", "one text"}
-    relations = [relation(a, b) for a, b in following]
-    across = [
-        (kind, *sorted((a, b)))
-        for (a, b), kind in kinds.items()
-        if service.get(a) != service.get(b) and a in service and b in service
-    ]
-    wrong = [each for each in across if each[0] in {"near-duplicate", "contains"}]
-    mixed = [each for each in clusters if len({service.get(path) for path in each}) > 1]
+    relations = [seen.relation(a, b) for a, b in seen.following]
+    exact = [sum(seen.head(a) == seen.head(b) for a, b in pairs) for pairs in (seen.same, reverts)]
     table(
         ("question", "found", "of"),
         [
-            ("byte-identical pairs", sum(head(a) == head(b) for a, b in same), len(same)),
-            ("reverts", sum(head(a) == head(b) for a, b in reverts), len(reverts)),
-            ("consecutive versions related", sum(r != "none" for r in relations), len(relations)),
-            ("... as one text", sum(r in strong for r in relations), len(relations)),
-            ("pairs of two services as one text", len(wrong), len(across)),
-            ("clusters with two services", len(mixed), len(clusters)),
+            ("byte-identical pairs", exact[0], len(seen.same)),
+            ("reverts", exact[1], len(reverts)),
+            ("consecutive versions", sum(kind in STRONG for kind in relations), len(relations)),
         ],
     )
-    for (a, b), kind in zip(following, relations, strict=True):
-        if kind not in strong:
-            print(f"- {kind}, raw resemblance {resemblance(sets[a], sets[b]):.3f}:", a, b)
-    policy = {row["path"]: f"{row['service']} {row['policy']}" for row in rows}
-    owners = Counter((kind, *sorted((policy[a], policy[b]))) for kind, a, b in wrong)
-    for each, count in sorted(owners.items()):
+    print()
+    for (a, b), kind in zip(seen.following, relations, strict=True):
+        if kind not in STRONG:
+            raw = resemblance(seen.sets.get(a, set()), seen.sets.get(b, set()))
+            print(f"- {kind}, raw resemblance {raw:.3f}:", a, b)
+
+
+def apart(seen: Policies) -> None:
+    service = {row["path"]: row["service"] for row in seen.rows}
+    policy = {row["path"]: f"{row['service']} {row['policy']}" for row in seen.rows}
+    across = Counter(
+        (kind, *sorted((policy[a], policy[b])))
+        for (a, b), kind in seen.kinds.items()
+        if a in service and b in service and service[a] != service[b]
+    )
+    mixed = [each for each in seen.clusters if len({service.get(path) for path in each}) > 1]
+    print(f"\n{across.total()} pairs and {len(mixed)} of {len(seen.clusters)} clusters", end=" ")
+    print("join two services:\n")
+    for each, count in sorted(across.items()):
         print("-", count, "x", *each)
     for paths in mixed:
         print("- cluster of", len(paths), sorted({str(service.get(path)) for path in paths}))

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -97,8 +98,8 @@ def test_every_version_meets_the_one_before(related):
     assert found["02.txt", "07.txt"] == "identical"
     names = [*sorted(texts)]
     names[7] = "02.txt"
-    for one, other in zip(names, names[1:], strict=False):
-        assert found[tuple(sorted((one, other)))] == "near-duplicate"
+    for one, other in pairwise(names):
+        assert found[min(one, other), max(one, other)] in {"near-duplicate", "contains"}
 
 
 def test_short_documents_are_compared_by_digest_alone(related):
