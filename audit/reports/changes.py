@@ -1,19 +1,22 @@
 """One comparison as JSON Lines: the run, what the documents are, every claim, every change."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from audit import version
-from audit.diff import visible
-from audit.diff.documents import ClaimChange, Comparison, Opened, Statement
 from audit.reports import to_json
+
+if TYPE_CHECKING:  # the diff is heavy, and every report is looked at to find one
+    from audit.diff.documents import ClaimChange, Comparison, Opened, Statement
 
 FORMAT: Final = 1
 """Grows when a field changes its meaning or goes away; new fields do not count."""
 
 
-def write_lines(comparison: Comparison, out: TextIO, *, everything: bool) -> None:
+def write_lines(comparison: "Comparison", out: TextIO, *, everything: bool) -> None:
     """Write one object a line; without *everything*, hunks of mere layout are only counted."""
+    from audit.diff import visible
+
     out.write(_typed("run", {"format": FORMAT, "version": version()}))
     out.write(_typed("diff", _head(comparison)))
     out.writelines(_typed("statement", change) for change in map(_claim, comparison.claims))
@@ -26,7 +29,7 @@ def _typed(name: str, record: Any) -> str:
     return f'{{"type":"{name}",{to_json(record)[1:]}\n'
 
 
-def _head(comparison: Comparison) -> dict[str, Any]:
+def _head(comparison: "Comparison") -> dict[str, Any]:
     diff = comparison.diff
     numbers = ("words_same", "words_removed", "words_added", "words_moved")
     return {
@@ -40,7 +43,7 @@ def _head(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _document(opened: Opened) -> dict[str, str]:
+def _document(opened: "Opened") -> dict[str, str]:
     return {
         "path": opened.path,
         "sha256": opened.sha256,
@@ -49,7 +52,7 @@ def _document(opened: Opened) -> dict[str, str]:
     }
 
 
-def _claim(change: ClaimChange) -> dict[str, Any]:
+def _claim(change: "ClaimChange") -> dict[str, Any]:
     return {
         "property": change.property,
         "before": list(_stated(change.before)),
@@ -57,6 +60,6 @@ def _claim(change: ClaimChange) -> dict[str, Any]:
     }
 
 
-def _stated(statements: Iterable[Statement]) -> Iterator[dict[str, Any]]:
+def _stated(statements: "Iterable[Statement]") -> Iterator[dict[str, Any]]:
     for statement in statements:
         yield {"value": statement.value, "line": statement.line}
