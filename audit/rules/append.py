@@ -62,6 +62,8 @@ def _character(one: str) -> str:
 
 def _insert(text: str, waiver: Waiver, newline: str) -> str:
     root: Any = yaml.compose(text, Loader=yaml.BaseLoader)
+    if not isinstance(root, yaml.MappingNode):
+        raise RuleError("not a map")
     inline = "{" + ", ".join(f"{key}: {value}" for key, value in _pairs(waiver)) + "}"
     found = [pair for pair in root.value if pair[0].value == _KEY]
     if not found:

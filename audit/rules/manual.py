@@ -46,6 +46,8 @@ def _written(value: object) -> str:
     built = msgspec.to_builtins(value)
     if built is None or built == []:
         return ""
+    if isinstance(built, dict):
+        built = {key: one for key, one in built.items() if one}
     return built if isinstance(built, str) else msgspec.json.encode(built).decode()
 
 

@@ -54,8 +54,8 @@ def test_hostile_names_and_words_in_every_format(folder, form, capsys):
 
 
 def test_a_regex_bomb_is_named_within_seconds(folder, capsys):
-    (folder / "a.txt").write_text("a" * 40 + "b\n")
-    rule = "{check: text, forbid: {matches: '(a|a?)+c'}}"
+    (folder / "a.txt").write_text("a" * 60 + "bc\n")
+    rule = "{check: text, forbid: {matches: '(a|aa)+c'}}"
     (folder.parent / "audit.yml").write_text(f"audit: 1\nrules: {{bomb: {rule}}}\n")
     assert check() == 2
     assert "bomb" in capsys.readouterr().err
