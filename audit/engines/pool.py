@@ -124,6 +124,8 @@ def _alone(examine: Examine, source: Source) -> Tables:
 def _executor(jobs: int) -> ProcessPoolExecutor:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
+    # Else a new interpreter looks for modules in the working folder first, which may be hostile.
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
     return ProcessPoolExecutor(jobs, mp_context=context)
 
 

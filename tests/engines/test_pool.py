@@ -1,0 +1,24 @@
+"""Processes of the pool: they run our modules, whatever lies in the folder that is audited."""
+
+import subprocess
+import sys
+
+SCRIPT = """
+from audit.engines.pool import _executor
+
+if __name__ == "__main__":
+    print(_executor(1).submit(int, "7").result())
+"""
+
+
+def test_workers_load_nothing_from_the_working_folder(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    script = tmp_path / "elsewhere" / "script.py"
+    script.write_text(SCRIPT)
+    for name in ("multiprocessing", "numpy", "audit"):
+        (tmp_path / f"{name}.py").write_text("open('loaded', 'w').close()\n")
+    done = subprocess.run(
+        [sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "7\n", done.stderr
+    assert not (tmp_path / "loaded").exists()
