@@ -49,6 +49,7 @@ _BESIDE: Final = frozenset(",(-–.")
 _ORDINALS: Final = frozenset("12")
 _SPELLED_OUT: Final = 4
 """Letters from which on a name stands for itself: `do`, `so`, `di` and `mar` are words too."""
+_SMALL_WORDS: Final = frozenset(("To", "So", "Me", "La", "Man", "Son", "Per"))
 _DAYS: Final = range(1, 32)
 _NEAR: Final = 28
 """Characters beside a date in which its weekday may stand."""
@@ -92,12 +93,23 @@ def weekdays_near(text: str, left: int, date: FoundDate, right: int) -> tuple[in
     words = [word for word in before[-8:] if word not in _AFTER_DAY and word not in "(["]
     for count in (3, 2, 1):
         found = weekdays().get(key(words[-count:])) if len(words) >= count else None
-        if found:
+        if found and (count > 1 or _names_a_day(words[-1], before)):
             return found
     after = _TOKEN.findall(text, date.end, min(right, date.end + _NEAR))
     names = [word for word in after[:4] if word not in _BESIDE][:1]
     spelled_out = bool(names) and len(names[0]) >= _SPELLED_OUT
     return weekdays().get(fold(names[0]), ()) if spelled_out else ()
+
+
+def _names_a_day(word: str, around: Sequence[str]) -> bool:
+    """Tell whether *word* is meant as a day: `to`, `do` and `so` are small words first.
+
+    A short name must have a capital, or a stop or comma behind it, as abbreviations have.
+    """
+    if len(word) >= _SPELLED_OUT or (word[0].isupper() and word not in _SMALL_WORDS):
+        return True
+    last = len(around) - 1 - around[::-1].index(word)
+    return around[last + 1 : last + 2] in (["."], [","])
 
 
 def _mentions_month(text: str, left: int, right: int) -> bool:

@@ -7,18 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from audit.claims.words import COPYRIGHT, Phrases, fold_title
+from audit.claims.words import COPYRIGHT, Phrases, fold_site, fold_title
 
 FIRST: Final = 150
 """Lines at the top among which a headline is looked for."""
 THRESHOLD: Final = 1.5
 BEST: Final = 5
+_NAME_OF_SITE: Final = -2.0
 _CRUMB = re.compile(r"\s[>›»]\s")
 _CRUMB_PARTS = re.compile(r"\s[>›»|]\s")
 _NO_TITLE = Phrases("https://|http://|www.|javascript", "cookie cookies")
 _NO_SIGNS: Final = frozenset("@{}<>=")
 _NO_START = re.compile(
-    r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b", re.IGNORECASE
+    r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b|(?:words|text|tel):",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d:\d{2}")
 _DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
@@ -51,9 +53,14 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
-def candidates(lines: Sequence[Line], headings: frozenset[str]) -> Sequence[Candidate]:
-    """Return the lines that may be the headline, best first; *headings* are those of the markup."""
-    top = _Top(lines[:FIRST], headings)
+def candidates(
+    lines: Sequence[Line], headings: frozenset[str], sites: frozenset[str] = frozenset()
+) -> Sequence[Candidate]:
+    """Return the lines that may be the headline, best first.
+
+    *headings* are those of the markup, *sites* the folded names of the site.
+    """
+    top = _Top(lines[:FIRST], headings, sites)
     return _possible(_ranked(top), top)
 
 
@@ -81,8 +88,11 @@ def _ranked(top: "_Top") -> list[tuple[float, int, Marks]]:
 class _Top:
     """The lines among which the headline is, looked at together."""
 
-    def __init__(self, lines: Sequence[Line], headings: frozenset[str]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], headings: frozenset[str], sites: frozenset[str]
+    ) -> None:
         self.lines = lines
+        self.sites = sites
         self.where: dict[str, list[int]] = {}
         for number, line in enumerate(lines):
             self.where.setdefault(fold_title(line.text), []).append(number)
@@ -124,6 +134,8 @@ class _Top:
             said.append(-1.5)
         if text[0].islower():
             said.append(-1.0)
+        if self.sites and number not in self.headings and fold_site(text) in self.sites:
+            said.append(_NAME_OF_SITE)
         return [(score, "") for score in said]
 
     def _followed(self, number: int) -> Marks:
@@ -184,7 +196,7 @@ def _is_cut(text: str, words: Sequence[str]) -> bool:
 def is_crumb(text: str) -> bool:
     """Tell whether *text* looks like a breadcrumb."""
     signed = ">" in text or "›" in text or "»" in text
-    return (signed and bool(_CRUMB.search(text))) or text.endswith(" |")
+    return (signed and bool(_CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
 
 
 def _ends_of_crumbs(lines: Sequence[Line], where: Mapping[str, Sequence[int]]) -> list[int]:

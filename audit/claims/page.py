@@ -9,11 +9,12 @@ from typing import Final
 
 from audit.calendars import FoundDate, compare, find_dates
 from audit.claims.headline import Candidate, Line, candidates
+from audit.claims.holders import rights_lines
 from audit.claims.parts import Element, Place, Worth
 from audit.claims.structured import Thing, things
 from audit.claims.words import fold_title, squeeze, without_tags
 from audit.lines import Lines, source_offset
-from audit.model import Claim, Document, Origin
+from audit.model import Claim, Document, Origin, Span
 from audit.tags import Tag, attributes, tags
 
 TOP: Final = 600
@@ -82,13 +83,18 @@ class Page:
         return known_sites(self)
 
     @cached_property
+    def rights_lines(self) -> Sequence[tuple[int, int]]:
+        """The lines that speak of rights, furniture included."""
+        return list(rights_lines(self.text))
+
+    @cached_property
     def headlines(self) -> Sequence[Candidate]:
         """The lines that may be the headline, best first."""
-        return candidates(self.top, self.headings)
+        return candidates(self.top, self.headings, self.sites)
 
     @property
     def headline(self) -> Line | None:
-        """The line that is most like a headline, or None."""
+        """The line most like a headline."""
         return self.headlines[0].line if self.headlines else None
 
     @cached_property
@@ -103,8 +109,7 @@ class Page:
     @cached_property
     def headings(self) -> frozenset[str]:
         """Folded titles that the markup gives: `title`, `og:title`, `h1`."""
-        found = {fold_title(value) for value in self._heading_texts()}
-        return frozenset(found - {""})
+        return frozenset(map(fold_title, self._heading_texts())) - {""}
 
     def elements(self, *names: str) -> Iterator[Element]:
         """Yield the elements called one of *names*, with their attributes and content."""
@@ -118,7 +123,7 @@ class Page:
     def tags_that_say(self, words: Sequence[str], but: frozenset[str]) -> Sequence[int]:
         """Return the opening tags, but those called one of *but*, in which one of *words* stands.
 
-        The words are in lower case. Only the tags are searched, not the text and the scripts.
+        The words are in lower case; text and scripts are not searched.
         """
         able = [
             (number, self.markup[start:end])
@@ -150,7 +155,7 @@ class Page:
 
     def is_furniture(self, offset: int) -> bool:
         """Tell whether the markup itself calls this place of the text navigation or the like."""
-        at = bisect_right(self._furniture_starts, offset) - 1
+        at = bisect_right(self.document.furniture, offset, key=_start) - 1
         return at >= 0 and offset < self.document.furniture[at].end
 
     def line(self, offset: int, part: str = "text") -> int:
@@ -219,12 +224,12 @@ class Page:
         return found
 
     @cached_property
-    def _furniture_starts(self) -> Sequence[int]:
-        return [span.start for span in self.document.furniture]
-
-    @cached_property
     def _sidecar_lines(self) -> Lines:
         return Lines(self.document.declared)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class _Desk:

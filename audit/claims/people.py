@@ -10,7 +10,8 @@ LONGEST_NAME: Final = 60
 MOST_WORDS: Final = 6
 
 CUES: Final = (
-    r"written by|posted by|published by|reported by|story by|text by|words by|article by|by|"
+    r"words(?=:)|written by|"
+    r"posted by|published by|reported by|story by|text by|words by|article by|by|"
     r"geschrieben von|verfasst von|veröffentlicht von|eingestellt von|erstellt von|"
     r"ein (?:beitrag|artikel|gastbeitrag) von|gastbeitrag von|aus .{2,30} berichtet|von|"
     r"autor(?:in|en|innen|/in)?|author(?:s|\(s\))?|verfasser(?:in)?|redakteur(?:in)?|text|"
@@ -23,7 +24,7 @@ CUES: Final = (
 
 _CUE = re.compile(rf"^(?:{CUES})\s{{0,3}}(?::|\s)\s{{0,3}}", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:published|updated|posted)\b|\d).*\Z",
+    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b|\d).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?:\S{1,300}|\bwww\.\S{1,200}")

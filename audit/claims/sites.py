@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from audit.claims.holders import SHORT, holder
 from audit.claims.page import Page
 from audit.claims.words import fold_site
 
@@ -54,6 +55,10 @@ def _from_tags(page: Page) -> Iterator[str]:
 
 
 def _from_text(page: Page) -> Iterator[str]:
+    for start, end in page.rights_lines:
+        place = holder(page.text, start, end) if end - start <= SHORT else None
+        if place:
+            yield page.text[slice(*place)]
     for line in page.top[:40] if any(sign in page.text for sign in ">›»") else ():
         if _crumbs.search(line.text):
             yield _crumbs.split(line.text, maxsplit=1)[0]

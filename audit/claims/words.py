@@ -52,7 +52,7 @@ PUBLISHED: Final = Phrases(
     "publish|posted|veröffentlicht|erstellt|geschrieben|verfasst|eingestellt|publié|publicado|"
     "pubblicato|geplaatst|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowan|"
     "publikováno|yayın|опубликован|نشر|انتشار|发布|公開|datum|fecha|"
-    "written|issued|released|for immediate release",
+    "written|issued|released|for immediate release|appeared|print edition|erschien|paru ",
     "date on vom am by von par por uhr",
 )
 UNRELATED: Final = Phrases(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from audit.calendars import FoundDate, compare, habit, settle
-from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.claims.conflicts import TOLERANCE, WRONG_WEEKDAY
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
@@ -18,6 +18,8 @@ from audit.model import Claim, Document
 KEPT: Final = 12
 """Dates of one text that become claims."""
 _FLOOR: Final = 1.0
+_UNDECIDED: Final = 0.45
+_DISPUTED: Final = "; the other calendar in the line says another day, so neither is chosen"
 _NO_TITLE: Final = -100
 _STAMP_LINES: Final = 2
 _RUN: Final = 3
@@ -39,6 +41,8 @@ class Dated:
     number: int
     """Among the lines of the top that hold something; far down: a large number."""
     from_title: int
+    contradicted: bool
+    """Whether another calendar in the same line says another day."""
     shape: int
     """How much else stands in the line, roughly; the lines of a list are alike."""
 
@@ -97,10 +101,21 @@ def _placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
                 end=end,
                 number=number,
                 from_title=distance,
+                contradicted=_contradicted(date, [d for d in dates if start <= d.start < end]),
                 shape=_shape(page.text[start:end], date),
             )
         )
     return found
+
+
+def _contradicted(date: FoundDate, beside: Sequence[FoundDate]) -> bool:
+    return date.precision == "day" and any(
+        other.precision == "day"
+        and "hijri" in {date.calendar, other.calendar}
+        and date.calendar != other.calendar
+        and compare(date, other) > TOLERANCE
+        for other in beside
+    )
 
 
 def _shape(line: str, date: FoundDate) -> int:
@@ -174,9 +189,11 @@ def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     confidence -= 0.06 if item.from_title > 6 else 0.0
     if item.date.ambiguous or item.date.weekday_wrong:
         confidence -= 0.2
+    if item.contradicted:
+        confidence = min(confidence, _UNDECIDED)
     worth = Worth(
         confidence=round(max(confidence, 0.05), 4),
-        reason=f"{_where(item)}; {_why(item.date)}",
+        reason=f"{_where(item)}; {_why(item.date)}{_DISPUTED if item.contradicted else ''}",
     )
     place = Place(item.date.start, item.date.end)
     return page.claim(property_, place, item.date.normalized, worth, Dateline.id)

@@ -32,6 +32,7 @@ class Site(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield what the breadcrumbs near the top say."""
         page = page_of(document)
+        yield from _masthead(page)
         if not any(sign in page.text for sign in _SIGNS):
             return
         for start, line in _top(page):
@@ -39,6 +40,21 @@ class Site(Extractor):
             if parts:
                 yield from _claims(page, parts, ended=line.endswith("|"))
                 return
+
+
+def _masthead(page: Page) -> Iterator[Claim]:
+    """Read a first line such as `Harbour Magazine / Crafts / Issue 31`."""
+    for line in page.top[:1] if " / " in page.text[: _PART * _PARTS] else ():
+        parts = line.text.split(" / ")
+        good = all(0 < len(part) <= _PART and part[0].isupper() for part in parts)
+        if good and 2 < len(parts) <= _PARTS and not parts[0].endswith((".", ",", ":")):  # noqa: PLR2004  # a site, a section and more
+            end = line.start + len(parts[0])
+            worth = Worth(confidence=0.6, reason="first part of the first line, between strokes")
+            yield page.claim("publisher", Place(line.start, end), parts[0], worth, Site.id)
+            start = end + len(" / ")
+            place = Place(start, start + len(parts[1]))
+            worth = Worth(confidence=0.55, reason="second part of the first line, between strokes")
+            yield page.claim("section", place, parts[1], worth, Site.id)
 
 
 def _top(page: Page) -> Iterator[tuple[int, str]]:
