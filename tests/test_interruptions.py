@@ -36,10 +36,10 @@ def letters(number: int) -> str:
 
 
 def test_folder_that_changes_while_it_is_read(audit, folder):
-    for number in range(400):
+    for number in range(150):
         (folder / f"page-{number:03}.txt").write_text(page(number))
     running = start(audit, *CHECK)
-    for number in range(399, 0, -3):
+    for number in range(149, 0, -3):
         (folder / f"page-{number:03}.txt").unlink()
         (folder / f"page-{number - 1:03}.txt").write_text(page(number + 1000, 10))
         (folder / f"late-{number:03}.txt").write_text(GOOD)
@@ -123,8 +123,8 @@ def test_catalogue_in_use_by_another(audit, folder, tmp_path):
 @pytest.mark.parametrize("written", [1, 400_000])
 def test_killed_run_loses_nothing(audit, folder, tmp_path, written):
     """Kill it when the catalogue has grown to so many bytes; the next run is as the first."""
-    for number in range(400):
-        (folder / f"page-{number:04}.txt").write_text(page(number, 20))
+    for number in range(150):
+        (folder / f"page-{number:04}.txt").write_text(page(number, 40))
     running = start(audit, *CHECK, "-j", "1")
     while running.poll() is None and weight(tmp_path / ".audit") < written:
         time.sleep(0.01)
