@@ -24,7 +24,7 @@ _ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=T|\Z))?)?(?=T|\Z)", re.
 
 ISSUED: Final = """
     select c.doc, min(c.normalized) as issued
-    from claims c where c.property = 'issued' and c.chosen group by c.doc
+    from sourced c where c.property = 'issued' and c.chosen group by c.doc
 """
 """The date of publication of each document that has one."""
 

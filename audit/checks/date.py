@@ -26,7 +26,7 @@ _CLAIM: Final = """
 
 BOUNDS: Final = f"""
     select {_CLAIM}, '' as other, '' as other_normalized
-    from claims c join documents d on d.doc = c.doc
+    from sourced c join documents d on d.doc = c.doc
     where c.chosen and c.property = :property
         and (c.normalized < :after or substr(c.normalized, 1, 10) > :before)
     order by d.path, c.number
@@ -36,8 +36,8 @@ CONFLICTING: Final = f"""
     select {_CLAIM}, o.value as other, o.normalized as other_normalized
     from conflicts k
     join documents d on d.doc = k.doc
-    join claims c on c.doc = k.doc and c.number = k.number
-    join claims o on o.doc = k.doc and o.number = k.other_number
+    join sourced c on c.doc = k.doc and c.number = k.number
+    join sourced o on o.doc = k.doc and o.number = k.other_number
     where k.property in ('issued', 'modified', 'created', 'captured')
         and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
     order by d.path, k.number, k.other_number
@@ -45,9 +45,9 @@ CONFLICTING: Final = f"""
 
 CAPTURED: Final = f"""
     select {_CLAIM}, o.value as other, o.normalized as other_normalized
-    from claims c
+    from sourced c
     join documents d on d.doc = c.doc
-    join claims o on o.doc = c.doc and o.property = 'captured' and o.chosen
+    join sourced o on o.doc = c.doc and o.property = 'captured' and o.chosen
     where c.chosen and c.property = :property
         and substr(c.normalized, 1, 10) > substr(o.normalized, 1, 10)
     order by d.path, c.number
@@ -55,7 +55,7 @@ CAPTURED: Final = f"""
 
 NAMED_FILES: Final = f"""
     select {_CLAIM}, '' as other, '' as other_normalized
-    from claims c join documents d on d.doc = c.doc
+    from sourced c join documents d on d.doc = c.doc
     where c.chosen and c.property = :property
     order by d.path, c.number
 """

@@ -25,7 +25,7 @@ VIOLATIONS: Final = f"""
         case when c.part = 'text' then c.end else 0 end as stop,
         'value' as kind, c.property, c.value, c.normalized,
         '' as other, 0 as other_line, '' as reason
-    from claims c join documents d on d.doc = c.doc
+    from sourced c join documents d on d.doc = c.doc
     where instr(:checked, ',' || c.property || ',') > 0
         and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
     union all
@@ -33,7 +33,7 @@ VIOLATIONS: Final = f"""
     from documents d
     join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
     left join (
-        select distinct c.doc, c.property from claims c
+        select distinct c.doc, c.property from sourced c
         where (:evidence = 'any' and c.chosen) or c.origin = :evidence
     ) known on known.doc = d.doc and known.property = p.property
     where known.doc is null
@@ -47,8 +47,8 @@ VIOLATIONS: Final = f"""
         case when o.part = 'sidecar' then 1 else o.line end, k.reason
     from conflicts k
     join documents d on d.doc = k.doc
-    join claims c on c.doc = k.doc and c.number = k.number
-    join claims o on o.doc = k.doc and o.number = k.other_number
+    join sourced c on c.doc = k.doc and c.number = k.number
+    join sourced o on o.doc = k.doc and o.number = k.other_number
     where :agree = 1
         and k.number <> k.other_number and c.property = o.property
         and not (

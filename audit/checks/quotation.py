@@ -15,9 +15,9 @@ _NAMED: Final = """
         max(case when c.doc = q.a and instr(t.text, c.value) > 0 and t.doc = q.b then 1 else 0 end)
             as b_names_a
     from quoting q
-    join claims c on c.doc = q.a or c.doc = q.b
+    join sourced c on c.doc = q.a or c.doc = q.b
     join texts t on (t.doc = q.a and c.doc = q.b) or (t.doc = q.b and c.doc = q.a)
-    where c.chosen and length(c.value) >= 5
+    where c.chosen and length(c.value) >= 5 and c.extractor <> 'site-chrome'
         and c.property in ('title', 'url', 'creator', 'publisher')
     group by q.a, q.b
 """

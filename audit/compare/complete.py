@@ -11,7 +11,7 @@ with furniture as (
 ),
 recurring as (select p.doc, sum(p.tokens) as words from placed p group by p.doc),
 language as (
-    select c.doc, max(c.normalized) as language from claims c
+    select c.doc, max(c.normalized) as language from sourced c
     where c.property = 'language' and c.chosen group by c.doc
 )
 select f.doc, s.path, f.sha256, f.size, f.modified, f.media_type, f.basis, f.encoding,

@@ -17,6 +17,7 @@ from audit.compare.lineage import order_versions
 from audit.compare.pairs import relate
 from audit.compare.passages import align
 from audit.compare.scores import score
+from audit.compare.sources import find_sources
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
@@ -91,6 +92,7 @@ def compare(engine: Engine, method: Method) -> None:
     align(engine, method)
     relate(engine, method)
     place_boilerplate(engine, method)
+    find_sources(engine)
     complete(engine)
     order_versions(engine)
 

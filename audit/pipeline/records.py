@@ -31,7 +31,7 @@ from documents order by path
 CLAIMS: Final = """
 select s.path, c.property, c.value, c.normalized, c.chosen, c.line, c.start, c.end, c.extractor,
     c.origin, c.part, c.confidence, c.reason, d.doc is not null as conflict
-from claims c join selected s on s.doc = c.doc left join (
+from sourced c join selected s on s.doc = c.doc left join (
     select doc, number from conflicts union select doc, other_number as number from conflicts
 ) d on d.doc = c.doc and d.number = c.number
 order by s.path, c.number

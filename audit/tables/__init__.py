@@ -32,6 +32,7 @@ from audit.tables.compared import (
     SCORES,
     SELECTED,
     SEQUENCE,
+    SOURCED,
     VERSIONS,
     WORD_EDGES,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "SCORES",
     "SELECTED",
     "SEQUENCE",
+    "SOURCED",
     "TEXTS",
     "TOKENS",
     "VERSIONS",

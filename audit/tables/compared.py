@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from audit.tables.examined import CLAIMS
 from audit.tables.shape import Table
 
 SELECTED: Final = Table(name="selected", columns={"doc": "bigint", "path": "varchar"})
@@ -205,6 +206,12 @@ BOILERPLATE: Final = Table(
     },
 )
 """Each place of each boilerplate block."""
+
+SOURCED: Final = Table(name="sourced", columns=CLAIMS.columns)
+"""The claims, weighed with what the collection knows: page furniture, and whose it is.
+
+*number* is that of `claims`; what only the collection claims follows with numbers of its own.
+"""
 
 PAIRS: Final = Table(
     name="pairs",
