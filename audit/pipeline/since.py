@@ -49,14 +49,18 @@ class Since:
         """Tell whether *finding* is about something new."""
         path = finding.location.path
         listed = bool(self.manifests) and finding.rule in self.fixity
-        return path in self.documents or path in self.manifests or listed
+        return self._holds(path) or path in self.manifests or listed
 
     def turned(self, row: Row) -> Row:
         """Return *row* with its new document as the later one, where the other is old."""
-        new = {side: row.get(f"{side}_path") in self.documents for side in ("a", "b")}
+        new = {side: self._holds(row.get(f"{side}_path") or "") for side in ("a", "b")}
         if new["a"] == new["b"]:
             return row
         return {**row, "a_issued": _LATE[new["a"]], "b_issued": _LATE[new["b"]]}
+
+    def _holds(self, path: str) -> bool:
+        # A record of a container is as new as the file that holds it.
+        return path in self.documents or path.partition("!/")[0] in self.documents
 
 
 _LATE: Final = {True: "9999", False: "0000"}
