@@ -25,6 +25,8 @@ from audit.settings import Settings
 
 SEED = 20_261_123
 WORD = re.compile(r"\S+")
+TAG = re.compile(r"</?(br|html|p)>", re.IGNORECASE)
+"""What is read as HTML has other offsets in its text than in its file."""
 WIDTH = 68
 RUN = 5
 Span = tuple[int, int]
@@ -64,7 +66,7 @@ def texts(data: Path) -> tuple[dict[str, str], set[tuple[str, ...]]]:
         for file in sorted((data / folder).glob("*.txt")):
             text = file.read_text(errors="replace").replace("\r", "")
             runs = runs_of(plain(text))
-            if len(runs) < 300 or len(runs & seen) > 0.1 * len(runs):
+            if len(runs) < 300 or len(runs & seen) > 0.1 * len(runs) or TAG.search(text):
                 continue
             found[file.name] = text
             several |= runs & seen

@@ -99,8 +99,11 @@ class _Places:
         step = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
         places_b = self.order[np.repeat(self.first[numbers[place_a]], count) + step]
         places_a = np.repeat(place_a, count)
-        masked = self.whole[a][places_a] & self.whole[self.b][places_b]
-        clear = ~self.seeds.masked[a][places_a] & ~self.seeds.masked[self.b][places_b]
+        whole_a, whole_b = self.whole[a][places_a], self.whole[self.b][places_b]
+        some_a, some_b = self.seeds.masked[a][places_a], self.seeds.masked[self.b][places_b]
+        masked = whole_a & whole_b
+        # The end of a set phrase is no phrase: what only touches one on one side is the body's.
+        clear = ~(some_a & some_b) & ~whole_a & ~whole_b
         return sorted(
             [(*run, True) for run in _join(places_a[masked], places_b[masked])]
             + [(*run, False) for run in _join(places_a[clear], places_b[clear])]

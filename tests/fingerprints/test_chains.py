@@ -106,6 +106,13 @@ def test_boilerplate_is_chained_apart():
     ]
 
 
+def test_the_end_of_a_set_phrase_on_one_side_belongs_to_the_run():
+    run = own(9, 16)
+    a, b = own(1, 30) + run + own(2, 30), own(3, 30) + run + own(4, 30)
+    (chain,) = found(a, b, slice(27, 33), None)
+    assert (chain.a_first, chain.a_last, chain.masked) == (30, 46, False)
+
+
 def test_what_is_boilerplate_on_one_side_only_is_no_passage_of_the_body():
     run = own(9, 40)
     for chain in found(run + own(1, 30), own(2, 30) + run, slice(0, 40), None):
