@@ -1,19 +1,19 @@
 """`audit check`: everything, and the gate: findings worst first, exit code 1 for the worst."""
 
 import sys
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Annotated, Final
 
 import typer
 
 from audit.cli.options import Gate, Scope, Talk, command, page
 
-FORMATS: Final = "full, concise, jsonl, sarif, junit, github, gitlab, rdjson, markdown"
+FORMATS: Final = "full, concise, jsonl, sarif, junit, github, gitlab, rdjson, markdown, csv, jsonld"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """Which findings fail the run, and where results go."""
+    """Which findings count and which fail the run, and where results go."""
 
     fail_on: Annotated[
         Gate,
@@ -35,22 +35,6 @@ class Results:
             help=f"What goes to standard output: {FORMATS}.",
         ),
     ] = ""
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FORMAT=FILE",
-            show_default=False,
-            help="A file beside it, may be repeated: -o sarif=audit.sarif",
-        ),
-    ] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """What was there before, and does not count or is not asked."""
-
     new_since: Annotated[
         str,
         typer.Option(
@@ -85,6 +69,16 @@ class Before:
             help="Known findings, which do not count; see `audit baseline`.",
         ),
     ] = ""
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FORMAT=FILE",
+            show_default=False,
+            help="A file beside it, may be repeated: -o sarif=audit.sarif",
+        ),
+    ] = None
 
 
 def register(app: typer.Typer) -> None:
@@ -92,15 +86,18 @@ def register(app: typer.Typer) -> None:
     command(app)(check)
 
 
-def check(
-    context: typer.Context, scope: Scope, before: Before, results: Results, talk: Talk
-) -> int:
+def check(context: typer.Context, scope: Scope, results: Results, talk: Talk) -> int:
     """Audit documents and judge them by the rules.
 
     Findings come worst first, each document in one piece. The exit code is the same in every
     format.
     """
-    settings = replace(scope.settings(results.fail_on), **asdict(before))
+    settings = replace(
+        scope.settings(results.fail_on),
+        new_since=results.new_since,
+        rules_from=results.rules_from,
+        baseline=results.baseline,
+    )
     from audit import pipeline
     from audit.cli.output import sinks
     from audit.cli.progress import watched

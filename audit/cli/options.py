@@ -4,9 +4,7 @@ A command names the groups it takes; `command` turns their fields into options o
 an option is written once and means the same everywhere.
 """
 
-import datetime as dt
 import inspect
-import shlex
 from collections.abc import Callable
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import StrEnum
@@ -15,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_type_hints
 import typer
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from audit.model import Severity
     from audit.reports import Page
     from audit.settings import Settings
@@ -110,6 +110,8 @@ class Talk:
 
 def page(given: tuple[str, ...], scope: Scope, talk: Talk, **other: Any) -> "Page":
     """Return how reports are to look; *given* are the arguments of the command line."""
+    import shlex
+
     from audit.reports import Page
 
     return Page(
@@ -173,7 +175,9 @@ def _listed(values: list[str] | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _date(text: str) -> dt.date | None:
+def _date(text: str) -> "dt.date | None":
+    import datetime as dt
+
     try:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
