@@ -15,6 +15,9 @@ from audit.readers import Budget, Container, Record, Remark
 from audit.readers.bounds import SpentError
 from audit.readers.bounds.names import duplicates, member_name, shown
 
+_HAS_NAME: Final = 0x08
+_HAS_MORE: Final = 0x04
+_NAMELESS: Final = "content"
 _broken: Final = (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 
@@ -50,7 +53,20 @@ class Packed(Container):
         if data[257:262] == b"ustar":
             yield from _members(io.BytesIO(data), budget)
         else:
-            yield Record(name="content", data=data)
+            yield Record(name=_stated_name(file), data=data)
+
+
+def _stated_name(file: BinaryIO) -> str:
+    """Return the name that a gzip header gives, `content` where it gives none or a bad one."""
+    file.seek(0)
+    head = file.read(1024)
+    has_name = head.startswith(b"\x1f\x8b") and head[3] & _HAS_NAME and not head[3] & _HAS_MORE
+    try:
+        return (
+            member_name(head[10:].partition(b"\0")[0].decode("latin-1")) if has_name else _NAMELESS
+        )
+    except ReadError:
+        return _NAMELESS
 
 
 def _unpacked(file: BinaryIO, size: int, budget: Budget) -> bytes:

@@ -51,7 +51,7 @@ class Warc(Container):
             raise ReadError(f"broken after {number} records: {message}") from None
         for reason, count in left.items():
             if reason != "-":
-                yield Remark(message=f"{count} {reason}", incomplete=False)
+                yield Remark(message=f"{reason}: {count}", incomplete=False)
 
 
 @final
@@ -82,12 +82,12 @@ class Wacz(Container):
 def _left_out(record: Any) -> str:
     """Return why *record* is no document, `-` where nothing need be said, empty for a capture."""
     if record.rec_type == "revisit":
-        return "revisit records: what was seen again is kept elsewhere"
+        return "revisit records, whose content is kept elsewhere"
     if record.rec_type not in _captures:
         return "-"
     headers = record.http_headers
     if headers and not _good.match(headers.get_statuscode() or "200"):
-        return "captures of redirects and errors are left out"
+        return "captures of redirects and errors, left out"
     return ""
 
 

@@ -50,7 +50,7 @@ class Xml(Reader):
         check_text(text)
         remarks = list(decoded.remarks)
         if page.skipped:
-            remarks.append(f"{page.skipped} entities that the file does not explain are left out")
+            remarks.append(f"entities that the file does not explain, left out: {page.skipped}")
         return Document(
             source=source,
             media_type="application/tei+xml" if page.is_tei else "application/xml",

@@ -121,6 +121,10 @@ def test_limits_of_archives(unfold, zipped, said):
 def test_packed_files(unfold):
     found = unfold("notes.txt.gz", gzip.compress(WORDS.encode()))
     assert found["notes.txt.gz!/content"].document.text == WORDS
+    out = io.BytesIO()
+    with gzip.GzipFile("notes.md", "wb", fileobj=out) as packed:
+        packed.write(WORDS.encode())
+    assert unfold("x.gz", out.getvalue())["x.gz!/notes.md"].media_type == "text/markdown"
     found = unfold("a.tar.gz", tarred(("b.txt", WORDS), mode="w:gz"))
     assert found["a.tar.gz!/b.txt"].document.text == WORDS
     found = unfold("a.tar.xz", tarred(("b.txt", WORDS), mode="w:xz"))

@@ -25,7 +25,7 @@ def tarred() -> bytes:
     return out.getvalue()
 
 
-PACKED = gzip.compress(b"WARC/1.0\r\n")
+PACKED = gzip.compress(b"WARC/1.0\r\n", mtime=0)
 OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = [
     ("a.txt", b"plain words", "text/plain"),
@@ -48,9 +48,9 @@ FORMATS = [
     ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "application/pdf"),
     ("a", b"{\\rtf1\\ansi", "application/rtf"),
     ("a.warc", b"WARC/1.1\r\nWARC-Type: warcinfo", "application/warc"),
-    ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), "application/warc"),
+    ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n", mtime=0), "application/warc"),
     ("a.arc", b"filedesc://a.arc 0.0.0.0", "application/x-internet-archive"),
-    ("a.gz", gzip.compress(b"words"), "application/gzip"),
+    ("a.gz", gzip.compress(b"words", mtime=0), "application/gzip"),
     ("a.tar", tarred(), "application/x-tar"),
     ("a.zip", zipped(("a.txt", "words")), "application/zip"),
     ("a.docx", zipped(("[Content_Types].xml", "x"), ("word/document.xml", "x")),

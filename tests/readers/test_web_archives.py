@@ -78,8 +78,8 @@ def test_what_is_no_document_is_said(unfold, said):
     found = unfold("a.warc.gz", archive(RESPONSE, missing) + again)
     assert set(found) == {"a.warc.gz", f"a.warc.gz!/{URL}"}
     assert said(found["a.warc.gz"]) == [
-        "1 captures of redirects and errors are left out",
-        "1 revisit records: what was seen again is kept elsewhere",
+        "captures of redirects and errors, left out: 1",
+        "revisit records, whose content is kept elsewhere: 1",
     ]
     assert not any(remark.incomplete for remark in found["a.warc.gz"].problems)
 

@@ -138,7 +138,7 @@ class Unfold:
         except MissingExtraError as error:
             yield _fixity_only(item, error)
             return
-        except (ReadError, RecursionError, MemoryError, OSError) as error:
+        except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
             problems.append(Remark(message=_why(error)))
         yield replace(item, state="container", problems=tuple(problems))
 
@@ -183,24 +183,23 @@ def _document(item: Item, record: Record) -> Item:
         document = reader.read(item.source, record.data, item.basis)
     except MissingExtraError as error:
         return _fixity_only(item, error)
-    except (ReadError, RecursionError, MemoryError) as error:
+    except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
         return replace(item, problems=(Remark(message=_why(error)),))
-    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError) as error:
-        # Readers of strangers' formats stand on libraries that fail in their own ways.
-        message = " ".join(f"its reader failed: {type(error).__name__}: {error}".split())
-        return replace(item, problems=(Remark(message=message[:300]),))
     fields = (*record.fields, *document.fields)
     return replace(item, state="", document=replace(document, fields=fields))
 
 
-def _why(error: BaseException) -> str:
+def _why(error: Exception) -> str:
     if isinstance(error, ReadError):
         return str(error)
-    if isinstance(error, OSError):
-        return f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
     if isinstance(error, MemoryError):
         return "needs more memory than a reader may take"
-    return f"too deep to be read ({type(error).__name__})"
+    if isinstance(error, RecursionError):
+        return "nested too deep to be read"
+    if isinstance(error, OSError):
+        return f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
+    said = " ".join(f"its reader failed: {type(error).__name__}: {error}".split())
+    return said[:300]
 
 
 def _format(record: Record) -> Format:
