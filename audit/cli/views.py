@@ -56,7 +56,7 @@ class View:
         """Write the view called *name* of the terminal, or the records of *types*."""
 
         def write(audit: "Audit", out: TextIO, look: "Page") -> None:
-            if self.rows.format is Form.JSONL:
+            if self.rows.format.value == Form.JSONL.value:
                 from audit.reports.jsonl import Jsonl
 
                 Jsonl(look, types).write(audit, out)

@@ -16,7 +16,7 @@ from audit.reports.jsonl import TYPES, Jsonl
 
 GOLDEN = Path(__file__).parent / "golden"
 FORMATS = members("audit.reports", Report)
-MACHINE = ("github", "gitlab", "jsonl", "junit", "markdown", "rdjson", "sarif")
+MACHINE = ("csv", "github", "gitlab", "jsonl", "jsonld", "junit", "markdown", "rdjson", "sarif")
 
 
 def written(form, audit, **page):

@@ -1,0 +1,137 @@
+"""JSON-LD of sources: Dublin Core and schema.org for the values, W3C PROV for their evidence."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any, Final, TextIO, final
+
+from audit.model import Audit, ClaimRecord, DocumentRecord
+from audit.reports import Report, to_json, uri
+
+CONTEXT: Final = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "schema": "https://schema.org/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "audit": "urn:provenance-audit:",
+}
+TERMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "title": ("dcterms:title", "schema:name"),
+    "creator": ("dcterms:creator", "schema:author"),
+    "publisher": ("dcterms:publisher", "schema:publisher"),
+    "issued": ("dcterms:issued", "schema:datePublished"),
+    "modified": ("dcterms:modified", "schema:dateModified"),
+    "created": ("dcterms:created", "schema:dateCreated"),
+    "captured": ("audit:captured",),
+    "language": ("dcterms:language", "schema:inLanguage"),
+    "rights": ("dcterms:rights", "schema:license"),
+    "rights_holder": ("dcterms:rightsHolder", "schema:copyrightHolder"),
+    "identifier": ("dcterms:identifier", "schema:identifier"),
+    "url": ("schema:url",),
+    "type": ("dcterms:type",),
+    "section": ("schema:articleSection",),
+    "source": ("dcterms:source",),
+    "contact": ("schema:email",),
+    "generator": ("audit:generator",),
+}
+"""The terms of each property: Dublin Core first, where it has one."""
+_DATES: Final = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
+
+
+@final
+class SourcesJsonLd(Report):
+    """Each document with what is chosen, then every claim as an entity with its evidence.
+
+    A claim is `prov:wasDerivedFrom` lines of the file (fragments of RFC 5147, which count from 0)
+    and `prov:wasAttributedTo` the extractor that made it.
+    """
+
+    id = "jsonld"
+
+    def write(self, audit: Audit, out: TextIO) -> None:
+        """Write one graph, one node a line."""
+        out.write(f'{{"@context":{to_json(CONTEXT)},"@graph":[\n')
+        chosen: dict[str, list[ClaimRecord]] = {}
+        agents = set()
+        for claim in audit.claims:
+            agents.add(claim.extractor)
+            if claim.chosen:
+                chosen.setdefault(claim.path, []).append(claim)
+        documents = (_document(each, chosen.get(each.path, [])) for each in audit.documents)
+        agent_nodes = map(_agent, sorted(agents))
+        nodes = _separated(documents, agent_nodes, _claims(audit))
+        out.writelines(f"{separator}{to_json(node)}" for separator, node in nodes)
+        out.write("\n]}\n")
+
+
+def _claims(audit: Audit) -> Iterator[dict[str, Any]]:
+    for _, group in groupby(audit.claims, key=lambda claim: claim.path):
+        yield from (_claim(claim, number) for number, claim in enumerate(group))
+
+
+def _separated(*parts: Iterator[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    separator = ""
+    for part in parts:
+        for node in part:
+            yield separator, node
+            separator = ",\n"
+
+
+def _document(document: DocumentRecord, claims: list[ClaimRecord]) -> dict[str, Any]:
+    node: dict[str, Any] = {
+        "@id": uri(document.path),
+        "@type": ["prov:Entity", "schema:DigitalDocument"],
+        "schema:encodingFormat": document.media_type,
+        "schema:sha256": document.sha256,
+    }
+    for claim in claims:
+        for term in TERMS.get(claim.property, ()):
+            node.setdefault(term, []).append(_value(claim))
+    return node
+
+
+def _agent(extractor: str) -> dict[str, Any]:
+    return {
+        "@id": f"audit:extractor:{extractor}",
+        "@type": "prov:SoftwareAgent",
+        "schema:name": extractor,
+    }
+
+
+def _claim(claim: ClaimRecord, number: int) -> dict[str, Any]:
+    terms = TERMS.get(claim.property, ())
+    return {
+        "@id": f"{uri(claim.path)}#claim-{number}",
+        "@type": "prov:Entity",
+        "audit:property": {"@id": terms[0] if terms else f"audit:{claim.property}"},
+        "prov:value": _value(claim),
+        "prov:wasDerivedFrom": _evidence(claim),
+        "prov:wasAttributedTo": {"@id": f"audit:extractor:{claim.extractor}"},
+        "audit:confidence": claim.confidence,
+        "audit:reason": claim.reason,
+        "audit:chosen": claim.chosen,
+        "audit:conflict": claim.conflict,
+    }
+
+
+def _evidence(claim: ClaimRecord) -> dict[str, Any]:
+    """Return the place of a claim: lines of the file, of the one beside it, or a whole file."""
+    place: dict[str, Any] = {"@type": "prov:Entity", "prov:value": claim.value}
+    if claim.part == "fields":
+        return {"@id": uri(claim.path), **place, "audit:part": claim.part}
+    offsets = {"audit:line": claim.line, "audit:start": claim.start, "audit:end": claim.end}
+    if claim.part == "sidecar":
+        return {
+            **place,
+            "audit:part": claim.part,
+            "audit:beside": {"@id": uri(claim.path)},
+            **offsets,
+        }
+    lines = f"{uri(claim.path)}#line={claim.line - 1},{claim.line}"
+    return {"@id": lines, **place, "audit:part": claim.part, **offsets}
+
+
+def _value(claim: ClaimRecord) -> Any:
+    text = claim.normalized or claim.value
+    dated = claim.property in {"issued", "modified", "created", "captured"}
+    kind = _DATES.get(len(text)) if dated else None
+    return {"@value": text, "@type": kind} if kind else text
