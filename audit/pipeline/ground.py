@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from audit.baselines import Entry
-from audit.pipeline.trusted import Rulebook
+from audit.pipeline.trusted import Commit, Rulebook
 from audit.readers.walk import Walk, WalkOptions, walk
 from audit.rules import RuleSet
 from audit.settings import Settings
@@ -39,6 +39,8 @@ class Ground:
     """The baseline, if there is one."""
     remarks: tuple[str, ...] = ()
     """What must be said of the rules."""
+    commit: Commit | None = None
+    """The commit that the rules come from, if they do."""
 
 
 def lay(settings: Settings, book: Rulebook) -> Ground:
@@ -66,6 +68,7 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
         today=settings.today or dt.datetime.now(tz=dt.UTC).date(),
         known=book.known,
         remarks=book.remarks,
+        commit=book.commit,
     )
 
 

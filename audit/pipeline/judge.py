@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from audit.baselines import recognized
 from audit.engines import Engine
-from audit.manifests import expected_rows
 from audit.model import Finding, Severity
 from audit.observe import Observe
 from audit.pipeline.ground import Ground
 from audit.pipeline.ingest import ONE, Given
+from audit.pipeline.listed import listed
 from audit.pipeline.since import Since
-from audit.rules import RuleSet, Variant
+from audit.rules import Variant
 from audit.tables import EXPECTED, OBSERVATIONS, Query
 from audit.waivers import mark
 
@@ -38,7 +37,7 @@ def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complet
     rules = ground.rules
     variants = rules.variants(ground.today)
     _observe(engine, variants)
-    _expect(engine, ground, rules)
+    _expect(engine, ground)
     found = {
         (finding.key, finding.location.path): finding
         for variant in variants
@@ -81,12 +80,10 @@ def _observe(engine: Engine, variants: Sequence[Variant]) -> None:
     engine.apply(Observe(looking), Query(sql=TEXT), OBSERVATIONS)
 
 
-def _expect(engine: Engine, ground: Ground, rules: RuleSet) -> None:
+def _expect(engine: Engine, ground: Ground) -> None:
     """Fill `expected` with what the manifests of the rules say."""
     columns: dict[str, list[object]] = {name: [] for name in EXPECTED.columns}
-    root = ground.root
-    for manifest in rules.manifests:
-        rows = expected_rows(str(Path(root) / manifest), root)
+    for rows in listed(ground):
         for name, values in rows.items():
             columns[name] += values
     engine.apply(Given(EXPECTED, columns), ONE, EXPECTED)

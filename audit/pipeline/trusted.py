@@ -27,6 +27,10 @@ from audit.settings import Settings
 _OPTION: Final = "--rules-from"
 
 
+Commit = tuple[Repository, str]
+"""A commit, and the repository that holds it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
     """The rules of a run and where they come from."""
@@ -39,6 +43,8 @@ class Rulebook:
     known: Known | None = None
     """The baseline, if one was asked for."""
     remarks: tuple[str, ...] = ()
+    commit: Commit | None = None
+    """The commit that holds them, if one was asked for."""
 
 
 @contextmanager
@@ -76,7 +82,7 @@ def _from_commit(settings: Settings, into: str) -> Rulebook:
     config = posixpath.join(around.top, name)
     where = f"{ref} ({commit[:SHORT]})"
     return Rulebook(
-        rules=rules, config=config, texts=into, known=known,
+        rules=rules, config=config, texts=into, known=known, commit=(around, commit),
         remarks=_changes(fetched, posixpath.dirname(config), where),
     )  # fmt: skip
 
@@ -96,11 +102,7 @@ def _nearest(around: Repository, commit: str, start: Path) -> str:
     return next((name for name in names if os.fsencode(name) in held), NAME)
 
 
-Place = tuple[Repository, str]
-"""A repository and one of its commits."""
-
-
-def _baseline(place: Place, file: str) -> Known:
+def _baseline(place: Commit, file: str) -> Known:
     around, commit = place
     data = around.content(commit, _named(around, file))
     if data is None:
@@ -108,7 +110,7 @@ def _baseline(place: Place, file: str) -> Known:
     return baselines.read(file, data)
 
 
-def _fetch_rules(place: Place, folder: str, file: str, into: str) -> dict[str, bytes]:
+def _fetch_rules(place: Commit, folder: str, file: str, into: str) -> dict[str, bytes]:
     """Write the rules file and all that it extends *into* a folder; return them by name.
 
     What is not there is left to the loader, which says so at its place.
@@ -137,7 +139,7 @@ def _extended(name: str, data: bytes) -> Iterator[str]:
 
 
 def _fetch_texts(
-    place: Place, folder: str, patterns: tuple[str, ...], into: str
+    place: Commit, folder: str, patterns: tuple[str, ...], into: str
 ) -> Mapping[str, bytes]:
     fits = matcher(patterns)
     around, commit = place
@@ -148,7 +150,7 @@ def _fetch_texts(
     return {name: data for name, data in fetched.items() if data is not None}
 
 
-def _fetch(place: Place, folder: str, name: str, into: str) -> bytes | None:
+def _fetch(place: Commit, folder: str, name: str, into: str) -> bytes | None:
     around, commit = place
     data = around.content(commit, posixpath.join(folder, name))
     if data is not None:

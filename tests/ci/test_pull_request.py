@@ -1,5 +1,6 @@
 """A pull request is judged by itself: compared with everything, by the rules of its base."""
 
+import hashlib
 import subprocess
 import sys
 
@@ -238,3 +239,29 @@ def test_a_baseline_comes_from_the_base_too(repository, run):
     assert run("--new-since", "HEAD~1", *options)[:2] == (1, [("date-stated", "papers/new.txt")])
     code, _, said = run("--rules-from", "HEAD~2", "--baseline", "audit-baseline.jsonl")
     assert (code, "holds no baseline" in said) == (2, True)
+
+
+def fixity(repository, digests):
+    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
+    repository.write({"manifest-sha256.txt": lines})
+
+
+def test_what_was_listed_stays_listed(repository, run):
+    def digest(text):
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    rules = "audit: 1\ndocuments: {include: ['**/*.txt'], exclude: [manifest-sha256.txt]}\n"
+    rules += "rules:\n  fixity: {check: fixity, manifest: manifest-sha256.txt, severity: error}\n"
+    before = {"papers/one.txt": "One.\n", "papers/two.txt": "Two.\n"}
+    repository.git("rm", "--quiet", "-r", "papers")
+    fixity(repository, {path: digest(text) for path, text in before.items()})
+    repository.commit({"audit.yml": rules, **before})
+    assert run()[:2] == (0, [])
+    # A document comes with its line, another was changed together with its line, one went.
+    after = {"papers/one.txt": "One, improved.\n", "papers/three.txt": "Three.\n"}
+    fixity(repository, {path: digest(text) for path, text in after.items()})
+    repository.git("rm", "--quiet", "papers/two.txt")
+    repository.commit(after)
+    assert run("--new-since", "HEAD~1")[:2] == (0, [])
+    code, found, _ = run("--new-since", "HEAD~1", "--rules-from", "HEAD~1")
+    assert (code, found) == (1, [("fixity", "manifest-sha256.txt"), ("fixity", "papers/one.txt")])
