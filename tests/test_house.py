@@ -168,7 +168,7 @@ def test_help_starts_in_a_few_times_the_time_of_python_itself(arguments, tmp_pat
     """150 ms where a bare interpreter takes 21; a ratio holds on every machine."""
     bare = min(seconds(["-c", "pass"], tmp_path) for _ in range(5))
     ours = min(seconds(["-m", "audit", *arguments], tmp_path) for _ in range(5))
-    assert ours <= 150 / 21 * bare, (ours, bare)
+    assert ours <= max(0.150, 150 / 21 * bare), (ours, bare)
 
 
 def seconds(arguments: list[str], cwd: Path) -> float:
