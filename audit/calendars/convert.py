@@ -24,10 +24,10 @@ def hijri(year: int, month: int, day: int) -> dt.date:
 
     The tabular rule may be two days off. Raise ValueError where there is no such day.
     """
-    if not (1 <= month <= 12 and 1 <= day <= 30 and 1 <= year <= 1600):
-        raise ValueError("no such Hijri day")
     if year in UMM_AL_QURA:
         return _umm_al_qura(year, month, day)
+    if not (1 <= month <= 12 and 1 <= day <= 30 and 1 <= year <= 1600):
+        raise ValueError("no such Hijri day")
     elapsed = 354 * (year - 1) + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
     return dt.date.fromordinal(_TABULAR_EPOCH + elapsed + day)
 
@@ -77,5 +77,6 @@ def _calendar() -> Any:
 
 
 def _umm_al_qura(year: int, month: int, day: int) -> dt.date:
+    """Return the day by the tables, in which a month of the early years may have 31 days."""
     found = _calendar()(year, month, day).to_gregorian()
     return dt.date(found.year, found.month, found.day)

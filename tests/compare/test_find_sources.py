@@ -1,0 +1,78 @@
+"""What the collection knows: furniture is no title and no date, and it names its site."""
+
+import pytest
+
+from audit.pipeline import audited
+from audit.settings import Settings
+
+CHROME = (
+    "Our activities in the weeks to come, each with tea\n"
+    "The rope walk is open to visitors every day but Monday from 3 May 2021\n"
+    "Children may sleep in the lighthouse when the lamp is out and the keeper is away\n"
+    "On the last Sunday of each month the steam crane lifts a piano over the dock\n"
+)
+BODIES = {
+    "a.txt": "crane kettle orchard weather barge lantern ledger window",
+    "b.txt": "garden meadow candle record copper notice parish bridge",
+    "c.txt": "survey harvest slate index warden column anchor stair",
+}
+
+
+def body(words):
+    return "".join(
+        f"The {a} of the {b} was moved to the {c}, and nobody in the {d} asked about a {e}.\n"
+        for a, b, c, d, e in (
+            [words.split()[(n + k * step) % 8] for k in range(5)]
+            for n, step in enumerate((1, 3, 5, 7, 1, 3))
+        )
+    )
+
+
+@pytest.fixture
+def claims(tmp_path):
+    """Audit texts by name; return their claims by path and property, the chosen ones."""
+
+    def run(texts):
+        for name, text in texts.items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        with audited(Settings(paths=(str(tmp_path),), catalogue=False, jobs=1)) as audit:
+            return list(audit.claims)
+
+    return run
+
+
+def chosen(claims, path, name):
+    return [c.normalized for c in claims if c.chosen and (c.path, c.property) == (path, name)]
+
+
+def test_pages_of_one_site_have_its_publisher(claims):
+    texts = {name: body(words) + CHROME for name, words in BODIES.items()}
+    texts["b.txt"] = "Town Museum > News |\n" + texts["b.txt"]
+    found = claims(texts)
+    assert {chosen(found, path, "publisher")[0] for path in BODIES} == {"Town Museum"}
+    (claim,) = [c for c in found if c.path == "a.txt" and c.extractor == "site-chrome"]
+    assert claim.value == "Our activities in the weeks to come, each with tea"
+    assert claim.line == 7
+    assert "b.txt, whose line 1" in claim.reason
+    assert claim.confidence < 0.68
+
+
+def test_publishers_that_disagree_name_nobody(claims):
+    texts = {name: body(words) + CHROME for name, words in BODIES.items()}
+    texts["b.txt"] = "Town Museum > News |\n" + texts["b.txt"]
+    texts["c.txt"] = "Harbour Gazette > News |\n" + texts["c.txt"]
+    found = claims(texts)
+    assert chosen(found, "a.txt", "publisher") == []
+
+
+def test_furniture_is_no_title_and_gives_no_date(claims):
+    texts = {name: CHROME + body(words) for name, words in BODIES.items()}
+    found = claims(texts)
+    for path in BODIES:
+        assert chosen(found, path, "issued") == []
+        assert "Our activities in the weeks to come, each with tea" not in (
+            chosen(found, path, "title")
+        )
+    barred = [c for c in found if "page furniture" in c.reason]
+    assert barred
+    assert all(c.confidence <= 0.3 for c in barred)
