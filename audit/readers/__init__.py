@@ -59,7 +59,7 @@ class Reader(ABC):
     """Whether its time and memory are known to grow with the file, whatever the file holds."""
 
     @abstractmethod
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn *data* into a Document; raise ReadError where that is impossible."""
 
 

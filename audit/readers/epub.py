@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from audit.errors import ReadError
 from audit.model import Document, Source, Span
-from audit.readers import LIMITS, Budget, Reader, check_text, reader_for
+from audit.readers import LIMITS, Budget, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import fields_of
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
@@ -25,18 +25,18 @@ class Epub(Reader):
     id = "epub"
     media_types = ("application/epub+zip",)
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the book into its text; raise ReadError over a limit."""
-        archive = Zip(io.BytesIO(data), Budget(LIMITS))
-        package = _package(archive)
+        archive = Zip(io.BytesIO(data), Budget(limits))
+        package = _package(archive, limits)
         content = archive.get(package)
         if not content:
             raise ReadError(f"no package document {package[:100]!r} in it")
         story = Story()
-        remarks = _read(archive, source, _spine(content, posixpath.dirname(package)), story)
+        remarks = _read(archive, source, _spine(content, posixpath.dirname(package), limits), story)
         if "META-INF/encryption.xml" in archive.names:
             remarks.append("parts of it are encrypted (META-INF/encryption.xml)")
-        check_text(story.text)
+        check_text(story.text, limits)
         return Document(
             source=source,
             media_type=self.media_types[0],
@@ -45,12 +45,12 @@ class Epub(Reader):
             encoding_confidence=1.0,
             text=story.text,
             furniture=tuple(story.furniture),
-            fields=fields_of(content, "epub", package, {}),
+            fields=fields_of(content, "epub", package, {}, limits),
             remarks=remarks,
         )
 
 
-def _package(archive: Zip) -> str:
+def _package(archive: Zip, limits: Limits) -> str:
     found: list[str] = []
 
     def start(name: str, attributes: Mapping[str, str], _at: int) -> None:
@@ -59,13 +59,13 @@ def _package(archive: Zip) -> str:
 
     container = archive.get(_container)
     if container:
-        parse(container, Handler(start, lambda _name, _at: None, lambda _text, _at: None), LIMITS)
+        parse(container, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
     if not found:
         raise ReadError(f"no {_container} that names the package document")
     return found[0]
 
 
-def _spine(content: bytes, folder: str) -> list[str]:
+def _spine(content: bytes, folder: str, limits: Limits) -> list[str]:
     """Return the names of the chapters in the order in which they are read."""
     items: dict[str, str] = {}
     order: list[str] = []
@@ -76,7 +76,7 @@ def _spine(content: bytes, folder: str) -> list[str]:
         elif local(name) == "itemref":
             order.append(attributes.get("idref", ""))
 
-    parse(content, Handler(start, lambda _name, _at: None, lambda _text, _at: None), LIMITS)
+    parse(content, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
     if len(order) > _chapters:
         raise ReadError(f"{len(order):,} chapters, over the limit of {_chapters:,}")
     names = [items[each] for each in order if items.get(each)]

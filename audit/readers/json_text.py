@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, Final, NamedTuple, final
 
 from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
-from audit.readers import Budget, Container, Reader, Record, Remark, check_text
+from audit.readers import LIMITS, Budget, Container, Limits, Reader, Record, Remark, check_text
 from audit.readers.bounds.fields import DUBLIN_CORE
 from audit.readers.decode import decode
 
@@ -47,13 +47,13 @@ class Json(Reader):
     id = "json"
     media_types = ("application/json",)
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its text; raise ReadError over a limit."""
         decoded = decode(data)
         members = _members(decoded.text)
         name = next((name for name in TEXT if _is_text(members.get(name))), "")
         text, chunks = _text(decoded.text, members[name]) if name else (decoded.text, ())
-        check_text(text)
+        check_text(text, limits)
         return Document(
             source=source,
             media_type="application/json",

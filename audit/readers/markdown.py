@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.model import Chunk, Document, Source, Span
-from audit.readers import Reader, check_text
+from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.decode import decode
 
 _opening: Final = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
@@ -28,11 +28,11 @@ class Markdown(Reader):
     media_types = ("text/markdown",)
     linear = True
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its body; raise ReadError over a limit."""
         decoded = decode(data)
         text, chunks = _body(decoded.text)
-        check_text(text)
+        check_text(text, limits)
         return Document(
             source=source,
             media_type="text/markdown",

@@ -49,6 +49,7 @@ _plain: Final = ("", "7bit", "8bit", "binary")
 class _Found:
     """What the parts of a message gave."""
 
+    most: int
     texts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     encoding: str = ""
@@ -64,18 +65,18 @@ class Eml(Reader):
     id = "eml"
     media_types = ("message/rfc822",)
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the message into its body; raise ReadError over a limit."""
-        _check_headers(data, LIMITS)
+        _check_headers(data, limits)
         try:
             message = BytesParser(policy=compat32).parsebytes(data)
-            found = _body(message, source)
+            found = _body(message, source, limits)
         except (MessageError, ValueError, LookupError, TypeError) as error:
             raise ReadError(f"broken message: {error}") from None
         whole = decode(data)
         text = "\n".join(found.texts)
         start = whole.text.find(text) if text and len(found.texts) == 1 else -1
-        check_text(text)
+        check_text(text, limits)
         return Document(
             source=source,
             media_type="message/rfc822",
@@ -133,16 +134,16 @@ def _check_headers(data: bytes, limits: Limits) -> None:
         raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")
 
 
-def _body(message: Message, source: Source) -> _Found:
-    found = _Found()
+def _body(message: Message, source: Source, limits: Limits) -> _Found:
+    found = _Found(most=limits.parts)
     _collect(message, source, found)
     return found
 
 
 def _collect(message: Message, source: Source, found: _Found) -> None:
     found.parts += 1
-    if found.parts > LIMITS.parts:
-        raise ReadError(f"more than {LIMITS.parts} parts")
+    if found.parts > found.most:
+        raise ReadError(f"more than {found.most} parts")
     if message.get_content_type() == "multipart/alternative":
         _collect(_plainest(message), source, found)
     elif message.is_multipart() and message.get_content_maintype() == "multipart":

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, final
 
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
-from audit.readers import LIMITS, Budget, Reader, check_text
+from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
@@ -49,25 +49,30 @@ class Word(Reader):
     id = "docx"
     media_types = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its text; raise ReadError over a limit."""
-        archive = Zip(io.BytesIO(data), Budget(LIMITS))
+        archive = Zip(io.BytesIO(data), Budget(limits))
         names = sorted(archive.names)
         main = archive.get("word/document.xml")
         if not main:
             raise ReadError("no word/document.xml in it")
         story = Story()
-        _word(main, story)
+        _word(main, story, limits)
         for name in filter(_word_extra.fullmatch, names):
-            _word(archive.get(name), story)
+            _word(archive.get(name), story, limits)
         start = story.length
         for name in filter(_word_furniture.fullmatch, names):
-            _word(archive.get(name), story)
+            _word(archive.get(name), story, limits)
         story.mark(start)
         fields = (
-            *fields_of(archive.get("docProps/core.xml"), "docx", "docProps/core.xml", _core),
-            *fields_of(archive.get("docProps/app.xml"), "docx-app", "docProps/app.xml", _app),
+            *fields_of(
+                archive.get("docProps/core.xml"), "docx", "docProps/core.xml", _core, limits
+            ),
+            *fields_of(
+                archive.get("docProps/app.xml"), "docx-app", "docProps/app.xml", _app, limits
+            ),
         )
+        check_text(story.text, limits)
         said = _Said(self.media_types[0], fields, _active(archive))
         return _document(source, basis, story, said)
 
@@ -79,21 +84,21 @@ class OpenDocument(Reader):
     id = "odt"
     media_types = ("application/vnd.oasis.opendocument.text",)
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its text; raise ReadError over a limit."""
-        archive = Zip(io.BytesIO(data), Budget(LIMITS))
+        archive = Zip(io.BytesIO(data), Budget(limits))
         content = archive.get("content.xml")
         if not content:
             raise ReadError("no content.xml in it")
         story = Story()
-        _open_document(content, story)
-        fields = fields_of(archive.get("meta.xml"), "odt", "meta.xml", _meta)
+        _open_document(content, story, limits)
+        fields = fields_of(archive.get("meta.xml"), "odt", "meta.xml", _meta, limits)
+        check_text(story.text, limits)
         remarks = _macros([name for name in archive.names if name.startswith("Basic/")])
         return _document(source, basis, story, _Said(self.media_types[0], fields, remarks))
 
 
 def _document(source: Source, basis: str, story: Story, said: _Said) -> Document:
-    check_text(story.text)
     return Document(
         source=source,
         media_type=said.media_type,
@@ -107,7 +112,7 @@ def _document(source: Source, basis: str, story: Story, said: _Said) -> Document
     )
 
 
-def _word(data: bytes, story: Story) -> None:
+def _word(data: bytes, story: Story, limits: Limits) -> None:
     """Add the paragraphs of a part of a Word file."""
     inside = False
 
@@ -126,11 +131,11 @@ def _word(data: bytes, story: Story) -> None:
         if local(name) in {"p", "tr"}:
             story.end_line()
 
-    parse(data, Handler(start, end, lambda text, _at: story.add(text if inside else "")), LIMITS)
+    parse(data, Handler(start, end, lambda text, _at: story.add(text if inside else "")), limits)
     story.end_line()
 
 
-def _open_document(data: bytes, story: Story) -> None:
+def _open_document(data: bytes, story: Story, limits: Limits) -> None:
     """Add the paragraphs and headings of an OpenDocument text."""
     open_: list[str] = []
 
@@ -151,7 +156,7 @@ def _open_document(data: bytes, story: Story) -> None:
             return
         story.add(characters)
 
-    parse(data, Handler(start, end, text), LIMITS)
+    parse(data, Handler(start, end, text), limits)
     story.end_line()
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final, final
 
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
-from audit.readers import LIMITS, MissingExtraError, Reader, check_text
+from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
 from audit.readers.bounds.fields import field, fields_of, pdf_date
 from audit.readers.bounds.story import Story
 
@@ -39,13 +39,13 @@ class Pdf(Reader):
     id = "pdf"
     media_types = ("application/pdf",)
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its text; raise ReadError over a limit or where it is locked."""
         if not (importlib.util.find_spec("pypdf") and importlib.util.find_spec("pypdfium2")):
             raise MissingExtraError("pdf")
-        fields, pages = _look(data)
-        story = _text(data)
-        check_text(story.text)
+        fields, pages = _look(data, limits)
+        story = _text(data, limits)
+        check_text(story.text, limits)
         remarks = [
             f"active content: {name.decode()[1:]}; never run" for name in _active if name in data
         ]
@@ -63,7 +63,7 @@ class Pdf(Reader):
         )
 
 
-def _look(data: bytes) -> tuple[tuple[Field, ...], int]:
+def _look(data: bytes, limits: Limits) -> tuple[tuple[Field, ...], int]:
     """Return the fields and the number of pages; raise ReadError where a limit is hit."""
     import pypdf
     from pypdf.errors import PyPdfError
@@ -74,27 +74,27 @@ def _look(data: bytes) -> tuple[tuple[Field, ...], int]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError("it is locked with a password")
         pages = len(reader.pages)
-        if pages > LIMITS.pages:
-            raise ReadError(f"{pages:,} pages, over the limit of {LIMITS.pages:,}")
-        _unpack(reader)
-        return tuple(_fields(reader)), pages
+        if pages > limits.pages:
+            raise ReadError(f"{pages:,} pages, over the limit of {limits.pages:,}")
+        _unpack(reader, limits)
+        return tuple(_fields(reader, limits)), pages
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise ReadError(f"broken PDF: {' '.join(str(error).split())[:200]}") from None
 
 
-def _unpack(reader: Any) -> None:
+def _unpack(reader: Any, limits: Limits) -> None:
     """Unpack what the pages show once with pypdf, which stops at its limits; pdfium does not."""
     total = 0
     for page in reader.pages:
         contents = page.get_contents()
         total += len(contents.get_data()) if contents is not None else 0
-        if total > LIMITS.unpacked:
-            raise ReadError(f"unpacks to more than {LIMITS.unpacked:,} bytes")
+        if total > limits.unpacked:
+            raise ReadError(f"unpacks to more than {limits.unpacked:,} bytes")
 
 
-def _fields(reader: Any) -> Iterator[Field]:
+def _fields(reader: Any, limits: Limits) -> Iterator[Field]:
     info = reader.metadata or {}
     for name, property_ in _info.items():
         value = str(info.get(name) or "").strip()
@@ -114,10 +114,10 @@ def _fields(reader: Any) -> Iterator[Field]:
     metadata = reader.root_object.get("/Metadata")
     if metadata is not None:
         packet = _list_items.sub(b"", metadata.get_object().get_data())
-        yield from fields_of(packet, "xmp", "XMP", _xmp)
+        yield from fields_of(packet, "xmp", "XMP", _xmp, limits)
 
 
-def _text(data: bytes) -> Story:
+def _text(data: bytes, limits: Limits) -> Story:
     import pypdfium2
 
     story = Story()
@@ -130,8 +130,8 @@ def _text(data: bytes) -> Story:
             text = page.get_textpage().get_text_range().replace("\r\n", "\n")
             story.add(_junk.sub("", text))
             story.end_line()
-            if story.length > LIMITS.text:
-                raise ReadError(f"over the limit of {LIMITS.text:,} characters of text")
+            if story.length > limits.text:
+                raise ReadError(f"over the limit of {limits.text:,} characters of text")
     finally:
         document.close()
     return story

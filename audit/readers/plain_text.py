@@ -3,7 +3,7 @@
 from typing import final
 
 from audit.model import Document, Source
-from audit.readers import Reader, check_text
+from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.decode import decode
 
 
@@ -23,10 +23,10 @@ class PlainText(Reader):
     )
     linear = True
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Decode the file, whatever its encoding; raise ReadError over a limit."""
         decoded = decode(data)
-        check_text(decoded.text)
+        check_text(decoded.text, limits)
         return Document(
             source=source,
             media_type="text/plain",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, final
 
 from audit.model import Chunk, Document, Field, Source
-from audit.readers import LIMITS, Reader, check_text
+from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.bounds.fields import dublin_core
 from audit.readers.bounds.xml import Handler, declared_encoding, local, parse
 from audit.readers.decode import decode
@@ -42,12 +42,12 @@ class Xml(Reader):
         "application/atom+xml",
     )
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its characters; raise ReadError where it is broken or refused."""
         decoded = decode(data, declared_encoding(data))
-        page = _Page(decoded.text)
+        page = _Page(decoded.text, limits)
         text = "".join(page.pieces)
-        check_text(text)
+        check_text(text, limits)
         remarks = list(decoded.remarks)
         if page.skipped:
             remarks.append(f"entities that the file does not explain, left out: {page.skipped}")
@@ -68,7 +68,7 @@ class Xml(Reader):
 class _Page:
     """The characters of a file, and where they stand in it."""
 
-    def __init__(self, markup: str) -> None:
+    def __init__(self, markup: str, limits: Limits) -> None:
         self.pieces: list[str] = []
         self.chunks: list[Chunk] = []
         self.fields: list[Field] = []
@@ -80,7 +80,7 @@ class _Page:
         self._bytes = markup.encode("utf-8", "surrogatepass")
         self._at = (0, 0)
         handler = Handler(self._start, self._end, self._text)
-        self.skipped = parse(self._bytes, handler, LIMITS, "utf-8")
+        self.skipped = parse(self._bytes, handler, limits, "utf-8")
 
     def _start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         element = local(name)

@@ -5,6 +5,8 @@ import signal
 import zipfile
 import zlib
 
+import pytest
+
 from audit.readers import Limits
 from audit.readers.guard import _Worker
 
@@ -91,3 +93,18 @@ def test_harmless_files_need_no_process(unfold):
     assert _Worker.current is None
     assert unfold("a.txt", WORDS.encode() * 20_000)["a.txt"].document.text == WORDS * 20_000
     assert _Worker.current is not None
+
+
+LIMITED = [
+    ("a.xml", b"<?xml version='1.0'?>" + b"<a>" * 9, Limits(depth=5), "deeper than 5"),
+    ("a.eml", b"MIME-Version: 1.0\nA: b\nC: d\n\nwords", Limits(headers=2), "limit of 2"),
+    ("a.txt", WORDS.encode(), Limits(text=10), "limit of 10"),
+    ("a.html", b"<p>" + WORDS.encode(), Limits(line=10), "limit of 10"),
+    ("a.json", b'{"text": "twelve chars"}', Limits(text=10), "limit of 10"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "limits", "message"), LIMITED)
+def test_limits_reach_every_reader(name, data, limits, message, unfold, said):
+    (found,) = said(unfold(name, data, limits)[name])
+    assert message in found

@@ -110,7 +110,7 @@ class Unfold:
             too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
             yield replace(item, state="fixity-only", problems=(too_deep,))
         else:
-            yield _document(item, record)
+            yield _document(item, record, limits)
 
     def _wanted(self, item: Item) -> bool:
         self._number += 1
@@ -174,13 +174,13 @@ def _fixity_only(item: Item, error: MissingExtraError) -> Item:
     return replace(item, state="fixity-only", problems=(remark,))
 
 
-def _document(item: Item, record: Record) -> Item:
+def _document(item: Item, record: Record, limits: Limits) -> Item:
     """Return *item* with the document that its reader makes."""
     reader = reader_for(item.media_type)
     if reader is None or not record.data:
         return replace(item, state="fixity-only" if record.data else "empty")
     try:
-        document = reader.read(item.source, record.data, item.basis)
+        document = reader.read(item.source, record.data, item.basis, limits)
     except MissingExtraError as error:
         return _fixity_only(item, error)
     except Exception as error:  # noqa: BLE001  # libraries fail in their own ways

@@ -4,7 +4,7 @@ import re
 from typing import Final, final
 
 from audit.model import Document, Source
-from audit.readers import Reader, check_text
+from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.decode import decode
 from audit.readers.html.page import Page
 
@@ -24,13 +24,13 @@ class Html(Reader):
     media_types = ("text/html", "application/xhtml+xml")
     linear = True
 
-    def read(self, source: Source, data: bytes, basis: str) -> Document:
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the bytes of a page into its visible text; raise ReadError over a limit."""
         named = _charset.search(data, 0, _head)
         decoded = decode(data, named[1].decode("ascii") if named else "")
         page = Page(decoded.text)
         text = page.text.characters
-        check_text(text)
+        check_text(text, limits)
         return Document(
             source=source,
             media_type="text/html",
