@@ -118,22 +118,19 @@ class Timed:
 
 def stages(folder: Path, jobs: int) -> None:
     """Run the pipeline on *folder* in this process, and print what every table costs."""
-    from audit.compare import Method
     from audit.engines import open_engine
-    from audit.pipeline import compare
+    from audit.pipeline import examine
     from audit.pipeline.ground import lay
-    from audit.pipeline.ingest import ingest
-    from audit.pipeline.judge import judge
+    from audit.pipeline.trusted import rulebook
     from audit.settings import Settings
 
     os.chdir(folder.parent)
+    settings = Settings(paths=(folder.name,), catalogue=False)
     engine: Any = Timed(open_engine("", jobs))
-    with engine.noted("walk"):
-        ground = lay(Settings(paths=(folder.name,), catalogue=False))
-    ingest(engine, ground, None)
-    compare(engine, Method())
-    with engine.noted("judge"):
-        judge(engine, ground, ground.rules)
+    with rulebook(settings) as book:
+        with engine.noted("walk"):
+            ground = lay(settings, book)
+        examine(engine, ground)
     for what, (wall, cpu, times) in sorted(engine.seconds.items(), key=lambda each: -each[1][0]):
         print(f"{what:24} {wall:8.2f} s wall {cpu:8.2f} s CPU here, {times:.0f} x")
     engine.close()
@@ -145,9 +142,7 @@ def main() -> None:
     options.add_argument("--jobs", type=int, default=0)
     options.add_argument("sizes", type=int, nargs="*", metavar="DOCUMENTS")
     given = options.parse_args()
-    print(
-        "| documents | MB | wall s | CPU s | CPU ms each | peak RSS MB | catalogue MB | pairs |"
-    )
+    print("| documents | MB | wall s | CPU s | CPU ms each | peak RSS MB | catalogue MB | pairs |")
     print("|---|---|---|---|---|---|---|---|")
     for documents in given.sizes or SIZES:
         with tempfile.TemporaryDirectory() as place:
