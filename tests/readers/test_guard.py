@@ -104,7 +104,8 @@ LIMITED = [
 ]
 
 
-@pytest.mark.parametrize(("name", "data", "limits", "message"), LIMITED)
-def test_limits_reach_every_reader(name, data, limits, message, unfold, said):
+@pytest.mark.parametrize("case", LIMITED, ids=[case[0] for case in LIMITED])
+def test_limits_reach_every_reader(case, unfold, said):
+    name, data, limits, message = case
     (found,) = said(unfold(name, data, limits)[name])
     assert message in found
