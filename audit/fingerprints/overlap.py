@@ -29,6 +29,7 @@ class Overlap:
     raw_content: float
     """Containment of the smaller in the larger by short shingles (3 words, or 6 characters)."""
     body_content: float
+    """Share of the smaller whole that stands in the bodies of both, by the same shingles."""
     remainder: int = 0
     """Words outside the shared short shingles, on the side that has fewer."""
     remainder_resemblance: float = 0.0
@@ -90,7 +91,9 @@ class _Comparison:
             raw=_scores(self.in_long[0], long.whole[a], long.whole[b]),
             body=_scores(self.in_long[1], long.body[a], long.body[b]),
             raw_content=content,
-            body_content=_of_smaller(self.in_short[1], short.body[a], short.body[b]),
+            body_content=_share(
+                self.in_short[1], short.body[b], min(short.whole[a].size, short.whole[b].size)
+            ),
             remainder=remainder,
             remainder_resemblance=resemblance,
             blocks=blocks,
@@ -123,6 +126,10 @@ def cover(flags: Flags, length: int, size: int) -> Flags:
     edges[begins] += 1
     edges[begins + length] -= 1
     return np.cumsum(edges[:-1]) > 0
+
+
+def _share(in_a: Flags, b: Numbers, size: int) -> float:
+    return int(np.count_nonzero(in_a[b])) / size if size else 0.0
 
 
 def _of_smaller(in_a: Flags, a: Numbers, b: Numbers) -> float:
