@@ -2,11 +2,15 @@
 
 import multiprocessing
 import os
+import signal
+import threading
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
+from multiprocessing.connection import wait
 from typing import Any, Final, TypeVar
 
 import pyarrow as pa
@@ -126,7 +130,33 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
     # Else a new interpreter looks for modules in the working folder first, which may be hostile.
     os.environ.setdefault("PYTHONSAFEPATH", "1")
-    return ProcessPoolExecutor(jobs, mp_context=context)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """End this process when the run that started it is killed; else it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch(sentinel: int) -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
+
+
+def _settle() -> None:
+    """Leave ^C to the parent, and end with it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _cores() -> int:
