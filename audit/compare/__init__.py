@@ -24,9 +24,10 @@ class Method:
     """Length of the shingles in the index."""
     window: int = 1
     """Window of winnowing; 1 keeps every shingle."""
-    most_pairs: int = 20_000_000
+    most_pairs: int = 2_500_000
     most_documents: int = 100
-    """Where the index would make more pairs, shingles of more documents make none."""
+    """Where the index would make more pairs, shingles of more documents bring only the first of
+    these together with each of the others."""
     family: float = 0.8
     """Resemblance from which two documents are versions of one text."""
     same_content: float = DOUBTFUL[0]

@@ -48,6 +48,16 @@ met as (
     from rare x join rare y on y.hash = x.hash and x.rank < y.rank and x.head <> y.head
     group by x.doc, y.doc
 ),
+firsts as (
+    select p.hash, min(p.rank) as rank from postings p join hot h on h.hash = p.hash
+    group by p.hash
+),
+starred as (
+    select x.doc as a, y.doc as b, cast(count(*) as integer) as shared
+    from firsts f join postings x on x.hash = f.hash and x.rank = f.rank
+    join postings y on y.hash = f.hash and y.rank > f.rank and y.head <> x.head
+    group by x.doc, y.doc
+),
 versions as (
     select m.doc, m.head, h.rank,
         lag(m.doc) over (partition by m.head order by h.rank) as before
@@ -70,6 +80,7 @@ beside as (
 )
 select a, b, max(shared) as shared from (
     select a, b, shared from met
+    union all select a, b, shared from starred
     union all select head as a, doc as b, 0 as shared from versions where doc <> head
     union all select before as a, doc as b, 0 as shared from versions where before <> head
     union all select a, b, 0 as shared from beside

@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -88,7 +87,8 @@ class Pool:
         for _ in range(2):
             self._executor = self._executor or _executor(self._jobs)
             try:
-                return self._executor.submit(work, *values)
+                with _deaf():
+                    return self._executor.submit(work, *values)
             except BrokenProcessPool:
                 self.close()
         raise BrokenProcessPool
@@ -130,24 +130,24 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
     # Else a new interpreter looks for modules in the working folder first, which may be hostile.
     os.environ.setdefault("PYTHONSAFEPATH", "1")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle)
 
 
-def _end_with_parent() -> None:
-    """End this process when the run that started it is killed; else it would wait for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Start processes that leave Ctrl-C to this one; they end with it, and without a word."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
         return
-
-    def watch(sentinel: int) -> None:
-        wait([sentinel])
-        os._exit(1)
-
-    threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _settle() -> None:
-    """Leave ^C to the parent, and end with it, however it ends."""
+    """Leave ^C to the run that started this process, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
@@ -155,7 +155,7 @@ def _settle() -> None:
 def _outlive_nobody() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
-        parent.join()
+        wait([parent.sentinel])
         os._exit(1)
 
 
