@@ -1,5 +1,6 @@
 """Processes for pure functions: in order, bounded, and only for work longer than their start."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
