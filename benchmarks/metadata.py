@@ -1,17 +1,21 @@
 """Measure extracted metadata against labelled pages: python benchmarks/metadata.py PAGES LABELS.
 
 Exact match after NFKC, casefold and folding of quotes, dashes and white space. The rules were
-developed on the pages whose name has an even SHA-256; both halves are printed.
+developed on the pages whose name has an even SHA-256; both halves are printed. Every page is
+asked for twice: as HTML, and as its bare text without a tag (`text`), where the claim must also
+stand on the right line. `--peers PYTHON` asks other tools the same, see metadata_peers.py.
 """
 
 import argparse
 import hashlib
 import json
 import re
+import subprocess
 import sys
 import time
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from audit.extractors import extract_all
@@ -85,6 +89,58 @@ def gold_of(label, name):
     return fold("; ".join(value) if isinstance(value, list) else value)
 
 
+def bare(document):
+    """Return the page as a plain text without a tag."""
+    changes = {"media_type": "text/plain", "markup": "", "furniture": (), "chunks": ()}
+    return replace(document, **changes)
+
+
+def judge_lines(label, document, evidence, scores):
+    """Add whether title and date of a bare text are right and stand on a line that says so."""
+    lines = [fold(line) for line in document.text.split("\n")]
+    for name in ("title", "issued"):
+        gold = gold_of(label, name)
+        found = {
+            fold(claim.normalized)
+            for claim in evidence.claims
+            if claim.chosen
+            and claim.property == name
+            and (name == "issued" or gold in lines[claim.line - 1])
+        }
+        scores[half(label["file"]), f"text {name}"].add(gold, found)
+
+
+def ask_peers(python, asked):
+    """Yield what other tools answer; *asked* are labels with path and bare text."""
+    script = Path(__file__).with_name("metadata_peers.py")
+    given = "".join(json.dumps(each) + "\n" for each in asked)
+    done = subprocess.run(
+        [python, str(script)], input=given.encode(), stdout=subprocess.PIPE, check=True
+    )
+    yield from map(json.loads, done.stdout.decode().splitlines())
+
+
+def judge_peers(python, asked, labels):
+    scores, seconds, failed = defaultdict(Score), Counter(), Counter()
+    for answer in ask_peers(python, asked):
+        peer, form = answer["peer"], answer["form"]
+        seconds[peer, form] += answer["seconds"]
+        failed[peer, form] += "error" in answer
+        label = labels[answer["file"]]
+        for name in ("title", "creator", "issued"):
+            if name in answer or ("error" in answer and peer != "htmldate"):
+                gold, value = gold_of(label, name), answer.get(name) or ""
+                found = {fold(value)} if value else set()
+                if name == "creator" and found:
+                    found = together(label["author"], gold, set(map(fold, value.split("; "))))
+                scores[peer, form, name].add(gold, found)
+    for (peer, form, name), score in sorted(scores.items()):
+        print(f"{peer:11} {form:4} {name:8} {score.line()}")
+    for (peer, form), spent in sorted(seconds.items()):
+        many = f"{len(asked) / spent:.0f} pages/s of CPU, {failed[peer, form]} failed"
+        print(f"{peer:11} {form:4} {many}")
+
+
 def judge(label, evidence, scores, misses):
     """Add one page to the scores; print what was missed where that was asked for."""
     which = half(label["file"])
@@ -118,24 +174,36 @@ def main():
     parser.add_argument("pages", type=Path)
     parser.add_argument("labels", type=Path)
     parser.add_argument("--misses", default="", help="print the misses of one property (even half)")
+    parser.add_argument("--peers", default="", help="the Python of an environment with peers")
     options = parser.parse_args()
-    scores = {(h, p): Score() for h in ("even", "odd") for p in ("title", "creator", "issued")}
-    spent, pages = 0.0, 0
+    names = ("title", "creator", "issued", "text title", "text issued")
+    scores = {(h, p): Score() for h in ("even", "odd") for p in names}
+    spent, asked, labels = Counter(), [], {}
     for row in options.labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(row)
         path = options.pages / label["file"]
         if not path.is_file():
             continue
         document = read(path)
-        began = time.process_time()
-        evidence = extract_all(document)
-        spent, pages = spent + time.process_time() - began, pages + 1
-        for problem in evidence.problems:
-            print(label["file"], problem, file=sys.stderr)
-        judge(label, evidence, scores, options.misses)
+        text = bare(document)
+        for form, given in (("html", document), ("text", text)):
+            began = time.process_time()
+            evidence = extract_all(given)
+            spent[form] += time.process_time() - began
+            for problem in evidence.problems:
+                print(label["file"], problem, file=sys.stderr)
+            if form == "html":
+                judge(label, evidence, scores, options.misses)
+            else:
+                judge_lines(label, text, evidence, scores)
+        labels[label["file"]] = label
+        asked.append({"file": label["file"], "path": str(path), "text": text.text})
     for (which, name), score in scores.items():
-        print(f"{which:5} {name:8} {score.line()}")
-    print(f"extractors: {pages / max(spent, 1e-9):.0f} pages/s of CPU")
+        print(f"{which:5} {name:11} {score.line()}")
+    for form, seconds in spent.items():
+        print(f"extractors, {form}: {len(asked) / max(seconds, 1e-9):.0f} pages/s of CPU")
+    if options.peers:
+        judge_peers(options.peers, asked, labels)
 
 
 if __name__ == "__main__":

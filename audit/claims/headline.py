@@ -7,26 +7,31 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from audit.claims.words import COPYRIGHT, Phrases, fold_site, fold_title
+from audit.claims.labels import is_crumb, is_label
+from audit.claims.words import fold_site, fold_title
 
-FIRST: Final = 150
+FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
 THRESHOLD: Final = 1.5
 BEST: Final = 5
 _NAME_OF_SITE: Final = -2.0
-_CRUMB = re.compile(r"\s[>›»]\s")
+
 _CRUMB_PARTS = re.compile(r"\s[>›»|]\s")
-_NO_TITLE = Phrases("https://|http://|www.|javascript", "cookie cookies")
-_NO_SIGNS: Final = frozenset("@{}<>=")
-_NO_START = re.compile(
-    r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home)\b|(?:words|text|tel):",
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
+"""How an item of a list begins."""
+_PARTS = re.compile(r"\w\s[-–|]\s\w")
+LABEL: Final = re.compile(
+    r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título)\s?:\s{1,9}(?=\S)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\d:\d{2}")
+"""What says that the rest of its line is the title."""
 _DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PROSE: Final = 160
 _WORDS: Final = range(3, 26)
+_LONG: Final = range(4, 19)
+_BYLINE: Final = 60
+_BY = re.compile(r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|Words|Autor|Author)\b:?\s{1,2}[^\W\d_]")
 
 
 _CONJUNCTIONS: Final = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o"))
@@ -98,8 +103,10 @@ class _Top:
             self.where.setdefault(fold_title(line.text), []).append(number)
         self.headings = {self.where[text][0] for text in headings if text in self.where}
         self.crumbs = set(_ends_of_crumbs(lines, self.where))
-        self.prose = _soon(lines, 6, _is_prose)
+        self.prose = _soon(lines, 8, _is_prose)
         self.dated = _soon(lines, 3, _is_dated)
+        self.signed = _soon(lines, 4, _is_signed)
+        self.first_prose = next((n for n, line in enumerate(lines) if _is_prose(line)), FIRST)
 
     def words(self, number: int) -> Sequence[str]:
         """Return the words of a line."""
@@ -119,6 +126,10 @@ class _Top:
             said.append((2.5, "underlined with ="))
         if self.lines[number].text.startswith("# "):
             said.append((2.0, "a heading of level one"))
+        if LABEL.match(self.lines[number].text):
+            said.append((2.5, "labelled as the title"))
+        if number == 0 and _PARTS.search(self.lines[0].text):
+            said.append((1.2, "first line, in parts as the title of a page"))
         said += self._followed(number)
         return [*said, (2.5, "last part of the breadcrumb")] if number in self.crumbs else said
 
@@ -126,22 +137,27 @@ class _Top:
         """Return how far down the line stands, and what of its shape is no headline's."""
         text, words = self.lines[number].text, self.words(number)
         said = [-2.0 * number / FIRST, 1.5 if len(words) in _WORDS else -0.5]
-        if _is_cut(text, words):
+        if len(words) in _LONG:
+            said.append(0.6)
+        if number > self.first_prose:
             said.append(-1.5)
-        if text[0] in "([-•" or _DATED.search(text):
-            said.append(-1.5)
-        if sum([word[0].isalpha() for word in words]) * 3 < 2 * len(words):
-            said.append(-1.5)
-        if text[0].islower():
-            said.append(-1.0)
+        said += _shape(text, words)
         if self.sites and number not in self.headings and fold_site(text) in self.sites:
             said.append(_NAME_OF_SITE)
         return [(score, "") for score in said]
 
     def _followed(self, number: int) -> Marks:
         """Say what the next lines add: a long paragraph soon after, or a date at once."""
-        said = [(1.5, "a paragraph follows")] if number in self.prose else []
-        return [*said, (0.5, "a date follows")] if number in self.dated else said
+        said: Marks = []
+        if number in self.prose:
+            said.append((1.2 + 0.3 * min(self.prose[number], 4), "a paragraph follows"))
+        if number in self.dated:
+            said.append((1.0, "a date follows"))
+        if number in self.signed:
+            said.append((0.7, "a byline follows"))
+        if number + 1 == self.first_prose:
+            said.append((0.8, "right above the first paragraph"))
+        return said
 
 
 def _possible(ranked: Sequence[tuple[float, int, Marks]], top: "_Top") -> Sequence[Candidate]:
@@ -149,7 +165,7 @@ def _possible(ranked: Sequence[tuple[float, int, Marks]], top: "_Top") -> Sequen
     best: list[Candidate] = []
     for score, number, marks in ranked:
         text = top.lines[number].text
-        if not _is_label(text) and any(letter.isalpha() for letter in text):
+        if not is_label(text) and any(letter.isalpha() for letter in text):
             reasons = tuple(reason for _, reason in marks if reason)
             best.append(Candidate(line=top.lines[number], score=-score, reasons=reasons))
         if len(best) == BEST:
@@ -157,24 +173,29 @@ def _possible(ranked: Sequence[tuple[float, int, Marks]], top: "_Top") -> Sequen
     return best
 
 
-def _is_label(text: str) -> bool:
-    """Tell whether a line is an address, a label, a breadcrumb or a notice."""
-    return (
-        not _NO_SIGNS.isdisjoint(text)
-        or bool(_NO_START.match(text))
-        or bool(_CLOCK.search(text))
-        or is_crumb(text)
-        or _NO_TITLE.are_in(text)
-        or COPYRIGHT.are_in(text)
-    )
+def _shape(text: str, words: Sequence[str]) -> list[float]:
+    """Return what the shape of a line takes from it."""
+    said = []
+    if _is_cut(text, words):
+        said.append(-1.5)
+    if text[0] in "([-•" or _DATED.search(text):
+        said.append(-1.5)
+    if _ITEM.match(text) or sum(map(len, words)) < 2 * len(words):
+        said.append(-1.5)
+    if sum([word[0].isalpha() for word in words]) * 3 < 2 * len(words):
+        said.append(-1.5)
+    if text[0].islower():
+        said.append(-1.0)
+    return said
 
 
-def _soon(lines: Sequence[Line], reach: int, test: Callable[[Line], bool]) -> set[int]:
-    """Return the numbers of the lines that have one that passes *test* in *reach* below them."""
-    found: set[int] = set()
+def _soon(lines: Sequence[Line], reach: int, test: Callable[[Line], bool]) -> dict[int, int]:
+    """Return how many of the *reach* lines below each line pass *test*, where any does."""
+    found: dict[int, int] = {}
     for number, line in enumerate(lines):
         if test(line):
-            found.update(range(number - reach, number))
+            for above in range(number - reach, number):
+                found[above] = found.get(above, 0) + 1
     return found
 
 
@@ -186,17 +207,15 @@ def _is_dated(line: Line) -> bool:
     return line.numbered and len(line.text) < _PROSE and bool(_YEAR.search(line.text))
 
 
+def _is_signed(line: Line) -> bool:
+    return len(line.text) < _BYLINE and bool(_BY.match(line.text))
+
+
 def _is_cut(text: str, words: Sequence[str]) -> bool:
     """Tell whether a line ends as no headline does: with a stop, or in the middle of a list."""
     if text[-1] in ".;,:":
         return not text.endswith("...")
     return words[-1] in _CONJUNCTIONS and len(words) > 1 and words[-2][-1] in ";,"
-
-
-def is_crumb(text: str) -> bool:
-    """Tell whether *text* looks like a breadcrumb."""
-    signed = ">" in text or "›" in text or "»" in text
-    return (signed and bool(_CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
 
 
 def _ends_of_crumbs(lines: Sequence[Line], where: Mapping[str, Sequence[int]]) -> list[int]:

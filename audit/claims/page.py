@@ -121,10 +121,7 @@ class Page:
         return sorted(number for name in names for number in self._opened.get(name, ()))
 
     def tags_that_say(self, words: Sequence[str], but: frozenset[str]) -> Sequence[int]:
-        """Return the opening tags, but those called one of *but*, in which one of *words* stands.
-
-        The words are in lower case; text and scripts are not searched.
-        """
+        """Return the opening tags, but those called *but*, that say one of *words* (lower case)."""
         able = [
             (number, self.markup[start:end])
             for number, (name, closing, start, end) in enumerate(self.tags)

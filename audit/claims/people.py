@@ -34,7 +34,7 @@ _NOBODY: Final = frozenset(
     (
         *("admin", "administrator", "webmaster", "author", "autor", "guest", "unknown", "none"),
         *("null", "undefined", "root", "user", "editor", "anonymous", "by", "von", "wordpress"),
-        *("test", "web"),
+        *("test", "web", "al", "al."),
     )
 )
 

@@ -57,7 +57,8 @@ PUBLISHED: Final = Phrases(
 )
 UNRELATED: Final = Phrases(
     "comment|reply|replies|kommentar|antwort|accessed|retrieved|abgerufen|version|effective|"
-    "in force|deadline|says:|sagt:|schrieb|next|previous|vorherig|nächst|copyright|©|geboren",
+    "in force|take effect|takes effect|deadline|"
+    "says:|sagt:|schrieb|next|previous|vorherig|nächst|copyright|©|geboren",
     "born since until expire expires seit bis",
 )
 CLOCK: Final = re.compile(

@@ -185,7 +185,8 @@ def _score(page: Page, item: Dated) -> float:
 def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     line = item.line(page)
     property_ = "modified" if MODIFIED.are_in(line[:_CUT]) else "issued"
-    confidence = min(0.2 + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
+    floor = 0.2 if page.is_html else 0.26  # a bare text has no other voice
+    confidence = min(floor + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
     confidence -= 0.06 if item.from_title > 6 else 0.0
     if item.date.ambiguous or item.date.weekday_wrong:
         confidence -= 0.2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.headline import Candidate
+from audit.claims.headline import LABEL, Candidate
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.words import strip_site
@@ -24,7 +24,8 @@ class Headline(Extractor):
         page = page_of(document)
         for rank, item in enumerate(page.headlines):
             text = item.line.text
-            mark = len(text) - len(text.lstrip("#* "))
+            label = LABEL.match(text)
+            mark = label.end() if label else len(text) - len(text.lstrip("#* "))
             title = text[mark:].rstrip("#* ")
             clean = strip_site(title, page.sites)
             start = item.line.start + mark

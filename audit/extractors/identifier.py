@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?<!\w)(?:(?:Ref(?:erence)?|Doc(?:ument)?|File|Press release|Release|Our ref|Aktenzeichen|Az|"
     r"Geschäftszahl|Drucksache|Registro|Protocol|Decree|Circular|Order|Resolution|Bill|Case)\b\.?"
     r"\s{0,2}(?:No|Nr|Number|Num)?\.?\s{0,2}[:#]?|No\.|Nr\.|N[º°]\.?|№|رقم:?)\s{0,2}"
-    r"(?P<number>[A-Z]{0,6}[-/ ]?\d{1,8}(?:[-/.][A-Z0-9]{1,10}){0,5})(?![\w])",
+    r"(?P<number>(?:[A-Z]{1,6}[-/ ]?)?\d{1,8}(?:[-/.][A-Z0-9]{1,10}){0,5})(?![\w])",
     re.IGNORECASE,
 )
 

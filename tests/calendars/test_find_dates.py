@@ -130,7 +130,7 @@ def test_umm_al_qura_and_the_rule_around_it():
     assert hijri(1446, 1, 18) == dt.date(2024, 7, 24)
     assert abs((hijri(1342, 12, 29) - hijri(1343, 1, 1)).days) <= 3
     assert hijri(1, 1, 1) == dt.date(622, 7, 19)
-    with pytest.raises(ValueError, match="Hijri"):
+    with pytest.raises(ValueError, match="day must be"):
         hijri(1446, 1, 31)
 
 

@@ -1,0 +1,37 @@
+"""Lines that are no headline whatever stands around them: addresses, labels, notices."""
+
+import re
+from typing import Final
+
+from audit.claims.words import COPYRIGHT, Phrases
+
+_CRUMB = re.compile(r"\s[>›»]\s")
+_NO_TITLE = Phrases(
+    "https://|http://|www.|javascript|click to|opens in new|kommentier|pingback", "cookie cookies"
+)
+_NO_SIGNS: Final = frozenset("@{}<>=")
+_NO_START = re.compile(
+    r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home|download|"
+    r"print|subscribe|sign in|log in|click|add to)\b|"
+    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*):",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d:\d{2}")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is an address, a label, a breadcrumb or a notice."""
+    return (
+        not _NO_SIGNS.isdisjoint(text)
+        or bool(_NO_START.match(text))
+        or bool(_CLOCK.search(text))
+        or is_crumb(text)
+        or _NO_TITLE.are_in(text)
+        or COPYRIGHT.are_in(text)
+    )
+
+
+def is_crumb(text: str) -> bool:
+    """Tell whether *text* looks like a breadcrumb."""
+    signed = ">" in text or "›" in text or "»" in text
+    return (signed and bool(_CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
