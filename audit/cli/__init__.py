@@ -49,6 +49,7 @@ def guarded(work: Callable[[], int]) -> int:
         hush()
         return 0
     except OSError as error:
+        hush()
         return _fail(f"{error.filename or 'output'}: {error.strerror or error}", 2)
     except Exception as error:  # noqa: BLE001  # the last line of defence is one line too
         return _bug(error)

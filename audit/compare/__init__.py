@@ -12,7 +12,7 @@ from typing import Final
 from audit.fingerprints.chains import Reach
 from audit.fingerprints.overlap import DOUBTFUL
 
-EVERY_SHINGLE: Final = 5_000_000
+EVERY_SHINGLE: Final = 2_500_000
 """Words up to which a collection is indexed whole; a larger one is winnowed."""
 
 
@@ -68,4 +68,4 @@ class Method:
 
 def method_for(words: int) -> Method:
     """Return the method for a collection of so many words: every shingle, or a winnowed index."""
-    return Method() if words <= EVERY_SHINGLE else Method(index_run=8, window=8)
+    return Method() if words <= EVERY_SHINGLE else Method(index_run=8, window=8, most_pairs=0)

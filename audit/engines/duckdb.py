@@ -1,6 +1,8 @@
 """The embedded engine: DuckDB in this process, a pool of processes for the work on texts."""
 
 import contextlib
+import os
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +19,9 @@ from audit.model import Source
 from audit.tables import EXAMINED, FORMAT, KEPT, Query, Table
 
 _ROWS: Final = 2048
+_MEMORY: Final = "1GB"
+"""Beyond this, tables are spilled to disk."""
+_SPILL: Final = str(Path(tempfile.gettempdir()) / f"audit-{os.getpid()}")
 _NAME: Final = regex.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)")
 
 
@@ -149,6 +154,9 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     # Our joins are written with care for their order of rows; nothing relies on insertion order.
     connection.execute("set preserve_insertion_order = false")
     connection.execute("set enable_progress_bar = false")
+    connection.execute(f"set memory_limit = '{_MEMORY}'")
+    if not path:
+        connection.execute("set temp_directory = $folder", {"folder": _SPILL})
     return connection
 
 
