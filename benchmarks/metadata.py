@@ -169,15 +169,8 @@ def show(file, gold, found, claims):
             print(f"      {said} {claim.extractor} {claim.reason[:60]}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pages", type=Path)
-    parser.add_argument("labels", type=Path)
-    parser.add_argument("--misses", default="", help="print the misses of one property (even half)")
-    parser.add_argument("--peers", default="", help="the Python of an environment with peers")
-    options = parser.parse_args()
-    names = ("title", "creator", "issued", "text title", "text issued")
-    scores = {(h, p): Score() for h in ("even", "odd") for p in names}
+def measure(options, scores):
+    """Ask for every page twice; return the seconds, what was asked, and the labels by file."""
     spent, asked, labels = Counter(), [], {}
     for row in options.labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(row)
@@ -198,6 +191,19 @@ def main():
                 judge_lines(label, text, evidence, scores)
         labels[label["file"]] = label
         asked.append({"file": label["file"], "path": str(path), "text": text.text})
+    return spent, asked, labels
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pages", type=Path)
+    parser.add_argument("labels", type=Path)
+    parser.add_argument("--misses", default="", help="print the misses of one property (even half)")
+    parser.add_argument("--peers", default="", help="the Python of an environment with peers")
+    options = parser.parse_args()
+    names = ("title", "creator", "issued", "text title", "text issued")
+    scores = {(h, p): Score() for h in ("even", "odd") for p in names}
+    spent, asked, labels = measure(options, scores)
     for (which, name), score in scores.items():
         print(f"{which:5} {name:11} {score.line()}")
     for form, seconds in spent.items():

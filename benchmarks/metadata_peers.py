@@ -46,18 +46,12 @@ def ask(peer, page):
 
 
 def known():
-    for peer, module in ((trafilatura, "trafilatura"), (htmldate, "htmldate")):
+    for peer in (trafilatura, htmldate, newspaper):
         try:
-            __import__(module)
+            __import__(peer.__name__)
             yield peer
         except ImportError as error:
-            print(f"without {module}: {error}", file=sys.stderr)
-    try:
-        import newspaper as _
-
-        yield newspaper
-    except ImportError as error:
-        print(f"without newspaper4k: {error}", file=sys.stderr)
+            print(f"without {peer.__name__}: {error}", file=sys.stderr)
 
 
 def main():
