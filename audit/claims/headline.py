@@ -126,7 +126,7 @@ class _Top:
             said.append((2.5, "underlined with ="))
         if self.lines[number].text.startswith("# "):
             said.append((2.0, "a heading of level one"))
-        if LABEL.match(self.lines[number].text):
+        if ":" in self.lines[number].text and LABEL.match(self.lines[number].text):
             said.append((2.5, "labelled as the title"))
         if number == 0 and _PARTS.search(self.lines[0].text):
             said.append((1.2, "first line, in parts as the title of a page"))
@@ -208,7 +208,8 @@ def _is_dated(line: Line) -> bool:
 
 
 def _is_signed(line: Line) -> bool:
-    return len(line.text) < _BYLINE and bool(_BY.match(line.text))
+    text = line.text
+    return text[0] in "BbVvPpWA" and len(text) < _BYLINE and bool(_BY.match(text))
 
 
 def _is_cut(text: str, words: Sequence[str]) -> bool:
