@@ -13,6 +13,13 @@ TOP: Final = 25
 """Lines at the top in which a letterhead is looked for."""
 _WORDS: Final = range(1, 9)
 _NOBODY: Final = frozenset("|>@:/<=»›.,")
+_LONGEST: Final = 100
+_ENDS: Final = (
+    *("office", "service", "department", "centre", "center", "team", "unit", "bureau", "stampa"),
+    *("pressestelle", "presseamt", "dienst", "büro", "presse", "prensa", "avdeling", "avdelingen"),
+)
+"""How a line with an office ends: a cheap look before the dear one."""
+_LAST: Final = max(map(len, _ENDS))
 _office = re.compile(
     r"(?:press|media|news|information|communications?|public (?:relations|affairs))"
     r" (?:office|service|department|cent(?:re|er)|team|unit|bureau)|"
@@ -33,7 +40,8 @@ class Letterhead(Extractor):
         page = page_of(document)
         above = None
         for line in page.top[:TOP]:
-            office = _office.search(line.text) if len(line.text) < 100 else None  # noqa: PLR2004  # a heading
+            ended = line.text[-_LAST:].casefold().endswith(_ENDS)
+            office = _office.search(line.text) if ended and len(line.text) < _LONGEST else None
             if office and office.end() == len(line.text):
                 found = above if office.start() == 0 else line
                 end = office.start() if found is line else None
