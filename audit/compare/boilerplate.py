@@ -15,9 +15,20 @@ from audit.compare.index import lists
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.islands import Hits, sequence
-from audit.tables import BOILERPLATE, HITS, MASKS, PIECES, PLACED, SEQUENCE, Query, Table
+from audit.tables import (
+    BOILERPLATE,
+    COMMON_RUNS,
+    HITS,
+    MASKS,
+    PIECES,
+    PLACED,
+    REMASKED,
+    SEQUENCE,
+    Query,
+    Table,
+)
 
-HIT: Final = """
+COMMON_RUN: Final = """
 with runs as (
     select f.doc, f.position as first, cast(:run as integer) as count, f.hash as key,
         false as whole_line
@@ -26,16 +37,28 @@ with runs as (
     select l.doc, l.first_token as first, l.tokens as count, l.digest as key, true as whole_line
     from lines l join heads h on h.doc = l.doc
 ),
-frequent as (
-    select d.key, d.whole_line, cast(count(*) as integer) as documents
+often as (
+    select d.key, d.whole_line
     from (select distinct doc, key, whole_line from runs) d
+    left join declared k on k.key = d.key and k.whole_line = d.whole_line
+    group by d.key, d.whole_line having count(*) >= :clusters or count(k.key) > 0
+)
+select r.doc, r.first, r.count, r.key, r.whole_line
+from runs r join often q on q.key = r.key and q.whole_line = r.whole_line
+"""
+"""What stands in fewer documents cannot stand in enough clusters."""
+
+HIT: Final = """
+with frequent as (
+    select d.key, d.whole_line, cast(count(*) as integer) as documents
+    from (select distinct doc, key, whole_line from common_runs) d
     join clusters c on c.doc = d.doc
     left join declared k on k.key = d.key and k.whole_line = d.whole_line
     group by d.key, d.whole_line
     having count(distinct c.cluster) >= :clusters or count(k.key) > 0
 )
 select r.doc, r.first, r.count, q.documents, r.key, r.whole_line
-from runs r join frequent q on q.key = r.key and q.whole_line = r.whole_line
+from common_runs r join frequent q on q.key = r.key and q.whole_line = r.whole_line
 """
 
 GROUPED: Final = """
@@ -104,12 +127,12 @@ from heads h left join parts p on p.doc = h.doc group by h.doc
 """
 
 CHANGED: Final = """
-select count(*) from (
-    (select doc, first, count from pieces except select doc, first, count from earlier)
-    union all
-    (select doc, first, count from earlier except select doc, first, count from pieces)
-) as difference
+with gone as (select doc, first, count from earlier except select doc, first, count from pieces),
+come as (select doc, first, count from pieces except select doc, first, count from earlier)
+select doc from gone union select doc from come
 """
+
+HOW_MANY: Final = "select count(*) from remasked"
 
 EARLIER: Final = Table(name="earlier", columns=PIECES.columns)
 
@@ -215,19 +238,27 @@ class Locate:
 
 
 def find_boilerplate(engine: Engine, method: Method) -> bool:
-    """Fill `hits`, `pieces` and `masks` from `fingerprints`, `lines` and `clusters`.
+    """Fill `hits`, `pieces` and `masks` from `common_runs` and `clusters`.
 
-    Return whether the pieces are others than before.
+    Fill `remasked` with the documents whose pieces are others than before, and return whether
+    there are any.
     """
     engine.create(EARLIER, Query(sql="select doc, first, count, key from pieces"))
-    values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
+    values = {"clusters": method.boilerplate_clusters}
     engine.create(HITS, Query(sql=HIT, values=values))
     engine.apply(Arrange(), Query(sql=GROUPED), SEQUENCE)
     slot = {"slot": method.slot}
     label(engine, Query(sql=KEYS), Query(sql=FOLLOWING, values=slot))
     engine.create(PIECES, Query(sql=PIECE, values=slot))
     mask(engine)
-    return bool(engine.value(Query(sql=CHANGED)))
+    engine.create(REMASKED, Query(sql=CHANGED))
+    return bool(engine.value(Query(sql=HOW_MANY)))
+
+
+def find_common_runs(engine: Engine, method: Method) -> None:
+    """Fill `common_runs` from `fingerprints`, `lines` and `declared`, once for all rounds."""
+    values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
+    engine.create(COMMON_RUNS, Query(sql=COMMON_RUN, values=values))
 
 
 def start_masks(engine: Engine) -> None:

@@ -68,6 +68,23 @@ def flags(spans: Any, size: int) -> Any:
     return inside
 
 
+TOUCHED: Final = """
+select c.a, c.b from candidates c
+left join remasked ra on ra.doc = c.a left join remasked rb on rb.doc = c.b
+where ra.doc is not null or rb.doc is not null
+"""
+
+MERGED: Final = """
+select {columns} from fresh_scores s
+union all
+select {columns} from scores s left join fresh_scores f on f.a = s.a and f.b = s.b
+where f.a is null
+"""
+
+STALE: Final = Table(name="stale", columns={"a": "bigint", "b": "bigint"})
+FRESH: Final = Table(name="fresh_scores", columns=SCORES.columns)
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """Score the pairs of a batch."""
@@ -98,3 +115,11 @@ def _row(pair: Overlap) -> tuple[float, ...]:
 def score(engine: Engine) -> None:
     """Fill `scores` from `candidates`, `tokens` and `masks`."""
     engine.apply(Score(), tiled(CANDIDATES), SCORES)
+
+
+def score_again(engine: Engine) -> None:
+    """Score the pairs anew whose documents are `remasked`; the others stay as they are."""
+    engine.create(STALE, Query(sql=TOUCHED))
+    engine.apply(Score(), tiled(STALE), FRESH)
+    columns = ", ".join(f"s.{name}" for name in SCORES.columns)
+    engine.create(SCORES, Query(sql=MERGED.replace("{columns}", columns)))

@@ -7,7 +7,12 @@ from typing import Final
 
 from audit import version
 from audit.compare import Method, method_for
-from audit.compare.boilerplate import find_boilerplate, place_boilerplate, start_masks
+from audit.compare.boilerplate import (
+    find_boilerplate,
+    find_common_runs,
+    place_boilerplate,
+    start_masks,
+)
 from audit.compare.clusters import cluster
 from audit.compare.complete import complete
 from audit.compare.copies import find_copies
@@ -16,7 +21,7 @@ from audit.compare.index import index
 from audit.compare.lineage import order_versions
 from audit.compare.pairs import relate
 from audit.compare.passages import align
-from audit.compare.scores import score
+from audit.compare.scores import score, score_again
 from audit.compare.sources import find_sources
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
@@ -85,10 +90,11 @@ def compare(engine: Engine, method: Method) -> None:
     find_families(engine, method)
     index(engine, method)
     score(engine)
+    find_common_runs(engine, method)
     for side in ("raw", "body"):
         cluster(engine, method, side)
         if find_boilerplate(engine, method):
-            score(engine)
+            score_again(engine)
     align(engine, method)
     relate(engine, method)
     place_boilerplate(engine, method)

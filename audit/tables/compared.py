@@ -59,6 +59,21 @@ MASKS: Final = Table(name="masks", columns={"doc": "bigint", "spans": "integer[]
 CLUSTERS: Final = Table(name="clusters", columns={"doc": "bigint", "cluster": "integer"})
 """Heads of one content; *cluster* is the least rank in it."""
 
+COMMON_RUNS: Final = Table(
+    name="common_runs",
+    columns={
+        "doc": "bigint",
+        "first": "integer",
+        "count": "integer",
+        "key": "bigint",
+        "whole_line": "boolean",
+    },
+)
+"""Runs and lines of heads that stand in several documents, or are declared boilerplate."""
+
+REMASKED: Final = Table(name="remasked", columns={"doc": "bigint"})
+"""Heads whose boilerplate is not what it was in the round before."""
+
 HITS: Final = Table(
     name="hits",
     columns={
