@@ -12,7 +12,7 @@ class Settings:
 
     paths: tuple[str, ...] = (".",)
     config: str = ""
-    """The rules file; empty: the nearest `audit.yml` above the first path, else the default pack."""
+    """The rules file; empty: the nearest `audit.yml` above, else the default pack."""
     catalogue: bool = True
     jobs: int = 0
     """Worker processes; 0: as many as this machine has cores."""
