@@ -5,7 +5,6 @@ import importlib
 import inspect
 import json
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -35,7 +34,12 @@ MEMBERS = [
     for package, base in PACKAGES.items()
     for name, member in members(package, base).items()
 ]
-HEAVY = ("numpy", "duckdb", "pyarrow", "pydantic", "yaml", "regex", "ftfy", "multiprocessing")
+HEAVY = (
+    *("numpy", "duckdb", "pyarrow", "pydantic", "yaml", "regex", "ftfy", "multiprocessing"),
+    *("rich", "msgspec", "diff_match_patch", "hijridate", "charset_normalizer"),
+    *("asyncio", "concurrent.futures", "email", "http", "json", "sqlite3", "tempfile", "xml"),
+)
+"""What takes its time to import. Seconds are not asserted: a busy machine makes them a lottery."""
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -161,21 +165,6 @@ def test_help_loads_nothing_heavy(arguments, tmp_path):
     done = run(["-c", code], tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stderr.split() == []
-
-
-@pytest.mark.parametrize("arguments", [["--version"], ["check", "--help"]])
-def test_help_starts_in_a_few_times_the_time_of_python_itself(arguments, tmp_path):
-    """150 ms where a bare interpreter takes 21; a ratio holds on every machine."""
-    bare = min(seconds(["-c", "pass"], tmp_path) for _ in range(5))
-    ours = min(seconds(["-m", "audit", *arguments], tmp_path) for _ in range(5))
-    assert ours <= max(0.150, 150 / 21 * bare), (ours, bare)
-
-
-def seconds(arguments: list[str], cwd: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(arguments, cwd)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def run(arguments: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -20,6 +20,7 @@ from audit.model import (
     Run,
     Scores,
     Severity,
+    VersionRecord,
 )
 
 HISTORY = "museum/collection/history-of-the-harbour-clock.txt"
@@ -179,6 +180,14 @@ def passages() -> list[PassageRecord]:
     ]
 
 
+def versions() -> list[VersionRecord]:
+    days = {OPENING: "2024-05-12", OPENING_2: "2024-05-13"}
+    return [
+        VersionRecord(family=OPENING, path=path, position=at, dated=True, date=day, revert_of="")
+        for at, (path, day) in enumerate(days.items(), start=1)
+    ]
+
+
 def findings() -> list[Finding]:
     def at(path: str, line: int = 1, column: int = 1, length: int = 0) -> Location:
         return Location(
@@ -232,6 +241,7 @@ def example_audit(**changes) -> Audit:
         "boilerplate": boilerplate(),
         "pairs": pairs(),
         "passages": passages(),
+        "versions": versions(),
         "problems": [
             Problem(path="library/sealed.txt", stage="read", message="permission denied"),
             Problem(
