@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from audit.calendars import build
+from audit.calendars.between import AFTER_DAY, AFTER_YEAR, BEFORE_YEAR
 from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
 from audit.calendars.numeric import HIJRI_MARK
@@ -15,34 +16,6 @@ _TOKEN = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f]*")
 _JOINERS: Final = frozenset("'’‘ʼ`-.")
-_BEFORE_YEAR: Final = frozenset(
-    {*",.-/'’،", "de", "del", "d", "do", "ta", "lo", "a", "anno", "\u200f", "\u200e", "عام", "سنة"}
-)
-"""What may stand between the month (or the day after it) and the year."""
-_AFTER_DAY: Final = frozenset(
-    {*",.-/'’º°ª،)", "of", "de", "d", "di", "do", "st", "nd", "rd", "th", "er", "eme", "e", "o"}
-    | {
-        "a",
-        "os",
-        "da",
-        "ta",
-        "ego",
-        "го",
-        "й",
-        "η",
-        "ης",
-        "ng",
-        "من",
-        "del",
-        "-ci",
-        "den",
-        "\u200f",
-        "\u200e",
-    }
-)
-"""What may stand between the day and the month."""
-_AFTER_YEAR: Final = frozenset({*".,-/", "m", "gada", "ko", "eko", "urteko", "г"})
-"""What may stand after a year that comes first."""
 _SHORT_MONTHS: Final = frozenset({"may", "mai", "maj", "mei", "май", "мая"})
 """Names so short that are names all the same, when no day stands beside them."""
 _BESIDE: Final = frozenset(",(-–.")
@@ -90,7 +63,7 @@ def around(text: str, left: int, year: re.Match[str], right: int) -> FoundDate |
 def weekdays_near(text: str, left: int, date: FoundDate, right: int) -> tuple[int, ...]:
     """Return the days of the week that stand directly before or after *date*."""
     before = _TOKEN.findall(text, max(left, date.start - _NEAR), date.start)
-    words = [word for word in before[-8:] if word not in _AFTER_DAY and word not in "(["]
+    words = [word for word in before[-8:] if word not in AFTER_DAY and word not in "(["]
     for count in (3, 2, 1):
         found = weekdays().get(key(words[-count:])) if len(words) >= count else None
         if found and (count > 1 or _names_a_day(words[-1], before)):
@@ -127,20 +100,20 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     """Read what stands before a year: `24 July`, `July 24,` or `July`."""
-    at = _skip(tokens, len(tokens) - 1, _BEFORE_YEAR, 3)
+    at = _skip(tokens, len(tokens) - 1, BEFORE_YEAR, 3)
     found, at_next = _month_before(tokens, at)
     if found:
         first = tokens[at_next + 1].start
-        day = _skip(tokens, at_next, _AFTER_DAY, 3)
+        day = _skip(tokens, at_next, AFTER_DAY, 3)
         number = _day_at(tokens, day)
         if number:
             return Parts(months=found, day=number, start=tokens[day].start, end=end)
         return Parts(months=found, day=0, start=first, end=end)
-    at = _skip(tokens, at, _AFTER_DAY, 2)
+    at = _skip(tokens, at, AFTER_DAY, 2)
     number = _day_at(tokens, at)
     if not number:
         return None
-    found, at_next = _month_before(tokens, _skip(tokens, at - 1, _AFTER_DAY, 1))
+    found, at_next = _month_before(tokens, _skip(tokens, at - 1, AFTER_DAY, 1))
     return (
         Parts(months=found, day=number, start=tokens[at_next + 1].start, end=end) if found else None
     )
@@ -149,7 +122,7 @@ def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
 def _forward(tokens: Sequence[Token], start: int) -> Parts | None:
     """Read what stands after a year: `2024. július 24.`, `2024 July 24`."""
     at = 0
-    while at < min(3, len(tokens)) and fold(tokens[at].text) in _AFTER_YEAR:
+    while at < min(3, len(tokens)) and fold(tokens[at].text) in AFTER_YEAR:
         at += 1
     if at + 1 >= len(tokens):
         return None
