@@ -34,6 +34,8 @@ class Method:
     """Containment from which two documents count as one content for boilerplate."""
     surely_same: float = DOUBTFUL[1]
     """Containment from which no remainder speaks against one content."""
+    half: float = 0.5
+    """Containment from which a template must frame both pages to be taken for one."""
     mates_remainder: int = 30
     mates_resemblance: float = 0.2
     mates_blocks: int = 15

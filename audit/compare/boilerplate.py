@@ -115,6 +115,45 @@ select doc, first, last - first as count, key from trimmed where last > first
 """
 """Stretches of runs of one block, joined over slots; where two overlap, the earlier has it."""
 
+TEMPLATE: Final = """
+with sizes as (
+    select p.doc, p.key, sum(p.count) as words from pieces p group by p.doc, p.key
+),
+documents_of as (select key, count(*) as documents from sizes group by key),
+totals as (select doc, sum(words) as words from sizes group by doc),
+dominated as (
+    select s.key, count(*) as documents
+    from sizes s join totals t on t.doc = s.doc join heads h on h.doc = s.doc
+    where 2 * s.words >= h.words - t.words + s.words group by s.key
+),
+suspected as (
+    select d.key, n.documents from dominated d join documents_of n on n.key = d.key
+    where 3 * d.documents >= 2 * n.documents
+),
+beside as (
+    select x.key, y.key as other, x.doc, q.documents
+    from suspected q join sizes x on x.key = q.key join sizes y on y.doc = x.doc
+    where y.key <> x.key
+),
+accompanied as (
+    select key, documents from beside group by key, documents
+    having 3 * count(distinct doc) >= 2 * documents
+),
+together as (
+    select key, max(shared) as shared from (
+        select key, other, count(*) as shared from beside group by key, other
+    ) as pairs group by key
+),
+content as (
+    select a.key from accompanied a join together t on t.key = a.key
+    where 2 * t.shared <= a.documents
+)
+select p.doc, p.first, p.count, p.key
+from pieces p left join content c on c.key = p.key where c.key is null
+"""
+"""What is left without it is less than it, and it stands in one template here and in another
+there: that is no template but a text that several sites carry."""
+
 MASK: Final = """
 with parts as (
     select doc, first, count from pieces
@@ -250,6 +289,7 @@ def find_boilerplate(engine: Engine, method: Method) -> bool:
     slot = {"slot": method.slot}
     label(engine, Query(sql=KEYS), Query(sql=FOLLOWING, values=slot))
     engine.create(PIECES, Query(sql=PIECE, values=slot))
+    engine.create(PIECES, Query(sql=TEMPLATE))
     mask(engine)
     engine.create(REMASKED, Query(sql=CHANGED))
     return bool(engine.value(Query(sql=HOW_MANY)))

@@ -21,6 +21,7 @@ with alike as (
         and not (
             s.{side}_content < :surely_same and s.remainder >= :remainder
             and s.remainder_resemblance < :resemblance and s.blocks <= :blocks
+            and (s.{side}_content < :half or s.framed)
         )
     union
     select hm.rank as x, hh.rank as y
@@ -45,6 +46,7 @@ def cluster(engine: Engine, method: Method, side: str) -> None:
         "resemblance": method.mates_resemblance,
         "surely_same": method.surely_same,
         "blocks": method.mates_blocks,
+        "half": method.half,
     }
     label(engine, Query(sql=ALONE), Query(sql=EDGE.replace("{side}", side), values=values))
     engine.create(CLUSTERS, Query(sql=LABELLED))

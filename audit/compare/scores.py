@@ -109,6 +109,7 @@ def _row(pair: Overlap) -> tuple[float, ...]:
         pair.remainder,
         pair.remainder_resemblance,
         pair.blocks,
+        pair.framed,
     )
 
 

@@ -11,10 +11,14 @@ from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE
 
 WORDS_IN_CONTENT: Final = 3
 CHARACTERS_IN_CONTENT: Final = 6
-DOUBTFUL: Final = (0.3, 0.5)
+DOUBTFUL: Final = (0.3, 0.7)
 """Contents that may come from a template: below nobody asks, above nobody doubts."""
 _PAIR: Final = 2
 _GAP: Final = 5
+_EDGE: Final = 5
+
+Remainders = tuple[int, float, int, bool]
+_CLEAR: Final[Remainders] = (0, 0.0, 0, False)
 
 Scores = tuple[float, float, float]
 """Resemblance, containment of a in b, containment of b in a."""
@@ -35,9 +39,11 @@ class Overlap:
     remainder_resemblance: float = 0.0
     """Share of the smaller remainder's neighbouring words that the other remainder has."""
     blocks: int = 0
-    """In how many blocks the shared short shingles stand, on the side that has fewer.
+    """In how many blocks the shared short shingles stand, on the side that has fewer."""
+    framed: bool = False
+    """Whether both begin, or both end, with words that they share, as pages of one template do.
 
-    The last three are 0 where the content is not in doubt.
+    The last four are 0 where the content is not in doubt.
     """
 
 
@@ -86,7 +92,7 @@ class _Comparison:
         short, long = self.short, self.long
         content = _of_smaller(self.in_short[0], short.whole[a], short.whole[b])
         look = DOUBTFUL[0] <= content < DOUBTFUL[1]
-        remainder, resemblance, blocks = self._remainders(a, b) if look else (0, 0.0, 0)
+        remainder, resemblance, blocks, framed = self._remainders(a, b) if look else _CLEAR
         return Overlap(
             raw=_scores(self.in_long[0], long.whole[a], long.whole[b]),
             body=_scores(self.in_long[1], long.body[a], long.body[b]),
@@ -97,9 +103,10 @@ class _Comparison:
             remainder=remainder,
             remainder_resemblance=resemblance,
             blocks=blocks,
+            framed=framed,
         )
 
-    def _remainders(self, a: int, b: int) -> tuple[int, float, int]:
+    def _remainders(self, a: int, b: int) -> Remainders:
         in_b = np.zeros(self.short.total, dtype=np.bool_)
         in_b[self.short.whole[b]] = True
         covered_a = cover(in_b[self.short.every[a]], self.length, self.sizes[a])
@@ -111,6 +118,7 @@ class _Comparison:
             int(min((~covered_a).sum(), (~covered_b).sum())),
             _of_smaller(in_rest, rest_a, rest_b),
             min(_blocks(covered_a), _blocks(covered_b)),
+            _framed(covered_a, covered_b),
         )
 
     def _rest(self, place: int, covered: Flags) -> Numbers:
@@ -135,6 +143,11 @@ def _share(in_a: Flags, b: Numbers, size: int) -> float:
 def _of_smaller(in_a: Flags, a: Numbers, b: Numbers) -> float:
     smaller = min(a.size, b.size)
     return int(np.count_nonzero(in_a[b])) / smaller if smaller else 0.0
+
+
+def _framed(a: Flags, b: Flags) -> bool:
+    begins = a[:_EDGE].any() and b[:_EDGE].any()
+    return bool(begins or (a[-_EDGE:].any() and b[-_EDGE:].any()))
 
 
 def _blocks(covered: Flags) -> int:

@@ -147,9 +147,10 @@ SCORES: Final = Table(
         "remainder": "integer",
         "remainder_resemblance": "double",
         "blocks": "integer",
+        "framed": "boolean",
     },
 )
-"""Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last five."""
+"""Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last six."""
 
 ALIGNABLE: Final = Table(name="alignable", columns={"a": "bigint", "b": "bigint"})
 """Candidates that share enough to share a passage."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-FORMAT: Final = "2"
+FORMAT: Final = "3"
 """Format of the catalogue; raise it with every change of what `examine` writes."""
 
 type_names: Final = ("bigint", "integer", "double", "boolean", "varchar", "bigint[]", "integer[]")

@@ -1,0 +1,47 @@
+"""Templates and texts: what several sites carry is a text, what one site repeats is a template."""
+
+import random
+
+import pytest
+
+from audit.model import Relation
+from audit.pipeline import audited
+from audit.settings import Settings
+
+SITES = 4
+ARTICLE = 300
+TOP = 50
+
+
+def prose(dice: random.Random, words: int) -> str:
+    letters = "aeioubcdfglmnprst"
+    made = ("".join(dice.choices(letters, k=dice.randint(3, 9))) for _ in range(words))
+    return " ".join(made).capitalize() + "."
+
+
+def write_sites(folder, footer: int) -> None:
+    """Write three pages each of four sites; the second page of all is one republished article."""
+    dice = random.Random(3)
+    shared = "\n\n".join(prose(dice, 60) for _ in range(ARTICLE // 60))
+    for site in range(SITES):
+        top, bottom = prose(dice, TOP), prose(dice, footer)
+        for page in range(3):
+            own = "\n\n".join(prose(dice, 60) for _ in range(ARTICLE // 60))
+            text = shared if page == 1 else own
+            (folder / f"s{site}_{page}.txt").write_text(f"{top}\n\n{text}\n\n{bottom}\n")
+
+
+@pytest.mark.parametrize("footer", [60, 250, 400], ids=lambda words: f"{words}-words")
+def test_an_article_of_four_sites_is_no_boilerplate(tmp_path, footer):
+    write_sites(tmp_path, footer)
+    with audited(Settings(paths=(str(tmp_path),), catalogue=False, jobs=1)) as audit:
+        accused = {
+            (pair.a, pair.b): pair.relation
+            for pair in audit.pairs
+            if pair.relation is not Relation.BOILERPLATE_ONLY
+        }
+        blocks = [(block.words, len(block.places)) for block in audit.boilerplate]
+    articles = [f"s{site}_1.txt" for site in range(SITES)]
+    pairs = {(a, b) for a in articles for b in articles if a < b}
+    assert accused == dict.fromkeys(pairs, Relation.NEAR_DUPLICATE)
+    assert sorted(blocks) == sorted([(TOP, 3), (footer, 3)] * SITES)
