@@ -121,15 +121,25 @@ def test_rules_load(rules, audit):
     assert outcome.code == 0, outcome.err
 
 
-@pytest.mark.parametrize("workflow", [block for block in fences("yaml") if "audit: 1" not in block])
-def test_workflows_call_what_exists(workflow, checkout, audit):
-    assert yaml.safe_load(workflow)
+WORKFLOWS = [block for block in fences("yaml") if "audit: 1" not in block]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS)
+def test_workflows_call_what_exists(workflow, audit):
     commands = re.findall(r"^.*?\b(audit [a-z]+ .*)$", workflow, flags=re.MULTILINE)
-    assert commands
+    assert commands or "uses: OWNER/REPOSITORY@" in workflow
     for command in commands:
         known = audit(*shlex.split(command)[1:2], "--help").out.decode()
         options = [word for word in shlex.split(command) if re.fullmatch(r"--?[a-z-]+", word)]
         assert [option for option in options if option not in known] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS)
+def test_workflows_give_our_action_what_it_takes(workflow):
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
+    jobs = yaml.safe_load(workflow).get("jobs", {}).values()
+    ours = [s for job in jobs for s in job["steps"] if s.get("uses", "").startswith("OWNER/")]
+    assert [name for step in ours for name in step["with"] if name not in inputs] == []
 
 
 @pytest.mark.parametrize("name", ["audit", "tests"])
