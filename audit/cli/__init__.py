@@ -33,6 +33,10 @@ _USAGE_ERROR: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro_
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stderr is None:  # the caller closed it
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # until exit
+    if sys.stdout is None:
+        return _fail("standard output is closed", 2)
     return guarded(lambda: _run(given))
 
 
