@@ -12,21 +12,11 @@ import pyarrow as pa
 from audit.compare import Method
 from audit.compare.components import label
 from audit.compare.index import lists
+from audit.compare.masks import mask
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.islands import Hits, sequence
-from audit.tables import (
-    BOILERPLATE,
-    COMMON_RUNS,
-    HITS,
-    MASKS,
-    PIECES,
-    PLACED,
-    REMASKED,
-    SEQUENCE,
-    Query,
-    Table,
-)
+from audit.tables import COMMON_RUNS, HITS, PIECES, REMASKED, SEQUENCE, Query, Table
 
 COMMON_RUN: Final = """
 with runs as (
@@ -154,17 +144,6 @@ from pieces p left join content c on c.key = p.key where c.key is null
 """What is left without it is less than it, and it stands in one template here and in another
 there: that is no template but a text that several sites carry."""
 
-MASK: Final = """
-with parts as (
-    select doc, first, count from pieces
-    union all
-    select l.doc, l.first_token as first, l.tokens as count
-    from lines l join heads h on h.doc = l.doc where l.furniture
-)
-select h.doc, array_agg(p.first) as firsts, array_agg(p.count) as counts
-from heads h left join parts p on p.doc = h.doc group by h.doc
-"""
-
 CHANGED: Final = """
 with gone as (select doc, first, count from earlier except select doc, first, count from pieces),
 come as (select doc, first, count from pieces except select doc, first, count from earlier)
@@ -174,39 +153,6 @@ select doc from gone union select doc from come
 HOW_MANY: Final = "select count(*) from remasked"
 
 EARLIER: Final = Table(name="earlier", columns=PIECES.columns)
-
-NO_PIECES: Final = """
-select doc, 0 as first, 0 as count, doc as key from heads where doc is null
-"""
-
-CARRIED: Final = """
-with carriers as (
-    select doc, doc as head from heads
-    union all
-    select c.doc, coalesce(up.head, c.head) as head
-    from copies c left join copies up on up.doc = c.head
-)
-select c.doc, t.starts, t.ends, p.firsts, p.counts, p.keys
-from carriers c join tokens t on t.doc = c.doc join (
-    select doc, array_agg(first) as firsts, array_agg(count) as counts, array_agg(key) as keys
-    from pieces group by doc
-) p on p.doc = c.head
-"""
-
-SHOWN: Final = """
-with known as (select distinct l.label as key from declared d join labels l on l.node = d.key),
-counted as (
-    select p.block from placed p left join known k on k.key = p.key group by p.block
-    having (count(distinct p.doc) >= :clusters or count(k.key) > 0) and max(p.tokens) >= :words
-)
-select p.block, p.doc, p.first_token, p.tokens, p.start, p.end,
-    low.line as line, high.line as end_line
-from placed p join counted c on c.block = p.block
-join lines low on low.doc = p.doc and p.first_token >= low.first_token
-    and p.first_token < low.first_token + low.tokens
-join lines high on high.doc = p.doc and p.first_token + p.tokens - 1 >= high.first_token
-    and p.first_token + p.tokens - 1 < high.first_token + high.tokens
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,45 +183,6 @@ def _hits(row: tuple[Any, ...]) -> Hits:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
-    """Write down the boilerplate and the furniture of each head as spans of tokens."""
-
-    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of MASK, give those of `masks`."""
-        spans = [
-            [number for span in sorted(zip(firsts, counts, strict=True)) for number in span]
-            if firsts[0] is not None
-            else []
-            for firsts, counts in zip(
-                batch["firsts"].to_pylist(), batch["counts"].to_pylist(), strict=True
-            )
-        ]
-        return batch_of(MASKS, {"doc": batch["doc"], "spans": spans})
-
-
-@dataclass(frozen=True, slots=True)
-class Locate:
-    """Turn the tokens of pieces into characters."""
-
-    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of CARRIED, give those of `placed`."""
-        columns: dict[str, list[Any]] = {name: [] for name in PLACED.columns}
-        names = ("starts", "ends", "firsts", "counts", "keys")
-        rows = zip(*(lists(batch[name]) for name in names), strict=True)
-        for doc, (starts, ends, firsts, counts, keys) in zip(
-            batch["doc"].to_pylist(), rows, strict=True
-        ):
-            columns["block"] += [f"{key & (1 << 64) - 1:016x}"[:12] for key in keys.tolist()]
-            columns["key"] += keys.tolist()
-            columns["doc"] += [doc] * len(keys)
-            columns["first_token"] += firsts.tolist()
-            columns["tokens"] += counts.tolist()
-            columns["start"] += starts[firsts].tolist()
-            columns["end"] += ends[firsts + counts - 1].tolist()
-        return batch_of(PLACED, columns)
-
-
 def find_boilerplate(engine: Engine, method: Method) -> bool:
     """Fill `hits`, `pieces` and `masks` from `common_runs` and `clusters`.
 
@@ -299,21 +206,3 @@ def find_common_runs(engine: Engine, method: Method) -> None:
     """Fill `common_runs` from `fingerprints`, `lines` and `declared`, once for all rounds."""
     values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
     engine.create(COMMON_RUNS, Query(sql=COMMON_RUN, values=values))
-
-
-def start_masks(engine: Engine) -> None:
-    """Fill `masks` with the furniture of the pages alone, before any boilerplate is known."""
-    engine.create(PIECES, Query(sql=NO_PIECES))
-    mask(engine)
-
-
-def mask(engine: Engine) -> None:
-    """Fill `masks` from `pieces` and the furniture of the pages."""
-    engine.apply(Mask(), Query(sql=MASK), MASKS)
-
-
-def place_boilerplate(engine: Engine, method: Method) -> None:
-    """Fill `boilerplate` from `pieces`: every place of every block that recurs often enough."""
-    engine.apply(Locate(), Query(sql=CARRIED), PLACED)
-    values = {"clusters": method.boilerplate_clusters, "words": method.block_words}
-    engine.create(BOILERPLATE, Query(sql=SHOWN, values=values))

@@ -7,20 +7,17 @@ from typing import Final
 
 from audit import version
 from audit.compare import Method, method_for
-from audit.compare.boilerplate import (
-    find_boilerplate,
-    find_common_runs,
-    place_boilerplate,
-    start_masks,
-)
+from audit.compare.boilerplate import find_boilerplate, find_common_runs
 from audit.compare.clusters import cluster
 from audit.compare.complete import complete
 from audit.compare.copies import find_copies
 from audit.compare.families import find_families
 from audit.compare.index import index
 from audit.compare.lineage import order_versions
+from audit.compare.masks import start_masks
 from audit.compare.pairs import relate
 from audit.compare.passages import align
+from audit.compare.places import place_boilerplate
 from audit.compare.scores import score, score_again
 from audit.compare.sources import find_sources
 from audit.engines import Engine, open_engine

@@ -31,6 +31,8 @@ class World:
         for table in TABLES:
             columns = ", ".join(f'"{name}" {kind}' for name, kind in table.columns.items())
             self.database.execute(f'create table "{table.name}" ({columns})')
+        # Here the collection knows nothing that a document does not say itself.
+        self.database.execute("create view sourced as select * from claims")
 
     def add(self, name, **values):
         """Add one row; what is not given is plausible or blank."""
