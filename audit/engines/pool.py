@@ -81,7 +81,7 @@ class Pool:
     def close(self) -> None:
         """End the processes without waiting for work that nobody wants any more."""
         if self._executor:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            _end(self._executor)
             self._executor = None
 
     def _submit(self, work: Callable[..., Answer], *values: Any) -> "Future[Answer]":
@@ -123,7 +123,15 @@ def _alone(examine: Examine, source: Source) -> Tables:
     except BrokenProcessPool:
         return tables_of(examine.lost(source, "reading it ended the process that read it"))
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        _end(executor)
+
+
+def _end(executor: ProcessPoolExecutor) -> None:
+    """End *executor* and its processes at once; one that is still starting would complain."""
+    for process in list((executor._processes or {}).values()):  # noqa: SLF001  # public from 3.14
+        process.kill()
+        process.join()
+    executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:
@@ -136,15 +144,25 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
 
 @contextlib.contextmanager
 def _deaf() -> Iterator[None]:
-    """Start processes that leave Ctrl-C to this one; they end with it, and without a word."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Put off Ctrl-C while a process is started, and let the process inherit deafness to it.
+
+    The mask is for the child; threads of the engine may still take the signal, so its handler
+    is put off as well.
+    """
+    main = threading.current_thread() is threading.main_thread()
+    if not main or not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    heard: list[int] = []
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    handler = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _settle() -> None:
