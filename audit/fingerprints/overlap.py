@@ -11,7 +11,7 @@ from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE
 
 WORDS_IN_CONTENT: Final = 3
 CHARACTERS_IN_CONTENT: Final = 6
-DOUBTFUL: Final = (0.3, 0.7)
+DOUBTFUL: Final = (0.3, 0.9)
 """Contents that may come from a template: below nobody asks, above nobody doubts."""
 _PAIR: Final = 2
 _GAP: Final = 5

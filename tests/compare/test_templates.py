@@ -45,3 +45,14 @@ def test_an_article_of_four_sites_is_no_boilerplate(tmp_path, footer):
     pairs = {(a, b) for a in articles for b in articles if a < b}
     assert accused == dict.fromkeys(pairs, Relation.NEAR_DUPLICATE)
     assert sorted(blocks) == sorted([(TOP, 3), (footer, 3)] * SITES)
+
+
+def test_menus_longer_than_articles_accuse_nobody(tmp_path):
+    dice = random.Random(5)
+    menu = "\n".join(prose(dice, 3) for _ in range(80))
+    footer = prose(dice, 150)
+    for page in range(5):
+        (tmp_path / f"p{page}.txt").write_text(f"{menu}\n\n{prose(dice, 70)}\n\n{footer}\n")
+    with audited(Settings(paths=(str(tmp_path),), catalogue=False, jobs=1)) as audit:
+        assert {pair.relation for pair in audit.pairs} == {Relation.BOILERPLATE_ONLY}
+        assert sorted(block.words for block in audit.boilerplate) == [150, 240]
