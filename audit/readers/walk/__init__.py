@@ -113,6 +113,8 @@ def _look(paths: Sequence[str], closed: Test) -> tuple[str, Tree]:
 
 def _given(path: str) -> tuple[str, bool]:
     """Return the absolute location of a path that a person gave, and whether it is a folder."""
+    if not path:
+        raise UsageError("an empty path; `.` is the working directory")
     location = os.path.abspath(path)  # noqa: PTH100  # keeps the name that was given
     try:
         os.stat(location)  # noqa: PTH116  # a string, and this follows the link that was given
