@@ -35,7 +35,9 @@ class Method:
     surely_same: float = DOUBTFUL[1]
     """Containment from which no remainder speaks against one content."""
     half: float = 0.5
-    """Containment from which a template must frame both pages to be taken for one."""
+    """Containment from which a template must stand at one end of both pages."""
+    most: float = 0.7
+    """Containment from which it must stand at both ends."""
     mates_remainder: int = 30
     mates_resemblance: float = 0.2
     mates_blocks: int = 15

@@ -21,7 +21,8 @@ with alike as (
         and not (
             s.{side}_content < :surely_same and s.remainder >= :remainder
             and s.remainder_resemblance < :resemblance and s.blocks <= :blocks
-            and (s.{side}_content < :half or s.framed)
+            and s.framed >= case when s.{side}_content < :half then 0
+                when s.{side}_content < :most then 1 else 2 end
         )
     union
     select hm.rank as x, hh.rank as y
@@ -47,6 +48,7 @@ def cluster(engine: Engine, method: Method, side: str) -> None:
         "surely_same": method.surely_same,
         "blocks": method.mates_blocks,
         "half": method.half,
+        "most": method.most,
     }
     label(engine, Query(sql=ALONE), Query(sql=EDGE.replace("{side}", side), values=values))
     engine.create(CLUSTERS, Query(sql=LABELLED))

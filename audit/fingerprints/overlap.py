@@ -17,8 +17,8 @@ _PAIR: Final = 2
 _GAP: Final = 5
 _EDGE: Final = 5
 
-Remainders = tuple[int, float, int, bool]
-_CLEAR: Final[Remainders] = (0, 0.0, 0, False)
+Remainders = tuple[int, float, int, int]
+_CLEAR: Final[Remainders] = (0, 0.0, 0, 0)
 
 Scores = tuple[float, float, float]
 """Resemblance, containment of a in b, containment of b in a."""
@@ -40,8 +40,8 @@ class Overlap:
     """Share of the smaller remainder's neighbouring words that the other remainder has."""
     blocks: int = 0
     """In how many blocks the shared short shingles stand, on the side that has fewer."""
-    framed: bool = False
-    """Whether both begin, or both end, with words that they share, as pages of one template do.
+    framed: int = 0
+    """At how many ends, 0 to 2, both stand in words that they share, as pages of one template do.
 
     The last four are 0 where the content is not in doubt.
     """
@@ -145,9 +145,10 @@ def _of_smaller(in_a: Flags, a: Numbers, b: Numbers) -> float:
     return int(np.count_nonzero(in_a[b])) / smaller if smaller else 0.0
 
 
-def _framed(a: Flags, b: Flags) -> bool:
-    begins = a[:_EDGE].any() and b[:_EDGE].any()
-    return bool(begins or (a[-_EDGE:].any() and b[-_EDGE:].any()))
+def _framed(a: Flags, b: Flags) -> int:
+    begins = bool(a[:_EDGE].any() and b[:_EDGE].any())
+    ends = bool(a[-_EDGE:].any() and b[-_EDGE:].any())
+    return begins + ends
 
 
 def _blocks(covered: Flags) -> int:

@@ -147,7 +147,7 @@ SCORES: Final = Table(
         "remainder": "integer",
         "remainder_resemblance": "double",
         "blocks": "integer",
-        "framed": "boolean",
+        "framed": "integer",
     },
 )
 """Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last six."""

@@ -56,3 +56,17 @@ def test_menus_longer_than_articles_accuse_nobody(tmp_path):
     with audited(Settings(paths=(str(tmp_path),), catalogue=False, jobs=1)) as audit:
         assert {pair.relation for pair in audit.pairs} == {Relation.BOILERPLATE_ONLY}
         assert sorted(block.words for block in audit.boilerplate) == [150, 240]
+
+
+def test_versions_with_footers_of_their_own_are_no_boilerplate(tmp_path):
+    """A few words differ here and there, and so does all that stands below."""
+    dice = random.Random(7)
+    words = prose(dice, ARTICLE).split()
+    for version in range(4):
+        text = list(words)
+        for place in dice.sample(range(ARTICLE), 9):
+            text[place] = prose(dice, 1)
+        (tmp_path / f"v{version}.txt").write_text(f"{' '.join(text)}\n\n{prose(dice, 40)}\n")
+    with audited(Settings(paths=(str(tmp_path),), catalogue=False, jobs=1)) as audit:
+        assert {pair.relation for pair in audit.pairs} == {Relation.NEAR_DUPLICATE}
+        assert list(audit.boilerplate) == []
