@@ -68,5 +68,7 @@ def test_versions_with_footers_of_their_own_are_no_boilerplate(tmp_path):
             text[place] = prose(dice, 1)
         (tmp_path / f"v{version}.txt").write_text(f"{' '.join(text)}\n\n{prose(dice, 40)}\n")
     with audited(Settings(paths=(str(tmp_path),), catalogue=False, jobs=1)) as audit:
-        assert {pair.relation for pair in audit.pairs} == {Relation.NEAR_DUPLICATE}
+        found = [pair.relation for pair in audit.pairs]
+        assert len(found) == 6
+        assert set(found) <= {Relation.NEAR_DUPLICATE, Relation.CONTAINS}
         assert list(audit.boilerplate) == []
