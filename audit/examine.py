@@ -13,7 +13,7 @@ from audit.engines import Columns
 from audit.errors import ReadError
 from audit.extractors import conflicts, extract_all
 from audit.fingerprints.digests import document_number
-from audit.fingerprints.shingles import digest
+from audit.fingerprints.shingles import digest, state_of
 from audit.fingerprints.textlines import TextLines, text_lines
 from audit.fingerprints.tokens import Tokens, tokenize
 from audit.lines import Lines
@@ -162,6 +162,7 @@ class _Reading:
         rows.extend(TEXTS, 1, {"doc": self.doc, "text": storable})
         words = {
             "doc": self.doc,
+            "state": state_of(np.append(tokens.hashes.view(np.int64), tokens.shingle)),
             "shingle": tokens.shingle,
             "hashes": [tokens.hashes.view(np.int64)],
             "starts": [tokens.starts],

@@ -24,18 +24,13 @@ select doc, head, 'same-text' as relation from worded where doc <> head
 """
 
 HEAD: Final = """
-select f.doc, row_number() over (order by s.path) as rank, f.words,
-    cast(floor((sum(f.words) over (order by s.path) - f.words) / :tile) as integer) as tile
+select f.doc, row_number() over (order by s.path) as rank, f.words
 from files f join selected s on s.doc = f.doc left join copies c on c.doc = f.doc
 where f.state = 'read' and c.doc is null
 """
 
 
-TILE: Final = 100_000
-"""Words of the heads that are compared together."""
-
-
 def find_copies(engine: Engine) -> None:
     """Fill `copies` and `heads` from `files` and `selected`."""
     engine.create(COPIES, Query(sql=COPY))
-    engine.create(HEADS, Query(sql=HEAD, values={"tile": TILE}))
+    engine.create(HEADS, Query(sql=HEAD))

@@ -5,22 +5,31 @@ says the same thing many times over at the cost of the square of their number.
 """
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pyarrow as pa
 
 from audit.compare import Method
-from audit.compare.index import lists
-from audit.compare.scores import Score, tiled
+from audit.compare.index import concatenated, lists, repeated
+from audit.compare.scores import score
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.minhash import buckets
 from audit.fingerprints.shingles import shingles
-from audit.tables import BUCKETS, FAMILIES, KIN, SCORES, Query, Table
+from audit.tables import BUCKETS, FAMILIES, KIN, Query, Table
 
-WORDS: Final = """
-select t.doc, t.shingle, t.hashes from tokens t join heads h on h.doc = t.doc
+UNMET: Final = """
+select t.doc, t.state, t.shingle, t.hashes from tokens t join heads h on h.doc = t.doc
+left join (select distinct doc, state from buckets) b on b.doc = t.doc and b.state = t.state
+where b.doc is null
+"""
+
+MET: Final = """
+select b.doc, b.state, b.bucket from buckets b
+join heads h on h.doc = b.doc join tokens t on t.doc = b.doc and t.state = b.state
+union all
+select doc, state, bucket from fresh_buckets
 """
 
 MEETING: Final = """
@@ -59,6 +68,7 @@ select j.doc, h.doc as head from joined j join heads h on h.rank = j.rank
 """
 
 SIZE: Final = "select count(*) from families"
+FRESH: Final = Table(name="fresh_buckets", columns=BUCKETS.columns)
 PEERS: Final = Table(name="peers", columns={"a": "bigint", "b": "bigint", "shared": "integer"})
 
 
@@ -67,14 +77,12 @@ class Meet:
     """Put documents into the buckets of their shingles."""
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take `doc`, `shingle` and `hashes`, give `doc` and `bucket`."""
-        columns: dict[str, list[Any]] = {"doc": [], "bucket": []}
-        rows = zip(batch["doc"].to_pylist(), batch["shingle"].to_pylist(), strict=True)
-        for (doc, length), hashes in zip(rows, lists(batch["hashes"]), strict=True):
-            found = buckets(shingles(hashes.view(np.uint64), length)).tolist()
-            columns["doc"] += [doc] * len(found)
-            columns["bucket"] += found
-        return batch_of(BUCKETS, columns)
+        """Take `doc`, `state`, `shingle` and `hashes`, give the columns of `buckets`."""
+        rows = zip(batch["shingle"].to_pylist(), lists(batch["hashes"]), strict=True)
+        found = [buckets(shingles(hashes.view(np.uint64), length)) for length, hashes in rows]
+        sizes = [each.size for each in found]
+        columns = {name: repeated(batch[name], sizes) for name in ("doc", "state")}
+        return batch_of(BUCKETS, {**columns, "bucket": concatenated(found, np.int64)})
 
 
 def find_families(engine: Engine, method: Method) -> None:
@@ -82,9 +90,10 @@ def find_families(engine: Engine, method: Method) -> None:
 
     A document joins the first head by rank that it resembles enough; a head joins nobody.
     """
-    engine.apply(Meet(), Query(sql=WORDS), BUCKETS)
+    engine.apply(Meet(), Query(sql=UNMET), FRESH)
+    engine.create(BUCKETS, Query(sql=MET))
     engine.create(PEERS, Query(sql=MEETING))
-    engine.apply(Score(), tiled(PEERS), SCORES)
+    score(engine, 0, PEERS)
     engine.create(KIN, Query(sql=KINSHIP, values={"family": method.family}))
     engine.create(FAMILIES, Query(sql=NOBODY))
     before, now = -1, 0

@@ -11,9 +11,22 @@ from audit.compare import Method
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.shingles import shingles, winnow
-from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, Query
+from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, Query, Table
 
-WORDS: Final = "select t.doc, t.hashes from tokens t join heads h on h.doc = t.doc"
+UNINDEXED: Final = """
+select t.doc, t.state, t.hashes from tokens t join heads h on h.doc = t.doc
+left join (select distinct doc, state from fingerprints) f on f.doc = t.doc and f.state = t.state
+where f.doc is null
+"""
+
+INDEXED: Final = """
+select f.doc, f.state, f.hash, f.position from fingerprints f
+join heads h on h.doc = f.doc join tokens t on t.doc = f.doc and t.state = f.state
+union all
+select doc, state, hash, position from fresh_fingerprints
+"""
+
+FRESH: Final = Table(name="fresh_fingerprints", columns=FINGERPRINTS.columns)
 
 POSTING: Final = """
 with own as (
@@ -98,18 +111,19 @@ class Winnow:
     window: int
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take `doc` and `hashes`, give `doc`, `hash` and `position`."""
-        documents, hashes, positions = [], [], []
-        for doc, words in zip(batch["doc"].to_pylist(), lists(batch["hashes"]), strict=True):
+        """Take `doc`, `state` and `hashes`, give the columns of `fingerprints`."""
+        hashes, positions = [], []
+        for words in lists(batch["hashes"]):
             every = shingles(words.view(np.uint64), self.run)
             kept = winnow(every, self.window)
-            documents.append(np.full(kept.size, doc, dtype=np.int64))
             hashes.append(every[kept].view(np.int64))
             positions.append(kept.astype(np.int32))
+        sizes = [each.size for each in positions]
         return batch_of(
             FINGERPRINTS,
             {
-                "doc": concatenated(documents, np.int64),
+                "doc": repeated(batch["doc"], sizes),
+                "state": repeated(batch["state"], sizes),
                 "hash": concatenated(hashes, np.int64),
                 "position": concatenated(positions, np.int32),
             },
@@ -130,6 +144,11 @@ def nested(column: Any) -> list[list[Any]]:
     return [inner[low:high] for low, high in pairwise(bounds)]
 
 
+def repeated(column: Any, sizes: list[int]) -> Any:
+    """Return each value of an Arrow column as often as *sizes* says."""
+    return np.repeat(column.to_numpy(), sizes)
+
+
 def concatenated(arrays: list[Any], kind: Any) -> Any:
     """Return *arrays* end to end as one array of *kind*, also where there is none."""
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=kind)
@@ -140,7 +159,8 @@ def index(engine: Engine, method: Method) -> None:
 
     Where the shingles of everywhere would make too many pairs, they are left to boilerplate.
     """
-    engine.apply(Winnow(method.index_run, method.window), Query(sql=WORDS), FINGERPRINTS)
+    engine.apply(Winnow(method.index_run, method.window), Query(sql=UNINDEXED), FRESH)
+    engine.create(FINGERPRINTS, Query(sql=INDEXED))
     engine.create(POSTINGS, Query(sql=POSTING))
     too_many = engine.value(Query(sql=PAIRS_IN_ALL)) > method.most_pairs
     most = method.most_documents if too_many else engine.value(Query(sql=HEADS_IN_ALL))

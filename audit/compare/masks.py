@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 import pyarrow as pa
 
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
+from audit.fingerprints.shingles import state_of
 from audit.tables import MASKS, PIECES, Query
 
 MASK: Final = """
@@ -16,8 +18,9 @@ with parts as (
     select l.doc, l.first_token as first, l.tokens as count
     from lines l join heads h on h.doc = l.doc where l.furniture
 )
-select h.doc, array_agg(p.first) as firsts, array_agg(p.count) as counts
-from heads h left join parts p on p.doc = h.doc group by h.doc
+select h.doc, t.state, array_agg(p.first) as firsts, array_agg(p.count) as counts
+from heads h join tokens t on t.doc = h.doc left join parts p on p.doc = h.doc
+group by h.doc, t.state
 """
 
 NO_PIECES: Final = """
@@ -39,7 +42,11 @@ class Mask:
                 batch["firsts"].to_pylist(), batch["counts"].to_pylist(), strict=True
             )
         ]
-        return batch_of(MASKS, {"doc": batch["doc"], "spans": spans})
+        states = [
+            state_of(np.array([state, *each], dtype=np.int64)) if each else state
+            for state, each in zip(batch["state"].to_pylist(), spans, strict=True)
+        ]
+        return batch_of(MASKS, {"doc": batch["doc"], "state": states, "spans": spans})
 
 
 def start_masks(engine: Engine) -> None:

@@ -7,24 +7,50 @@ import pyarrow as pa
 
 from audit.compare import Method
 from audit.compare.index import lists
-from audit.compare.scores import shelves, tiled
+from audit.compare.tiles import shelves, tiled
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.chains import Chain, Reach, passages
-from audit.tables import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES, Query
+from audit.tables import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES, Query, Table
+
+_UNALIGNED: Final = Table(name="unaligned", columns={"a": "bigint", "b": "bigint"})
+_FRESH: Final = Table(
+    name="fresh_aligned",
+    columns={name: kind for name, kind in ALIGNED.columns.items() if not name.endswith("_state")},
+)
+_COLUMNS: Final = ", ".join(
+    f"{'w' if name.endswith('_state') else 'p'}.{name}" for name in ALIGNED.columns
+)
 
 ENOUGH: Final = """
-select c.a, c.b from candidates c join scores s on s.a = c.a and s.b = c.b
+select c.a, c.b, ka.state as a_state, kb.state as b_state
+from candidates c join scores s on s.a = c.a and s.b = c.b
+join masks ka on ka.doc = c.a join masks kb on kb.doc = c.b
 left join families ma on ma.doc = c.a left join families mb on mb.doc = c.b
 where s.body_resemblance > 0
     and (c.shared >= :least or ma.doc is not null or mb.doc is not null)
 """
 """What a member shares with the head of its family is not counted in *shared*."""
 
+UNALIGNED: Final = """
+select w.a, w.b from alignable w left join (
+    select distinct a, b, a_state, b_state from aligned
+) k on k.a = w.a and k.b = w.b and k.a_state = w.a_state and k.b_state = w.b_state
+where k.a is null
+"""
+
+ALL_ALIGNED: Final = f"""
+select {_COLUMNS} from fresh_aligned p join alignable w on w.a = p.a and w.b = p.b
+union all
+select {_COLUMNS} from aligned p join alignable w
+    on w.a = p.a and w.b = p.b and w.a_state = p.a_state and w.b_state = p.b_state
+"""
+
 EDGED: Final = """
-with edges as (
-    select a as doc, a_first as word from aligned union select a, a_last from aligned
-    union select b, b_first from aligned union select b, b_last from aligned
+with real as (select * from aligned where number > 0),
+edges as (
+    select a as doc, a_first as word from real union select a, a_last from real
+    union select b, b_first from real union select b, b_last from real
 )
 select e.doc, t.starts, t.ends, e.words
 from (select doc, array_agg(word) as words from edges group by doc) e
@@ -39,7 +65,7 @@ with placed_words as (
 )
 select p.a, p.b, p.number, af.start as a_start, al.end as a_end, af.line as a_line,
     bf.start as b_start, bl.end as b_end, bf.line as b_line, p.words, p.boilerplate
-from aligned p
+from (select * from aligned where number > 0) p
 join placed_words af on af.doc = p.a and af.word = p.a_first
 join placed_words al on al.doc = p.a and al.word = p.a_last
 join placed_words bf on bf.doc = p.b and bf.word = p.b_first
@@ -54,15 +80,21 @@ class Align:
     reach: Reach
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of TILED, give those of `aligned`."""
+        """Take the columns of SHELVED, give those of `aligned`, without the states."""
         rows = [
-            (*pair, number, *_tokens(chain))
+            (*pair, *row)
             for shelf, pairs, places in shelves(batch)
             for pair, chains in zip(pairs, passages(shelf, places, self.reach), strict=True)
-            for number, chain in enumerate(chains, start=1)
+            for row in _rows(chains)
         ]
-        names = enumerate(ALIGNED.columns)
-        return batch_of(ALIGNED, {name: [row[place] for row in rows] for place, name in names})
+        names = enumerate(_FRESH.columns)
+        return batch_of(_FRESH, {name: [row[place] for row in rows] for place, name in names})
+
+
+def _rows(chains: list[Chain]) -> list[tuple[int, ...]]:
+    if not chains:
+        return [(0, 0, 0, 0, 0, 0, False)]
+    return [(number, *_tokens(chain)) for number, chain in enumerate(chains, start=1)]
 
 
 def _tokens(chain: Chain) -> tuple[int, ...]:
@@ -91,6 +123,8 @@ def align(engine: Engine, method: Method) -> None:
     """Fill `passages` from `candidates`, `tokens`, `masks` and `lines`."""
     values = {"least": method.least_shared}
     engine.create(ALIGNABLE, Query(sql=ENOUGH, values=values))
-    engine.apply(Align(method.reach), tiled(ALIGNABLE), ALIGNED)
+    engine.create(_UNALIGNED, Query(sql=UNALIGNED))
+    engine.apply(Align(method.reach), tiled(engine, _UNALIGNED), _FRESH)
+    engine.create(ALIGNED, Query(sql=ALL_ALIGNED))
     engine.apply(Edges(), Query(sql=EDGED), WORD_EDGES)
     engine.create(PASSAGES, Query(sql=LINED))

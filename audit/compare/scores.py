@@ -1,88 +1,55 @@
-"""Exact scores of every candidate, by shingle sets, on the whole text and on the body."""
+"""Exact scores of every candidate, by shingle sets, on the whole text and on the body.
 
-from collections.abc import Iterator
+A score is a pure function of the words and the masks of two documents. The catalogue keeps those
+of the last run, round by round, so that only pairs are scored of which a document is new, has
+other words, or other boilerplate.
+"""
+
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 import pyarrow as pa
 
-from audit.compare.index import nested
+from audit.compare.tiles import shelves, tiled
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.overlap import Overlap, overlaps
-from audit.fingerprints.shelf import Shelf, Words
-from audit.tables import CANDIDATES, SCORES, Query, Table
+from audit.tables import CANDIDATES, SCORED, SCORES, Query, Table
 
-TILED: Final = """
-with tiled as (
-    select c.a, c.b, ha.tile as tile_a, hb.tile as tile_b
-    from {pairs} c join heads ha on ha.doc = c.a join heads hb on hb.doc = c.b
-),
-pairs as (
-    select tile_a, tile_b, array_agg(a) as pairs_a, array_agg(b) as pairs_b
-    from tiled group by tile_a, tile_b
-),
-members as (
-    select tile_a, tile_b, a as doc from tiled union select tile_a, tile_b, b as doc from tiled
-),
-shelves as (
-    select m.tile_a, m.tile_b, array_agg(m.doc) as docs, array_agg(t.shingle) as shingle,
-        array_agg(t.hashes) as hashes, array_agg(k.spans) as spans
-    from members m join tokens t on t.doc = m.doc join masks k on k.doc = m.doc
-    group by m.tile_a, m.tile_b
-)
-select p.pairs_a, p.pairs_b, s.docs, s.shingle, s.hashes, s.spans
-from pairs p join shelves s on s.tile_a = p.tile_a and s.tile_b = p.tile_b
-"""
-"""One row for each two tiles of heads: the pairs between them, and the words of both."""
+_COLUMNS: Final = ", ".join(f"s.{name}" for name in SCORES.columns)
 
-Pair = tuple[int, int]
-
-
-def tiled(pairs: Table) -> Query:
-    """Return the SELECT of all *pairs*, a table with the columns a and b, tile by tile."""
-    return Query(sql=TILED.replace("{pairs}", pairs.name))
-
-
-def shelves(batch: pa.RecordBatch) -> Iterator[tuple[Shelf, list[Pair], list[Pair]]]:
-    """Yield for each row of TILED the shelf, the pairs as documents and as places on the shelf."""
-    columns = [nested(batch[name]) for name in ("hashes", "spans")]
-    names = ("pairs_a", "pairs_b", "docs", "shingle")
-    rows = zip(*(batch[name].to_pylist() for name in names), *columns, strict=True)
-    for pairs_a, pairs_b, docs, lengths, hashes, spans in rows:
-        words = [
-            Words(hashes=each.view(np.uint64), masked=flags(masks, each.size), shingle=length)
-            for each, masks, length in zip(hashes, spans, lengths, strict=True)
-        ]
-        place = {doc: number for number, doc in enumerate(docs)}
-        pairs = list(zip(pairs_a, pairs_b, strict=True))
-        yield Shelf(words), pairs, [(place[a], place[b]) for a, b in pairs]
-
-
-def flags(spans: Any, size: int) -> Any:
-    """Return for each of *size* words whether it lies in *spans* (first, count, ...)."""
-    inside = np.zeros(size, dtype=np.bool_)
-    for first, count in spans.reshape(-1, 2).tolist():
-        inside[first : first + count] = True
-    return inside
-
-
-TOUCHED: Final = """
-select c.a, c.b from candidates c
-left join remasked ra on ra.doc = c.a left join remasked rb on rb.doc = c.b
-where ra.doc is not null or rb.doc is not null
+WANTED: Final = """
+select p.a, p.b, ma.state as a_state, mb.state as b_state
+from {pairs} p join masks ma on ma.doc = p.a join masks mb on mb.doc = p.b
 """
 
-MERGED: Final = """
-select {columns} from fresh_scores s
+UNSCORED: Final = """
+select w.a, w.b from wanted w left join (
+    select distinct a, b, a_state, b_state from scored
+) s on s.a = w.a and s.b = w.b and s.a_state = w.a_state and s.b_state = w.b_state
+where s.a is null
+"""
+
+ALL_SCORES: Final = f"""
+select {_COLUMNS} from fresh_scores s
 union all
-select {columns} from scores s left join fresh_scores f on f.a = s.a and f.b = s.b
-where f.a is null
+select {_COLUMNS} from (
+    select distinct {_COLUMNS}, s.a_state, s.b_state from scored s
+) s join wanted w
+    on s.a = w.a and s.b = w.b and s.a_state = w.a_state and s.b_state = w.b_state
 """
 
-STALE: Final = Table(name="stale", columns={"a": "bigint", "b": "bigint"})
-FRESH: Final = Table(name="fresh_scores", columns=SCORES.columns)
+KEEP: Final = f"""
+select s.round, {_COLUMNS}, s.a_state, s.b_state from scored s where s.round <> :round
+union all
+select cast(:round as integer) as round, {_COLUMNS}, w.a_state, w.b_state
+from scores s join wanted w on w.a = s.a and w.b = s.b
+"""
+
+_STATED: Final = {"a": "bigint", "b": "bigint", "a_state": "bigint", "b_state": "bigint"}
+_WANTED: Final = Table(name="wanted", columns=_STATED)
+_UNSCORED: Final = Table(name="unscored", columns={"a": "bigint", "b": "bigint"})
+_FRESH: Final = Table(name="fresh_scores", columns=SCORES.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +57,7 @@ class Score:
     """Score the pairs of a batch."""
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of TILED, give those of `scores`."""
+        """Take the columns of SHELVED, give those of `scores`."""
         scored = [
             (*pair, *_row(overlap))
             for shelf, pairs, places in shelves(batch)
@@ -113,14 +80,10 @@ def _row(pair: Overlap) -> tuple[float, ...]:
     )
 
 
-def score(engine: Engine) -> None:
-    """Fill `scores` from `candidates`, `tokens` and `masks`."""
-    engine.apply(Score(), tiled(CANDIDATES), SCORES)
-
-
-def score_again(engine: Engine) -> None:
-    """Score the pairs anew whose documents are `remasked`; the others stay as they are."""
-    engine.create(STALE, Query(sql=TOUCHED))
-    engine.apply(Score(), tiled(STALE), FRESH)
-    columns = ", ".join(f"s.{name}" for name in SCORES.columns)
-    engine.create(SCORES, Query(sql=MERGED.replace("{columns}", columns)))
+def score(engine: Engine, number: int, pairs: Table = CANDIDATES) -> None:
+    """Fill `scores` from *pairs*, `tokens` and `masks`, in the round of this *number*."""
+    engine.create(_WANTED, Query(sql=WANTED.replace("{pairs}", pairs.name)))
+    engine.create(_UNSCORED, Query(sql=UNSCORED))
+    engine.apply(Score(), tiled(engine, _UNSCORED), _FRESH)
+    engine.create(SCORES, Query(sql=ALL_SCORES))
+    engine.create(SCORED, Query(sql=KEEP, values={"round": number}))

@@ -4,6 +4,8 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,10 +66,14 @@ class DuckDB(Engine):
     def apply(self, function: Function, query: Query, table: Table) -> None:
         """Fill *table* anew with *function* of the batches of *query*."""
         with self._connection.cursor() as cursor, self._transaction():
-            asked = _read(cursor, query).to_arrow_reader(_ROWS)
+            asked = chain.from_iterable(
+                _read(cursor, part).to_arrow_reader(_ROWS) for part in _parts(query)
+            )
+            first = next(asked, None)
             self._declare(table.name, table)
-            for result in self._pool.map(function, asked):
-                self._insert(table, result)
+            if first is not None:
+                for result in self._pool.map(function, chain([first], asked)):
+                    self._insert(table, result)
 
     def rows(self, query: Query) -> Iterator[Row]:
         """Yield the rows of *query* by column name."""
@@ -197,6 +203,14 @@ def _read(cursor: duckdb.DuckDBPyConnection, query: Query) -> duckdb.DuckDBPyRel
         return cursor.sql(_NAME.sub(r"$\1", query.sql), params=dict(query.values) or None)
     except duckdb.Error as error:
         raise _failed(error, query.sql) from error
+
+
+def _parts(query: Query) -> Iterator[Query]:
+    if query.parts is None:
+        yield query
+        return
+    for part in range(query.parts):
+        yield replace(query, values={**query.values, "part": part})
 
 
 def _failed(error: duckdb.Error, sql: str) -> EngineError:

@@ -45,6 +45,12 @@ def digest(hashes: Hashes) -> str:
     return hashlib.sha256(hashes.astype("<u8").tobytes()).hexdigest()
 
 
+def state_of(numbers: npt.NDArray[np.int64]) -> int:
+    """Return 64 bits, signed, that stand for *numbers* and their order."""
+    found = hashlib.sha256(numbers.astype("<i8").tobytes()).digest()
+    return int.from_bytes(found[:8], "big", signed=True)
+
+
 def run_digests(hashes: Hashes, first: npt.NDArray[np.intp]) -> Hashes:
     """Return one hash for each run of tokens, from each of *first* to the next, shape of *first*.
 

@@ -13,12 +13,13 @@ from audit.compare.complete import complete
 from audit.compare.copies import find_copies
 from audit.compare.families import find_families
 from audit.compare.index import index
+from audit.compare.kept import keep_what_holds
 from audit.compare.lineage import order_versions
 from audit.compare.masks import start_masks
 from audit.compare.pairs import relate
 from audit.compare.passages import align
 from audit.compare.places import place_boilerplate
-from audit.compare.scores import score, score_again
+from audit.compare.scores import score
 from audit.compare.sources import find_sources
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
@@ -82,16 +83,17 @@ def method_of(engine: Engine) -> Method:
 
 def compare(engine: Engine, method: Method) -> None:
     """Fill every table between documents."""
+    keep_what_holds(engine, method)
     find_copies(engine)
     start_masks(engine)
     find_families(engine, method)
     index(engine, method)
-    score(engine)
+    score(engine, 1)
     find_common_runs(engine, method)
-    for side in ("raw", "body"):
+    for number, side in enumerate(("raw", "body"), start=2):
         cluster(engine, method, side)
-        if find_boilerplate(engine, method):
-            score_again(engine)
+        find_boilerplate(engine, method)
+        score(engine, number)
     align(engine, method)
     relate(engine, method)
     place_boilerplate(engine, method)

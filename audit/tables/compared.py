@@ -11,8 +11,8 @@ SELECTED: Final = Table(name="selected", columns={"doc": "bigint", "path": "varc
 COMPARED: Final = Table(name="compared", columns={"how": "varchar"})
 """How the tables between documents were made, in one row; empty while they are not whole."""
 
-KEPT: Final = (SELECTED, COMPARED)
-"""Tables that are there, if empty, in every catalogue."""
+REMEMBERED: Final = Table(name="remembered", columns={"how": "varchar"})
+"""How the results were made that are kept from run to run for what stays as it is."""
 
 COPIES: Final = Table(
     name="copies", columns={"doc": "bigint", "head": "bigint", "relation": "varchar"}
@@ -21,14 +21,13 @@ COPIES: Final = Table(
 
 HEADS: Final = Table(
     name="heads",
-    columns={"doc": "bigint", "rank": "integer", "words": "integer", "tile": "integer"},
+    columns={"doc": "bigint", "rank": "integer", "words": "integer"},
 )
-"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1.
+"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1."""
 
-Neighbours of one *tile* are compared together.
-"""
-
-BUCKETS: Final = Table(name="buckets", columns={"doc": "bigint", "bucket": "bigint"})
+BUCKETS: Final = Table(
+    name="buckets", columns={"doc": "bigint", "state": "bigint", "bucket": "bigint"}
+)
 """Where heads with almost the same shingles meet; a candidate, never a score."""
 
 KIN: Final = Table(name="kin", columns={"a": "bigint", "b": "bigint"})
@@ -53,8 +52,13 @@ VERSIONS: Final = Table(
 *revert_of* is the earlier version, not the one before, whose words it has again.
 """
 
-MASKS: Final = Table(name="masks", columns={"doc": "bigint", "spans": "integer[]"})
-"""Tokens of heads that count as boilerplate: first, count, first, count, ... in order."""
+MASKS: Final = Table(
+    name="masks", columns={"doc": "bigint", "state": "bigint", "spans": "integer[]"}
+)
+"""Tokens of heads that count as boilerplate: first, count, first, count, ... in order.
+
+*state* stands for the words and the spans: what was made from them alone holds as long as it stays.
+"""
 
 CLUSTERS: Final = Table(name="clusters", columns={"doc": "bigint", "cluster": "integer"})
 """Heads of one content; *cluster* is the least rank in it."""
@@ -113,9 +117,10 @@ PIECES: Final = Table(
 """Boilerplate in heads: stretches of hits of one block; *key* names the block."""
 
 FINGERPRINTS: Final = Table(
-    name="fingerprints", columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
+    name="fingerprints",
+    columns={"doc": "bigint", "state": "bigint", "hash": "bigint", "position": "integer"},
 )
-"""Winnowed shingles of k tokens; *position* is the first token."""
+"""Winnowed shingles of k tokens; *position* is the first token, *state* that of `tokens`."""
 
 POSTINGS: Final = Table(
     name="postings",
@@ -152,7 +157,16 @@ SCORES: Final = Table(
 )
 """Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last six."""
 
-ALIGNABLE: Final = Table(name="alignable", columns={"a": "bigint", "b": "bigint"})
+SCORED: Final = Table(
+    name="scored",
+    columns={"round": "integer", **SCORES.columns, "a_state": "bigint", "b_state": "bigint"},
+)
+"""The scores of every round of the last run, with the states of `masks` that they hold for."""
+
+ALIGNABLE: Final = Table(
+    name="alignable",
+    columns={"a": "bigint", "b": "bigint", "a_state": "bigint", "b_state": "bigint"},
+)
 """Candidates that share enough to share a passage."""
 
 ALIGNED: Final = Table(
@@ -160,6 +174,8 @@ ALIGNED: Final = Table(
     columns={
         "a": "bigint",
         "b": "bigint",
+        "a_state": "bigint",
+        "b_state": "bigint",
         "number": "integer",
         "a_first": "integer",
         "a_last": "integer",
@@ -169,7 +185,10 @@ ALIGNED: Final = Table(
         "boilerplate": "boolean",
     },
 )
-"""Passages in tokens, both ends included."""
+"""Passages in tokens, both ends included, with the states of `masks` that they hold for.
+
+A pair without a passage has one row, whose *number* is 0.
+"""
 
 WORD_EDGES: Final = Table(
     name="word_edges",
@@ -245,3 +264,6 @@ PAIRS: Final = Table(
     },
 )
 """Related documents; the path of a sorts before the path of b. Copies stand with their head."""
+
+KEPT: Final = (SELECTED, COMPARED, REMEMBERED, BUCKETS, FINGERPRINTS, SCORED, ALIGNED)
+"""Tables that are there, if empty, in every catalogue."""

@@ -57,6 +57,7 @@ TOKENS: Final = Table(
     name="tokens",
     columns={
         "doc": "bigint",
+        "state": "bigint",
         "shingle": "integer",
         "hashes": "bigint[]",
         "starts": "integer[]",

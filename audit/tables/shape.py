@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-FORMAT: Final = "3"
-"""Format of the catalogue; raise it with every change of what `examine` writes."""
+FORMAT: Final = "4"
+"""Format of the catalogue; raise it with every change of what `examine` writes, and of how the
+results that the catalogue keeps between runs are made (see `compare.kept`)."""
 
 type_names: Final = ("bigint", "integer", "double", "boolean", "varchar", "bigint[]", "integer[]")
 
@@ -20,7 +21,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """One SELECT with its bound values, written `:name` in the text."""
+    """One SELECT with its bound values, written `:name` in the text.
+
+    Where *parts* are given it is asked so many times, with `:part` from 0, so that no answer is
+    larger than memory.
+    """
 
     sql: str
     values: Mapping[str, Any] = field(default_factory=dict)
+    parts: int | None = None

@@ -1,0 +1,121 @@
+"""Tiles: pairs in groups whose documents fit on one shelf, so that words are read once a group.
+
+Documents that meet the same first document lie beside each other, so that a star (a footer and
+all that carry it) is one tile. How the pairs are grouped changes no result.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from audit.compare.index import nested
+from audit.engines import Engine
+from audit.fingerprints.shelf import Shelf, Words
+from audit.tables import Query, Table
+
+WORDS_IN_TILE: Final = 100_000
+WORDS_IN_PART: Final = 12_000_000
+"""Words that are asked for together, a tenth of a gigabyte of hashes."""
+
+TILE: Final = """
+with met as (
+    select p.b as doc, h.rank from {pairs} p join heads h on h.doc = p.a
+    union all
+    select h.doc, h.rank from {pairs} p join heads h on h.doc = p.a
+),
+beside as (select doc, min(rank) as place from met group by doc)
+select b.doc, h.words, cast(floor(
+    (sum(h.words) over (order by b.place, h.rank) - h.words) / :tile
+) as integer) as tile
+from beside b join heads h on h.doc = b.doc
+"""
+
+TILED: Final = """
+with met as (
+    select p.a, p.b, least(ta.tile, tb.tile) as low, greatest(ta.tile, tb.tile) as high,
+        ta.words as a_words, tb.words as b_words
+    from {pairs} p join tiles ta on ta.doc = p.a join tiles tb on tb.doc = p.b
+),
+members as (
+    select low, high, a as doc, a_words as words from met
+    union
+    select low, high, b as doc, b_words as words from met
+),
+sizes as (select low, high, sum(words) as words from members group by low, high),
+parted as (
+    select low, high, cast(floor(
+        (sum(words) over (order by low, high) - words) / :part_words
+    ) as integer) as part
+    from sizes
+)
+select m.a, m.b, m.low, m.high, p.part
+from met m join parted p on p.low = m.low and p.high = m.high
+"""
+
+SHELVED: Final = """
+with pairs as (
+    select low, high, array_agg(a) as pairs_a, array_agg(b) as pairs_b
+    from tiled where part = :part group by low, high
+),
+members as (
+    select low, high, a as doc from tiled where part = :part
+    union
+    select low, high, b as doc from tiled where part = :part
+),
+shelves as (
+    select m.low, m.high, array_agg(m.doc) as docs, array_agg(t.shingle) as shingle,
+        array_agg(t.hashes) as hashes, array_agg(k.spans) as spans
+    from members m join tokens t on t.doc = m.doc join masks k on k.doc = m.doc
+    group by m.low, m.high
+)
+select p.pairs_a, p.pairs_b, s.docs, s.shingle, s.hashes, s.spans
+from pairs p join shelves s on s.low = p.low and s.high = p.high
+"""
+"""One row for each two tiles: the pairs between them, and the words of both."""
+
+PARTS: Final = "select coalesce(max(part), -1) + 1 from tiled"
+
+TILES: Final = Table(name="tiles", columns={"doc": "bigint", "words": "integer", "tile": "integer"})
+TILED_PAIRS: Final = Table(
+    name="tiled",
+    columns={"a": "bigint", "b": "bigint", "low": "integer", "high": "integer", "part": "integer"},
+)
+
+Pair = tuple[int, int]
+
+
+def tiled(engine: Engine, pairs: Table) -> Query:
+    """Return the query of all *pairs*, a table of heads with the columns a and b, tile by tile."""
+    engine.create(TILES, Query(sql=_of(pairs, TILE), values={"tile": WORDS_IN_TILE}))
+    values = {"part_words": WORDS_IN_PART}
+    engine.create(TILED_PAIRS, Query(sql=_of(pairs, TILED), values=values))
+    return Query(sql=SHELVED, parts=int(engine.value(Query(sql=PARTS))))
+
+
+def _of(pairs: Table, sql: str) -> str:
+    return sql.replace("{pairs}", pairs.name)
+
+
+def shelves(batch: pa.RecordBatch) -> Iterator[tuple[Shelf, list[Pair], list[Pair]]]:
+    """Yield for each row of SHELVED the shelf, its pairs as documents and as places on it."""
+    columns = [nested(batch[name]) for name in ("hashes", "spans")]
+    names = ("pairs_a", "pairs_b", "docs", "shingle")
+    rows = zip(*(batch[name].to_pylist() for name in names), *columns, strict=True)
+    for pairs_a, pairs_b, docs, lengths, hashes, spans in rows:
+        words = [
+            Words(hashes=each.view(np.uint64), masked=flags(masks, each.size), shingle=length)
+            for each, masks, length in zip(hashes, spans, lengths, strict=True)
+        ]
+        place = {doc: number for number, doc in enumerate(docs)}
+        pairs = list(zip(pairs_a, pairs_b, strict=True))
+        yield Shelf(words), pairs, [(place[a], place[b]) for a, b in pairs]
+
+
+def flags(spans: Any, size: int) -> Any:
+    """Return for each of *size* words whether it lies in *spans* (first, count, ...)."""
+    inside = np.zeros(size, dtype=np.bool_)
+    for first, count in spans.reshape(-1, 2).tolist():
+        inside[first : first + count] = True
+    return inside
