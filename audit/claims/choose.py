@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from audit.calendars import compare, parse_date
+from audit.claims.speech import primary
 from audit.claims.words import fold_title
 from audit.model import Claim, Origin
 
@@ -18,6 +19,8 @@ SEVERAL: Final = frozenset(("creator", "contact"))
 MOST: Final = 10
 DATES: Final = frozenset(("issued", "modified", "created", "captured"))
 _TIES: Final = {Origin.DECLARED: 0.02, Origin.EMBEDDED: 0.01, Origin.FOUND: 0.0}
+_TEMPLATE: Final = 0.85
+"""Confidence up to which a declared language may be that of a template, not of its text."""
 _NEAR: Final = 3
 """Lines between two authors of one byline."""
 
@@ -76,6 +79,7 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
         return set()
     best = max(able, key=lambda number: (_weight(claims[number]), -number))
     best = _seen_by_readers(claims, able, best)
+    best = _spoken(claims, able, best)
     if claims[best].property not in SEVERAL:
         return {best}
     found = {same(claims[best]): best}
@@ -106,6 +110,19 @@ def _seen_by_readers(claims: Sequence[Claim], able: Sequence[int], best: int) ->
         if date and date.precision == "day" and compare(day, date) == 1:
             return number
     return best
+
+
+def _spoken(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
+    """Prefer the language that the text is in to another that a page's template declares."""
+    claim = claims[best]
+    is_template = claim.origin is Origin.EMBEDDED and claim.confidence <= _TEMPLATE
+    if claim.property != "language" or not is_template:
+        return best
+    spoken = [number for number in able if claims[number].origin is Origin.FOUND]
+    declared = primary(claim.normalized)
+    if any(primary(claims[number].normalized) == declared for number in spoken):
+        return best
+    return spoken[0] if spoken else best
 
 
 def _weight(claim: Claim) -> float:

@@ -9,6 +9,7 @@ from typing import Final
 from audit.calendars import FoundDate, compare, parse_date
 from audit.claims.choose import DATES, THRESHOLD
 from audit.claims.rights import ALL_RIGHTS_RESERVED, is_open
+from audit.claims.speech import primary
 from audit.claims.words import fold_title
 from audit.model import Claim, Origin
 
@@ -48,6 +49,7 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         *_captured(dated),
         *_rights(claims),
         *_publishers(claims),
+        *_languages(claims),
     ]
     unique = {(item.property, item.number, item.other_number): item for item in reversed(found)}
     return tuple(unique[key] for key in sorted(unique, key=lambda key: (key[1], key[2], key[0])))
@@ -142,6 +144,20 @@ def _publishers(claims: Sequence[Claim]) -> Iterator[Conflict]:
             if believed and not _share_a_word(declared.normalized, found.normalized):
                 reason = "the declared publisher shares no word with the one found"
                 yield _conflict(a, b, "publisher", reason)
+
+
+def _languages(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Compare what is declared with the languages that the text is seen to be in."""
+    said = [(n, c) for n, c in enumerate(claims) if c.property == "language" and c.normalized]
+    found = [(n, c) for n, c in said if c.origin is Origin.FOUND]
+    seen = {primary(claim.normalized) for _, claim in found}
+    main = next(((n, c) for n, c in found if c.confidence >= THRESHOLD), None)
+    for number, claim in said[:MOST]:
+        declared = primary(claim.normalized)
+        is_said = claim.origin is not Origin.FOUND and claim.confidence >= THRESHOLD
+        if main and is_said and declared and declared not in seen:
+            reason = f"declared {claim.normalized}, but the text is {main[1].normalized}"
+            yield _conflict(number, main[0], "language", reason)
 
 
 def _share_a_word(a: str, b: str) -> bool:

@@ -1,0 +1,70 @@
+"""The languages of a text: paragraph by paragraph, from few samples, and where each begins."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from audit.claims.speech.judge import LENGTH, Judged, Piece, Tongue
+from audit.claims.speech.tell import has_model
+from audit.claims.speech.tongues import primary
+
+__all__ = ["Tongue", "has_model", "languages", "primary"]
+
+_LINES: Final = 200_000
+_LINE = re.compile(r"[^\n]{12,}")
+_BLANKS: Final = 4
+"""Blanks in a line of prose; one with fewer is a heading or a menu."""
+_DENSE: Final = 12
+_ABOVE: Final = 0x0E00
+"""Code points from which scripts write words without blanks, and say much in few letters."""
+
+Skip = Callable[[int], bool]
+
+
+def languages(text: str, skip: Skip = lambda _: False) -> Sequence[Tongue]:
+    """Return the languages of *text* that fill long stretches, the main one first.
+
+    Empty for a text that is too short. *skip* tells offsets of lines that do not count.
+    """
+    return Judged(text, _stretches(text, skip)).tongues()
+
+
+def _stretches(text: str, skip: Skip) -> list[Piece]:
+    """Return lines of prose, joined to stretches of some length; all lines if there is no prose."""
+    found = (line.span() for line in islice(_LINE.finditer(text), _LINES))
+    lines = [line for line in found if not skip(line[0])]
+    prose = [line for line in lines if _is_prose(text, line)]
+    enough = sum(end - start for start, end in prose) >= LENGTH
+    return list(_joined(prose if enough else lines))
+
+
+def _is_prose(text: str, line: Piece) -> bool:
+    start, end = line
+    if text.count(" ", start, end) >= _BLANKS:
+        return True
+    shown = text[start : min(end, start + LENGTH)]
+    return not shown.isascii() and sum(ord(c) >= _ABOVE for c in shown) >= _DENSE
+
+
+def _joined(lines: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield stretches of whole lines; a rest is one only where it is long, or nothing else is."""
+    first = last = -1
+    size, is_first = 0, True
+    for line in lines:
+        for start, end in _cut(line):
+            first = start if first < 0 else first
+            last, size = end, size + end - start
+            if size >= LENGTH:
+                yield first, last
+                first, size, is_first = -1, 0, False
+    if first >= 0 and (is_first or size >= LENGTH // 2):
+        yield first, last
+
+
+def _cut(line: Piece) -> Iterator[Piece]:
+    at, end = line
+    while end - at > 2 * LENGTH:
+        yield at, at + LENGTH
+        at += LENGTH
+    yield at, end
