@@ -5,7 +5,7 @@ from audit.extractors import conflicts, extract_all
 
 EN = (
     "The old crane on the quay comes down after ninety years of work for the harbour, and its "
-    "chain goes to the museum, where it will hang in the hall beside the anchor that was found with it.\n"
+    "chain goes to the museum, where it will hang in the hall beside the anchor found with it.\n"
 )
 DE = (
     "Der alte Kran auf dem Kai wird nach neunzig Jahren Arbeit für den Hafen abgebaut, und seine "
