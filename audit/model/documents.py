@@ -28,6 +28,7 @@ PROPERTIES = (
     "identifier",
     "url",
     "type",
+    "format",
     "section",
     "source",
     "contact",
@@ -48,10 +49,14 @@ class Source:
     modified: int
     """Nanoseconds since the epoch."""
     inode: int
+    changed: int = 0
+    """When the system last changed anything of the file, where it knows; nanoseconds likewise."""
     member: str = ""
     """A record inside a container, empty for a plain file."""
     sidecar: str = ""
     """A path of this machine: the file beside it that declares its metadata, or empty."""
+    fields: "tuple[Field, ...]" = ()
+    """What tables of the collection declare of it: `metadata.csv`, `bag-info.txt`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +69,11 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Characters [start, end) of a text."""
+    """Characters [start, end) of a text, and what there is to say about them."""
 
     start: int
     end: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +82,8 @@ class Field:
 
     *by* names the kind of field (`docx`, `pdf-info`, `warc`), *place* the field itself.
     *normalized* is empty where the value speaks for itself. A field of the file that a person
-    opens has its characters [start, end) of *part* `text` or `markup`.
+    opens has its characters [start, end) of *part* `text` or `markup`; one of a table that speaks
+    of many documents has those of the table, its *line* there, and the part `sidecar`.
     """
 
     property: str
@@ -88,6 +95,7 @@ class Field:
     part: str = "fields"
     start: int = 0
     end: int = 0
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +125,8 @@ class Document:
     """What the format itself, or the container, says of where the document comes from."""
     remarks: Sequence[str] = ()
     """What a person must know about the reading (replaced bytes, a limit); becomes problems."""
+    encoding_basis: str = ""
+    """How the encoding was decided, in a few words; empty where the format settles it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class Markdown(Reader):
             basis=basis,
             encoding=decoded.encoding,
             encoding_confidence=decoded.confidence,
+            encoding_basis=decoded.basis,
             text=text,
             markup=decoded.text,
             chunks=chunks,

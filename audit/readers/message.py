@@ -54,6 +54,7 @@ class _Found:
     remarks: list[str] = field(default_factory=list)
     encoding: str = ""
     confidence: float = 1.0
+    basis: str = ""
     attachments: int = 0
     parts: int = 0
 
@@ -83,6 +84,7 @@ class Eml(Reader):
             basis=basis,
             encoding=found.encoding or whole.encoding,
             encoding_confidence=found.confidence,
+            encoding_basis=found.basis,
             text=text,
             markup=whole.text if start >= 0 else "",
             chunks=(Chunk(start=0, source=start),) if start >= 0 else (),
@@ -181,11 +183,13 @@ def _add(part: Message, source: Source, found: _Found) -> None:
         found.texts.append(document.text)
         found.remarks += document.remarks
         found.encoding = found.encoding or document.encoding
+        found.basis = found.basis or document.encoding_basis
         return
     decoded = decode(data, charset)
     found.texts.append(decoded.text)
     found.remarks += decoded.remarks
     found.encoding = found.encoding or decoded.encoding
+    found.basis = found.basis or decoded.basis
     found.confidence = min(found.confidence, decoded.confidence)
 
 

@@ -33,6 +33,7 @@ class PlainText(Reader):
             basis=basis,
             encoding=decoded.encoding,
             encoding_confidence=decoded.confidence,
+            encoding_basis=decoded.basis,
             text=decoded.text,
             remarks=decoded.remarks,
         )

@@ -57,6 +57,7 @@ class Xml(Reader):
             basis=basis,
             encoding=decoded.encoding,
             encoding_confidence=decoded.confidence,
+            encoding_basis=decoded.basis,
             text=text,
             markup=decoded.text,
             chunks=tuple(page.chunks) or (Chunk(start=0, source=0),),

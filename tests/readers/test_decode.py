@@ -142,3 +142,24 @@ def test_utf8_is_never_misread(text):
     data = text.encode("utf-8", "replace")
     if not data.startswith((b"\xef\xbb\xbf", b"\xff", b"\xfe")) and b"\0" not in data:
         assert decode(data).text in (data.decode(), data.decode("iso2022_jp", "replace"))
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "basis", "confidence"),
+    [
+        (b"quay", "", "every byte is ASCII", 1.0),
+        ("Büro".encode(), "", "every byte fits", 1.0),
+        ("Büro".encode(), "utf-8", "declared, and every byte fits", 1.0),
+        ("Büro".encode(), "iso-8859-2", "declared as 'iso-8859-2', but every byte is UTF-8", 0.9),
+        ("Büro".encode("cp1252"), "iso-8859-1", "declared, and every byte fits", 0.95),
+        ("Büro".encode("utf-8-sig"), "", "byte order mark", 1.0),
+        ("Büro".encode("utf-16"), "", "byte order mark", 1.0),
+        (("Büro am Kai " * 9).encode("utf-16-le"), "", "zero bytes at every second place", 0.9),
+        ("Büro für Öl".encode("cp1252"), "", "a guess from its letters", 0.6),
+        (b"\x81\x8d\x8f\x90", "windows-1252", "declared, but not every byte fits", 0.5),
+        ("ü".encode() * 30 + b"\xff", "", "most bytes beyond ASCII fit", 0.8),
+    ],
+)
+def test_how_the_encoding_was_decided_and_how_sure(data, declared, basis, confidence):
+    found = decode(data, declared)
+    assert (found.basis, found.confidence) == (basis, confidence)

@@ -6,8 +6,8 @@ Never fails: bytes that are no text in the encoding become U+FFFD, and a remark 
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from audit.readers.decode.legacy import guess
 
@@ -56,6 +56,8 @@ class Decoded:
     text: str
     encoding: str
     confidence: float
+    basis: str
+    """How the encoding was decided."""
     remarks: tuple[str, ...] = ()
 
 
@@ -66,7 +68,8 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     """
     for mark, encoding in _marks:
         if data.startswith(mark):
-            return _strict(data, encoding, 1.0) or _replaced(data, encoding, 0.9)
+            sure = Choice(encoding, 1.0, "byte order mark")
+            return _strict(data, sure) or _replaced(data, sure._replace(confidence=0.9))
     return (
         _escaped(data)
         or _utf8(data, codec(declared), declared)
@@ -103,15 +106,24 @@ def _strange(character: str) -> bool:
     )
 
 
-def _strict(data: bytes, encoding: str, confidence: float, *remarks: str) -> Decoded | None:
+class Choice(NamedTuple):
+    """An encoding, how sure it is, 0 to 1, and why it was chosen."""
+
+    encoding: str
+    confidence: float
+    basis: str
+
+
+def _strict(data: bytes, choice: Choice, *remarks: str) -> Decoded | None:
     try:
-        text = data.decode(encoding)
+        text = data.decode(choice.encoding)
     except UnicodeDecodeError:
         return None
-    return Decoded(text=text, encoding=encoding, confidence=confidence, remarks=remarks)
+    return Decoded(text=text, **choice._asdict(), remarks=remarks)
 
 
-def _replaced(data: bytes, encoding: str, confidence: float, *remarks: str) -> Decoded:
+def _replaced(data: bytes, choice: Choice, *remarks: str) -> Decoded:
+    encoding = choice.encoding
     text = data.decode(encoding, "replace")
     try:
         data.decode(encoding)
@@ -120,7 +132,7 @@ def _replaced(data: bytes, encoding: str, confidence: float, *remarks: str) -> D
         where = "1 place" if count == 1 else f"{count:,} places"
         remark = f"not {encoding} in {where}, replaced by U+FFFD; the first at byte {error.start:,}"
         remarks = (*remarks, remark)
-    return Decoded(text=text, encoding=encoding, confidence=confidence, remarks=remarks)
+    return Decoded(text=text, **choice._asdict(), remarks=remarks)
 
 
 def _honest(data: bytes, encoding: str) -> int:
@@ -132,27 +144,35 @@ def _escaped(data: bytes) -> Decoded | None:
     """Read ISO 2022 Japanese, which is ASCII with escape sequences."""
     if b"\x1b$" not in data or not re.search(rb"\x1b\$[@B]", data):
         return None
-    return _strict(data, "iso2022_jp", 0.95)
+    return _strict(data, Choice("iso2022_jp", 0.95, "its escape sequences"))
 
 
 def _utf8(data: bytes, encoding: str, declared: str) -> Decoded | None:
     if b"\x00" in data[:4096] and wide_encoding(data):
         return None
-    found = _strict(data, "utf-8", 1.0)
-    if found is None or encoding in ("", "utf-8") or data.isascii():
+    if data.isascii():
+        return _strict(data, Choice("utf-8", 1.0, "every byte is ASCII"))
+    found = _strict(data, Choice("utf-8", 1.0, "every byte fits"))
+    if found is None or not encoding:
         return found
-    return _strict(data, "utf-8", 0.9, f"declared as {declared[:40]!r}, but every byte is UTF-8")
+    if encoding == "utf-8":
+        return replace(found, basis="declared, and every byte fits")
+    against = f"declared as {declared[:40]!r}, but every byte is UTF-8"
+    return replace(found, confidence=0.9, basis=against, remarks=(against,))
 
 
 def _declared(data: bytes, encoding: str) -> Decoded | None:
-    return _strict(data, encoding, 0.95) if encoding not in ("", "utf-8") else None
+    if encoding in ("", "utf-8"):
+        return None
+    return _strict(data, Choice(encoding, 0.95, "declared, and every byte fits"))
 
 
 def _wide(data: bytes) -> Decoded | None:
     encoding = wide_encoding(data)
     if not encoding:
         return None
-    return _strict(data, encoding, 0.9) or _replaced(data, encoding, 0.7)
+    choice = Choice(encoding, 0.9, "zero bytes at every second place")
+    return _strict(data, choice) or _replaced(data, choice._replace(confidence=0.7))
 
 
 def _damaged_utf8(data: bytes, encoding: str) -> Decoded | None:
@@ -162,7 +182,7 @@ def _damaged_utf8(data: bytes, encoding: str) -> Decoded | None:
     sound = len(text) - len(data.translate(None, _high)) - bad
     if sound < bad * (0.5 if encoding == "utf-8" else 10):
         return None
-    return _replaced(data, "utf-8", 0.8)
+    return _replaced(data, Choice("utf-8", 0.8, "most bytes beyond ASCII fit"))
 
 
 _high: Final = bytes(range(128, 256))
@@ -170,7 +190,7 @@ _high: Final = bytes(range(128, 256))
 
 def _guessed(data: bytes, encoding: str) -> Decoded:
     if encoding not in ("", "utf-8"):
-        return _replaced(data, encoding, 0.5)
+        return _replaced(data, Choice(encoding, 0.5, "declared, but not every byte fits"))
     found, confidence = guess(data)
     remark = f"the file does not say its encoding; {found} is a guess from its letters"
-    return _replaced(data, found, confidence, remark)
+    return _replaced(data, Choice(found, confidence, "a guess from its letters"), remark)

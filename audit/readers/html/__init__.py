@@ -37,6 +37,7 @@ class Html(Reader):
             basis=basis,
             encoding=decoded.encoding,
             encoding_confidence=decoded.confidence,
+            encoding_basis=decoded.basis,
             text=text,
             markup=decoded.text,
             furniture=page.furniture,
