@@ -1,8 +1,10 @@
 """One pure function: sources in, rows for every examined table out. Runs in any process."""
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import repeat
 from typing import Any, Final
 
@@ -18,7 +20,8 @@ from audit.fingerprints.textlines import TextLines, text_lines
 from audit.fingerprints.tokens import Tokens, tokenize
 from audit.lines import Lines
 from audit.model import Document, Source, Span
-from audit.readers import Limits, Remark, identify, load
+from audit.readers import Limits, Remark, container_for, identify, load, reader_for
+from audit.readers.extras import present
 from audit.readers.guard import Item, Job, read_job
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TEXTS, TOKENS, Table
@@ -27,25 +30,37 @@ SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
 _TOGETHER: Final = 8 << 20
 """Characters of texts that are tokenized together."""
+_MOST: Final = 4_096
+"""Documents whose rows are made together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examine:
-    """Read, tokenize and question documents; holds nothing but the limits of reading."""
+    """Read, tokenize and question documents; holds nothing but what reading depends on."""
 
     limits: Limits = field(default_factory=Limits)
+    text_field: str = ""
+    """The field of JSON that holds the text, empty for one with a usual name."""
 
-    def __call__(self, sources: Sequence[Source]) -> Mapping[str, Columns]:
-        """Return the rows of *sources*; what fails becomes a problem, never an exception."""
-        rows = _Rows()
+    def __call__(self, sources: Sequence[Source]) -> Iterator[Mapping[str, Columns]]:
+        """Yield the rows of *sources*, some at a time, so that no file is too big for memory.
+
+        What fails becomes a problem, never an exception.
+        """
         for group in _groups(self._readings(sources)):
+            rows = _Rows()
             words = iter(tokenize([each.document.text for each in group if each.document]))
             for reading in group:
                 if reading.document:
                     reading.fingerprint(reading.document, next(words), rows)
                     reading.question(reading.document, rows)
+                reading.file["reading"] = self.reading(reading.file["media_type"])
                 reading.close(rows)
-        return rows.columns
+            yield rows.columns
+
+    def reading(self, media_type: str) -> str:
+        """Return a digest of all that a reading of *media_type* depends on beside the file."""
+        return _reading(self.limits, self.text_field, media_type)
 
     def _readings(self, sources: Sequence[Source]) -> Iterator["_Reading"]:
         for source in sources:
@@ -56,13 +71,20 @@ class Examine:
 
     def _items(self, source: Source) -> Iterator[Item]:
         loaded = load(source.location, self.limits)
-        read = replace(source, size=loaded.size, modified=loaded.modified, inode=loaded.inode)
+        read = replace(
+            source,
+            size=loaded.size,
+            modified=loaded.modified,
+            inode=loaded.inode,
+            changed=loaded.changed,
+        )
         job = Job(
             source=read,
             sha256=loaded.sha256,
             format=identify(source.path, loaded.head),
             data=loaded.data,
             limits=self.limits,
+            text_field=self.text_field,
         )
         return read_job(job)
 
@@ -71,6 +93,14 @@ class Examine:
         rows = _Rows()
         _Reading(_unread(source, reason), source.uri).close(rows)
         return rows.columns
+
+
+@cache
+def _reading(limits: Limits, text_field: str, media_type: str) -> str:
+    reader = reader_for(media_type)
+    has_fields = reader is not None and reader.with_text_field("x") is not reader
+    named = text_field if has_fields or container_for(media_type) else ""
+    return hashlib.sha256(repr((limits, named, present())).encode()).hexdigest()[:16]
 
 
 def _unread(source: Source, reason: str) -> Item:
@@ -91,7 +121,7 @@ def _groups(readings: Iterable["_Reading"]) -> Iterator[list["_Reading"]]:
     for reading in readings:
         group.append(reading)
         size += len(reading.document.text) if reading.document else 0
-        if size >= _TOGETHER:
+        if size >= _TOGETHER or len(group) == _MOST:
             yield group
             group, size = [], 0
     if group:
@@ -128,13 +158,15 @@ class _Reading:
             "size": source.size,
             "modified": source.modified,
             "inode": source.inode,
+            "changed": source.changed,
             "sha256": item.sha256,
             "media_type": item.media_type,
             "basis": item.basis,
+            "stated": item.stated,
             "encoding_confidence": 0.0,
             "characters": 0,
             "words": 0,
-            "sidecar": stamp(source.sidecar),
+            "sidecar": stamp(source),
             "container": container if source.member else "",
             "state": item.state or "unreadable",
         }
@@ -151,6 +183,7 @@ class _Reading:
             "basis": document.basis,
             "encoding": document.encoding,
             "encoding_confidence": document.encoding_confidence,
+            "encoding_basis": document.encoding_basis,
             "characters": len(document.text),
             "words": size,
             "text_digest": digest(tokens.hashes) if size else "",
@@ -187,7 +220,7 @@ class _Reading:
 
     def question(self, document: Document, rows: _Rows) -> None:
         """Add the claims about where the document comes from."""
-        evidence = extract_all(replace(document, declared=self._declared()))
+        evidence = extract_all(self._with_declared(document))
         claims, disputes = evidence.claims, conflicts(evidence.claims)
         self.problems += [("extract", problem, True) for problem in evidence.problems]
         numbers = list(range(len(claims)))
@@ -203,6 +236,10 @@ class _Reading:
             "reason": [conflict.reason for conflict in disputes],
         }
         rows.extend(CONFLICTS, len(disputes), disputed)
+
+    def _with_declared(self, document: Document) -> Document:
+        fields = (*self.source.fields, *document.fields)
+        return replace(document, declared=self._declared(), fields=fields)
 
     def _declared(self) -> str:
         """Return the text of the file beside the document, or nothing."""

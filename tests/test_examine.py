@@ -21,6 +21,7 @@ def source(path: Path) -> Source:
         size=status.st_size,
         modified=status.st_mtime_ns,
         inode=status.st_ino,
+        changed=status.st_ctime_ns,
     )
 
 
@@ -28,6 +29,16 @@ def files(columns) -> dict[str, dict]:
     table = columns["files"]
     rows = [dict(zip(table, values, strict=True)) for values in zip(*table.values(), strict=True)]
     return {row["uri"]: row for row in rows}
+
+
+def rows(examine: Examine, sources: list[Source]) -> dict[str, dict[str, list]]:
+    found: dict[str, dict[str, list]] = {}
+    for piece in examine(sources):
+        for table, columns in piece.items():
+            grown = found.setdefault(table, {column: [] for column in columns})
+            for column, values in columns.items():
+                grown[column] += list(values)
+    return found
 
 
 def problems(columns) -> list[str]:
@@ -44,7 +55,7 @@ def packed(tmp_path) -> Path:
 
 
 def test_records_know_their_container(packed):
-    columns = Examine()([source(packed)])
+    columns = rows(Examine(), [source(packed)])
     found = files(columns)
     assert list(found) == ["a.zip!//one.txt", "a.zip!//two.txt", "a.zip"]
     assert found["a.zip"]["state"] == "container"
@@ -57,7 +68,7 @@ def test_records_know_their_container(packed):
 
 
 def test_a_container_that_is_too_big_to_keep_is_read_from_the_disk(packed):
-    columns = Examine(Limits(file=len(WORDS)))([source(packed)])
+    columns = rows(Examine(Limits(file=len(WORDS))), [source(packed)])
     found = files(columns)
     assert list(found) == ["a.zip!//one.txt", "a.zip"]
     assert len(found["a.zip"]["sha256"]) == 64
@@ -67,7 +78,7 @@ def test_a_container_that_is_too_big_to_keep_is_read_from_the_disk(packed):
 def test_a_document_that_is_too_big_gets_fixity_only(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text(WORDS)
-    columns = Examine(Limits(file=10))([source(file)])
+    columns = rows(Examine(Limits(file=10)), [source(file)])
     assert files(columns)["a.txt"]["state"] == "fixity-only"
     assert problems(columns) == ["75 bytes, over the limit of 10: fixity only"]
 
@@ -77,7 +88,7 @@ def test_what_vanished_is_a_problem_of_its_own(packed, tmp_path):
     (tmp_path / "good.txt").write_text(WORDS)
     sources = [source(tmp_path / name) for name in ("gone.txt", "good.txt")]
     (tmp_path / "gone.txt").unlink()
-    columns = Examine()(sources)
+    columns = rows(Examine(), sources)
     assert {uri: row["state"] for uri, row in files(columns).items()} == {
         "gone.txt": "unreadable",
         "good.txt": "read",

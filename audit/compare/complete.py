@@ -14,8 +14,8 @@ language as (
     select c.doc, max(c.normalized) as language from sourced c
     where c.property = 'language' and c.chosen group by c.doc
 )
-select f.doc, s.path, f.sha256, f.size, f.modified, f.media_type, f.basis, f.encoding,
-    f.encoding_confidence, f.characters, f.words,
+select f.doc, s.path, f.sha256, f.size, f.modified, f.media_type, f.basis, f.stated, f.encoding,
+    f.encoding_confidence, f.encoding_basis, f.characters, f.words,
     case when f.words = 0 then 0.0
         else least(1.0, (coalesce(u.words, 0) + coalesce(r.words, 0)) * 1.0 / f.words)
         end as boilerplate_share,

@@ -119,6 +119,7 @@ def _read(path: str, location: str, loaded: Loaded) -> Document:
         size=loaded.size,
         modified=loaded.modified,
         inode=loaded.inode,
+        changed=loaded.changed,
     )
     if container_for(found.media_type):
         raise ReadError(f"holds documents and is none itself ({found.basis})")

@@ -15,8 +15,8 @@ Columns = Mapping[str, Sequence[Any]]
 class Examine(Protocol):
     """What turns sources into rows for every examined table, by the name of the table."""
 
-    def __call__(self, sources: Sequence[Source]) -> Mapping[str, Columns]:
-        """Return the rows of *sources*."""
+    def __call__(self, sources: Sequence[Source]) -> Iterator[Mapping[str, Columns]]:
+        """Yield the rows of *sources*, some at a time."""
 
     def lost(self, source: Source, reason: str) -> Mapping[str, Columns]:
         """Return the rows of a source that nobody could read, and why."""

@@ -48,10 +48,11 @@ class DuckDB(Engine):
         """Replace the rows of *sources*; every batch is one transaction."""
         self._forget(list(forget))
         count = size = 0
-        for batch, tables in self._pool.examine(examine, batches_of(sources)):
+        for batch, pieces in self._pool.examine(examine, batches_of(sources)):
             with self._transaction():
-                for table in EXAMINED:
-                    self._insert(table, tables[table.name])
+                for tables in pieces:
+                    for table in EXAMINED:
+                        self._insert(table, tables[table.name])
             count, size = count + len(batch), size + sum(source.size for source in batch)
             done(count, size)
 

@@ -11,12 +11,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
 from multiprocessing.connection import wait
+from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeVar
 
 import pyarrow as pa
 
 from audit.engines import Examine, Function
 from audit.engines.arrow import tables_of
+from audit.engines.spool import Spooled, Tables, spool
 from audit.model import Source
 
 _AHEAD: Final = 3
@@ -27,7 +29,6 @@ _WORTH_A_POOL: Final = 4 << 20
 _BYTES_IN_SLICE: Final = 4 << 20
 
 Answer = TypeVar("Answer")
-Tables = dict[str, pa.RecordBatch]
 
 
 class Pool:
@@ -37,22 +38,23 @@ class Pool:
         """Remember how many; start nothing."""
         self._jobs = jobs or _cores()
         self._executor: ProcessPoolExecutor | None = None
+        self._spool: TemporaryDirectory[str] | None = None
 
     def examine(
         self, examine: Examine, batches: Sequence[Sequence[Source]]
-    ) -> Iterator[tuple[Sequence[Source], Tables]]:
-        """Yield each of *batches* with its rows, in order.
+    ) -> Iterator[tuple[Sequence[Source], Iterable[Tables]]]:
+        """Yield each of *batches* with its rows, piece by piece and in order.
 
         The documents of such a batch are tried one by one, each in a process of its own; those
         that kill it again are given to `examine.lost`.
         """
         size = sum(source.size for batch in batches for source in batch)
         if self._jobs == 1 or size < _WORTH_A_POOL:
-            yield from ((batch, tables_of(examine(batch))) for batch in batches)
+            yield from ((batch, map(tables_of, examine(batch))) for batch in batches)
             return
-        asked = deque[tuple[Sequence[Source], Future[Tables]]]()
+        asked = deque[tuple[Sequence[Source], Future[Spooled]]]()
         for batch in batches:
-            asked.append((batch, self._submit(_examine, examine, batch)))
+            asked.append((batch, self._submit(_examine, examine, batch, self._folder())))
             if len(asked) > self._jobs * _AHEAD:
                 yield self._answer(examine, *asked.popleft())
         while asked:
@@ -80,9 +82,20 @@ class Pool:
 
     def close(self) -> None:
         """End the processes without waiting for work that nobody wants any more."""
+        self._end_processes()
+        if self._spool:
+            self._spool.cleanup()
+            self._spool = None
+
+    def _end_processes(self) -> None:
         if self._executor:
             _end(self._executor)
             self._executor = None
+
+    def _folder(self) -> str:
+        """Return a folder for rows that are too many to be sent."""
+        self._spool = self._spool or TemporaryDirectory(prefix="audit-", ignore_cleanup_errors=True)
+        return self._spool.name
 
     def _submit(self, work: Callable[..., Answer], *values: Any) -> "Future[Answer]":
         for _ in range(2):
@@ -91,37 +104,27 @@ class Pool:
                 with _deaf():
                     return self._executor.submit(work, *values)
             except BrokenProcessPool:
-                self.close()
+                self._end_processes()
         raise BrokenProcessPool
 
     def _answer(
-        self, examine: Examine, batch: Sequence[Source], future: "Future[Tables]"
-    ) -> tuple[Sequence[Source], Tables]:
+        self, examine: Examine, batch: Sequence[Source], future: "Future[Spooled]"
+    ) -> tuple[Sequence[Source], Iterable[Tables]]:
         try:
             return batch, future.result()
         except BrokenProcessPool:
-            self.close()
-            return batch, _one_by_one(examine, batch)
+            self._end_processes()
+            folder = self._folder()
+            alone = (_alone(examine, source, folder) for source in batch)
+            return batch, chain.from_iterable(alone)
 
 
-def _one_by_one(examine: Examine, batch: Sequence[Source]) -> Tables:
-    answers = [_alone(examine, source) for source in batch]
-    return {
-        name: pa.Table.from_batches([answer[name] for answer in answers])
-        .combine_chunks()
-        .to_batches()[0]
-        if any(answer[name].num_rows for answer in answers)
-        else answers[0][name]
-        for name in answers[0]
-    }
-
-
-def _alone(examine: Examine, source: Source) -> Tables:
+def _alone(examine: Examine, source: Source, folder: str) -> Iterable[Tables]:
     executor = _executor(1)
     try:
-        return executor.submit(_examine, examine, [source]).result()
+        return executor.submit(_examine, examine, [source], folder).result()
     except BrokenProcessPool:
-        return tables_of(examine.lost(source, "reading it ended the process that read it"))
+        return [tables_of(examine.lost(source, "reading it ended the process that read it"))]
     finally:
         _end(executor)
 
@@ -184,8 +187,8 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _examine(examine: Examine, batch: Sequence[Source]) -> Tables:
-    return tables_of(examine(batch))
+def _examine(examine: Examine, batch: Sequence[Source], folder: str) -> Spooled:
+    return spool(map(tables_of, examine(batch)), folder)
 
 
 def _apply(function: Function, packed: bytes) -> pa.RecordBatch:

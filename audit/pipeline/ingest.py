@@ -23,7 +23,8 @@ Progress = Callable[[str, int, int, int, int], None]
 """Called with the stage, sources done and in all, bytes done and in all."""
 
 KNOWN: Final = """
-select doc, uri, size, modified, inode, sidecar, state, container from files
+select doc, uri, size, modified, inode, changed, sidecar, state, media_type, reading, container
+from files
 """
 RECORDS: Final = """
 select r.doc, r.uri, r.container from files r where r.container <> '' order by r.uri
@@ -49,6 +50,8 @@ NOT_COMPARED: Final = Given(COMPARED, {"how": []})
 
 def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     """Fill the examined tables and `selected`; empty `compared` where anything is not as it was."""
+    documents = ground.rules.documents
+    examine = Examine(documents.limits.limits, documents.text_field)
     sources = {document_number(source.uri): source for source in ground.walk.sources}
     if len(sources) != len(ground.walk.sources):
         raise EngineError("two paths have the same document number; rename one of them")
@@ -57,7 +60,7 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     fresh = {
         doc: source
         for doc, source in sources.items()
-        if ground.rules.manifests or not _unchanged(known.get(doc), source)
+        if ground.rules.manifests or not _unchanged(known.get(doc), source, examine)
     }
     inside = _inside(ground)
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
@@ -65,7 +68,12 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     inner = [row["doc"] for row in rows if row["container"] in forgotten]
     if fresh or gone:
         engine.apply(NOT_COMPARED, ONE, COMPARED)
-    _read(engine, list(fresh.values()), [*gone, *fresh, *inner], progress)
+    engine.ingest(
+        examine,
+        list(fresh.values()),
+        [*gone, *fresh, *inner],
+        _watch(list(fresh.values()), progress),
+    )
     paths = {doc: source.path for doc, source in sources.items()}
     paths |= _records(engine, ground, paths)
     before = {row["doc"]: row["path"] for row in engine.rows(Query(sql=SELECTION))}
@@ -92,26 +100,25 @@ def _records(engine: Engine, ground: Ground, paths: Mapping[int, str]) -> dict[i
     return found
 
 
-def _read(
-    engine: Engine, sources: Sequence[Source], forget: Sequence[int], progress: Progress | None
-) -> None:
+def _watch(sources: Sequence[Source], progress: Progress | None) -> Callable[[int, int], None]:
     total = sum(source.size for source in sources)
 
     def done(count: int, size: int) -> None:
         if progress:
             progress("reading", count, len(sources), size, total)
 
-    engine.ingest(Examine(), sources, forget, done)
+    return done
 
 
-def _unchanged(row: Row | None, source: Source) -> bool:
+def _unchanged(row: Row | None, source: Source, examine: Examine) -> bool:
     """Tell whether a document need not be read again; what could not be read is tried again."""
     return (
         row is not None
         and row["state"] != "unreadable"
-        and (row["size"], row["modified"], row["inode"])
-        == (source.size, source.modified, source.inode)
-        and row["sidecar"] == stamp(source.sidecar)
+        and (row["size"], row["modified"], row["inode"], row["changed"])
+        == (source.size, source.modified, source.inode, source.changed)
+        and row["reading"] == examine.reading(row["media_type"])
+        and row["sidecar"] == stamp(source)
     )
 
 

@@ -20,7 +20,7 @@ from audit.errors import AuditError, ReadError
 from audit.lines import longest_line
 from audit.model import Document, Field, Source
 from audit.readers.bounds import LIMITS, Budget, Limits
-from audit.readers.formats import Format, identify
+from audit.readers.formats import Format, identify, stated_as
 from audit.registry import members
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "identify",
     "load",
     "reader_for",
+    "stated_as",
 ]
 
 
@@ -57,6 +58,10 @@ class Reader(ABC):
     media_types: ClassVar[tuple[str, ...]]
     linear: ClassVar[bool] = False
     """Whether its time and memory are known to grow with the file, whatever the file holds."""
+
+    def with_text_field(self, name: str) -> "Reader":  # noqa: ARG002  # for formats with fields
+        """Return a reader that takes the text from the field *name*; most have no fields."""
+        return self
 
     @abstractmethod
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
@@ -106,6 +111,8 @@ class Loaded:
     modified: int
     """Nanoseconds since the epoch."""
     inode: int
+    changed: int
+    """When the system last changed anything of the file; nanoseconds likewise."""
     head: bytes
     """The first bytes, enough to identify the format."""
     data: bytes | None
@@ -160,7 +167,7 @@ def load(location: str, limits: Limits = LIMITS) -> Loaded:
             os.close(file)
     except OSError as error:
         raise ReadError(_reason(error)) from error
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+    if _state(before) != _state(after):
         raise ReadError("changed while it was read")
     return loaded
 
@@ -202,9 +209,14 @@ def _loaded(file: int, status: os.stat_result, limit: int) -> Loaded:
         size=size,
         modified=status.st_mtime_ns,
         inode=status.st_ino,
+        changed=status.st_ctime_ns,
         head=head,
         data=data,
     )
+
+
+def _state(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _whole(file: int, size: int) -> bytes:

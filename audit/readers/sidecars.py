@@ -1,22 +1,29 @@
-"""The file beside a document that declares its metadata."""
+"""What is declared beside a document: a file of its own, or its row in a table."""
 
+import hashlib
 import os
 from typing import Final
 
 from audit.errors import ReadError
+from audit.model import Source
 
 _LIMIT: Final = 1 << 20
 
 
-def stamp(location: str) -> str:
-    """Return what tells one state of the file at *location* from another, empty for no file."""
+def stamp(source: Source) -> str:
+    """Return what tells one state of all that is declared of *source* from another, or empty."""
+    told = hashlib.sha256(repr(source.fields).encode()).hexdigest() if source.fields else ""
+    return " ".join(part for part in (_state(source.sidecar), told) if part)
+
+
+def _state(location: str) -> str:
     if not location:
         return ""
     try:
         status = os.stat(location, follow_symlinks=False)  # noqa: PTH116  # a string
     except OSError:
         return "unreadable"
-    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}"
+    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
 
 
 def load_sidecar(location: str) -> str:

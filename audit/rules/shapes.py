@@ -1,13 +1,20 @@
 """The shapes of a rules file: what the loader reads and the JSON Schema describes, once."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
+from audit.readers.bounds import Limits
+
 Level = Literal["error", "warning", "note", "off"]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2027-01-31"])]
 Paths = tuple[str, ...]
+Size = Annotated[
+    str, Meta(pattern=r"^[1-9][0-9]{0,5} ?(B|kB|MB|GB)$", examples=["64 MB", "500 kB"])
+]
+Count = Annotated[int, Meta(ge=1, le=1_000_000_000)]
+_UNITS: Final = {"kB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000, "B": 1}
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -59,6 +66,48 @@ class Heading(Shape, frozen=True, kw_only=True):
     tests: Annotated[Tests, Meta(description="Proofs that the rule does what it says.")] = Tests()
 
 
+class Bounds(Shape, frozen=True, kw_only=True):
+    """What reading one document may cost; past a limit there is a problem that names it."""
+
+    file: Annotated[Size, Meta(description="A file or record; a bigger one gets fixity only.")] = (
+        "64 MB"
+    )
+    text: Annotated[Count, Meta(description="Characters of a text.")] = 20_000_000
+    line: Annotated[Count, Meta(description="Characters of a line of the text.")] = 1_000_000
+    unpacked: Annotated[Size, Meta(description="All that is unpacked from one file.")] = "256 MB"
+    ratio: Annotated[
+        Count, Meta(description="Bytes unpacked from one packed byte, beyond the first megabyte.")
+    ] = 100
+    members: Annotated[Count, Meta(description="Members of an archive.")] = 10_000
+    records: Annotated[
+        Count, Meta(description="Records of a web archive, a mailbox or JSON Lines.")
+    ] = 100_000
+    nesting: Annotated[Count, Meta(description="Containers within containers.")] = 3
+    depth: Annotated[Count, Meta(description="Elements within elements of XML.")] = 100
+    parts: Annotated[Count, Meta(description="Parts of a message.")] = 500
+    headers: Annotated[Count, Meta(description="Header fields of a message.")] = 1_000
+    pages: Annotated[Count, Meta(description="Pages of a PDF, chapters, sheets, slides.")] = 2_000
+    seconds: Annotated[
+        Count, Meta(description="Processor time of a document; three times as long on the clock.")
+    ] = 10
+    memory: Annotated[
+        Size, Meta(description="Address space of a process that reads what is risky.")
+    ] = "1 GB"
+
+    @property
+    def limits(self) -> Limits:
+        """Return the limits as readers know them: bytes, characters, counts, seconds."""
+        said = msgspec.structs.asdict(self)
+        return Limits(**{name: _number(value) for name, value in said.items()})
+
+
+def _number(value: str | int) -> int:
+    if isinstance(value, int):
+        return value
+    unit = next(unit for unit in _UNITS if value.endswith(unit))
+    return int(value.removesuffix(unit)) * _UNITS[unit]
+
+
 class Documents(Shape, frozen=True, kw_only=True):
     """Which files are documents, and where their declared metadata lies."""
 
@@ -67,6 +116,15 @@ class Documents(Shape, frozen=True, kw_only=True):
     metadata: Annotated[
         str, Meta(description="Path of the file beside a document: {dir}, {stem} and {name}.")
     ] = "{dir}/{stem}.meta.yml"
+    text_field: Annotated[
+        str,
+        Meta(
+            max_length=200,
+            description="Field of JSON and JSON Lines that holds the text: /article/body or "
+            "article.body. Without it: text, content, body and other usual names.",
+        ),
+    ] = ""
+    limits: Annotated[Bounds, Meta(description="What reading one document may cost.")] = Bounds()
 
 
 class Override(Shape, frozen=True, kw_only=True):

@@ -12,11 +12,14 @@ FILES: Final = Table(
         "size": "bigint",
         "modified": "bigint",
         "inode": "bigint",
+        "changed": "bigint",
         "sha256": "varchar",
         "media_type": "varchar",
         "basis": "varchar",
+        "stated": "varchar",
         "encoding": "varchar",
         "encoding_confidence": "double",
+        "encoding_basis": "varchar",
         "characters": "integer",
         "words": "integer",
         "text_digest": "varchar",
@@ -24,12 +27,16 @@ FILES: Final = Table(
         "state": "varchar",
         "sidecar": "varchar",
         "container": "varchar",
+        "reading": "varchar",
     },
 )
 """Every file that was opened, and every record in it.
 
-*sidecar*: size and time of the file beside it, or empty. *container*: the uri of the file in
-which the record lies, empty for a file.
+*changed*: when the system last changed anything of the file, its times among it, in nanoseconds.
+*stated*: the media type that the name or the container gives, where the content is another.
+*sidecar*: size and time of the file beside it, a digest of what tables declare, or empty.
+*container*: the uri of the file in which the record lies, empty for a file. *reading*: a digest of
+what the reading depends on beside the file: limits, installed extras, the text field.
 """
 
 TEXTS: Final = Table(name="texts", columns={"doc": "bigint", "text": "varchar"})
@@ -66,7 +73,8 @@ TOKENS: Final = Table(
 )
 """The words of a document: hash of the folded word, and its characters [start, end).
 
-*shingle* is the length of the document's shingles: 5 words, or 12 characters.
+*shingle* is the length of the document's shingles: 5 words, or 12 characters. *state* stands for
+the hashes and the shingle: what was made from them alone holds as long as it stays.
 """
 
 CLAIMS: Final = Table(

@@ -14,8 +14,10 @@ DOCUMENTS: Final = Table(
         "modified": "bigint",
         "media_type": "varchar",
         "basis": "varchar",
+        "stated": "varchar",
         "encoding": "varchar",
         "encoding_confidence": "double",
+        "encoding_basis": "varchar",
         "characters": "integer",
         "words": "integer",
         "boilerplate_share": "double",
@@ -39,6 +41,7 @@ OBSERVATIONS: Final = Table(
         "end_column": "integer",
         "value": "varchar",
         "nth": "integer",
+        "note": "varchar",
     },
 )
 """What the `look` of a check saw in a text; *nth* counts equal values in a document from 1."""

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from audit.errors import ReadError
 
-_MEGABYTE: Final = 1024 * 1024
+_MEGABYTE: Final = 1_000_000
 _block: Final = 256 * 1024
 
 
@@ -36,10 +36,10 @@ class Limits:
     headers: int = 1_000
     """Header fields of a message."""
     pages: int = 2_000
-    """Pages of a PDF."""
+    """Pages of a PDF, chapters of a book, sheets, slides."""
     seconds: int = 10
     """Processor time for one document; three times as long on the clock."""
-    memory: int = 1024 * _MEGABYTE
+    memory: int = 1_000 * _MEGABYTE
     """Bytes of address space of a process that reads what is risky."""
 
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from audit.readers.decode import wide_encoding
 from audit.readers.formats.archives import gzip_content, zip_content
+from audit.readers.formats.extensions import EXTENSIONS
+from audit.readers.formats.kinds import agree, has_signature, is_text, meant
 
 _head: Final = 65_536
 _controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})
@@ -14,10 +16,14 @@ _controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A media type, and why: `extension match md; content match text`."""
+    """A media type, and why: `extension match md; content match text`.
+
+    *stated* is the media type that the name or the container gives, where the content is another.
+    """
 
     media_type: str
     basis: str
+    stated: str = ""
 
 
 _binary: Final = (
@@ -83,57 +89,11 @@ _roots: Final = {
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""
 _page_parts: Final = frozenset(("head", "body", "title", "meta"))
-_extensions: Final = {
-    extension: media_type
-    for media_type, extensions in {
-        "text/plain": "txt text log asc me",
-        "text/markdown": "md markdown mdown mkd",
-        "text/html": "html htm xhtml shtml",
-        "text/csv": "csv",
-        "text/tab-separated-values": "tsv tab",
-        "text/x-rst": "rst",
-        "text/asciidoc": "adoc asciidoc",
-        "text/org": "org",
-        "text/x-tex": "tex latex",
-        "text/css": "css",
-        "text/javascript": "js mjs",
-        "application/json": "json",
-        "application/jsonl": "jsonl ndjson",
-        "application/yaml": "yml yaml",
-        "application/toml": "toml",
-        "application/xml": "xml xsd xsl xslt",
-        "application/tei+xml": "tei",
-        "image/svg+xml": "svg",
-        "application/rss+xml": "rss",
-        "application/atom+xml": "atom",
-        "image/png": "png",
-        "image/jpeg": "jpg jpeg",
-        "image/gif": "gif",
-        "image/tiff": "tif tiff",
-        "image/webp": "webp",
-        "audio/mpeg": "mp3",
-        "audio/wav": "wav",
-        "video/mp4": "mp4 m4v",
-        "application/zip": "zip",
-        "application/gzip": "gz",
-        "application/x-tar": "tar",
-        "application/epub+zip": "epub",
-        "application/wacz": "wacz",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-        "application/vnd.oasis.opendocument.text": "odt",
-        "message/rfc822": "eml",
-        "application/mbox": "mbox",
-        "application/pdf": "pdf",
-        "application/rtf": "rtf",
-        "application/warc": "warc",
-        "application/msword": "doc",
-        "application/vnd.ms-excel": "xls",
-        "application/vnd.ms-powerpoint": "ppt",
-        "application/vnd.ms-outlook": "msg",
-    }.items()
-    for extension in extensions.split()
-}
-_ole: Final = frozenset(("doc", "xls", "ppt", "msg"))
+_BINARY: Final = "application/octet-stream"
+_OLE: Final = "application/x-ole-storage"
+_ole: Final = frozenset(EXTENSIONS[extension] for extension in ("doc", "xls", "ppt", "msg"))
+_unsigned: Final = frozenset(EXTENSIONS[extension] for extension in ("mp3", "mp4", "tar"))
+"""What may begin with any bytes."""
 
 
 def identify(path: str, head: bytes) -> Format:
@@ -141,20 +101,50 @@ def identify(path: str, head: bytes) -> Format:
     head = head[:_head]
     dot = path.rpartition("/")[2].rpartition(".")
     extension = dot[2].lower() if dot[0] and len(dot[2]) <= len("markdown") else ""
-    declared = _extensions.get(extension, "")
+    declared = EXTENSIONS.get(extension, "")
     found, name = _content(head, extension)
-    media_type = found or declared or "text/plain"
-    if found == "application/x-ole-storage" and extension in _ole:
-        media_type = declared
-    reason = _reason(extension, declared, media_type)
-    return Format(media_type=media_type, basis=f"{reason}; content match {name}")
+    media_type = _settled(found, declared, name)
+    is_packed = declared == "application/gzip" and head.startswith(b"\x1f\x8b")
+    agreed = not declared or is_packed or agree(declared, media_type)
+    return Format(
+        media_type=media_type,
+        basis=f"{_reason(extension, declared, agreed)}; content match {name}",
+        stated="" if agreed else declared,
+    )
 
 
-def _reason(extension: str, declared: str, media_type: str) -> str:
+def stated_as(stated: str, head: bytes) -> Format:
+    """Return the format of what begins with *head*, and of which its container says *stated*."""
+    found, name = _content(head[:_head], "")
+    said = meant(stated)
+    if not head or (not found and not has_signature(said)):
+        media_type = said or "text/plain"
+    elif found == _BINARY and not is_text(said):
+        media_type = said or found
+    else:
+        media_type = found or "text/plain"
+    agreed = agree(stated, media_type)
+    return Format(
+        media_type=media_type,
+        basis=f"{'stated as' if agreed else 'not as stated,'} {stated}; content match {name}",
+        stated="" if agreed else stated,
+    )
+
+
+def _settled(found: str, declared: str, name: str) -> str:
+    """Return the media type, from that of the content, that of the extension, and the signature."""
+    if not found:
+        is_other = name == "text" and has_signature(declared)
+        return "text/plain" if is_other else declared or "text/plain"
+    if found == _OLE and declared in _ole:
+        return declared
+    return declared if found == _BINARY and declared in _unsigned else found
+
+
+def _reason(extension: str, declared: str, agreed: bool) -> str:
     if not declared:
         return "extension unknown" if extension else "no extension"
-    is_kind = declared == "application/xml" and media_type.endswith("+xml")
-    return f"extension {'match' if media_type == declared or is_kind else 'mismatch'} {extension}"
+    return f"extension {'match' if agreed else 'mismatch'} {extension}"
 
 
 def _content(head: bytes, extension: str) -> tuple[str, str]:
@@ -166,7 +156,7 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
         return known
     text = _text(head)
     if not text:
-        return "application/octet-stream", "binary"
+        return _BINARY, "binary"
     return _structured(text, extension) or ("", "text")
 
 
@@ -196,7 +186,7 @@ def _text(head: bytes) -> bytes:
 
 
 def _structured(text: bytes, extension: str) -> tuple[str, str] | None:
-    declared = _extensions.get(extension, "")
+    declared = EXTENSIONS.get(extension, "")
     markup = _markup.match(text)
     doctype, root = (b"", b"") if markup is None else (markup[2] or b"", markup[3] or b"")
     name = root.decode("ascii", "replace").lower().rpartition(":")[2]
@@ -204,18 +194,26 @@ def _structured(text: bytes, extension: str) -> tuple[str, str] | None:
         return "text/html", "HTML"
     if markup and (markup[1] or declared == _roots.get(name, "-")):
         return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
-    return None if declared.startswith(("text/", "application/yaml")) else _json(text)
+    if declared == "text/html":
+        return ("application/json", "JSON") if text[:1] in b"{[" and _parses(text) else None
+    is_other = declared.startswith(("text/", "application/yaml"))
+    return None if is_other else _json(text, are_lines=declared == "application/jsonl")
 
 
-def _json(text: bytes) -> tuple[str, str] | None:
-    if not text.lstrip()[:1] or text.lstrip()[:1] not in b"{[":
+def _json(text: bytes, *, are_lines: bool) -> tuple[str, str] | None:
+    start = text.lstrip()
+    if start[:1] not in (b"{", b"["):
         return None
-    lines = text.lstrip().splitlines()
-    if len(lines) > 1 and lines[0][:1] == b"{" and _parses(lines[0]) and _parses(lines[1]):
+    lines = start.splitlines()
+    more = lines[1] if len(lines) > 1 else b""
+    # The last line may be cut off with the head.
+    goes_on = _parses(more) or (len(lines) == 2 and more[:1] == b"{")  # noqa: PLR2004  # see above
+    if start[:1] == b"{" and _parses(lines[0]) and (goes_on or (are_lines and not more)):
         return "application/jsonl", "JSON lines"
-    if _parses(text) or _object.match(text):
-        return "application/json", "JSON"
-    return None
+    if not (_parses(text) or _object.match(text)):
+        return None
+    is_line = are_lines and len(lines) == 1
+    return "application/jsonl" if is_line else "application/json", "JSON"
 
 
 def _parses(text: bytes) -> bool:

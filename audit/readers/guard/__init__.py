@@ -28,7 +28,13 @@ HARMLESS: Final = 1024 * 1024
 DEATHS: Final = 20
 """Processes that one file may end before the rest of it is given up."""
 _patience: Final = 3
-"""Seconds on the clock for one of processor time: other work may hold the processor."""
+"""Seconds on the clock for one of processor time.
+
+What computes without end is ended by its processor time, which no other work of the machine can
+use up. The clock is for what waits without end, and where the system counts no processor time: it
+must be wider, or a busy machine would call good documents slow.
+"""
+_day: Final = 86_400
 
 Answer = Item | tuple[int, Item] | None
 
@@ -58,9 +64,9 @@ def _guarded(job: Job) -> Iterator[Item]:
         reason = yield from _attempt(replace(job, done=frozenset(done)), done, begun)
         if not reason:
             return
-        last = max(begun.keys() - done, default=0)
+        last = max(begun, default=0)
         done.add(last)
-        yield _lost(begun.get(last) or _whole(job), reason)
+        yield _lost(begun.pop(last) if last in begun else _whole(job), reason)
         if last == 0:
             return
     yield _lost(begun.get(0) or _whole(job), f"ended {DEATHS} processes; the rest is not read")
@@ -78,7 +84,9 @@ def _attempt(job: Job, done: set[int], begun: dict[int, Item]) -> Generator[Item
         if answer is None:
             return ""
         if isinstance(answer, Item):
-            done.add(under_way.pop())
+            number = under_way.pop()
+            done.add(number)
+            del begun[number]  # a file may hold a hundred thousand of them
             yield answer
         else:
             number, begun[number] = answer
@@ -95,6 +103,7 @@ def _whole(job: Job) -> Item:
         sha256=job.sha256,
         media_type=job.format.media_type,
         basis=job.format.basis,
+        stated=job.format.stated,
     )
 
 
@@ -132,7 +141,7 @@ class _Worker:
 
     def receive(self, limits: Limits) -> Answer:
         """Return the next answer; raise _EndedError where none will come."""
-        patience = _patience * (limits.seconds + 1)
+        patience = min(_patience * limits.seconds, _day)
         try:
             if self._connection.poll(patience):
                 answer: Answer = self._connection.recv()

@@ -21,10 +21,10 @@ from audit.readers import (
     container_for,
     identify,
     reader_for,
+    stated_as,
 )
 from audit.readers.bounds.names import shown, unique
 
-_vague: Final = frozenset(("text/plain", "application/octet-stream"))
 _flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -36,6 +36,7 @@ class Item:
     sha256: str
     media_type: str
     basis: str
+    stated: str = ""
     state: str = ""
     document: Document | None = None
     problems: tuple[Remark, ...] = ()
@@ -50,12 +51,17 @@ class Job:
     format: Format
     data: bytes | None
     limits: Limits = field(default_factory=Limits)
+    text_field: str = ""
+    """The field of JSON that holds the text, empty for one with a usual name."""
     done: frozenset[int] = frozenset()
     """Numbers of the items that are not wanted again, in the order in which they are begun."""
 
 
-Begin = Callable[[int, Item], None]
-"""Told of every item before it is read: its number, and the item as unreadable."""
+Begin = Callable[[int, Item | None], None]
+"""Told of every item before it is read: its number, and the item as unreadable.
+
+Of an item that is not wanted again there is only the number.
+"""
 
 
 class Unfold:
@@ -76,6 +82,7 @@ class Unfold:
             sha256=job.sha256,
             media_type=job.format.media_type,
             basis=job.format.basis,
+            stated=job.format.stated,
             state="unreadable",
         )
         if job.data is not None:
@@ -95,7 +102,8 @@ class Unfold:
         source = item.source
         with os.fdopen(os.open(source.location, _flags), "rb") as file:
             status = os.fstat(file.fileno())
-            if (status.st_size, status.st_mtime_ns) != (source.size, source.modified):
+            state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            if state != (source.size, source.modified, source.changed):
                 raise ReadError("changed while it was read")
             yield from self._records(item, container, file, 1)
 
@@ -110,14 +118,13 @@ class Unfold:
             too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
             yield replace(item, state="fixity-only", problems=(too_deep,))
         else:
-            yield _document(item, record, limits)
+            yield _document(item, record, self._job)
 
     def _wanted(self, item: Item) -> bool:
         self._number += 1
-        if self._number in self._job.done:
-            return False
-        self._begin(self._number, item)
-        return True
+        is_done = self._number in self._job.done
+        self._begin(self._number, None if is_done else item)
+        return not is_done
 
     def _records(
         self, item: Item, container: Container, file: BinaryIO, depth: int
@@ -160,6 +167,7 @@ class Unfold:
             sha256=hashlib.sha256(record.data).hexdigest(),
             media_type=format_.media_type,
             basis=format_.basis,
+            stated=format_.stated,
             state="unreadable",
         )
 
@@ -174,13 +182,15 @@ def _fixity_only(item: Item, error: MissingExtraError) -> Item:
     return replace(item, state="fixity-only", problems=(remark,))
 
 
-def _document(item: Item, record: Record, limits: Limits) -> Item:
+def _document(item: Item, record: Record, job: Job) -> Item:
     """Return *item* with the document that its reader makes."""
     reader = reader_for(item.media_type)
     if reader is None or not record.data:
         return replace(item, state="fixity-only" if record.data else "empty")
     try:
-        document = reader.read(item.source, record.data, item.basis, limits)
+        document = reader.with_text_field(job.text_field).read(
+            item.source, record.data, item.basis, job.limits
+        )
     except MissingExtraError as error:
         return _fixity_only(item, error)
     except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
@@ -205,11 +215,4 @@ def _why(error: Exception) -> str:
 def _format(record: Record) -> Format:
     """Return the format of *record*: its content first, then what its container says."""
     head = record.data[:HEAD]
-    if not record.media_type:
-        return identify(record.name, head)
-    found = identify("", head)
-    content = found.basis.partition("; ")[2]
-    if found.media_type in _vague or found.media_type == record.media_type:
-        basis = f"stated as {record.media_type}; {content}"
-        return Format(media_type=record.media_type, basis=basis)
-    return replace(found, basis=f"not as stated, {record.media_type}; {content}")
+    return stated_as(record.media_type, head) if record.media_type else identify(record.name, head)

@@ -34,9 +34,10 @@ def serve(connection: Connection) -> None:
             job: Job = connection.recv()
             _bound_memory(job.limits)
 
-            def begin(number: int, item: Item, limits: Limits = job.limits) -> None:
+            def begin(number: int, item: Item | None, limits: Limits = job.limits) -> None:
                 _bound_time(limits)
-                connection.send((number, item))
+                if item:
+                    connection.send((number, item))
 
             for item in Unfold(job, begin):
                 connection.send(item)
@@ -44,7 +45,7 @@ def serve(connection: Connection) -> None:
 
 
 def _bound_memory(limits: Limits) -> None:
-    with contextlib.suppress(ImportError, ValueError, OSError):
+    with contextlib.suppress(ImportError, ValueError, OSError, OverflowError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -53,7 +54,7 @@ def _bound_memory(limits: Limits) -> None:
 
 def _bound_time(limits: Limits) -> None:
     """Give this process the processor time of one more document."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
+    with contextlib.suppress(ImportError, ValueError, OSError, OverflowError):
         import resource
 
         used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])

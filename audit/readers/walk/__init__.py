@@ -155,5 +155,6 @@ def _source(found: Found, prefix: str, sidecar: str) -> Source:
         size=found.size,
         modified=found.modified,
         inode=found.inode,
+        changed=found.changed,
         sidecar=sidecar,
     )

@@ -42,6 +42,7 @@ class Found:
     size: int
     modified: int
     inode: int
+    changed: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -133,6 +134,7 @@ class Tree:
                 size=status.st_size,
                 modified=status.st_mtime_ns,
                 inode=status.st_ino,
+                changed=status.st_ctime_ns,
             )
         )
 
