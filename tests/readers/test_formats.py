@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.readers import identify
+from audit.readers import identify, stated_as
 
 
 def zipped(*members: tuple[str, str]) -> bytes:
@@ -98,6 +98,74 @@ def test_formats(path, head, media_type):
 )  # fmt: skip
 def test_basis(path, head, basis):
     assert identify(path, head).basis == basis
+
+
+LINE = b'{"text": "one"}'
+LONG = b'{"text": "' + b"long " * 20_000 + b'"}'
+DISAGREEING = [
+    ("a.pdf", b"<!DOCTYPE html><p>404", "text/html", "application/pdf"),
+    ("a.png", b"no picture", "text/plain", "image/png"),
+    ("a.pdf", b"no pages", "text/plain", "application/pdf"),
+    ("a.txt", b"\x89PNG\r\n\x1a\n", "image/png", "text/plain"),
+    ("a.doc", b"{\\rtf1", "application/rtf", "application/msword"),
+    ("a.html", b'{"error": 404}', "application/json", "text/html"),
+    ("a.json", LINE + b"\n" + LINE, "application/jsonl", "application/json"),
+    ("a.gz", b"words", "text/plain", "application/gzip"),
+    ("a.zip", zipped(("mimetype", "application/epub+zip")), "application/epub+zip",
+     "application/zip"),
+]  # fmt: skip
+AGREEING = [
+    ("a.xml", b"<?xml version='1.0'?><rss/>", "application/rss+xml"),
+    ("a.warc.gz", PACKED, "application/warc"),
+    ("a.tgz", gzip.compress(b"x", mtime=0), "application/gzip"),
+    ("a.xhtml", b"<?xml version='1.0'?><html>", "text/html"),
+    ("a.jsonl", LINE, "application/jsonl"),
+    ("a.jsonl", LINE + b"\n", "application/jsonl"),
+    ("a.jsonl", LONG + b"\n" + LONG, "application/jsonl"),
+    ("a", (LINE + b"\n" + LONG)[:65_536], "application/jsonl"),
+    ("a.mp3", b"\xff\xe3\x18\xc4\x00\x00", "audio/mpeg"),
+    ("a.tar", b"a.txt".ljust(512, b"\x00"), "application/x-tar"),
+    ("a.svg", b"<svg/>", "image/svg+xml"),
+    ("a.png", b"", "image/png"),
+    ("a.html", b"[1] see below", "text/html"),
+]
+
+
+@pytest.mark.parametrize(("path", "head", "media_type", "stated"), DISAGREEING)
+def test_what_a_name_promises_and_the_content_does_not_keep(path, head, media_type, stated):
+    found = identify(path, head)
+    assert (found.media_type, found.stated) == (media_type, stated)
+    assert found.basis.startswith("extension mismatch ")
+
+
+@pytest.mark.parametrize(("path", "head", "media_type"), AGREEING)
+def test_names_that_may_be_right(path, head, media_type):
+    found = identify(path, head)
+    assert (found.media_type, found.stated) == (media_type, "")
+    assert "mismatch" not in found.basis
+
+
+STATED = [
+    ("text/html", b"plain words", "text/html", ""),
+    ("text/html", bytes(range(256)), "application/octet-stream", "text/html"),
+    ("application/pdf", b"<html>", "text/html", "application/pdf"),
+    ("image/jpg", b"\xff\xd8\xff\xe0", "image/jpeg", ""),
+    ("image/avif", b"\x00\x01\x02\x03" * 9, "image/avif", ""),
+    ("image/png", b"gone away", "text/plain", "image/png"),
+    ("text/xml", b"<?xml version='1.0'?><rss/>", "application/rss+xml", ""),
+    ("application/xhtml+xml", b"<html>", "text/html", ""),
+    ("application/octet-stream", b"plain words", "text/plain", ""),
+    ("application/octet-stream", bytes(range(256)), "application/octet-stream", ""),
+    ("application/javascript", b"let a = 1", "application/javascript", ""),
+    ("text/css", b"", "text/css", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "head", "media_type", "stated"), STATED)
+def test_what_a_container_says_and_the_content(said, head, media_type, stated):
+    found = stated_as(said, head)
+    assert (found.media_type, found.stated) == (media_type, stated)
+    assert found.basis.startswith("not as stated, " if stated else "stated as ")
 
 
 @given(st.text(max_size=20), st.binary(max_size=200))

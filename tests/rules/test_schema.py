@@ -20,6 +20,7 @@ MINIMAL = {
     "duplicate": {},
     "filename": {"matches": "a"},
     "fixity": {},
+    "format": {},
     "length": {},
     "metadata": {"agree": True},
     "quotation": {},
