@@ -18,7 +18,7 @@ MOST: Final = 1_000
 LONGEST: Final = 1_000
 """Characters of a place that are kept."""
 
-Observation = tuple[str, int, int, int, int, int, int, int, str, int]
+Observation = tuple[str, int, int, int, int, int, int, int, str, int, str]
 """A row of `observations`, in the order of its columns."""
 
 
@@ -59,7 +59,7 @@ def _looked(check: Check, text: str, rule: str, doc: int) -> list[Span]:
     except TimeoutError:
         name = rule.partition("#")[0]
         raise PatternError(f"rule {name}: a pattern ran out of time on document {doc}") from None
-    return sorted(set(found), key=lambda span: (span.start, span.end))
+    return sorted(set(found), key=lambda span: (span.start, span.end, span.note))
 
 
 def _rows(rule: str, doc: int, lines: Lines, spans: list[Span]) -> Iterator[Observation]:
@@ -70,7 +70,7 @@ def _rows(rule: str, doc: int, lines: Lines, spans: list[Span]) -> Iterator[Obse
         line, column = lines.line(span.start), lines.column(span.start)
         end_line, end_column = lines.line(span.end), lines.column(span.end)
         place = (span.start, span.end, line, column, end_line, end_column)
-        yield rule, doc, *place, value, seen[value]
+        yield rule, doc, *place, value, seen[value], span.note
 
 
 def _batch(rows: list[Observation]) -> Any:

@@ -7,30 +7,45 @@ import msgspec
 from msgspec import Meta
 
 from audit.checks import Check, Row, excerpt, location
+from audit.damage import damage
 from audit.model import Span, Violation
 from audit.patterns import compiled, spans
 from audit.tables import Query
 
 FOUND: Final = """
-    select * from (
+    with seen as (
         select
-            d.path, coalesce(l.line, o.line) as line, o.column,
+            o.doc, coalesce(l.line, o.line) as line, o.column,
             coalesce(l.line + o.end_line - o.line, o.end_line) as end_line, o.end_column,
-            o.start, o.end, o.value, o.nth, '' as missing,
+            o.start, o.end, o.value, o.nth, o.note,
             count(*) over (partition by o.doc) as total,
-            row_number() over (partition by o.doc order by o.start, o.end) as number
+            row_number() over (partition by o.doc order by o.start, o.end, o.note) as number
         from observations o
-        join documents d on d.doc = o.doc
         left join lines l on l.doc = o.doc and l.start <= o.start and l.end > o.start
         where o.rule = :rule
-    ) found
-    where :each = 'match' or found.number = 1
-    order by found.path, found.number
+    ),
+    spread as (
+        select
+            s.doc, s.line,
+            lead(s.line, 1) over (partition by s.doc order by s.line) as next_1,
+            lead(s.line, 2) over (partition by s.doc order by s.line) as next_2,
+            lead(s.line, 3) over (partition by s.doc order by s.line) as next_3,
+            count(*) over (partition by s.doc) as lines
+        from (select distinct doc, line from seen) s
+    )
+    select
+        d.path, s.line, s.column, s.end_line, s.end_column, s.start, s.end, s.value, s.nth, s.note,
+        '' as missing, s.total, s.number, p.next_1, p.next_2, p.next_3, p.lines
+    from seen s
+    join documents d on d.doc = s.doc
+    join spread p on p.doc = s.doc and p.line = s.line
+    where :each = 'match' or s.number = 1
+    order by d.path, s.number
 """
 """`lines` knows the line of the file a person opens, where text and file are not the same."""
 
 MISSING: Final = """
-    select d.path, wanted.missing, 1 as line, '' as value, 1 as nth, 0 as total
+    select d.path, wanted.missing, 1 as line, '' as value, 1 as nth, 0 as total, '' as note
     from documents d
     join ({wanted}) wanted on true
     left join (select distinct o.doc, o.value from observations o where o.rule = :rule) seen
@@ -40,18 +55,22 @@ MISSING: Final = """
 """
 
 
+Kind = Literal["mojibake", "replaced", "controls", "quotes", "invisible", "bidi"]
+
+
 class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Literal texts, or a pattern."""
+    """Literal texts, a pattern, or kinds of damage."""
 
     contains: Annotated[
         tuple[str, ...], Meta(description="Literal texts, upper and lower case as written.")
     ] = ()
     matches: Annotated[str, Meta(description="A pattern of the `regex` package.")] = ""
+    damage: Annotated[tuple[Kind, ...], Meta(description="Kinds of damaged characters.")] = ()
 
     def __post_init__(self) -> None:
         """Refuse what finds nothing, or something everywhere."""
-        if not self.contains and not self.matches:
-            raise ValueError("give “contains” or “matches”")
+        if not self.contains and not self.matches and not self.damage:
+            raise ValueError("give “contains”, “matches” or “damage”")
         if "" in self.contains:
             raise ValueError("contains: an empty text is in every document")
         try:
@@ -70,6 +89,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
                 start = text.find(literal, start + len(literal))
         if self.matches:
             yield from spans(self.matches, text)
+        yield from damage(self.damage, text)
 
 
 @final
@@ -83,6 +103,11 @@ class Text(Check, frozen=True, kw_only=True):
     for a document (longer for very long ones); one that runs out of time stops the audit. At
     most 1,000 places of a document are looked at.
 
+    `damage` (with `forbid`) names kinds of damaged characters: `mojibake` (UTF-8 read in another
+    encoding), `replaced` (U+FFFD), `controls` (C0 and C1), `quotes` (straight and typographic
+    marks in one document), `invisible` (zero-width characters) and `bidi` (those that change the
+    direction). `{note}` says what it is, or what it would be; nothing is ever rewritten.
+
         rules:
           placeholder:
             check: text
@@ -94,11 +119,11 @@ class Text(Check, frozen=True, kw_only=True):
     FAIL: “TODO: who gave us this?”
 
     Names for the message: `{match}` the text found, `{missing}` the text required, `{count}` the
-    places in the document.
+    places in the document, `{lines}` those of the first ones, `{note}` what a damage is.
     """
 
     id: ClassVar[str] = "text"
-    names: ClassVar[tuple[str, ...]] = ("match", "missing", "count")
+    names: ClassVar[tuple[str, ...]] = ("match", "missing", "count", "lines", "note")
     message: ClassVar[str] = "“{match}{missing}”"
 
     forbid: Annotated[Wanted | None, Meta(description="What must not be in a document.")] = None
@@ -113,6 +138,8 @@ class Text(Check, frozen=True, kw_only=True):
             raise ValueError("give either “forbid” or “require”")
         if self.require and self.require.contains and self.require.matches:
             raise ValueError("require: give either “contains” or “matches”")
+        if self.require and self.require.damage:
+            raise ValueError("require: damage can only be forbidden")
 
     @property
     def looks(self) -> bool:
@@ -151,7 +178,22 @@ class Text(Check, frozen=True, kw_only=True):
                 "match": excerpt(value),
                 "missing": excerpt(missing),
                 "count": str(row["total"]),
+                "lines": _lines(row),
+                "note": str(row["note"]),
             },
             # With one finding a document the matter is the document, not how often.
             key=(row["path"], missing, value if nth else "", nth),
         )
+
+
+def _lines(row: Row) -> str:
+    """Say in which lines the places of a document are: the first four, and how many more."""
+    if row.get("number") != 1:
+        return f"line {row['line']}"
+    named = [row["line"], *(row[name] for name in ("next_1", "next_2", "next_3"))]
+    shown = [str(line) for line in named if line]
+    more = row["lines"] - len(shown)
+    if more > 0:
+        shown.append(f"{more} more")
+    last = shown.pop()
+    return f"lines {', '.join(shown)} and {last}" if shown else f"line {last}"

@@ -39,6 +39,8 @@ class DocumentRecord:
     basis: str
     encoding: str
     encoding_confidence: float
+    encoding_basis: str = ""
+    """How the encoding was decided; empty where the format settles it."""
     characters: int
     words: int
     boilerplate_share: float

@@ -24,7 +24,7 @@ Record = TypeVar("Record")
 
 DOCUMENTS: Final = """
 select path, sha256, size, modified, media_type, basis, encoding, encoding_confidence,
-    characters, words, boilerplate_share, language, state
+    encoding_basis, characters, words, boilerplate_share, language, state
 from documents order by path
 """
 

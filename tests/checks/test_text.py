@@ -110,3 +110,27 @@ def test_refused(options, said):
 def test_observations_have_the_columns_of_their_table():
     batch = pa.RecordBatch.from_pydict({"doc": [], "text": []})
     assert Observe(())(batch).schema.names == list(OBSERVATIONS.columns)
+
+
+def test_damaged_characters_are_located_and_explained(world):
+    check = Text(forbid=Wanted(damage=("mojibake", "controls")))
+    text = "sound\nitâ€™s a cafÃ©\n\nIt\x92s\n"
+    found = watch(world, check, {1: text}).ask(check)
+    assert [(one.location.line, one.location.column, one.values["note"]) for one in found] == [
+        (2, 3, "would be ’, UTF-8 read as windows-1252"),
+        (2, 13, "would be é, UTF-8 read as windows-1252"),
+        (4, 3, "U+0092, in windows-1252 “’”"),
+    ]
+    assert {one.values["lines"] for one in found} == {"lines 2 and 4", "line 2", "line 4"}
+
+
+def test_one_finding_a_document_names_its_first_lines(world):
+    check = Text(forbid=Wanted(damage=("replaced",)), each="document")
+    text = "\ufffd\n\n\ufffd \ufffd\n\ufffd\n\ufffd\n\ufffd\n"
+    (one,) = watch(world, check, {1: text}).ask(check)
+    assert (one.values["count"], one.values["lines"]) == ("6", "lines 1, 3, 4, 5 and 1 more")
+
+
+def test_damage_cannot_be_required():
+    with pytest.raises(ValueError, match="damage can only be forbidden"):
+        Text(require=Wanted(damage=("quotes",)))
