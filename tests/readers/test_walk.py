@@ -113,6 +113,32 @@ def test_a_link_that_is_given_itself_is_followed(root, tmp_path):
     assert (found.path, found.uri, found.location) == ("one.txt", "one.txt", str(root / "b.txt"))
 
 
+def test_a_link_and_its_target_are_one_document(root, tmp_path):
+    (root / "link.txt").symlink_to("b.txt")
+    assert paths(root / "link.txt", root / "b.txt") == ["b.txt"]
+    assert paths(root / "b.txt", root / "link.txt") == ["b.txt"]
+    (tmp_path / "again").symlink_to(root)
+    assert paths(tmp_path / "again", root) == [f"collection/{path}" for path in paths(root)]
+    (tmp_path / "part").symlink_to(root / "a")
+    assert paths(root, tmp_path / "part") == [f"collection/{path}" for path in paths(root)]
+    assert paths(tmp_path / "again", root / "b.txt") == [f"again/{path}" for path in paths(root)]
+
+
+def test_a_link_out_of_the_folder_that_is_given_beside_it_is_read(root, tmp_path):
+    (tmp_path / "other.txt").write_text("x")
+    (root / "out.txt").symlink_to(tmp_path / "other.txt")
+    found = walk([str(root), str(root / "out.txt")], "/")
+    assert "out.txt" in [source.path for source in found.sources]
+    assert found.problems == ()
+
+
+def test_a_file_is_no_folder(root, monkeypatch):
+    with pytest.raises(UsageError, match="is no folder; leave out the slash"):
+        walk([f"{root}/b.txt/"], "/")
+    monkeypatch.chdir(root)
+    assert paths("a/", base=root) == ["c/deep.md", "z.html"]
+
+
 def test_pipes_are_problems(root):
     os.mkfifo(root / "pipe")
     assert problems(root) == {"pipe": "is a pipe, not a document"}

@@ -102,13 +102,22 @@ def _look(paths: Sequence[str], closed: Test) -> tuple[str, Tree]:
         root = os.path.dirname(root)  # noqa: PTH120  # a string
     inside = tuple(os.path.realpath(location) for location in given)
     tree = Tree(root=root, inside=inside, closed=closed)
-    folders = tuple(
-        location.rstrip(os.sep) + os.sep for location, is_folder in given.items() if is_folder
-    )
-    for location, is_folder in sorted(given.items()):
-        if not location.startswith(folders):
-            (tree.add_folder if is_folder else tree.add_file)(location)
+    for location in _distinct(given):
+        (tree.add_folder if given[location] else tree.add_file)(location)
     return root, tree
+
+
+def _distinct(given: Mapping[str, bool]) -> list[str]:
+    """Return the locations without those that lie in others, or lead to them: each file once."""
+    places: dict[str, str] = {}
+    for location in sorted(given, key=lambda one: (os.path.islink(one), one)):  # noqa: PTH114  # a string
+        places.setdefault(os.path.realpath(location), location)
+    folders = tuple(
+        os.path.join(place, "")  # noqa: PTH118  # a string
+        for place, location in places.items()
+        if given[location]
+    )
+    return sorted(name for place, name in places.items() if not place.startswith(folders))
 
 
 def _given(path: str) -> tuple[str, bool]:
@@ -121,7 +130,10 @@ def _given(path: str) -> tuple[str, bool]:
     except (OSError, ValueError) as error:
         reason = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be read"
         raise UsageError(f"{visible(path)!r} {reason}") from error
-    return location, os.path.isdir(location)  # noqa: PTH112  # a string
+    is_folder = os.path.isdir(location)  # noqa: PTH112  # a string
+    if not is_folder and path.endswith((os.sep, os.altsep or os.sep)):
+        raise UsageError(f"{visible(path)!r} is no folder; leave out the slash at its end")
+    return location, is_folder
 
 
 def _orphans(files: list[Found], documents: list[Found], beside: Beside) -> list[Problem]:
