@@ -17,7 +17,10 @@ from audit.model import Finding
 NAME: Final = "audit-baseline.jsonl"
 """What a baseline is called where nobody says otherwise."""
 
-HEAD: Final = {"type": "baseline", "format": 1}
+FORMAT: Final = 2
+"""Grows when a key comes to mean something else; entries of another format know nothing."""
+
+HEAD: Final = {"type": "baseline", "format": FORMAT}
 _KEYS: Final = ("path", "rule", "key")
 
 
@@ -51,10 +54,20 @@ def read(path: str, data: bytes | None = None) -> Known:
             reason = f"baseline {path}: {error.strerror}; `audit baseline --accept-new` writes one"
             raise AuditError(reason) from None
     lines = data.splitlines()
-    if not lines or _object(lines[0]) != HEAD:
-        raise AuditError(f"baseline {path}:1: not a baseline; the first line is {_line(HEAD)}")
+    _check_head(path, lines[0] if lines else b"")
     entries = [_entry(path, number, line) for number, line in enumerate(lines[1:], 2)]
     return {entry.key: entry for entry in entries}
+
+
+def _check_head(path: str, line: bytes) -> None:
+    found = _object(line)
+    if found == HEAD:
+        return
+    if isinstance(found, dict) and found.get("type") == "baseline":
+        other = f"its keys are of another format than {FORMAT}"
+        how = "delete it, then `audit baseline --accept-new` writes it anew"
+        raise AuditError(f"baseline {path}:1: {other}; {how}")
+    raise AuditError(f"baseline {path}:1: not a baseline; the first line is {_line(HEAD)}")
 
 
 def write(path: str, entries: Iterable[Entry]) -> None:

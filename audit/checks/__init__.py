@@ -20,6 +20,9 @@ from audit.tables import Query
 
 Row = Mapping[str, Any]
 
+VERBATIM: Final = "('text/plain', 'text/markdown')"
+"""Media types whose lines of text are lines of the file, so that columns are true in both."""
+
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=T|\Z))?)?(?=T|\Z)", re.ASCII)
 
 ISSUED: Final = """
@@ -68,6 +71,55 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return None
 
 
+def claimed(side: str, prefix: str = "") -> str:
+    """Return the columns of the place of the claim *side*, each name after *prefix*.
+
+    The FROM clause needs the `documents` of the claim as `d` and `on_line(side)`. A claim that is
+    not in the text has a line and no characters.
+    """
+    c, line, at = side, f"{side}_line", f"{prefix}start"
+    inside = f"{c}.part = 'text'"
+    true = f"{inside} and d.media_type in {VERBATIM}"
+    return f"""
+        case when {c}.part = 'sidecar' then 1 else {c}.line end as {prefix}line,
+        case when {inside} then {c}.start else 0 end as {at},
+        case when {inside} then {c}.end else 0 end as {prefix}stop,
+        case when {true} then {c}.start - {line}.start + 1 else 1 end as {prefix}column,
+        case when {true} and {c}.end <= {line}.end then {c}.end - {line}.start + 1 end
+            as {prefix}end_column"""
+
+
+def on_line(side: str) -> str:
+    """Return the join that finds the line of text on which the claim *side* begins."""
+    line = f"{side}_line"
+    return f"""
+    left join lines {line} on {line}.doc = {side}.doc and {side}.part = 'text'
+        and {line}.start <= {side}.start and {line}.end > {side}.start"""
+
+
+def passage(side: str) -> str:
+    """Return the columns of one end (`a` or `b`) of the passage `p`.
+
+    The FROM clause needs the `documents` of both ends as `a` and `b`, and `on_lines(side)`.
+    """
+    true = f"{side}.media_type in {VERBATIM}"
+    return f"""
+        coalesce(p.{side}_line, 1) as {side}_line, p.{side}_start, p.{side}_end,
+        case when {true} then p.{side}_start - {side}_first.start + 1 end as {side}_column,
+        {side}_last.line as {side}_end_line,
+        case when {true} then p.{side}_end - {side}_last.start + 1 end as {side}_end_column"""
+
+
+def on_lines(side: str) -> str:
+    """Return the joins that find the first and the last line of one end of the passage `p`."""
+    first, last = f"{side}_first", f"{side}_last"
+    return f"""
+    left join lines {first} on {first}.doc = p.{side}
+        and {first}.start <= p.{side}_start and {first}.end > p.{side}_start
+    left join lines {last} on {last}.doc = p.{side}
+        and {last}.start < p.{side}_end and {last}.end >= p.{side}_end"""
+
+
 def location(row: Row, prefix: str = "") -> Location:
     """Return the place in the columns `path`, `line`, `column`, ... of *row*, after *prefix*."""
     line = int(row.get(f"{prefix}line") or 1)
@@ -79,7 +131,7 @@ def location(row: Row, prefix: str = "") -> Location:
         end_line=int(row.get(f"{prefix}end_line") or line),
         end_column=int(row.get(f"{prefix}end_column") or column),
         start=int(row.get(f"{prefix}start") or 0),
-        end=int(row.get(f"{prefix}end") or 0),
+        end=int(row.get(f"{prefix}end") or row.get(f"{prefix}stop") or 0),
     )
 
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from audit.calendars import FoundDate, compare, find_dates
-from audit.checks import Check, Row, days, excerpt, location
+from audit.checks import Check, Row, claimed, days, excerpt, location, on_line
 from audit.model import Violation
 from audit.tables import Query
 
@@ -17,16 +17,11 @@ Day = Annotated[str, Meta(pattern=r"^(today|\d{4}-\d{2}-\d{2})$", examples=["198
 Length = Annotated[str, Meta(pattern=r"^\d{1,4} days?$", examples=["2 days"])]
 Calendar = Literal["gregorian", "hijri", "jalali", "buddhist", "minguo", "japanese"]
 
-_CLAIM: Final = """
-    d.path, case when c.part = 'sidecar' then 1 else c.line end as line,
-    case when c.part = 'text' then c.start else 0 end as start,
-    case when c.part = 'text' then c.end else 0 end as stop,
-    c.property, c.value, c.normalized
-"""
+_CLAIM: Final = f"d.path, {claimed('c')}, c.property, c.value, c.normalized"
 
 BOUNDS: Final = f"""
     select {_CLAIM}, '' as other, '' as other_normalized
-    from sourced c join documents d on d.doc = c.doc
+    from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where c.chosen and c.property = :property
         and (c.normalized < :after or substr(c.normalized, 1, 10) > :before)
     order by d.path, c.number
@@ -38,6 +33,7 @@ CONFLICTING: Final = f"""
     join documents d on d.doc = k.doc
     join sourced c on c.doc = k.doc and c.number = k.number
     join sourced o on o.doc = k.doc and o.number = k.other_number
+    {on_line("c")}
     where k.property in ('issued', 'modified', 'created', 'captured')
         and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
     order by d.path, k.number, k.other_number
@@ -48,6 +44,7 @@ CAPTURED: Final = f"""
     from sourced c
     join documents d on d.doc = c.doc
     join sourced o on o.doc = c.doc and o.property = 'captured' and o.chosen
+    {on_line("c")}
     where c.chosen and c.property = :property
         and substr(c.normalized, 1, 10) > substr(o.normalized, 1, 10)
     order by d.path, c.number
@@ -55,7 +52,7 @@ CAPTURED: Final = f"""
 
 NAMED_FILES: Final = f"""
     select {_CLAIM}, '' as other, '' as other_normalized
-    from sourced c join documents d on d.doc = c.doc
+    from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where c.chosen and c.property = :property
     order by d.path, c.number
 """
@@ -175,7 +172,7 @@ class Date(Check, frozen=True, kw_only=True):
             "reason": reason,
         }
         return Violation(
-            location=location({**row, "end": row["stop"]}),
+            location=location(row),
             values=values,
             key=(row["path"], row["property"], row["value"], other),
         )

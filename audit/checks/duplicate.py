@@ -69,6 +69,5 @@ class Duplicate(Check, frozen=True, kw_only=True):
             location=location(row, subject),
             related=(location(row, other),),
             values={"other": row[f"{other}path"], "relation": relation},
-            # Copies have one digest: without the path, three copies would be one finding.
-            key=(*pair_key(row), row[f"{subject}path"]),
+            key=pair_key(row),
         )

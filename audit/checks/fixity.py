@@ -106,10 +106,11 @@ class Fixity(Check, frozen=True, kw_only=True):
         values = {
             name: str(row[name]) for name in ("name", "state", "expected", "actual", "target")
         }
+        manifest = str(row["other_path"] if values["state"] == "modified" else row["path"])
         shown = {**values, "name": excerpt(values["name"], 200)}
         return Violation(
             location=location(row),
             related=(location(row, "other_"),) if row["other_path"] else (),
             values={**values, "reason": SENTENCES[values["state"]].format_map(shown)},
-            key=(values["name"], values["state"], values["expected"], values["actual"]),
+            key=(manifest, *(values[name] for name in ("name", "state", "expected", "actual"))),
         )

@@ -34,7 +34,7 @@ class Length(Check, frozen=True, kw_only=True):
 
     id: ClassVar[str] = "length"
     names: ClassVar[tuple[str, ...]] = ("words", "least")
-    message: ClassVar[str] = "only {words} words; fewer than {least}"
+    message: ClassVar[str] = "only {words} {words:word|words}; fewer than {least}"
 
     words: Annotated[int, Meta(ge=1, description="At least this many words.")] = 10
 
@@ -48,5 +48,5 @@ class Length(Check, frozen=True, kw_only=True):
         return Violation(
             location=location(row),
             values={"words": str(row["words"]), "least": str(self.words)},
-            key=(str(row["path"]), str(row["sha256"])),
+            key=(str(row["sha256"]),),
         )

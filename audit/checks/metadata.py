@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final, Literal, final
 import msgspec
 from msgspec import Meta
 
-from audit.checks import Check, Row, days, excerpt, location
+from audit.checks import Check, Row, claimed, days, excerpt, location, on_line
 from audit.model import PROPERTIES, Violation
 from audit.patterns import compiled, fits
 from audit.tables import Query
@@ -18,18 +18,18 @@ _PROPERTIES: Final = " union all ".join(f"select '{name}' as property" for name 
 
 # Conflicts that `date` asks about (weekdays, captures, two calendars in a line) are left to it.
 # Lists are bound as one text with commas around each name: one SQL for rules of any size.
+_NOWHERE: Final = "1 as line, 0 as start, 0 as stop, 1 as column, null as end_column"
+
 VIOLATIONS: Final = f"""
     select
-        d.path, case when c.part = 'sidecar' then 1 else c.line end as line,
-        case when c.part = 'text' then c.start else 0 end as start,
-        case when c.part = 'text' then c.end else 0 end as stop,
+        d.path, {claimed("c")},
         'value' as kind, c.property, c.value, c.normalized,
-        '' as other, 0 as other_line, '' as reason
-    from sourced c join documents d on d.doc = c.doc
+        '' as other, {_NOWHERE.replace(" as ", " as other_")}, '' as reason
+    from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:checked, ',' || c.property || ',') > 0
         and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
     union all
-    select d.path, 1, 0, 0, 'missing', p.property, '', '', '', 0, ''
+    select d.path, {_NOWHERE}, 'missing', p.property, '', '', '', {_NOWHERE}, ''
     from documents d
     join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
     left join (
@@ -40,15 +40,13 @@ VIOLATIONS: Final = f"""
         and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
     union all
     select
-        d.path, case when c.part = 'sidecar' then 1 else c.line end,
-        case when c.part = 'text' then c.start else 0 end,
-        case when c.part = 'text' then c.end else 0 end,
-        'conflict', k.property, c.value, c.normalized, o.value,
-        case when o.part = 'sidecar' then 1 else o.line end, k.reason
+        d.path, {claimed("c")}, 'conflict', k.property, c.value, c.normalized, o.value,
+        {claimed("o", "other_")}, k.reason
     from conflicts k
     join documents d on d.doc = k.doc
     join sourced c on c.doc = k.doc and c.number = k.number
     join sourced o on o.doc = k.doc and o.number = k.other_number
+    {on_line("c")} {on_line("o")}
     where :agree = 1
         and k.number <> k.other_number and c.property = o.property
         and not (
@@ -56,7 +54,7 @@ VIOLATIONS: Final = f"""
             and k.property in ('issued', 'modified', 'created', 'captured')
         )
         and (:fields = ',' or instr(:fields, ',' || k.property || ',') > 0)
-    order by 1, 2, 5, 6, 7, 9
+    order by path, line, start, kind, property, value, other, other_line, other_start
 """
 
 PATTERNS: Final = {
@@ -166,11 +164,10 @@ class Metadata(Check, frozen=True, kw_only=True):
         if not reason:
             return None
         value, other = str(row["value"]), str(row["other"])
-        place = {**row, "end": row["stop"]}
-        other_place = {"path": row["path"], "line": row["other_line"]}
+        other_place = {**row, "other_path": row["path"]}
         return Violation(
-            location=location(place),
-            related=(location(other_place),) if row["kind"] == "conflict" else (),
+            location=location(row),
+            related=(location(other_place, "other_"),) if row["kind"] == "conflict" else (),
             values={
                 "property": row["property"],
                 "value": excerpt(value),

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Final, final
 
 from msgspec import Meta
 
-from audit.checks import ISSUED, Check, Row, excerpt, location, sides
+from audit.checks import ISSUED, Check, Row, excerpt, location, on_lines, passage, sides
 from audit.model import Violation
 from audit.tables import Query
 
@@ -26,7 +26,7 @@ _UNASKED: Final = """
     select q.a, q.b, 0 as a_names_b, 0 as b_names_a from quoting q
 """
 
-_VIOLATIONS: Final = """
+_VIOLATIONS: Final = f"""
     with quoting as (
         select distinct p.a, p.b from passages p
         left join pairs r on r.a = p.a and r.b = p.b
@@ -45,17 +45,19 @@ _VIOLATIONS: Final = """
     select
         a.path as a_path, a.sha256 as a_sha256, coalesce(x.issued, '') as a_issued,
         b.path as b_path, b.sha256 as b_sha256, coalesce(y.issued, '') as b_issued,
-        p.a_line, p.a_start, p.a_end, p.b_line, p.b_start, p.b_end, p.words,
-        p.passages, p.total,
-        substr(t.text, p.a_start + 1, p.a_end - p.a_start) as text,
+        {passage("a")}, {passage("b")}, p.words, p.passages, p.total,
+        substr(t.text, p.a_start + 1, p.a_end - p.a_start) as a_text,
+        substr(u.text, p.b_start + 1, p.b_end - p.b_start) as b_text,
         coalesce(n.a_names_b, 0) as a_names_b, coalesce(n.b_names_a, 0) as b_names_a
     from longest p
     join documents a on a.doc = p.a
     join documents b on b.doc = p.b
     join texts t on t.doc = p.a
-    left join ({issued}) x on x.doc = p.a
-    left join ({issued}) y on y.doc = p.b
-    left join ({named}) n on n.a = p.a and n.b = p.b
+    join texts u on u.doc = p.b
+    {on_lines("a")} {on_lines("b")}
+    left join ({ISSUED}) x on x.doc = p.a
+    left join ({ISSUED}) y on y.doc = p.b
+    left join ({{named}}) n on n.a = p.a and n.b = p.b
     where p.place = 1
     order by a.path, b.path
 """
@@ -99,7 +101,7 @@ class Quotation(Check, frozen=True, kw_only=True):
         """Return the passages of pairs that do nothing but quote."""
         del rule
         named = _NAMED if self.unattributed else _UNASKED
-        sql = _VIOLATIONS.format(issued=ISSUED, named=named)
+        sql = _VIOLATIONS.format(named=named)
         return Query(sql=sql, values={"words": self.words})
 
     def violation(self, row: Row) -> Violation | None:
@@ -116,7 +118,7 @@ class Quotation(Check, frozen=True, kw_only=True):
                 "words": f"{row['words']}",
                 "passages": f"{row['passages']}",
                 "total": f"{row['total']}",
-                "excerpt": excerpt(row["text"]),
+                "excerpt": excerpt(row[f"{subject}text"]),
             },
-            key=(*sorted((row["a_path"], row["b_path"])), " ".join(row["text"].split())),
+            key=sorted(" ".join(row[f"{side}text"].split()) for side in (subject, other)),
         )

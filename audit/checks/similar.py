@@ -4,39 +4,60 @@ from typing import Annotated, ClassVar, Final, final
 
 from msgspec import Meta
 
-from audit.checks import ISSUED, Check, Row, location, pair_key, percent, sides
+from audit.checks import (
+    ISSUED,
+    Check,
+    Row,
+    location,
+    on_lines,
+    pair_key,
+    passage,
+    percent,
+    sides,
+)
 from audit.model import Violation
 from audit.tables import Query
 
 Share = Annotated[float, Meta(ge=0, le=1)]
 
-_PLACES: Final = """
-    select p.a, p.b, min(p.a_line) as a_line, min(p.b_line) as b_line
-    from passages p where not p.boilerplate group by p.a, p.b
+_FIRST: Final = """
+    select p.a, p.b, p.a_line, p.a_start, p.a_end, p.b_line, p.b_start, p.b_end,
+        p.a_start = f.a_first as a_leads, p.b_start = f.b_first as b_leads
+    from passages p
+    join (
+        select o.a, o.b, min(o.a_start) as a_first, min(o.b_start) as b_first
+        from passages o where not o.boilerplate group by o.a, o.b
+    ) f on f.a = p.a and f.b = p.b and (p.a_start = f.a_first or p.b_start = f.b_first)
+    where not p.boilerplate
 """
+"""The first passage of each pair in the one and in the other document; often it is one."""
 
 _PAIRS: Final = f"""
     select
         a.path as a_path, a.sha256 as a_sha256, a.words as a_words,
         b.path as b_path, b.sha256 as b_sha256, b.words as b_words,
         coalesce(x.issued, '') as a_issued, coalesce(y.issued, '') as b_issued,
-        coalesce(s.a_line, 1) as a_line, coalesce(s.b_line, 1) as b_line,
-        p.shared_words, p.body_resemblance, p.body_containment_a, p.body_containment_b
-    from pairs p
-    join documents a on a.doc = p.a
-    join documents b on b.doc = p.b
-    left join ({_PLACES}) s on s.a = p.a and s.b = p.b
-    left join ({ISSUED}) x on x.doc = p.a
-    left join ({ISSUED}) y on y.doc = p.b
-    where p.relation not in ('identical', 'same-text')
+        coalesce(p.a_leads, true) as a_leads, coalesce(p.b_leads, true) as b_leads,
+        {passage("a")}, {passage("b")},
+        r.shared_words, r.body_resemblance, r.body_containment_a, r.body_containment_b
+    from pairs r
+    join documents a on a.doc = r.a
+    join documents b on b.doc = r.b
+    left join ({_FIRST}) p on p.a = r.a and p.b = r.b
+    {on_lines("a")} {on_lines("b")}
+    left join ({ISSUED}) x on x.doc = r.a
+    left join ({ISSUED}) y on y.doc = r.b
+    where r.relation not in ('identical', 'same-text')
 """
 
-RESEMBLING: Final = f"{_PAIRS} and p.body_resemblance >= :threshold order by a.path, b.path"
+RESEMBLING: Final = (
+    f"{_PAIRS} and r.body_resemblance >= :threshold order by a.path, b.path, p.a_start, p.b_start"
+)
 
 CONTAINING: Final = f"""{_PAIRS}
-    and greatest(p.body_containment_a, p.body_containment_b) >= :contains
-    and p.shared_words >= :words and p.body_resemblance < :below
-    order by a.path, b.path
+    and greatest(r.body_containment_a, r.body_containment_b) >= :contains
+    and r.shared_words >= :words and r.body_resemblance < :below
+    order by a.path, b.path, p.a_start, p.b_start
 """
 
 
@@ -92,9 +113,11 @@ class Similar(Check, frozen=True, kw_only=True):
         values = {"contains": self.contains, "words": self.words, "below": self.below}
         return Query(sql=CONTAINING, values=values)
 
-    def violation(self, row: Row) -> Violation:
-        """Accuse the later of two documents."""
+    def violation(self, row: Row) -> Violation | None:
+        """Accuse the later of two documents, at the first passage in it."""
         subject, other = sides(row)
+        if not row[f"{subject}leads"]:
+            return None
         a, b = row["body_containment_a"], row["body_containment_b"]
         part, whole = ("a_", "b_") if (a, row["a_path"]) >= (b, row["b_path"]) else ("b_", "a_")
         score = row["body_resemblance"] if self.threshold is not None else max(a, b)

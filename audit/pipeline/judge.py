@@ -1,7 +1,7 @@
 """Judge: every rule's SELECT, its rows as findings, and the waivers."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from audit.baselines import recognized
@@ -12,11 +12,14 @@ from audit.pipeline.ground import Ground
 from audit.pipeline.ingest import ONE, Given
 from audit.pipeline.listed import listed
 from audit.pipeline.since import Since
-from audit.rules import Variant
+from audit.rules import Variant, fingerprint
 from audit.tables import EXPECTED, OBSERVATIONS, Query
 from audit.waivers import mark
 
 WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+MOST: Final = 99
+"""Places beside its own that a finding keeps."""
+
 DIGESTS: Final = "select path, sha256 from documents"
 TEXT: Final = "select t.doc, t.text from texts t join selected s on s.doc = t.doc"
 
@@ -38,14 +41,10 @@ def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complet
     variants = rules.variants(ground.today)
     _observe(engine, variants)
     _expect(engine, ground)
-    found = {
-        (finding.key, finding.location.path): finding
-        for variant in variants
-        for finding in _findings(engine, variant, since)
-    }
+    found = [finding for variant in variants for finding in _findings(engine, variant, since)]
     digests = {row["path"]: row["sha256"] for row in engine.rows(Query(sql=DIGESTS))}
     marked, remarks = mark(
-        sorted(found.values(), key=_order), rules.waivers, ground.today, digests, complete=complete
+        distinct(sorted(found, key=_order)), rules.waivers, ground.today, digests, complete=complete
     )
     known, more = recognized(marked, ground.known, complete=complete)
     findings, older = _since(known, since)
@@ -57,8 +56,44 @@ def _since(findings: Sequence[Finding], since: Since | None) -> tuple[Sequence[F
     if since is None:
         return findings, []
     new = [finding for finding in findings if since.about(finding)]
-    many = f"{len(since.documents):,} new or changed documents since {since.said}"
-    return new, [f"{many}; {len(findings) - len(new):,} findings on others are not reported"]
+    number, older = len(since.documents), len(findings) - len(new)
+    many = f"{number:,} new or changed document{'' if number == 1 else 's'} since {since.said}"
+    others = "1 finding on another is" if older == 1 else f"{older:,} findings on others are"
+    return new, [f"{many}; {others} not reported"]
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Return *findings*, in their order, so that no two have one key.
+
+    What is said twice of one document becomes one finding, at the first place, with the other
+    places beside it. What is said of several documents in the same words (a third copy, a passage
+    that two others quote) is numbered.
+    """
+    matters: dict[str, dict[str, list[Finding]]] = {}
+    for finding in findings:
+        matters.setdefault(finding.key, {}).setdefault(finding.location.path, []).append(finding)
+    kept = [
+        _numbered(_joined(same), number)
+        for documents in matters.values()
+        for number, same in enumerate(documents.values(), 1)
+    ]
+    return sorted(kept, key=_order)
+
+
+def _joined(same: Sequence[Finding]) -> Finding:
+    first, *others = same
+    if not others:
+        return first
+    places = [place for one in others for place in (one.location, *one.related)]
+    related = dict.fromkeys((*first.related, *places))
+    related.pop(first.location, None)
+    return replace(first, related=tuple(related)[:MOST])
+
+
+def _numbered(finding: Finding, number: int) -> Finding:
+    if number == 1:
+        return finding
+    return replace(finding, key=fingerprint(finding.rule, (finding.key, str(number))))
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:

@@ -18,7 +18,9 @@ Rows = Mapping[str, Sequence[str | int]]
 def listed(ground: Ground) -> Iterator[Rows]:
     """Yield the columns of `expected` for each manifest of the rules; raise ManifestError."""
     for manifest in ground.rules.manifests:
-        now = expected_rows(str(Path(ground.root) / manifest), ground.root)
+        rows = expected_rows(str(Path(ground.root) / manifest), ground.root)
+        # As the rule names it: a root given as an absolute path would else name another one.
+        now = {**rows, "manifest": [manifest] * len(rows["manifest"])}
         before = _before(ground, manifest)
         if before is None:
             yield now

@@ -159,7 +159,11 @@ def _part(node: Entries, keys: Iterable[str], place: Place) -> Entries:
 def _check_message(node: Node | None, kind: type[Check], mistakes: Mistakes) -> None:
     if not isinstance(node, Scalar):
         return
-    for name in NAME.findall(node.text):
+    for whole in NAME.findall(node.text):
+        name, counts, words = whole.partition(":")
+        if name in kind.names and counts and words.count("|") != 1:
+            example = "as in {count:place|places}"
+            mistakes.add(node.place, f"“{{{shown(whole)}}}” must give both words, {example}")
         if name not in kind.names:
             near = suggestion(name, kind.names) or f"; there are {', '.join(kind.names)}"
             mistakes.add(node.place, f"check {kind.id} has no name “{{{shown(name)}}}”{near}")

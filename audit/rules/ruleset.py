@@ -17,8 +17,11 @@ from audit.rules.shapes import Documents, Tests
 ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 """The id of a rule."""
 
-NAME: Final = re.compile(r"\{([^{}\s]+)\}")
-"""A name in a message; braces around anything else are just braces."""
+NAME: Final = re.compile(r"\{([^{}\s]+|[^{}\s:]+:[^{}|]*\|[^{}|]*)\}")
+"""A name in a message; braces around anything else are just braces.
+
+`{count:place|places}` is the first word where the value is 1, else the second.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +162,15 @@ class RuleSet:
 
 def filled(message: str, values: Mapping[str, str]) -> str:
     """Return *message* with every {name} replaced by its value, once."""
-    return NAME.sub(lambda found: values.get(found[1], found[0]), message)
+
+    def value(found: re.Match[str]) -> str:
+        name, counts, words = found[1].partition(":")
+        if name not in values or not counts:
+            return values.get(name, found[0])
+        one, _, many = words.partition("|")
+        return one if values[name] == "1" else many
+
+    return NAME.sub(value, message)
 
 
 def fingerprint(rule: str, key: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from audit import tables
+from audit.rules.ruleset import filled
 
 TABLES = [
     tables.DOCUMENTS, tables.CLAIMS, tables.CONFLICTS, tables.PAIRS, tables.PASSAGES, tables.COPIES,
@@ -15,24 +16,29 @@ TABLES = [
 BLANK = {"varchar": "", "bigint": 0, "integer": 0, "double": 0.0, "boolean": False}
 
 PLAUSIBLE = {
-    "documents": {"state": "read", "words": 100, "size": 500},
+    "documents": {"state": "read", "media_type": "text/plain", "words": 100, "size": 500},
     "claims": {"chosen": True, "line": 1, "origin": "found", "part": "text", "confidence": 1.0},
     "pairs": {"relation": "quotes"},
     "expected": {"manifest": "manifest-sha256.txt", "algorithm": "sha256"},
 }
 
 
+def empty():
+    made = duckdb.connect(config={"threads": 1})
+    for table in TABLES:
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in table.columns.items())
+        made.execute(f'create table "{table.name}" ({columns})')
+    # Here the collection knows nothing that a document does not say itself.
+    made.execute("create view sourced as select * from claims")
+    return made
+
+
 class World:
     """Tables to fill, and checks to ask."""
 
-    def __init__(self):
-        self.database = duckdb.connect()
+    def __init__(self, database=None):
+        self.database = database or empty()
         self.tables = {table.name: table for table in TABLES}
-        for table in TABLES:
-            columns = ", ".join(f'"{name}" {kind}' for name, kind in table.columns.items())
-            self.database.execute(f'create table "{table.name}" ({columns})')
-        # Here the collection knows nothing that a document does not say itself.
-        self.database.execute("create view sourced as select * from claims")
 
     def add(self, name, **values):
         """Add one row; what is not given is plausible or blank."""
@@ -70,11 +76,19 @@ class World:
     def said(self, check, rule="the-rule"):
         """Return path, line and filled message of each violation."""
         return [
-            (one.location.path, one.location.line, check.message.format_map(one.values))
+            (one.location.path, one.location.line, filled(check.message, one.values))
             for one in self.ask(check, rule)
         ]
 
 
+@pytest.fixture(scope="session")
+def database():
+    """Empty tables; to make them anew for every test would cost more than all the tests."""
+    return empty()
+
+
 @pytest.fixture
-def world():
-    return World()
+def world(database):
+    database.execute("begin")
+    yield World(database)
+    database.execute("rollback")

@@ -43,6 +43,14 @@ def test_bounds(page, normalized, reason):
     assert page.said(check) == wanted
 
 
+def test_the_place_is_the_date_itself(page):
+    page.add("lines", doc=1, number=4, line=4, start=100, end=140)
+    issued(page, "2025-01-01", line=4, start=110, end=120)
+    (one,) = page.ask(Date(before="2024-12-31"))
+    at = one.location
+    assert (at.line, at.column, at.end_column, at.start, at.end) == (4, 11, 21, 110, 120)
+
+
 def test_a_day_of_grace(page):
     issued(page, "2025-01-01")
     assert page.ask(Date(before="2024-12-31", within="1 day")) == []

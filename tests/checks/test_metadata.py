@@ -2,6 +2,7 @@ import msgspec
 import pytest
 
 from audit.checks.metadata import Field, Metadata
+from audit.model import Location
 
 
 @pytest.fixture
@@ -111,3 +112,28 @@ def test_a_claim_of_the_file_beside_has_no_place_in_the_document(page):
 def test_refused(options, said):
     with pytest.raises(msgspec.ValidationError, match=said):
         msgspec.convert(options, Metadata)
+
+
+def test_a_claim_is_shown_from_its_first_to_its_last_character(page):
+    page.add("lines", doc=1, number=3, line=3, start=50, end=90)
+    page.add("lines", doc=1, number=7, line=7, start=120, end=150)
+    values = {"property": "publisher", "doc": 1}
+    page.add("claims", number=0, value="Old Press", line=3, start=60, end=69, **values)
+    page.add("claims", number=1, value="New Press", line=7, start=120, end=129, **values)
+    page.add("conflicts", doc=1, property="publisher", number=0, other_number=1, reason="differs")
+    (one,) = page.ask(Metadata(agree=True))
+    assert one.location == Location(
+        path="a.txt", line=3, column=11, end_line=3, end_column=20, start=60, end=69
+    )
+    assert one.related == (
+        Location(path="a.txt", line=7, column=1, end_line=7, end_column=10, start=120, end=129),
+    )
+
+
+@pytest.mark.parametrize("part", ["markup", "sidecar"])
+def test_a_claim_outside_of_the_text_has_a_line_and_no_characters(page, part):
+    page.add("lines", doc=1, number=3, line=3, start=50, end=90)
+    page.add("claims", doc=1, property="title", value="X", line=3, start=60, end=61, part=part)
+    (one,) = page.ask(asked(title=Field(matches="Y")))
+    line = 1 if part == "sidecar" else 3
+    assert one.location == Location(path="a.txt", line=line, end_line=line)

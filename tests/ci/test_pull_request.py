@@ -233,7 +233,7 @@ def test_a_link_is_no_rules_file(repository, run):
 
 
 def test_a_baseline_comes_from_the_base_too(repository, run):
-    repository.commit({"audit-baseline.jsonl": '{"type":"baseline","format":1}\n'})
+    repository.commit({"audit-baseline.jsonl": '{"type":"baseline","format":2}\n'})
     repository.commit({"papers/new.txt": "Nobody knows when this was written.\n"})
     options = ("--rules-from", "HEAD~1", "--baseline", "audit-baseline.jsonl")
     assert run("--new-since", "HEAD~1", *options)[:2] == (1, [("date-stated", "papers/new.txt")])

@@ -21,7 +21,7 @@ def test_a_difference_is_shown_and_nothing_written_unasked(papers, run, tmp_path
 def test_known_findings_are_counted_and_do_not_fail(papers, run, tmp_path):
     assert run("baseline", "papers", "--accept-new", *FAST).code == 0
     head, *entries = lines(tmp_path)
-    assert json.loads(head) == {"type": "baseline", "format": 1}
+    assert json.loads(head) == {"type": "baseline", "format": 2}
     assert entries == sorted(entries)
     assert all(set(json.loads(entry)) == {"path", "rule", "key"} for entry in entries)
     check = ("check", "papers", "--baseline", "audit-baseline.jsonl", *FAST)
@@ -66,11 +66,16 @@ def test_a_swap_is_not_hidden(papers, run, tmp_path):
     [
         (None, "No such file or directory; `audit baseline --accept-new` writes one"),
         ("", ":1: not a baseline"),
-        ('{"type":"baseline","format":2}\n', ":1: not a baseline"),
-        ('{"type":"baseline","format":1}\nx\n', ":2: not an entry with path, rule, key"),
-        ('{"type":"baseline","format":1}\n{"path":"a","rule":"r"}\n', ":2: not an entry"),
-        ('{"type":"baseline","format":1}\n{"path":1,"rule":"r","key":"k"}\n', ":2: every value"),
-        ('{"type":"baseline","format":1}\n<<<<<<< HEAD\n', ":2: not an entry"),
+        (
+            '{"type":"baseline","format":1}\n',
+            ":1: its keys are of another format than 2; delete it",
+        ),
+        ('{"type":"baseline","format":[3]}\n', ":1: its keys are of another format than 2"),
+        ('{"type":"other"}\n', ":1: not a baseline"),
+        ('{"type":"baseline","format":2}\nx\n', ":2: not an entry with path, rule, key"),
+        ('{"type":"baseline","format":2}\n{"path":"a","rule":"r"}\n', ":2: not an entry"),
+        ('{"type":"baseline","format":2}\n{"path":1,"rule":"r","key":"k"}\n', ":2: every value"),
+        ('{"type":"baseline","format":2}\n<<<<<<< HEAD\n', ":2: not an entry"),
         ("[" * 100_000, ":1: not a baseline"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from audit.errors import RuleError, UsageError
 from audit.model import Location, Severity, Violation
 from audit.rules import find, fingerprint, load, parse
+from audit.rules.ruleset import filled
 
 MISTAKES = Path(__file__).parent / "mistakes"
 
@@ -256,6 +257,14 @@ def test_a_message_is_filled_once_and_braces_stay():
         location=Location(path="a"), values={"other": "{relation}", "relation": "bytes"}, key=("k",)
     )
     assert variant.finding(violation).message == "a { b } {relation} {bytes}"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [("1", "1 place was hit {x"), ("2", "2 places were hit {x"), ("0", "0 places were hit {x")],
+)
+def test_a_word_follows_its_number(count, said):
+    assert filled("{count} {count:place was|places were} hit {x", {"count": count}) == said
 
 
 def test_the_fingerprint_knows_the_rule_and_every_part():
