@@ -14,8 +14,10 @@ NUMERIC_YEARS: Final = range(1600, 2101)
 """Gregorian years that are believed without the name of a month: 1446/01/18 may be Hijri."""
 HIJRI_YEARS: Final = range(1100, 1601)
 JALALI_YEARS: Final = range(1200, 1500)
+HEBREW_YEARS: Final = range(5300, 6000)
 _PIVOT: Final = 69
 BUDDHIST_YEARS: Final = range(2400, 2644)
+BUDDHIST_ERA: Final = 543
 
 ERAS: Final[Mapping[str, tuple[str, int]]] = {
     "令和": ("japanese", 2018),
@@ -36,6 +38,8 @@ def day(year: int, month: int, number: int, calendar: str = "gregorian") -> Read
             found = convert.hijri(year, month, number) if year in HIJRI_YEARS else None
         elif calendar == "jalali":
             found = convert.jalali(year, month, number) if year in JALALI_YEARS else None
+        elif calendar == "hebrew":
+            found = convert.hebrew(year, month, number) if year in HEBREW_YEARS else None
         else:
             found = dt.date(year, month, number) if year in YEARS else None
     except (ValueError, OverflowError):

@@ -20,7 +20,7 @@ class FoundDate:
     start: int
     end: int
     calendar: str
-    """`gregorian`, `hijri`, `jalali`, `buddhist`, `minguo` or `japanese`."""
+    """`gregorian`, `hijri`, `jalali`, `hebrew`, `buddhist`, `minguo` or `japanese`."""
     precision: str
     """`day`, `month` or `year`."""
     readings: tuple[Reading, ...]

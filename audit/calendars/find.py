@@ -34,6 +34,24 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
     Linear in the length of the text, however it is made.
     """
     stop = len(text) if end is None else end
+    found = _with_numbers(text, start, stop)
+    if "ת" in text:
+        from audit.calendars.gematria import in_letters
+
+        found = heapq.merge(found, in_letters(text, start, stop), key=_start)
+    done = start
+    for date in found:
+        if date.start >= done:
+            done = date.end
+            yield _by_weekday(date)
+
+
+def _start(date: FoundDate) -> int:
+    return date.start
+
+
+def _with_numbers(text: str, start: int, stop: int) -> Iterator[FoundDate]:
+    """Yield the dates whose year stands in digits."""
     done = start
     for anchor in _anchors(text, start, stop):
         if anchor.start() < done:
@@ -41,7 +59,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
         found = _at(text, anchor, max(done, start), stop)
         if found is not None:
             done = found.end
-            yield _by_weekday(found)
+            yield found
 
 
 def parse_date(value: str) -> FoundDate | None:

@@ -158,6 +158,18 @@ HIJRI: Final = (
     "zulhijjah/zul_hijja/zilhicce/zilhaj/ذو_الحجة/ذي_الحجة/ذوالحجة/ذی_الحجه/ذیحجه/ذوالحجه"
 )
 
+HEBREW: Final = (
+    "tishrei/tishri/tishre/תשרי/בתשרי "
+    "cheshvan/heshvan/marcheshvan/marheshvan/חשוון/חשון/בחשוון/בחשון/מרחשוון/במרחשוון "
+    "kislev/chislev/כסלו/כסליו/בכסלו/בכסליו tevet/teves/tebet/טבת/בטבת "
+    "shevat/shvat/sh_vat/shebat/שבט/בשבט adar/אדר/באדר nisan/nissan/ניסן/בניסן "
+    "iyar/iyyar/אייר/באייר sivan/סיוון/סיון/בסיוון/בסיון tammuz/tamuz/תמוז/בתמוז "
+    "av/menachem_av/אב/באב/מנחם_אב/במנחם_אב elul/אלול/באלול "
+    "adar_i/adar_1/adar_rishon/adar_aleph/אדר_א/באדר_א/אדר_ראשון/באדר_ראשון "
+    "adar_ii/adar_2/adar_sheni/adar_bet/אדר_ב/באדר_ב/אדר_שני/באדר_שני"
+)
+"""From Tishri; the two months of Adar in leap years stand last, as 13 and 14."""
+
 JALALI: Final = (
     "farvardin/فروردین/فروردين ordibehesht/اردیبهشت/ارديبهشت khordad/خرداد tir/تیر/تير "
     "mordad/amordad/مرداد/امرداد shahrivar/شهریور/شهريور mehr/مهر aban/آبان azar/آذر "

@@ -7,6 +7,7 @@ from typing import Final
 
 from audit.calendars import build
 from audit.calendars.between import AFTER_DAY, AFTER_YEAR, BEFORE_YEAR
+from audit.calendars.convert import hebrew_leap
 from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
 from audit.calendars.numeric import HIJRI_MARK
@@ -25,6 +26,8 @@ _SPELLED_OUT: Final = 4
 _SMALL_WORDS: Final = frozenset(("To", "So", "Me", "La", "Man", "Son", "Per"))
 _DAYS: Final = range(1, 32)
 _NEAR: Final = 28
+ADAR, ADAR_I, ADAR_II = 6, 13, 14
+"""In a leap year it may be either Adar."""
 """Characters beside a date in which its weekday may stand."""
 
 
@@ -178,7 +181,7 @@ def _date(text: str, parts: Parts, year: int) -> FoundDate | None:
     mark = HIJRI_MARK.match(text, parts.end)
     readings: dict[Reading, str] = {}
     for calendar, month in parts.months:
-        for reading, name in _readings(calendar, month, parts.day, year):
+        for reading, name in readings_of(calendar, month, parts.day, year):
             readings.setdefault(reading, name)
     if not readings or not (parts.day or _plain_month(text, parts)):
         return None
@@ -194,9 +197,15 @@ def _date(text: str, parts: Parts, year: int) -> FoundDate | None:
     )
 
 
-def _readings(calendar: str, month: int, day: int, year: int) -> Sequence[tuple[Reading, str]]:
+def readings_of(calendar: str, month: int, day: int, year: int) -> Sequence[tuple[Reading, str]]:
+    """Return what a day (0: none) of a month means, each with its calendar; empty for no such."""
     if calendar == "gregorian" and year in build.BUDDHIST_YEARS:
-        calendar, year = "buddhist", year - 543
+        calendar, year = "buddhist", year - build.BUDDHIST_ERA
+    if calendar == "hebrew" and month == ADAR and hebrew_leap(year):
+        return [
+            *readings_of(calendar, ADAR_I, day, year),
+            *readings_of(calendar, ADAR_II, day, year),
+        ]
     base = "gregorian" if calendar == "buddhist" else calendar
     found = build.day(year, month, day, base) if day else build.month(year, month, base)
     return [(found, calendar)] if found else []

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from audit.calendars.months import HIJRI, JALALI, MONTHS
+from audit.calendars.months import HEBREW, HIJRI, JALALI, MONTHS
 from audit.calendars.weekdays import WEEKDAYS
 
 Month = tuple[str, int]
@@ -38,7 +38,7 @@ def months() -> Mapping[str, tuple[Month, ...]]:
     """Return the months that a folded name may mean: several where languages disagree."""
     table: dict[str, list[Month]] = {}
     rows = [("gregorian", names) for names in MONTHS.values()]
-    for calendar, names in [*rows, ("hijri", HIJRI), ("jalali", JALALI)]:
+    for calendar, names in [*rows, ("hijri", HIJRI), ("jalali", JALALI), ("hebrew", HEBREW)]:
         for name, number in _spellings(names):
             _add(table, name, (calendar, number))
     return {name: tuple(sorted(found)) for name, found in table.items()}

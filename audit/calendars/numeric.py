@@ -6,6 +6,7 @@ from typing import Final
 from audit.calendars import build
 from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import weekdays as names_of_weekdays
+from audit.calendars.scripts import calendar_around
 
 HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?!\w)|هجری)", re.ASCII)
 
@@ -33,7 +34,7 @@ def year_first(text: str, start: int) -> FoundDate | None:
     if mark:
         return _found((match.start(), mark.end()), "hijri", build.day(year, month, number, "hijri"))
     if year not in build.NUMERIC_YEARS:
-        return None
+        return _by_script(text, match.span(), (year, month, number), "ymd")
     return _found((match.start(), match.end()), "gregorian", build.day(year, month, number), "ymd")
 
 
@@ -49,7 +50,7 @@ def year_last(text: str, start: int, end: int) -> FoundDate | None:
     if mark:
         return _found((match.start(), mark.end()), "hijri", build.day(year, b, a, "hijri"))
     if not two_digits and year not in build.NUMERIC_YEARS:
-        return None
+        return _by_script(text, (match.start(), end), (year, b, a), "dmy")
     year = build.century(year) if two_digits else year
     note = ", the year in two digits" if two_digits else ""
     dots = bool(match[4])
@@ -79,6 +80,21 @@ def named_numbers(text: str, start: int, end: int) -> FoundDate | None:
         reason="year, month and day named" if match[5] else "year and month named",
         weekdays=names_of_weekdays().get(name[1], ()) if name else (),
     )
+
+
+def _by_script(
+    text: str, place: tuple[int, int], numbers: tuple[int, int, int], order: str
+) -> FoundDate | None:
+    """Read a year, month and day that no Gregorian calendar has, as the script around it does."""
+    year, month, number = numbers
+    calendar = calendar_around(text, *place, year)
+    if not calendar:
+        return None
+    gregorian = year - build.BUDDHIST_ERA if calendar == "buddhist" else year
+    base = "gregorian" if calendar == "buddhist" else calendar
+    script = "Thai" if calendar == "buddhist" else "Persian"
+    reason = f"{calendar.capitalize()} day in numbers, for the script around it is {script}"
+    return _found(place, calendar, build.day(gregorian, month, number, base), order, reason)
 
 
 def _vietnamese(text: str, start: int, end: int) -> FoundDate | None:

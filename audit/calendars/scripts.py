@@ -1,0 +1,31 @@
+"""Which calendar the script around a numeric date speaks for: Persian, or Thai."""
+
+import re
+from typing import Final
+
+PERSIAN_YEARS: Final = range(1250, 1421)
+"""Up to 2042: a later one is rather a Hijri year."""
+THAI_YEARS: Final = range(2440, 2644)
+WINDOW: Final = 300
+"""Characters on each side of a date that are looked at."""
+_PERSIAN_DIGIT = re.compile("[\u06f0-\u06f9]")
+_PERSIAN = re.compile("[پچژگکی]")
+_OTHERS = re.compile("[ٹڈڑںےہھۆێڵڕېړځڅ]")
+"""Letters of Urdu, Kurdish and Pashto, which have the Persian ones too."""
+_ARABIC = re.compile("[يىكةؤإ]")
+_THAI = re.compile("[\u0e01-\u0e5b]")
+_ENOUGH: Final = 3
+
+
+def calendar_around(text: str, start: int, end: int, year: int) -> str:
+    """Return the calendar in which *year* at [start, end) is meant, or empty: nobody can tell."""
+    if year in THAI_YEARS:
+        return "buddhist" if _THAI.search(text, max(0, start - WINDOW), end + WINDOW) else ""
+    if year not in PERSIAN_YEARS:
+        return ""
+    around = text[max(0, start - WINDOW) : end + WINDOW]
+    if _OTHERS.search(around):
+        return ""
+    persian, arabic = len(_PERSIAN.findall(around)), len(_ARABIC.findall(around))
+    enough = 0 if _PERSIAN_DIGIT.match(text, start) else _ENOUGH
+    return "jalali" if persian >= max(arabic, enough) else ""
