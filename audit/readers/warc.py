@@ -1,11 +1,14 @@
-"""Web archives: WARC, ARC and WACZ; every page that was captured is a record."""
+"""Web archives: WARC and ARC; every page that was captured is a record."""
 
+import base64
+import gzip
 import hashlib
 import importlib.util
-import io
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, BinaryIO, Final, final
 
 from audit.errors import ReadError
@@ -13,12 +16,52 @@ from audit.model import Field
 from audit.readers import Budget, Container, MissingExtraError, Record, Remark
 from audit.readers.bounds import SpentError
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.names import member_name, shown
-from audit.readers.bounds.zips import Zip
+from audit.readers.bounds.names import shown
 
 _captures: Final = frozenset(("response", "resource", "conversion"))
 _media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
 _good: Final = re.compile(r"2\d\d")
+_licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?license\b")
+_forms: Final = (
+    (re.compile(r"[0-9A-Fa-f]+"), base64.b16encode, bytes.fromhex),
+    (re.compile(r"[A-Z2-7]+=*"), base64.b32encode, base64.b32decode),
+    (re.compile(r"[A-Za-z0-9+/]+=*"), base64.b64encode, base64.b64decode),
+    (re.compile(r"[\w-]+=*", re.ASCII), base64.urlsafe_b64encode, base64.urlsafe_b64decode),
+)
+"""How a digest may be written; its length tells which."""
+_NAMED: Final = 20
+"""Revisit records that are named; the rest are counted."""
+_OWN: Final = ("WARC-Record-ID", "WARC-Payload-Digest")
+_OTHER: Final = ("WARC-Refers-To", "WARC-Payload-Digest")
+
+
+@dataclass(slots=True)
+class _Left:
+    """What of a file is no document, and what was a capture that a revisit may speak of."""
+
+    reasons: Counter[str] = field(default_factory=Counter)
+    captured: dict[str, str] = field(default_factory=dict)
+    """The day of each capture, by the ids and the digest of its record."""
+    revisits: list[str] = field(default_factory=list)
+
+    def add(self, record: Any, reason: str) -> None:
+        """Note a record; no *reason* for a capture."""
+        if record.rec_type == "revisit" and len(self.revisits) < _NAMED:
+            self.revisits.append(_again(record, self.captured))
+        elif reason:
+            self.reasons[reason] += 1
+        else:
+            day = record.rec_headers.get_header("WARC-Date") or ""
+            for name in _names(record, _OWN):
+                self.captured[name] = day
+
+    def remarks(self) -> Iterator[Remark]:
+        """Yield what must be said of it."""
+        for reason, count in self.reasons.items():
+            if reason != "-":
+                yield Remark(message=f"{reason}: {count}", incomplete=False)
+        for message in self.revisits:
+            yield Remark(message=message, incomplete=False)
 
 
 @final
@@ -32,57 +75,76 @@ class Warc(Container):
         """Yield the captures in their order; raise ReadError where the file breaks off."""
         if not importlib.util.find_spec("warcio"):
             raise MissingExtraError("warc")
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-
-        left: dict[str, int] = {}
+        left = _Left()
         number = 0
+        failure: ReadError | None = None
         try:
-            for record in ArchiveIterator(file, arc2warc=True, check_digests=True):
-                number += 1
+            for number, record in enumerate(_records(file)):  # noqa: B007  # it is asked at the end
+                if isinstance(record, Remark):
+                    yield record
+                    continue
                 budget.another(budget.limits.records)
                 reason = _left_out(record)
-                if reason:
-                    left[reason] = left.get(reason, 0) + 1
-                else:
-                    yield from _capture(record, budget)
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
+                left.add(record, reason)
+                remarks = _mended(record)
+                if not reason:
+                    yield from _capture(record, budget, remarks)
+        except ReadError as error:
+            failure = error
+        except Exception as error:  # noqa: BLE001  # warcio raises of every kind
             message = " ".join(str(error).split())[:200]
-            raise ReadError(f"broken after {number} records: {message}") from None
-        for reason, count in left.items():
-            if reason != "-":
-                yield Remark(message=f"{reason}: {count}", incomplete=False)
+            failure = ReadError(f"broken after {number + 1} records: {message}")
+        yield from left.remarks()
+        if failure:
+            raise failure
 
 
-@final
-class Wacz(Container):
-    """Take a WACZ file apart: its digests are checked, its WARC files are records."""
+def _records(file: BinaryIO) -> Iterator[Any]:
+    """Yield the records of warcio, and remarks on how they are packed."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
 
-    id = "wacz"
-    media_types = ("application/wacz", "application/x-wacz")
+    number = 0
+    records = ArchiveIterator(file, arc2warc=True, check_digests=True)
+    try:
+        for record in records:
+            number += 1
+            yield record
+    except ArchiveLoadFailed as error:
+        if "non-chunked" not in str(error):
+            raise
+        yield Remark(message="packed as a whole, not record by record", incomplete=False)
+        file.seek(0)
+        unpacked = gzip.GzipFile(fileobj=file)
+        records = ArchiveIterator(unpacked, arc2warc=True, check_digests=True)
+        yield from islice(records, number, None)
+    if records.err_count:
+        yield Remark(message=f"records that do not end where they say: {records.err_count}")
 
-    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
-        """Yield what differs from datapackage.json, and the web archives in it."""
-        archive = Zip(file, budget)
-        listed, remark = _listed(archive)
-        yield from [remark] if remark else []
-        present = set()
-        for info in archive.members():
-            present.add(info.filename)
-            try:
-                yield from _part(archive.name(info), archive.read(info), listed)
-            except SpentError:
-                raise
-            except ReadError as error:
-                yield Remark(message=f"member {shown(info.orig_filename)}: {error}")
-        for name in sorted(listed.keys() - present):
-            yield Remark(message=f"{shown(name)} is in datapackage.json but not here")
+
+def _again(record: Any, captured: Mapping[str, str]) -> str:
+    """Return what a revisit record says: nothing had changed since an earlier capture."""
+    headers = record.rec_headers
+    url = shown(headers.get_header("WARC-Target-URI") or "no address")
+    day = (headers.get_header("WARC-Date") or "an unknown day")[:40]
+    said = f"{url} was captured again on {day}"
+    for name in _names(record, _OTHER):
+        if name in captured:
+            first = captured[name][:40] or "an unknown day"
+            return f"{said}; its content is that of the capture of {first}"
+    first = (headers.get_header("WARC-Refers-To-Date") or "")[:40]
+    earlier = f"that of {first}" if first else "an earlier one"
+    return f"{said}; its content is {earlier}, which is not in this file"
+
+
+def _names(record: Any, headers: Iterable[str]) -> list[str]:
+    return [said[:200] for name in headers if (said := record.rec_headers.get_header(name))]
 
 
 def _left_out(record: Any) -> str:
     """Return why *record* is no document, `-` where nothing need be said, empty for a capture."""
     if record.rec_type == "revisit":
-        return "revisit records, whose content is kept elsewhere"
+        return "more revisit records, whose content is kept elsewhere"
     if record.rec_type not in _captures:
         return "-"
     headers = record.http_headers
@@ -91,7 +153,33 @@ def _left_out(record: Any) -> str:
     return ""
 
 
-def _capture(record: Any, budget: Budget) -> Iterator[Record | Remark]:
+def _mended(record: Any) -> list[str]:
+    """Write the digests of *record* as warcio compares them; say where one is none."""
+    stream = record.raw_stream
+    remarks = []
+    for name in ("block_digest", "payload_digest"):
+        stated = getattr(stream, name, None)
+        if stated:
+            digest = _in_base_32(stated)
+            setattr(stream, name, digest)
+            remarks += [] if digest else [f"its {name.replace('_', ' ')} is none: {shown(stated)}"]
+    return remarks
+
+
+def _in_base_32(stated: str) -> str | None:
+    """Return a digest in the form that warcio never mistakes for another, None where it is none."""
+    algorithm, _, value = stated.partition(":")
+    try:
+        size = hashlib.new(algorithm, usedforsecurity=False).digest_size
+        for form, encode, decode in _forms:
+            if len(encode(bytes(size))) == len(value) and form.fullmatch(value):
+                return f"{algorithm}:{base64.b32encode(decode(value)).decode()}"
+    except ValueError:
+        return stated if value else None  # warcio says that it does not know the algorithm
+    return None
+
+
+def _capture(record: Any, budget: Budget, remarks: list[str]) -> Iterator[Record | Remark]:
     url = record.rec_headers.get_header("WARC-Target-URI") or "no address"
     try:
         data = budget.take(record.content_stream(), budget.limits.file)
@@ -106,7 +194,7 @@ def _capture(record: Any, budget: Budget) -> Iterator[Record | Remark]:
         data=data,
         media_type=stated,
         fields=tuple(_fields(record, url)),
-        remarks=tuple(_digest_remarks(record)),
+        remarks=(*remarks, *_digest_remarks(record)),
     )
 
 
@@ -129,6 +217,12 @@ def _fields(record: Any, url: str) -> Iterator[Field]:
     modified = mail_date(headers.get_header("Last-Modified") or "") if headers else ""
     if modified:
         yield _field("modified", modified, "HTTP header Last-Modified", 0.5)
+    generator = headers.get_header("X-Generator") if headers else None
+    if generator:
+        yield _field("generator", generator[:200], "HTTP header X-Generator", 0.7)
+    licence = _licence.search((headers.get_header("Link") or "")[:4_000]) if headers else None
+    if licence:
+        yield _field("rights", licence[1], "HTTP header Link, rel license", 0.8)
 
 
 def _field(property_: str, value: str, place: str, confidence: float) -> Field:
@@ -140,27 +234,3 @@ def _digest_remarks(record: Any) -> Iterator[str]:
     if checker is not None and checker.passed is False:
         said = "; ".join(str(problem) for problem in checker.problems)
         yield f"its bytes are not those of its digest: {said[:200]}"
-
-
-def _part(name: str, data: bytes, listed: Mapping[str, str]) -> Iterator[Record | Remark]:
-    stated = listed.get(name, "")
-    algorithm, _, digest = stated.partition(":")
-    if digest and algorithm in ("sha256", "md5"):
-        found = hashlib.new(algorithm, data, usedforsecurity=False).hexdigest()
-        if found != digest.lower():
-            message = f"{shown(name)} is not what datapackage.json says: {found}, not {digest[:64]}"
-            yield Remark(message=message)
-    if name.startswith("archive/") and ".warc" in name:
-        yield Record(name=name, data=data)
-
-
-def _listed(archive: Zip) -> tuple[dict[str, str], Remark | None]:
-    """Return the digests of datapackage.json by path, and what is wrong with it."""
-    data = archive.get("datapackage.json")
-    if not data:
-        return {}, Remark(message="no datapackage.json in it: digests are not checked")
-    try:
-        resources = json.load(io.BytesIO(data))["resources"]
-        return {member_name(each["path"]): str(each.get("hash", "")) for each in resources}, None
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ReadError):
-        return {}, Remark(message="datapackage.json cannot be understood: digests are not checked")

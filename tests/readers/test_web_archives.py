@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+import warnings
 
 import pytest
 
@@ -74,14 +75,107 @@ def test_captures_of_a_warc(packed, unfold, claims):
 
 def test_what_is_no_document_is_said(unfold, said):
     missing = ("https://a.example/", "response", "404 No", "text/html", b"x")
-    again = gzip.compress(record("revisit", URL, "application/http", b"HTTP/1.1 200 OK\r\n\r\n"))
-    found = unfold("a.warc.gz", archive(RESPONSE, missing) + again)
+    found = unfold("a.warc.gz", archive(RESPONSE, missing))
     assert set(found) == {"a.warc.gz", f"a.warc.gz!/{URL}"}
-    assert said(found["a.warc.gz"]) == [
-        "captures of redirects and errors, left out: 1",
-        "revisit records, whose content is kept elsewhere: 1",
-    ]
+    assert said(found["a.warc.gz"]) == ["captures of redirects and errors, left out: 1"]
     assert not any(remark.incomplete for remark in found["a.warc.gz"].problems)
+
+
+BOATS = "sha1:" + base64.b32encode(hashlib.sha1(b"The boats are in.").digest()).decode()
+
+
+def revisit(**more: str) -> bytes:
+    """Write a record that says that nothing had changed a year later."""
+    later = {"WARC_Date": "2025-07-24T10:00:00Z", **more}
+    return record("revisit", URL, "application/http", b"HTTP/1.1 304 Not Modified\r\n\r\n", **later)
+
+
+def test_revisits_name_the_capture_whose_content_they_share(unfold, said):
+    first = record(
+        "response", URL, "application/http", b"HTTP/1.1 200 OK\r\n\r\nThe boats are in.",
+        WARC_Record_ID="<urn:uuid:1>", WARC_Payload_Digest=BOATS,
+    )  # fmt: skip
+    by_id = revisit(WARC_Refers_To="<urn:uuid:1>")
+    by_digest = revisit(WARC_Payload_Digest=BOATS)
+    elsewhere = revisit(WARC_Refers_To="<urn:uuid:9>", WARC_Refers_To_Date="2019-01-02T03:04:05Z")
+    found = unfold("a.warc", first + by_id + by_digest + elsewhere + revisit() * 20)
+    again = f"'{URL}' was captured again on 2025-07-24T10:00:00Z; its content is"
+    messages = said(found["a.warc"])
+    assert messages[:1] == ["more revisit records, whose content is kept elsewhere: 3"]
+    assert messages[1:5] == [
+        f"{again} that of the capture of {DAY}",
+        f"{again} that of the capture of {DAY}",
+        f"{again} that of 2019-01-02T03:04:05Z, which is not in this file",
+        f"{again} an earlier one, which is not in this file",
+    ]
+    assert len(messages) == 21
+    assert not any(remark.incomplete for remark in found["a.warc"].problems)
+
+
+WRONG = [f"sha1:{'z' * 40}", f"sha1:{'1' * 32}", f"sha1:{'é' * 28}"]
+
+
+@pytest.mark.parametrize(
+    "digest", ["sha1:BOATS", "sha1:", "sha1:\N{SNOWMAN}", "BOATS", "x:=====", *WRONG]
+)
+def test_what_is_no_digest_stops_nothing(digest, unfold, said):
+    bad = record(
+        "response", f"{URL}?1", "application/http", b"HTTP/1.1 200 OK\r\n\r\nThe boats are in.",
+        WARC_Payload_Digest=digest,
+    )  # fmt: skip
+    found = unfold("a.warc", bad + archive(RESPONSE, packed=False))
+    assert found[f"a.warc!/{URL}?1"].document.text == "The boats are in."
+    assert f"a.warc!/{URL}" in found
+    messages = " ".join(said(found["a.warc"]))
+    assert "its payload digest is none" in messages or "unknown hash" in messages
+
+
+def test_headers_of_the_server_are_claims(unfold):
+    head = (
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Generator: Press 5\r\n"
+        "Last-Modified: Mon, 20 May 2024 09:00:00 GMT\r\n"
+        'Link: <https://a.example/x>; rel="next", '
+        '<https://creativecommons.org/licenses/by/4.0/>; rel="license"\r\n\r\n'
+    )
+    data = record("response", URL, "application/http", head.encode() + PAGE)
+    item = unfold("a.warc", data)[f"a.warc!/{URL}"]
+    said = {field.property: (field.value, field.place) for field in item.document.fields}
+    assert said["captured"] == (DAY, "record header WARC-Date")
+    assert said["url"] == (URL, "record header WARC-Target-URI")
+    assert said["generator"] == ("Press 5", "HTTP header X-Generator")
+    assert said["modified"][0].startswith("2024-05-20T09:00")
+    assert said["rights"][0] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+@pytest.mark.parametrize("kind", ["b16encode", "b32encode", "b64encode", "urlsafe_b64encode"])
+@pytest.mark.parametrize("algorithm", ["md5", "sha1", "sha256"])
+def test_digests_in_every_form_are_checked(algorithm, kind, unfold, said):
+    for text in (b"The boats are in.", b"The boats are on."):
+        digest = getattr(base64, kind)(hashlib.new(algorithm, text).digest()).decode()
+        data = record(
+            "response", URL, "application/http", b"HTTP/1.1 200 OK\r\n\r\nThe boats are in.",
+            WARC_Payload_Digest=f"{algorithm}:{digest}",
+        )  # fmt: skip
+        messages = said(unfold("a.warc", data)["a.warc"])
+        assert len(messages) == (b"on" in text)
+
+
+def test_a_warc_that_is_packed_as_a_whole_is_read(unfold, said):
+    captures = [(f"https://a.example/{number}", *RESPONSE[1:]) for number in range(3)]
+    found = unfold("a.warc.gz", gzip.compress(archive(*captures, packed=False)))
+    assert {f"a.warc.gz!/https://a.example/{number}" for number in range(3)} < set(found)
+    assert len(found) == 4
+    assert said(found["a.warc.gz"]) == ["packed as a whole, not record by record"]
+
+
+def test_a_record_that_does_not_end_where_it_says(unfold, said):
+    data = archive(RESPONSE, RESPONSE, packed=False)
+    length = data.rfind(b"Content-Length: ")
+    end = data.index(b"\r\n", length)
+    number = int(data[length + 16 : end])
+    torn = data[: length + 16] + str(number - 9).encode() + data[end:]
+    messages = said(unfold("a.warc", torn)["a.warc"])
+    assert "records that do not end where they say: 1" in messages
 
 
 def test_one_address_twice_and_resources(unfold):
@@ -126,6 +220,17 @@ def test_arc(unfold, claims):
     assert claims(item)["captured"].normalized.startswith("2004-07-24")
 
 
+def test_a_packed_arc(unfold):
+    records = [
+        arc_record("filedesc://a.arc", "text/plain", VERSION),
+        arc_record("http://a.example/", "text/plain", b"HTTP/1.1 200 OK\r\n\r\nwords"),
+        arc_record("http://b.example/", "text/plain", b"HTTP/1.1 404 No\r\n\r\nnothing"),
+    ]
+    found = unfold("a.arc.gz", b"".join(map(gzip.compress, records)))
+    assert found["a.arc.gz!/http://a.example/"].document.text == "words"
+    assert "a.arc.gz!/http://b.example/" not in found
+
+
 def test_wacz(unfold, zipped, said):
     warc = archive(RESPONSE)
     digest = hashlib.sha256(warc).hexdigest()
@@ -148,6 +253,32 @@ def test_wacz(unfold, zipped, said):
     assert "'pages/pages.jsonl' is in datapackage.json but not here" in messages[1]
     found = unfold("a.wacz", zipped(("archive/data.warc.gz", warc)))
     assert "digests are not checked" in said(found["a.wacz"])[0]
+    digest = {"path": "datapackage.json", "hash": f"sha256:{'0' * 64}"}
+    members = (
+        ("archive/data.warc.gz", warc),
+        ("datapackage.json", package),
+        ("datapackage-digest.json", json.dumps(digest)),
+    )
+    (message,) = said(unfold("a.wacz", zipped(*members))["a.wacz"])
+    assert message.startswith("'datapackage.json' is not what datapackage-digest.json says")
+
+
+def test_names_in_a_wacz(unfold, zipped, said):
+    warc = archive(RESPONSE)
+    with warnings.catch_warnings(action="ignore"):
+        data = zipped(
+            ("datapackage.json", '{"resources": []}'),
+            ("archive/a.warc.gz", warc),
+            ("archive/a.warc.gz", warc),
+            ("../archive/b.warc.gz", warc),
+        )
+    found = unfold("a.wacz", data)
+    assert f"a.wacz!/archive/a.warc.gz (2)!/{URL}" in found
+    assert not any("b.warc" in path for path in found)
+    assert said(found["a.wacz"]) == [
+        "member '../archive/b.warc.gz': its name leads out of the archive; refused",
+        "2 members are called 'archive/a.warc.gz'; each is read, the later ones numbered",
+    ]
 
 
 def test_limits_of_captures(unfold, said):

@@ -1,0 +1,71 @@
+"""Web archives in a package: WACZ; its digests are checked, its WARC files are records."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO, Final, final
+
+from audit.errors import ReadError
+from audit.readers import Budget, Container, Record, Remark
+from audit.readers.bounds import SpentError
+from audit.readers.bounds.names import duplicates, member_name, shown
+from audit.readers.bounds.zips import Zip
+
+_PACKAGE: Final = "datapackage.json"
+
+
+@final
+class Wacz(Container):
+    """Take a WACZ file apart: its digests are checked, its WARC files are records."""
+
+    id = "wacz"
+    media_types = ("application/wacz", "application/x-wacz")
+
+    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
+        """Yield what differs from datapackage.json, and the web archives in it."""
+        archive = Zip(file, budget)
+        listed, remark = _listed(archive)
+        yield from [remark] if remark else []
+        present: Counter[str] = Counter()
+        for info in archive.members():
+            present[info.filename] += 1
+            try:
+                yield from _part(archive.name(info), archive.read(info), listed)
+            except SpentError:
+                raise
+            except ReadError as error:
+                yield Remark(message=f"member {shown(info.orig_filename)}: {error}")
+        for name in sorted(listed.keys() - present):
+            yield Remark(message=f"{shown(name)} is in datapackage.json but not here")
+        for message in duplicates(present):
+            yield Remark(message=message, incomplete=False)
+
+
+def _part(name: str, data: bytes, listed: Mapping[str, str]) -> Iterator[Record | Remark]:
+    stated = listed.get(name, "")
+    algorithm, _, digest = stated.partition(":")
+    if digest and algorithm in ("sha256", "md5"):
+        found = hashlib.new(algorithm, data, usedforsecurity=False).hexdigest()
+        if found != digest.lower():
+            said = "datapackage-digest.json" if name == _PACKAGE else _PACKAGE
+            message = f"{shown(name)} is not what {said} says: {found}, not {digest[:64]}"
+            yield Remark(message=message)
+    if name.startswith("archive/") and ".warc" in name:
+        yield Record(name=name, data=data)
+
+
+def _listed(archive: Zip) -> tuple[dict[str, str], Remark | None]:
+    """Return the digests of datapackage.json by path, and what is wrong with it."""
+    data = archive.get(_PACKAGE)
+    if not data:
+        return {}, Remark(message="no datapackage.json in it: digests are not checked")
+    try:
+        resources = json.loads(data)["resources"]
+        listed = {member_name(each["path"]): str(each.get("hash", "")) for each in resources}
+        digest = json.loads(archive.get("datapackage-digest.json") or "{}")
+        if digest.get("path", _PACKAGE) == _PACKAGE:
+            listed.setdefault(_PACKAGE, str(digest.get("hash", "")))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ReadError):
+        return {}, Remark(message="datapackage.json cannot be understood: digests are not checked")
+    return listed, None
