@@ -3,24 +3,19 @@
 import io
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from audit.errors import ReadError
-from audit.model import Document, Field, Source
+from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
+from audit.readers.bounds.packages import Said, document_of, macros, said_of
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
 _word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
-_external: Final = re.compile(
-    rb"<Relationship\b[^>]{0,2000}?/(attachedTemplate|oleObject|frame|subDocument)\""
-    rb"[^>]{0,2000}?TargetMode=\"External\""
-)
-_core: Final[Mapping[str, str]] = {"category": "section"}
-_app: Final[Mapping[str, str]] = {"Company": "publisher", "Application": "generator"}
 _meta: Final[Mapping[str, str]] = {
     "initial-creator": "creator",
     "creation-date": "created",
@@ -29,17 +24,10 @@ _meta: Final[Mapping[str, str]] = {
     "generator": "generator",
 }
 _space: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_ENCRYPTED: Final = b"encryption-data"
 _white: Final[Mapping[str, str]] = {"tab": "\t", "line-break": "\n"}
 _most_spaces: Final = 200
 _unseen: Final = frozenset(("annotation", "tracked-changes", "binary-data", "sequence-decls"))
-
-
-class _Said(NamedTuple):
-    """What a file says of itself, and what must be said of it."""
-
-    media_type: str
-    fields: tuple[Field, ...]
-    remarks: tuple[str, ...]
 
 
 @final
@@ -64,25 +52,21 @@ class Word(Reader):
         for name in filter(_word_furniture.fullmatch, names):
             _word(archive.get(name), story, limits)
         story.mark(start)
-        fields = (
-            *fields_of(
-                archive.get("docProps/core.xml"), "docx", "docProps/core.xml", _core, limits
-            ),
-            *fields_of(
-                archive.get("docProps/app.xml"), "docx-app", "docProps/app.xml", _app, limits
-            ),
-        )
         check_text(story.text, limits)
-        said = _Said(self.media_types[0], fields, _active(archive))
-        return _document(source, basis, story, said)
+        said = said_of(archive, self.id, self.media_types[0], limits)
+        return document_of(source, basis, story, said)
 
 
 @final
 class OpenDocument(Reader):
-    """Read ODT: the body as it stands, without comments and what was deleted."""
+    """Read ODT, ODS and ODP: the body as it stands, without comments and what was deleted."""
 
     id = "odt"
-    media_types = ("application/vnd.oasis.opendocument.text",)
+    media_types = (
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.presentation",
+    )
 
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its text; raise ReadError over a limit."""
@@ -90,26 +74,16 @@ class OpenDocument(Reader):
         content = archive.get("content.xml")
         if not content:
             raise ReadError("no content.xml in it")
+        if _ENCRYPTED in archive.get("META-INF/manifest.xml"):
+            raise ReadError("it is locked with a password")
         story = Story()
         _open_document(content, story, limits)
         fields = fields_of(archive.get("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
-        remarks = _macros([name for name in archive.names if name.startswith("Basic/")])
-        return _document(source, basis, story, _Said(self.media_types[0], fields, remarks))
-
-
-def _document(source: Source, basis: str, story: Story, said: _Said) -> Document:
-    return Document(
-        source=source,
-        media_type=said.media_type,
-        basis=basis,
-        encoding="utf-8",
-        encoding_confidence=1.0,
-        text=story.text,
-        furniture=tuple(story.furniture),
-        fields=said.fields,
-        remarks=said.remarks,
-    )
+        remarks = macros([name for name in archive.names if name.startswith("Basic/")])
+        stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
+        kind = stated if stated in self.media_types else self.media_types[0]
+        return document_of(source, basis, story, Said(kind, fields, remarks))
 
 
 def _word(data: bytes, story: Story, limits: Limits) -> None:
@@ -164,23 +138,3 @@ def _count(stated: str) -> int:
     """Return how many spaces a file asks for, within reason."""
     few = stated.isascii() and stated.isdecimal() and len(stated) < len("1000000")
     return min(int(stated), _most_spaces) if few else 1
-
-
-def _active(archive: Zip) -> tuple[str, ...]:
-    """Return what must be said of parts that could act; nothing is ever run."""
-    found = list(_macros([name for name in archive.names if name.endswith("vbaProject.bin")]))
-    outside = {
-        name: _external.search(archive.get(name))
-        for name in archive.names
-        if name.endswith(".rels")
-    }
-    found += [
-        f"active content: {match[1].decode()} from outside ({name[:100]}); not loaded"
-        for name, match in outside.items()
-        if match
-    ]
-    return tuple(found)
-
-
-def _macros(names: list[str]) -> tuple[str, ...]:
-    return (f"active content: macros ({names[0][:100]}); never run",) if names else ()

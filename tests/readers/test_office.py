@@ -1,6 +1,10 @@
 """DOCX, ODT and EPUB: what a reader of the page sees, and what the file says of itself."""
 
+import warnings
+
 import pytest
+
+from audit.readers import Limits
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
@@ -106,3 +110,126 @@ def test_a_book_that_lacks_a_chapter(unfold, zipped):
 def test_torn_office_files_are_problems(cut, unfold, zipped, said):
     data = docx(zipped, ("docProps/core.xml", CORE))[:cut]
     assert said(unfold("a.docx", data)["a.docx"])
+
+
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="p"'
+
+
+def rels(*targets: tuple[str, str, str]) -> str:
+    each = (f'<Relationship Id="{i}" Type="http://x/{k}" Target="{t}"/>' for i, k, t in targets)
+    return f"<Relationships>{''.join(each)}</Relationships>"
+
+
+def slide(*texts: str, place: str = "") -> str:
+    kind = f'<p:nvPr><p:ph type="{place}"/></p:nvPr>' if place else ""
+    lines = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
+    return f"<p:sp>{kind}<p:txBody>{lines}</p:txBody></p:sp>"
+
+
+def pptx(zipped, *more):
+    order = (
+        f'<p:presentation {R} xmlns:p="p"><p:sldId r:id="b"/><p:sldId r:id="a"/></p:presentation>'
+    )
+    first = slide("Harbour plans") + slide("Berth 4", "Berth 5") + slide("7", place="sldNum")
+    return zipped(
+        ("[Content_Types].xml", "<x/>"),
+        ("ppt/presentation.xml", order),
+        ("ppt/_rels/presentation.xml.rels",
+         rels(("a", "slide", "slides/slide1.xml"), ("b", "slide", "/ppt/slides/slide2.xml"))),
+        ("ppt/slides/slide1.xml", f"<p:sld {A}>{slide('The end')}</p:sld>"),
+        ("ppt/slides/slide2.xml", f"<p:sld {A}>{first}</p:sld>"),
+        ("ppt/slides/_rels/slide2.xml.rels",
+         rels(("n", "notesSlide", "../notesSlides/notesSlide1.xml"))),
+        ("ppt/notesSlides/notesSlide1.xml", f"<p:notes {A}>{slide('Say: in May.')}</p:notes>"),
+        ("docProps/core.xml", CORE),
+        *more,
+    )  # fmt: skip
+
+
+def test_slides_in_the_order_in_which_they_are_shown(unfold, zipped, claims, said):
+    item = unfold("a.pptx", pptx(zipped))["a.pptx"]
+    document = item.document
+    assert document.text == "Harbour plans\nBerth 4\nBerth 5\n7\nSay: in May.\nThe end\n"
+    (number,) = document.furniture
+    assert document.text[number.start : number.end] == "7\n"
+    assert claims(item)["title"].value == "Notes"
+    assert claims(item)["title"].extractor == "pptx"
+    few = unfold("a.pptx", pptx(zipped), Limits(pages=1))["a.pptx"]
+    assert said(few) == ["2 slides, over the limit of 1"]
+
+
+STYLES = (
+    '<s><numFmts><numFmt numFmtId="164" formatCode="d. mmmm yyyy"/>'
+    '<numFmt numFmtId="165" formatCode="0 &quot;days&quot;"/></numFmts>'
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/>'
+    '<xf numFmtId="165"/></cellXfs></s>'
+)
+ROWS = (
+    '<s><sheetData><row><c t="s"><v>1</v></c><c/><c t="s"><v>0</v></c></row>'
+    '<row><c t="inlineStr"><is><t>in</t><t>line</t></is></c><c s="1"><v>45337</v></c>'
+    '<c s="2"><v>45337.5</v></c><c s="3"><v>12</v></c><c t="b"><v>1</v></c></row>'
+    '<row><c t="str"><f>A1&amp;"x"</f><v>boats x</v></c><c s="1"><v>1</v></c><c s="1"><v>61</v></c>'
+    '<c t="s"><v>99</v></c><c s="1"><v>1e300</v></c></row></sheetData></s>'
+)
+
+
+def xlsx(zipped, *more, rows=ROWS, properties=""):
+    book = (
+        f'<w {R}>{properties}<sheets><sheet name="Boats" r:id="a"/>'
+        '<sheet name="Costs" state="hidden" r:id="b"/></sheets></w>'
+    )
+    strings = (
+        "<s><si><t>Berth</t></si><si><r><t>Bo</t></r><r><t>at</t></r><rPh><t>BO</t></rPh></si></s>"
+    )
+    return zipped(
+        ("[Content_Types].xml", "<x/>"),
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels",
+         rels(("a", "worksheet", "worksheets/sheet1.xml"), ("b", "worksheet", "/xl/b.xml"))),
+        ("xl/sharedStrings.xml", strings),
+        ("xl/styles.xml", STYLES),
+        ("xl/worksheets/sheet1.xml", rows),
+        ("xl/b.xml", "<s><row><c><v>7</v></c></row></s>"),
+        *more,
+    )  # fmt: skip
+
+
+def test_sheets(unfold, zipped):
+    document = unfold("a.xlsx", xlsx(zipped))["a.xlsx"].document
+    assert document.text == (
+        "Boats\nBoat\tBerth\ninline\t2024-02-15\t2024-02-15T12:00:00\t12\tTRUE\n"
+        "boats x\t1900-01-01\t1900-03-01\t1e300\nCosts\n7\n"
+    )
+    assert document.remarks == ("hidden sheets, read like the others: 1",)
+    later = xlsx(zipped, properties='<workbookPr date1904="1"/>')
+    assert "2028-02-16\t" in unfold("a.xlsx", later)["a.xlsx"].document.text
+
+
+def test_one_text_in_a_million_cells(unfold, zipped, said):
+    """The file has one long text, and the sheet refers to it again and again."""
+    rows = "<s><row>" + '<c t="s"><v>0</v></c>' * 100_000 + "</row></s>"
+    strings = ("xl/sharedStrings.xml", f"<s><si><t>{'Berth ' * 1_000}</t></si></s>")
+    with warnings.catch_warnings(action="ignore"):
+        data = xlsx(zipped, strings, rows=rows)
+    (message,) = said(unfold("a.xlsx", data, Limits(ratio=10_000))["a.xlsx"])
+    assert message == "over the limit of 20,000,000 characters of text"
+
+
+def test_macros_and_links_of_sheets_are_said(unfold, zipped):
+    data = xlsx(zipped, ("xl/vbaProject.bin", "x"))
+    remarks = unfold("a.xlsx", data)["a.xlsx"].document.remarks
+    assert remarks[0] == "active content: macros (xl/vbaProject.bin); never run"
+
+
+def test_other_files_of_open_document(unfold, zipped, said):
+    content = f"<o {TEXT}><text:p>Berth</text:p><text:p>4</text:p></o>"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    members = (("mimetype", kind), ("content.xml", content))
+    document = unfold("a.ods", zipped(*members))["a.ods"].document
+    assert (document.text, document.media_type) == ("Berth\n4\n", kind)
+    locked = ("META-INF/manifest.xml", "<m><encryption-data/></m>")
+    assert said(unfold("a.ods", zipped(*members, locked))["a.ods"]) == [
+        "it is locked with a password"
+    ]

@@ -1,0 +1,99 @@
+"""Office packages: what they say of themselves, what in them could act, which part is which."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from audit.errors import ReadError
+from audit.model import Document, Field, Source
+from audit.readers.bounds import Limits
+from audit.readers.bounds.fields import fields_of
+from audit.readers.bounds.story import Story
+from audit.readers.bounds.xml import Handler, local, parse
+from audit.readers.bounds.zips import Zip
+
+_external: Final = re.compile(
+    rb"<Relationship\b[^>]{0,2000}?/(attachedTemplate|oleObject|frame|subDocument|externalLink)\""
+    rb"[^>]{0,2000}?TargetMode=\"External\""
+)
+_core: Final[Mapping[str, str]] = {"category": "section"}
+_app: Final[Mapping[str, str]] = {"Company": "publisher", "Application": "generator"}
+
+
+class Said(NamedTuple):
+    """What a package says of itself, and what must be said of it."""
+
+    media_type: str
+    fields: tuple[Field, ...]
+    remarks: tuple[str, ...]
+
+
+def said_of(archive: Zip, kind: str, media_type: str, limits: Limits) -> Said:
+    """Return what a package of Office says; *kind* names its fields: `docx`."""
+    core, app = "docProps/core.xml", "docProps/app.xml"
+    fields = (
+        *fields_of(archive.get(core), kind, core, _core, limits),
+        *fields_of(archive.get(app), f"{kind}-app", app, _app, limits),
+    )
+    return Said(media_type, fields, _active(archive))
+
+
+def document_of(source: Source, basis: str, story: Story, said: Said) -> Document:
+    """Return the document that *story* tells."""
+    return Document(
+        source=source,
+        media_type=said.media_type,
+        basis=basis,
+        encoding="utf-8",
+        encoding_confidence=1.0,
+        text=story.text,
+        furniture=tuple(story.furniture),
+        fields=said.fields,
+        remarks=said.remarks,
+    )
+
+
+def macros(names: list[str]) -> tuple[str, ...]:
+    """Return what must be said of the members *names*, which are macros."""
+    return (f"active content: macros ({names[0][:100]}); never run",) if names else ()
+
+
+def parts_of(archive: Zip, part: str, limits: Limits) -> dict[str, tuple[str, str]]:
+    """Return kind and name of every part that *part* is related to, by the id it has there."""
+    folder, name = posixpath.split(part)
+    found: dict[str, tuple[str, str]] = {}
+
+    def start(element: str, attributes: Mapping[str, str], _at: int) -> None:
+        target = attributes.get("Target", "")
+        if local(element) == "Relationship" and attributes.get("TargetMode") != "External":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            place = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            found[attributes.get("Id", "")] = kind, place
+
+    data = archive.get(f"{folder}/_rels/{name}.rels")
+    if data:
+        parse(data, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
+    return found
+
+
+def check_count(count: int, what: str, limits: Limits) -> None:
+    """Raise ReadError where there are more *what* than a document may have pages."""
+    if count > limits.pages:
+        raise ReadError(f"{count:,} {what}, over the limit of {limits.pages:,}")
+
+
+def _active(archive: Zip) -> tuple[str, ...]:
+    """Return what must be said of parts that could act; nothing is ever run."""
+    found = list(macros([name for name in archive.names if name.endswith("vbaProject.bin")]))
+    outside = {
+        name: _external.search(archive.get(name))
+        for name in archive.names
+        if name.endswith(".rels")
+    }
+    found += [
+        f"active content: {match[1].decode()} from outside ({name[:100]}); not loaded"
+        for name, match in outside.items()
+        if match
+    ]
+    return tuple(found)
