@@ -79,6 +79,22 @@ class Results:
             help="A file beside it, may be repeated: -o sarif=audit.sarif",
         ),
     ] = None
+    statistics: Annotated[
+        bool,
+        typer.Option(
+            "--statistics",
+            show_default=False,
+            help="One row a rule instead of the findings (full and concise).",
+        ),
+    ] = False
+    show_waived: Annotated[
+        bool,
+        typer.Option(
+            "--show-waived",
+            show_default=False,
+            help="Also findings that a waiver or the baseline excuses (full and concise).",
+        ),
+    ] = False
 
 
 def register(app: typer.Typer) -> None:
@@ -103,7 +119,14 @@ def check(context: typer.Context, scope: Scope, results: Results, talk: Talk) ->
     from audit.cli.progress import watched
 
     form = results.format or ("full" if sys.stdout.isatty() else "concise")
-    look = page(context.obj, scope, talk, fail_on=settings.fail_on)
+    look = page(
+        context.obj,
+        scope,
+        talk,
+        fail_on=settings.fail_on,
+        statistics=results.statistics,
+        waived=results.show_waived,
+    )
     wanted = sinks(form, results.output or (), look)
     with watched(talk) as watch, pipeline.audited(settings, watch) as audit:
         watch.stop()

@@ -177,10 +177,22 @@ def _collection(paths: tuple[str, str], within: str, talk: Talk) -> str:
                 raise UsageError(f"--within {within}: {path} is not in it")
         return within
     folder = os.path.commonpath([os.path.dirname(file) for file in files])  # noqa: PTH120  # likewise
+    if not _together(files, folder):
+        _say("the two lie far apart: --within FOLDER folds boilerplate", talk)
+        return ""
     if _few(folder):
         return folder
     _say(f"{folder} has over {FEW:,} files: --within FOLDER folds boilerplate", talk)
     return ""
+
+
+def _together(files: list[str], folder: str) -> bool:
+    """Tell whether *folder* may be the collection of both: one lies in it, or it is here."""
+    if os.path.dirname(folder) == folder:  # noqa: PTH120  # may hold a lone surrogate
+        return False
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118  # likewise
+    inside = os.path.join(folder, "").startswith(here)  # noqa: PTH118  # likewise
+    return inside or any(os.path.dirname(file) == folder for file in files)  # noqa: PTH120  # likewise
 
 
 def _few(folder: str) -> bool:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -32,12 +33,42 @@ class Sink:
 def sinks(form: str, files: Sequence[str], page: Page) -> list[Sink]:
     """Return the reports that were asked for; raise UsageError before any work is done."""
     found = [Sink(report=_report(form, page))]
+    taken = _standard_output()
     for text in files:
         name, separator, file = text.partition("=")
         if not separator or not file:
             raise UsageError(f"-o {text}: not FORMAT=FILE, like sarif=audit.sarif")
+        if file == "-":
+            raise UsageError(f"-o {text}: standard output is for -f; write -f {name}")
         found.append(Sink(report=_report(name, page), file=file))
+        same = _identity(file)
+        if same in taken:
+            raise UsageError(f"-o {text}: {taken[same]} goes to that file already")
+        taken |= {same: f"-o {text}"} if same else {}
     return found
+
+
+Identity = tuple[object, ...]
+"""What tells one file from another, however its path is spelled; empty for a device."""
+
+
+def _identity(file: str) -> Identity:
+    try:
+        return _of(os.stat(file))  # noqa: PTH116  # a path may hold a lone surrogate
+    except OSError:
+        return ("path", os.path.realpath(file))
+
+
+def _of(found: os.stat_result) -> Identity:
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else ()
+
+
+def _standard_output() -> dict[Identity, str]:
+    try:
+        same = _of(os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError, AttributeError):  # no file at all, as in a test
+        return {}
+    return {same: "standard output"} if same else {}
 
 
 def _report(name: str, page: Page) -> Report:

@@ -27,6 +27,10 @@ def show(
     talk: Talk,
 ) -> int:
     """Show one document: digests, claims with their lines, what it shares with others."""
+    if not document.strip():
+        from audit.errors import UsageError
+
+        raise UsageError("DOC is empty; give a path as `audit documents` shows it, or a digest")
 
     def write(audit: "Audit", out: TextIO, look: "Page") -> None:
         from audit.reports.jsonl import Jsonl

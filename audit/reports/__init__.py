@@ -35,6 +35,10 @@ class Page:
     paths: tuple[str, ...] = ()
     """The paths that were given."""
     fail_on: Severity = Severity.ERROR
+    statistics: bool = False
+    """One row a rule instead of the findings."""
+    waived: bool = False
+    """Also the findings that a waiver or the baseline excuses."""
 
 
 PAGE: Final = Page()
@@ -135,9 +139,12 @@ def place(location: Location) -> str:
 _RANKS: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2, Severity.OFF: 3}
 
 
-def standing(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that nothing excuses, worst first, each document in one piece."""
-    found = [finding for finding in findings if finding.counts]
+def standing(findings: Iterable[Finding], *, excused: bool = False) -> list[Finding]:
+    """Return the findings, worst first, each document in one piece.
+
+    Those that a waiver or the baseline excuses only if *excused*.
+    """
+    found = [finding for finding in findings if excused or finding.counts]
     worst: dict[str, int] = {}
     for finding in found:
         path, rank = finding.location.path, _RANKS[finding.severity]
@@ -154,6 +161,13 @@ def _order(finding: Finding) -> tuple[str, int, int, int, str, str, str]:
     at = finding.location
     rank = _RANKS[finding.severity]
     return at.path, rank, at.line, at.column, finding.rule, finding.message, finding.key
+
+
+def excuse(finding: Finding) -> str:
+    """Return why *finding* does not count, or nothing."""
+    if finding.waived:
+        return f"waived: {finding.waived}"
+    return "known to the baseline" if finding.known else ""
 
 
 def total(audit: Audit) -> str:

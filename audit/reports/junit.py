@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final, TextIO, final
 
 from audit.model import Audit, Finding, Problem, Severity
-from audit.reports import Report, place, safe, safe_path, standing
+from audit.reports import Report, excuse, place, safe, safe_path, standing
 
 _ORDER: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -68,16 +68,12 @@ def _element(finding: Finding, inner: str) -> str:
 
 def _waived(audit: Audit) -> Iterator[Suite]:
     cases = [
-        _element(finding, f'<skipped message="{_xml(_excuse(finding))}"/>')
+        _element(finding, f'<skipped message="{_xml(excuse(finding))}"/>')
         for finding in audit.findings
         if not finding.counts
     ]
     if cases:
         yield "excused", cases
-
-
-def _excuse(finding: Finding) -> str:
-    return f"waived: {finding.waived}" if finding.waived else "known to the baseline"
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[Suite]:

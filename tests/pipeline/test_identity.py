@@ -20,7 +20,7 @@ SLUICE = (
     "who drew it up and never agreed about the depth of the channel or the height of the wall.\n"
 )
 ORCHARD = (
-    "The orchard behind the granary was planted by a pilot who could not sleep ashore, one tree for "
+    "The orchard behind the granary was planted by a pilot who could not sleep ashore, a tree for "
     "every ship he brought in, and the last of them bears small yellow apples in October that the "
     "school children carry to the museum in their caps on the day of the harbour feast each year.\n"
 )
@@ -138,9 +138,13 @@ def test_what_changes_the_matter_changes_the_key(findings):
 
 def finding(path="a.txt", line=1, key="k", related=(), message="m"):
     return Finding(
-        rule="r", severity=Severity.NOTE, message=message, key=key,
-        location=Location(path=path, line=line), related=tuple(Location(path=one) for one in related),
-    )  # fmt: skip
+        rule="r",
+        severity=Severity.NOTE,
+        message=message,
+        key=key,
+        location=Location(path=path, line=line),
+        related=tuple(Location(path=one) for one in related),
+    )
 
 
 def test_what_is_said_twice_of_a_document_becomes_one_with_both_places():

@@ -4,7 +4,7 @@ from typing import Final
 
 from audit.model import Finding, RuleRecord
 from audit.model.judgements import Evidence, Manual, Quote
-from audit.reports import place, safe_path
+from audit.reports import excuse, place, safe_path
 from audit.reports.terminal.sheet import Sheet
 from audit.reports.terminal.words import several
 
@@ -21,7 +21,7 @@ def write_finding(finding: Finding, rule: RuleRecord, evidence: Evidence, sheet:
     for other in finding.related:
         _fact(sheet, "see", place(other))
     if not finding.counts:
-        _fact(sheet, "excused", finding.waived or "known to the baseline")
+        _fact(sheet, "excused", excuse(finding))
     for passage in evidence.passages:
         sheet.gap()
         for quote in passage:

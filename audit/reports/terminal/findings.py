@@ -4,15 +4,31 @@ import posixpath
 import shlex
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from audit.model import Audit, Finding, Problem
-from audit.reports import place, safe_path, standing, total
+from audit.reports import excuse, place, safe_path, standing, total
 from audit.reports.terminal.sheet import SHORT, Sheet
+
+SEEN: Final = 9
+"""Places beside its own that a finding shows; machine formats have all of them."""
 
 
 def write_full(audit: Audit, sheet: Sheet) -> None:
     """Write findings with their related places, then everything that closes a report."""
     found = standing(audit.findings)
+    if sheet.page.statistics:
+        _write_statistics(audit, sheet)
+    else:
+        _write_findings(standing(audit.findings, excused=sheet.page.waived), sheet)
+    _write_problems(sheet, audit.problems)
+    _write_end(audit, sheet)
+    for line in _advice(audit, found, sheet.page.paths):
+        if safe_path(line) == line:  # what had to be made visible cannot be typed
+            sheet.say(("next: ", "quiet"), line)
+
+
+def _write_findings(found: Sequence[Finding], sheet: Sheet) -> None:
     shown = found[: SHORT if sheet.terminal else None]
     for _, group in groupby(shown, key=lambda finding: finding.location.path):
         _write_group(sheet, list(group))
@@ -21,17 +37,15 @@ def write_full(audit: Audit, sheet: Sheet) -> None:
         hidden = f"{len(found) - len(shown):,} more findings: "
         sheet.say((hidden, "quiet"), f"{sheet.page.command} -f concise")
         sheet.gap()
-    _write_problems(sheet, audit.problems)
-    _write_end(audit, sheet)
-    for line in _advice(audit, found, sheet.page.paths):
-        if safe_path(line) == line:  # what had to be made visible cannot be typed
-            sheet.say(("next: ", "quiet"), line)
 
 
 def write_concise(audit: Audit, sheet: Sheet) -> None:
     """Write one finding a line and nothing between them, then the total."""
-    for finding in standing(audit.findings):
-        sheet.say(*_parts(finding))
+    if sheet.page.statistics:
+        _write_statistics(audit, sheet)
+    else:
+        for finding in standing(audit.findings, excused=sheet.page.waived):
+            sheet.say(*_parts(finding))
     for problem in audit.problems:
         sheet.say(*_problem(problem))
     _write_end(audit, sheet)
@@ -40,8 +54,10 @@ def write_concise(audit: Audit, sheet: Sheet) -> None:
 def _write_group(sheet: Sheet, group: Sequence[Finding]) -> None:
     for finding in group:
         sheet.wrap(*_parts(finding))
-        for related in finding.related:
+        for related in finding.related[:SEEN]:
             sheet.wrap(("    see ", "quiet"), (place(related), "quiet"), indent=8)
+        if len(finding.related) > SEEN:
+            sheet.say((f"    and {len(finding.related) - SEEN:,} more places", "quiet"))
 
 
 def _parts(finding: Finding) -> list[tuple[str, str]]:
@@ -51,7 +67,15 @@ def _parts(finding: Finding) -> list[tuple[str, str]]:
         (f" {severity} ", severity),
         (finding.message, ""),
         (f" [{finding.rule}]", "quiet"),
+        *([] if finding.counts else [(f" ({excuse(finding)})", "quiet")]),
     ]
+
+
+def _write_statistics(audit: Audit, sheet: Sheet) -> None:
+    """Write one row for each rule that found something, the worst and the most frequent first."""
+    from audit.reports.terminal.statistics import write
+
+    write(audit, sheet)
 
 
 def _write_problems(sheet: Sheet, problems: Sequence[Problem]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from audit.reports import safe, safe_path
 from audit.reports.terminal.sheet import STYLES, Sheet
+from audit.reports.terminal.words import several
 
 if TYPE_CHECKING:
     from rich.box import Box
@@ -70,7 +71,7 @@ def rest(sheet: Sheet, shown: int, count: int, noun: str) -> None:
     if shown < count:
         sheet.say((f" {shown:,} of {count:,} {noun}; all: ", "quiet"), _all(sheet.page.command))
     else:
-        sheet.say((f" {count:,} {noun}", "quiet"))
+        sheet.say((f" {several(count, noun.removesuffix('s'), noun)}", "quiet"))
 
 
 def _all(command: str) -> str:
