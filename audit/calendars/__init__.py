@@ -4,16 +4,30 @@
 day and month cannot be told apart, both readings. Bare years are no dates.
 """
 
-from audit.calendars.dates import FoundDate, Reading, compare, fits, habit, settle
+from audit.calendars.dates import (
+    FoundDate,
+    Reading,
+    compare,
+    fits,
+    habit,
+    meet,
+    settle,
+    until,
+)
 from audit.calendars.find import find_dates, parse_date
+from audit.calendars.relative import Relative, find_relative
 
 __all__ = [
     "FoundDate",
     "Reading",
+    "Relative",
     "compare",
     "find_dates",
+    "find_relative",
     "fits",
     "habit",
+    "meet",
     "parse_date",
     "settle",
+    "until",
 ]

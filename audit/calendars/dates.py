@@ -81,3 +81,23 @@ def settle(date: FoundDate, order: str, why: str) -> FoundDate:
 
 def _gap(a: Reading, b: Reading) -> int:
     return max((b.first - a.last).days, (a.first - b.last).days, 0)
+
+
+def meet(date: FoundDate, others: Sequence[FoundDate], why: str) -> FoundDate:
+    """Return *date* with the one reading that one of *others*, which are certain, has as well."""
+    days = {o.readings[0] for o in others if not o.ambiguous and o.precision == "day"}
+    return _kept(date, [reading for reading in date.readings if reading in days], why)
+
+
+def until(date: FoundDate, last: dt.date, why: str) -> FoundDate:
+    """Return *date* with the one reading that is not after the day *last*."""
+    return _kept(date, [reading for reading in date.readings if reading.first <= last], why)
+
+
+def _kept(date: FoundDate, readings: Sequence[Reading], why: str) -> FoundDate:
+    if not date.ambiguous or len(readings) != 1:
+        return date
+    order = date.order
+    if order == "?":
+        order = "dmy" if readings[0] == date.readings[0] else "mdy"
+    return replace(date, readings=(readings[0],), order=order, reason=f"{date.reason}; {why}")

@@ -1,0 +1,76 @@
+"""What decides between day and month, and what a relative date is told from."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+BODY = "\n\nThe old crane on the quay comes down after ninety years of work for the harbour.\n" * 3
+
+
+def issued(document, text, **more):
+    evidence = extract_all(document(text, **more))
+    found = [c for c in evidence.claims if c.property == "issued" and c.part == "text"]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "day", "why"),
+    [
+        ("Published: Friday, 03/04/2015", {}, "2015-04-03", "Friday decides"),
+        ("Published: 03/04/2015\nSee 28/02/2015.", {}, "2015-04-03", "day and month as elsewhere"),
+        (
+            "Published: 03/04/2015\nOn 3 April 2015.",
+            {},
+            "2015-04-03",
+            "as another date of the text",
+        ),
+        (
+            "Published: 03/04/2015",
+            {"declared": "captured: 2015-03-10\n"},
+            "2015-03-04",
+            "the other day is after the capture, 2015-03-10 by the file beside it",
+        ),
+    ],
+)
+def test_what_decides_is_named(document, text, more, day, why):
+    claim = issued(document, f"The crane comes down\n{text}{BODY}", **more)
+    assert claim.normalized == day
+    assert why in claim.reason
+
+
+def test_the_address_of_a_page_decides(document):
+    text = f"The crane comes down\nPublished: 03/04/2015{BODY}"
+    link = '<link rel="canonical" href="https://town.example/2015/04/03/crane">'
+    claim = issued(document, text, markup=f"<html><head>{link}</head><body>{text}</body></html>")
+    assert (claim.normalized, claim.value) == ("2015-04-03", "03/04/2015")
+    assert "as its address or path has it" in claim.reason
+
+
+def test_nothing_decides_and_the_date_stays_open(document):
+    claim = issued(document, f"The crane comes down\nPublished: 03/04/2015{BODY}")
+    assert (claim.normalized, claim.chosen) == ("2015-03-04/2015-04-03", False)
+
+
+def test_a_relative_date_is_told_from_the_capture_and_says_so(document):
+    text = f"The crane comes down\nPosted 2 days ago by Ada Lund{BODY}"
+    claim = issued(document, text, declared="captured: 2024-07-24\n")
+    assert (claim.normalized, claim.value, claim.line) == ("2024-07-22", "2 days ago", 2)
+    assert claim.chosen
+    assert claim.reason == "told from the day of capture, 2024-07-24 by the file beside it"
+
+
+def test_a_stamp_on_the_first_line_is_a_capture(document):
+    text = f"2024-07-24\n\nThe crane comes down\nYesterday{BODY}"
+    assert issued(document, text).normalized == "2024-07-23"
+
+
+def test_without_a_capture_a_relative_date_stays_unresolved_and_says_so(document):
+    claim = issued(document, f"The crane comes down\nPosted yesterday{BODY}")
+    assert (claim.normalized, claim.chosen, claim.value) == ("", False, "yesterday")
+    assert "unresolved" in claim.reason
+
+
+def test_words_for_days_in_prose_are_no_dates(document):
+    text = f"The crane comes down\n{BODY}\nThe keeper said that he had seen it only yesterday.\n"
+    evidence = extract_all(document(text, declared="captured: 2024-07-24\n"))
+    assert not [c for c in evidence.claims if c.property == "issued"]
