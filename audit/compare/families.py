@@ -5,18 +5,18 @@ says the same thing many times over at the cost of the square of their number.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
 
 from audit.compare import Method
-from audit.compare.index import concatenated, lists, repeated
+from audit.compare.index import end_to_end
 from audit.compare.scores import score
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
-from audit.fingerprints.minhash import buckets
-from audit.fingerprints.shingles import shingles
+from audit.fingerprints.minhash import BANDS, buckets
+from audit.fingerprints.shingles import shingles_of_each
 from audit.tables import BUCKETS, FAMILIES, KIN, Query, Table
 
 UNMET: Final = """
@@ -78,11 +78,21 @@ class Meet:
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Take `doc`, `state`, `shingle` and `hashes`, give the columns of `buckets`."""
-        rows = zip(batch["shingle"].to_pylist(), lists(batch["hashes"]), strict=True)
-        found = [buckets(shingles(hashes.view(np.uint64), length)) for length, hashes in rows]
-        sizes = [each.size for each in found]
-        columns = {name: repeated(batch[name], sizes) for name in ("doc", "state")}
-        return batch_of(BUCKETS, {**columns, "bucket": concatenated(found, np.int64)})
+        words, sizes = end_to_end(batch["hashes"])
+        lengths = batch["shingle"].to_numpy()
+        found: dict[str, list[Any]] = {
+            name: [np.zeros(0, dtype=np.int64)] for name in BUCKETS.columns
+        }
+        for length in np.unique(lengths).tolist():
+            of_length = lengths == length
+            hashes = words[np.repeat(of_length, sizes)].view(np.uint64)
+            every, counts = shingles_of_each(hashes, sizes[of_length], length)
+            found["bucket"].append(buckets(every, counts))
+            for name in ("doc", "state"):
+                column = batch[name].to_numpy()[of_length][counts > 0]
+                found[name].append(np.repeat(column, BANDS))
+        columns: dict[str, Any] = {name: np.concatenate(parts) for name, parts in found.items()}
+        return batch_of(BUCKETS, columns)
 
 
 def find_families(engine: Engine, method: Method) -> None:

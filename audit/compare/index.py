@@ -10,7 +10,7 @@ import pyarrow as pa
 from audit.compare import Method
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
-from audit.fingerprints.shingles import shingles, winnow
+from audit.fingerprints.shingles import shingles_of_each, winnow_each
 from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, Query, Table
 
 UNINDEXED: Final = """
@@ -112,22 +112,17 @@ class Winnow:
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Take `doc`, `state` and `hashes`, give the columns of `fingerprints`."""
-        hashes, positions = [], []
-        for words in lists(batch["hashes"]):
-            every = shingles(words.view(np.uint64), self.run)
-            kept = winnow(every, self.window)
-            hashes.append(every[kept].view(np.int64))
-            positions.append(kept.astype(np.int32))
-        sizes = [each.size for each in positions]
-        return batch_of(
-            FINGERPRINTS,
-            {
-                "doc": repeated(batch["doc"], sizes),
-                "state": repeated(batch["state"], sizes),
-                "hash": concatenated(hashes, np.int64),
-                "position": concatenated(positions, np.int32),
-            },
-        )
+        words, sizes = end_to_end(batch["hashes"])
+        every, sizes = shingles_of_each(words.view(np.uint64), sizes, self.run)
+        positions, counts = winnow_each(every, sizes, self.window)
+        starts = np.repeat(np.cumsum(sizes) - sizes, counts)
+        columns: dict[str, Any] = {
+            "doc": np.repeat(batch["doc"].to_numpy(), counts),
+            "state": np.repeat(batch["state"].to_numpy(), counts),
+            "hash": every[starts + positions].view(np.int64),
+            "position": positions.astype(np.int32),
+        }
+        return batch_of(FINGERPRINTS, columns)
 
 
 def lists(column: Any) -> list[Any]:
@@ -144,14 +139,11 @@ def nested(column: Any) -> list[list[Any]]:
     return [inner[low:high] for low, high in pairwise(bounds)]
 
 
-def repeated(column: Any, sizes: list[int]) -> Any:
-    """Return each value of an Arrow column as often as *sizes* says."""
-    return np.repeat(column.to_numpy(), sizes)
-
-
-def concatenated(arrays: list[Any], kind: Any) -> Any:
-    """Return *arrays* end to end as one array of *kind*, also where there is none."""
-    return np.concatenate(arrays) if arrays else np.zeros(0, dtype=kind)
+def end_to_end(column: Any) -> tuple[Any, Any]:
+    """Return the items of the lists of an Arrow column end to end, and how many each list has."""
+    bounds = column.offsets.to_numpy().astype(np.int64)
+    values = column.values.to_numpy(zero_copy_only=True)
+    return values[bounds[0] : bounds[-1]], np.diff(bounds)
 
 
 def index(engine: Engine, method: Method) -> None:

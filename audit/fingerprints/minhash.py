@@ -16,20 +16,23 @@ _SEEDS: Final = np.array(
     [characters.mix(number + 1) for number in range(BANDS * ROWS)], dtype=np.uint64
 )
 _FACTOR: Final = np.uint64(characters.mix(0x62616E6473) | 1)
-_MANY: Final = 1 << 16
 
 
-def buckets(shingle_hashes: Hashes) -> npt.NDArray[np.int64]:
-    """Return the bucket of a set of shingles in every band, shape (BANDS,), or (0,) for no set."""
-    if not shingle_hashes.size:
-        return np.zeros(0, dtype=np.int64)
-    least = np.full(_SEEDS.size, np.iinfo(np.uint64).max, dtype=np.uint64)
-    for low in range(0, shingle_hashes.size, _MANY):
-        part = shingle_hashes[low : low + _MANY]
+def buckets(shingle_hashes: Hashes, sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the buckets of several sets of shingles, BANDS of them for each, end to end.
+
+    *shingle_hashes* are the sets end to end, *sizes* how many shingles each has; a set without
+    shingles has no bucket.
+    """
+    sizes = sizes[sizes > 0]
+    starts = np.cumsum(sizes) - sizes
+    least = np.empty((_SEEDS.size, sizes.size), dtype=np.uint64)
+    if sizes.size:
         for number, seed in enumerate(_SEEDS):
-            least[number] = min(least[number], ((part ^ seed) * (seed | np.uint64(1))).min())
-    bands = least.reshape(BANDS, ROWS)
-    sums = np.arange(BANDS, dtype=np.uint64)
+            mixed = (shingle_hashes ^ seed) * (seed | np.uint64(1))
+            least[number] = np.minimum.reduceat(mixed, starts)
+    bands = least.reshape(BANDS, ROWS, sizes.size)
+    sums = np.repeat(np.arange(BANDS, dtype=np.uint64)[:, None], sizes.size, axis=1)
     for row in range(ROWS):
         sums = scramble(sums * _FACTOR + bands[:, row])
-    return sums.view(np.int64)
+    return np.ascontiguousarray(sums.T).reshape(-1).view(np.int64)

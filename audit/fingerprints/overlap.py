@@ -1,6 +1,6 @@
 """What pairs of documents share: exact resemblance, containment and remainders."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,9 @@ _EDGE: Final = 5
 
 Remainders = tuple[int, float, int, int]
 _CLEAR: Final[Remainders] = (0, 0.0, 0, 0)
+
+_Shared = list[tuple[int, int, int]]
+"""Sizes of a and of b, and what they share: long shingles of the whole, of the body, short ones."""
 
 Scores = tuple[float, float, float]
 """Resemblance, containment of a in b, containment of b in a."""
@@ -79,27 +82,50 @@ class _Comparison:
     def of(self, a: int, others: Sequence[tuple[int, int]]) -> list[tuple[int, Overlap]]:
         """Compare *a* with each of *others*, which are (row, place)."""
         self._mark(a, present=True)
-        answers = [(row, self._overlap(a, b)) for row, b in others]
+        places = np.array([b for _, b in others], dtype=np.int64)
+        answers = [
+            (row, self._overlap(a, b, shared))
+            for (row, b), shared in zip(others, self._shared(a, places), strict=True)
+        ]
         self._mark(a, present=False)
         return answers
+
+    def _shared(self, a: int, places: Numbers) -> Iterator[_Shared]:
+        """Yield what *a* shares with each of the documents at *places*."""
+        alone = np.array([a])
+        columns = [
+            numbers
+            for sets, flags in (
+                (self.long.whole, self.in_long[0]),
+                (self.long.body, self.in_long[1]),
+                (self.short.whole, self.in_short[0]),
+                (self.short.body, self.in_short[1]),
+            )
+            for numbers in (
+                np.repeat(sets.sizes(alone), places.size),
+                sets.sizes(places),
+                sets.common(flags, places),
+            )
+        ]
+        rows = np.array(columns, dtype=np.int64).reshape(4, 3, places.size)
+        for row in range(places.size):
+            yield [tuple(counts) for counts in rows[:, :, row].tolist()]
 
     def _mark(self, a: int, *, present: bool) -> None:
         for flags, numbered in ((self.in_long, self.long), (self.in_short, self.short)):
             flags[0][numbered.whole[a]] = present
             flags[1][numbered.body[a]] = present
 
-    def _overlap(self, a: int, b: int) -> Overlap:
-        short, long = self.short, self.long
-        content = _of_smaller(self.in_short[0], short.whole[a], short.whole[b])
+    def _overlap(self, a: int, b: int, shared: _Shared) -> Overlap:
+        long, long_body, short, short_body = shared
+        content = _of_smaller(*short)
         look = DOUBTFUL[0] <= content < DOUBTFUL[1]
         remainder, resemblance, blocks, framed = self._remainders(a, b) if look else _CLEAR
         return Overlap(
-            raw=_scores(self.in_long[0], long.whole[a], long.whole[b]),
-            body=_scores(self.in_long[1], long.body[a], long.body[b]),
+            raw=_scores(*long),
+            body=_scores(*long_body),
             raw_content=content,
-            body_content=_share(
-                self.in_short[1], short.body[b], min(short.whole[a].size, short.whole[b].size)
-            ),
+            body_content=_share(short_body[2], min(short[:2])),
             remainder=remainder,
             remainder_resemblance=resemblance,
             blocks=blocks,
@@ -116,7 +142,7 @@ class _Comparison:
         in_rest[rest_a] = True
         return (
             int(min((~covered_a).sum(), (~covered_b).sum())),
-            _of_smaller(in_rest, rest_a, rest_b),
+            _of_smaller(rest_a.size, rest_b.size, int(np.count_nonzero(in_rest[rest_b]))),
             min(_blocks(covered_a), _blocks(covered_b)),
             _framed(covered_a, covered_b),
         )
@@ -136,13 +162,12 @@ def cover(flags: Flags, length: int, size: int) -> Flags:
     return np.cumsum(edges[:-1]) > 0
 
 
-def _share(in_a: Flags, b: Numbers, size: int) -> float:
-    return int(np.count_nonzero(in_a[b])) / size if size else 0.0
+def _share(common: int, size: int) -> float:
+    return common / size if size else 0.0
 
 
-def _of_smaller(in_a: Flags, a: Numbers, b: Numbers) -> float:
-    smaller = min(a.size, b.size)
-    return int(np.count_nonzero(in_a[b])) / smaller if smaller else 0.0
+def _of_smaller(a: int, b: int, common: int) -> float:
+    return _share(common, min(a, b))
 
 
 def _framed(a: Flags, b: Flags) -> int:
@@ -157,11 +182,5 @@ def _blocks(covered: Flags) -> int:
     return int(np.count_nonzero(np.diff(places) > _GAP + 1)) + 1 if places.size else 0
 
 
-def _scores(in_a: Flags, a: Numbers, b: Numbers) -> Scores:
-    common = int(np.count_nonzero(in_a[b]))
-    union = a.size + b.size - common
-    return (
-        common / union if union else 0.0,
-        common / a.size if a.size else 0.0,
-        common / b.size if b.size else 0.0,
-    )
+def _scores(a: int, b: int, common: int) -> Scores:
+    return _share(common, a + b - common), _share(common, a), _share(common, b)

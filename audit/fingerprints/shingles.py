@@ -24,6 +24,59 @@ def shingles(hashes: Hashes, length: int) -> Hashes:
     return scramble(sums)
 
 
+def shingles_of_each(
+    hashes: Hashes, sizes: npt.NDArray[np.int64], length: int
+) -> tuple[Hashes, npt.NDArray[np.int64]]:
+    """Return the shingles of several documents, end to end, and how many each of them has.
+
+    *hashes* are the tokens of all documents end to end, *sizes* how many tokens each has.
+    """
+    counts = np.maximum(sizes - length + 1, 0)
+    return shingles(hashes, length)[_inside(sizes, length)], counts
+
+
+def spread_of_each(
+    masked: npt.NDArray[np.bool_], sizes: npt.NDArray[np.int64], length: int
+) -> npt.NDArray[np.bool_]:
+    """Tell which shingles of *length* hold a masked token, for documents as above."""
+    count = max(masked.size - length + 1, 0)
+    sums = np.concatenate([[0], np.cumsum(masked)])
+    return np.asarray((sums[length : length + count] > sums[:count])[_inside(sizes, length)])
+
+
+def _inside(sizes: npt.NDArray[np.int64], length: int) -> npt.NDArray[np.intp]:
+    """Return the places, in all tokens end to end, where a run lies within one document."""
+    ends = np.repeat(np.cumsum(sizes), sizes)
+    return np.flatnonzero(ends - np.arange(ends.size) >= length)
+
+
+def winnow_each(
+    shingle_hashes: Hashes, sizes: npt.NDArray[np.int64], window: int
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.int64]]:
+    """Return what `winnow` keeps of the shingles of several documents, and how many of each.
+
+    Positions count from the first shingle of their document.
+    """
+    starts = np.cumsum(sizes) - sizes
+    if window <= 1:
+        return np.arange(shingle_hashes.size) - np.repeat(starts, sizes), sizes
+    kept = np.zeros(shingle_hashes.size, dtype=np.bool_)
+    if shingle_hashes.size >= window:
+        windows = np.lib.stride_tricks.sliding_window_view(shingle_hashes, window)
+        first = _inside(sizes, window)
+        kept[first + _rightmost_least(windows, first)] = True
+    for place in np.flatnonzero((sizes > 0) & (sizes < window)):
+        start = int(starts[place])
+        kept[start + winnow(shingle_hashes[start : start + int(sizes[place])], window)] = True
+    counts = np.add.reduceat(np.append(kept, False), starts, dtype=np.int64) * (sizes > 0)
+    return np.flatnonzero(kept) - np.repeat(starts, counts), counts
+
+
+def _rightmost_least(windows: Hashes, first: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """Return where in each of the windows at *first* the rightmost least hash stands."""
+    return np.asarray(windows.shape[1] - 1 - np.argmin(windows[first, ::-1], axis=1))
+
+
 def winnow(shingle_hashes: Hashes, window: int) -> npt.NDArray[np.intp]:
     """Return the positions that winnowing keeps: the rightmost least hash of every window.
 

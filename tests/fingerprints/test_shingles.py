@@ -4,7 +4,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.fingerprints.shingles import digest, run_digests, shingles, winnow
+from audit.fingerprints.shingles import (
+    digest,
+    run_digests,
+    shingles,
+    shingles_of_each,
+    winnow,
+    winnow_each,
+)
 
 numbers = st.lists(st.integers(0, 5), max_size=60)
 
@@ -35,6 +42,20 @@ def test_winnowing_keeps_the_rightmost_least_of_every_window(values, window):
     if len(values) < window and values:
         expected = {max(range(len(values)), key=lambda place: (-values[place], place))}
     assert kept == sorted(expected)
+
+
+@given(st.lists(numbers, max_size=6), st.integers(1, 12), st.integers(1, 9))
+def test_several_documents_at_once_are_as_each_alone(several, length, window):
+    sizes = np.array([len(values) for values in several], dtype=np.int64)
+    words = array([value for values in several for value in values])
+    alone = [shingles(array(values), length) for values in several]
+    together, counts = shingles_of_each(words, sizes, length)
+    assert counts.tolist() == [each.size for each in alone]
+    assert together.tolist() == [each for one in alone for each in one.tolist()]
+    kept = [winnow(each, window).tolist() for each in alone]
+    positions, counts = winnow_each(together, counts, window)
+    assert counts.tolist() == [len(each) for each in kept]
+    assert positions.tolist() == [place for each in kept for place in each]
 
 
 @given(numbers)
