@@ -8,14 +8,14 @@ from typing import Annotated, ClassVar, Final, Literal, Self, final
 import msgspec
 from msgspec import Meta
 
-from audit.calendars import FoundDate, compare, find_dates
 from audit.checks import Check, Row, claimed, days, excerpt, location, on_line
+from audit.claims.conflicts import calendar_in
 from audit.model import Violation
 from audit.tables import Query
 
 Day = Annotated[str, Meta(pattern=r"^(today|\d{4}-\d{2}-\d{2})$", examples=["1980-01-01", "today"])]
 Length = Annotated[str, Meta(pattern=r"^\d{1,4} days?$", examples=["2 days"])]
-Calendar = Literal["gregorian", "hijri", "jalali", "buddhist", "minguo", "japanese"]
+Calendar = Literal["gregorian", "hijri", "jalali", "hebrew", "buddhist", "minguo", "japanese"]
 
 _CLAIM: Final = f"d.path, {claimed('c')}, c.property, c.value, c.normalized"
 
@@ -28,7 +28,8 @@ BOUNDS: Final = f"""
 """
 
 CONFLICTING: Final = f"""
-    select {_CLAIM}, o.value as other, o.normalized as other_normalized
+    select {_CLAIM}, o.value as other, o.normalized as other_normalized, c.reason,
+        o.reason as other_reason
     from conflicts k
     join documents d on d.doc = k.doc
     join sourced c on c.doc = k.doc and c.number = k.number
@@ -216,30 +217,23 @@ class Date(Check, frozen=True, kw_only=True):
         return other, gap, sentence.replace("{other}", other)
 
     def _calendars(self, row: Row) -> tuple[str, int, str] | None:
-        one, other = _first(row["value"]), _first(row["other"])
-        if one is None or other is None or one.calendar == other.calendar:
+        one, other = calendar_in(row["reason"]), calendar_in(row["other_reason"])
+        if one == other or not {one, other} <= set(self.calendars):
             return None
-        if one.calendar not in self.calendars or other.calendar not in self.calendars:
-            return None
-        gap = compare(one, other)
+        span, beside = days(row["normalized"]), days(row["other_normalized"])
+        gap = max((span[0] - beside[1]).days, (beside[0] - span[1]).days) if span and beside else 0
         if gap <= self._allowed(1):
             return None
-        said, beside = row["value"], row["other"]
-        if one.calendar == "gregorian":
-            one, said, beside = other, beside, said
-        reason = (
-            f"“{excerpt(said)}” is {one.normalized}, but the page also says “{excerpt(beside)}”"
-        )
-        return beside, gap, f"{reason}, {gap} days away"
+        said, meant, against = row["value"], row["normalized"], row["other"]
+        if one == "gregorian":
+            said, meant, against = row["other"], row["other_normalized"], row["value"]
+        reason = f"“{excerpt(said)}” is {meant}, but the page also says “{excerpt(against)}”"
+        return against, gap, f"{reason}, {gap} days away"
 
 
 def _believed(weekday: bool) -> dict[str, float]:
     # Dates in running text follow words that look like the name of a day in some language.
     return {"weekday": int(weekday), "least": LEAST if weekday else 0.0}
-
-
-def _first(value: str) -> FoundDate | None:
-    return next(iter(find_dates(value[:200])), None)
 
 
 def _named(path: str) -> str:

@@ -19,6 +19,7 @@ TOLERANCE: Final = 1
 """Days that two clocks, or two sightings of the moon, may lie apart."""
 MOST: Final = 50
 """Claims of one kind that are compared."""
+_calendar = re.compile(r"\((Hijri|Jalali|Hebrew|Buddhist|Minguo|Japanese)\)")
 _word = re.compile(r"\w{3,}")
 
 
@@ -70,7 +71,7 @@ def _dated(claims: Sequence[Claim]) -> Iterator[_Dated]:
 
 
 def _calendars(dated: Sequence[_Dated]) -> Iterator[Conflict]:
-    """Compare a Hijri and a Gregorian date that stand in one line."""
+    """Compare dates of two calendars that stand in one line."""
     lines: dict[tuple[str, int], list[_Dated]] = {}
     for item in dated:
         if item.date.precision == "day":
@@ -78,9 +79,15 @@ def _calendars(dated: Sequence[_Dated]) -> Iterator[Conflict]:
     for items in lines.values():
         for a, b in combinations(items, 2):
             days = compare(a.date, b.date)
-            if days > TOLERANCE and ("Hijri" in a.claim.reason) != ("Hijri" in b.claim.reason):
+            if days > TOLERANCE and calendar_in(a.claim.reason) != calendar_in(b.claim.reason):
                 reason = f"two calendars in one line, {days} days apart"
                 yield _conflict(a.number, b.number, a.claim.property, reason)
+
+
+def calendar_in(reason: str) -> str:
+    """Return the calendar that the reason of a dated claim names: `(Hijri)`; else Gregorian."""
+    found = _calendar.search(reason)
+    return found[1].lower() if found else "gregorian"
 
 
 def _weekdays(claims: Sequence[Claim]) -> Iterator[Conflict]:

@@ -71,6 +71,7 @@ def dateline(page):
         property="issued",
         value="12 Safar 1446",
         normalized="2024-08-16",
+        reason="a date near the headline; Umm al-Qura calendar (Hijri)",
         line=3,
     )
     page.add(
@@ -103,6 +104,17 @@ def test_calendars_that_disagree(dateline):
 )
 def test_calendars_that_are_not_asked_or_near_enough(dateline, options):
     assert dateline.ask(Date(**options)) == []
+
+
+def test_a_bare_number_is_of_the_calendar_that_its_claim_names(page):
+    said = {"doc": 1, "property": "issued", "line": 3}
+    page.add("claims", **said, value="1403/05/03", normalized="2024-07-24", reason="x (Jalali)")
+    page.add("claims", **said, number=1, value="2024-07-29", normalized="2024-07-29")
+    page.add("conflicts", doc=1, property="issued", number=0, other_number=1)
+    (one,) = page.ask(Date(calendars=("gregorian", "jalali")))
+    assert one.values["reason"] == (
+        "“1403/05/03” is 2024-07-24, but the page also says “2024-07-29”, 5 days away"
+    )
 
 
 def test_two_dates_of_one_calendar_are_no_matter_of_calendars(page):

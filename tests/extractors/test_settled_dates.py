@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.extractors import extract_all
+from audit.extractors import conflicts, extract_all
 
 BODY = "\n\nThe old crane on the quay comes down after ninety years of work for the harbour.\n" * 3
 
@@ -74,3 +74,29 @@ def test_words_for_days_in_prose_are_no_dates(document):
     text = f"The crane comes down\n{BODY}\nThe keeper said that he had seen it only yesterday.\n"
     evidence = extract_all(document(text, declared="captured: 2024-07-24\n"))
     assert not [c for c in evidence.claims if c.property == "issued"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "12 Muharram 1446 AH, 2 July 2024",
+        "۱۴۰۳/۰۵/۰۳ (29 July 2024)",
+        "18 Tammuz 5784 (29 July 2024)",
+        "24 กรกฎาคม 2567 (2024-07-29)",
+        "令和6年7月24日 (2024-07-29)",
+    ],
+)
+def test_two_calendars_of_one_line_that_contradict_each_other(document, dateline):
+    evidence = extract_all(document(f"The old crane comes down\n{dateline}{BODY}"))
+    reasons = [each.reason for each in conflicts(evidence.claims)]
+    assert any(reason.startswith("two calendars in one line") for reason in reasons)
+
+
+def test_two_calendars_that_agree_are_no_conflict(document):
+    evidence = extract_all(
+        document(f"The old crane comes down\n18 Tammuz 5784, 24 July 2024{BODY}")
+    )
+    assert conflicts(evidence.claims) == ()
+    assert [c.normalized for c in evidence.claims if c.property == "issued" and c.chosen] == [
+        "2024-07-24"
+    ]
