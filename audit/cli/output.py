@@ -76,7 +76,10 @@ def _report(name: str, page: Page) -> Report:
 
     known = members("audit.reports", Report)  # type: ignore[type-abstract]  # its members are concrete
     if name not in known:
-        raise UsageError(f"there is no format {name!r}: {', '.join(known)}")
+        from audit.rules.mistakes import suggestion
+
+        near = suggestion(name, known) or f"; there are {', '.join(known)}"
+        raise UsageError(f"there is no format “{name}”{near}")
     return known[name](page)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Config = Annotated[
     str, typer.Option("--config", "-c", help="Rules; else the nearest audit.yml, else our own.")
 ]
-_TEXT: Final = """List the rules, try them on their own tests, or describe their format."""
+_TEXT: Final = """List the rules, try them on their own tests, describe their format, fetch them."""
 
 
 def register(app: typer.Typer) -> None:
@@ -24,11 +24,12 @@ def register(app: typer.Typer) -> None:
     command(group, "list")(list_rules)
     command(group, "test")(try_rules)
     command(group, "schema")(schema)
+    command(group, "fetch")(fetch)
     app.add_typer(group, name="rules")
 
 
 def _group() -> None:
-    """List the rules, try them on their own tests, or describe their format."""
+    """List the rules, try them on their own tests, describe their format, fetch them."""
 
 
 def list_rules(
@@ -91,6 +92,33 @@ def schema() -> int:
     from audit.rules import schema as described
 
     deliver("json", lambda out: out.writelines([json.dumps(described(), indent=2), "\n"]))
+    return 0
+
+
+def fetch(config: Config = "") -> int:
+    """Fetch what a rules file extends by address: `extends: [{url: https://…, sha256: …}]`.
+
+    Nothing else of audit uses the network. What has the right digest is kept in the folder that
+    AUDIT_CACHE_DIR names, else in that of the user, and is not fetched again.
+    """
+    from audit.errors import UsageError
+    from audit.reports import safe_path
+    from audit.rules import find, load, pins
+    from audit.rules.fetch import fetch as fetched
+    from audit.rules.pinned import keep, kept
+
+    file = config or find(".")
+    if not file:
+        raise UsageError("no audit.yml is in force here; -c FILE names one")
+    wanted = pins(file)
+    for pin in wanted:
+        new = kept(pin) is None
+        if new:
+            keep(pin, fetched(pin))
+        sys.stdout.write(f"{safe_path(pin.url)} {'fetched' if new else 'is here'}\n")
+    load(file)
+    if not wanted:
+        sys.stderr.write(f"audit: {safe_path(file)} extends nothing by address\n")
     return 0
 
 

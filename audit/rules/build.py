@@ -17,6 +17,7 @@ from audit.rules.nodes import Entries, Items, Node, Scalar, laid, plain
 from audit.rules.ruleset import ID, NAME, Form, Rule, Step
 from audit.rules.shapes import Excuse, Heading, Level, Override
 from audit.rules.typed import build, check, fields, globs, unknown
+from audit.rules.within import within
 
 MOST: Final = 64
 """Forms that the overrides may give to one rule."""
@@ -159,14 +160,15 @@ def _part(node: Entries, keys: Iterable[str], place: Place) -> Entries:
 def _check_message(node: Node | None, kind: type[Check], mistakes: Mistakes) -> None:
     if not isinstance(node, Scalar):
         return
-    for whole in NAME.findall(node.text):
-        name, counts, words = whole.partition(":")
-        if name in kind.names and counts and words.count("|") != 1:
-            example = "as in {count:place|places}"
-            mistakes.add(node.place, f"“{{{shown(whole)}}}” must give both words, {example}")
+    for found in NAME.finditer(node.text):
+        name, counts, words = found[1].partition(":")
+        place = within(node, found.start())
         if name not in kind.names:
             near = suggestion(name, kind.names) or f"; there are {', '.join(kind.names)}"
-            mistakes.add(node.place, f"check {kind.id} has no name “{{{shown(name)}}}”{near}")
+            mistakes.add(place, f"check {kind.id} has no name “{{{shown(name)}}}”{near}")
+        elif counts and words.count("|") != 1:
+            example = "as in {count:place|places}"
+            mistakes.add(place, f"“{shown(found[0])}” must give both words, {example}")
 
 
 def build_overrides(nodes: Sequence[Node], mistakes: Mistakes) -> tuple[Change, ...]:

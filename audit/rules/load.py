@@ -10,9 +10,11 @@ from audit.rules import packs
 from audit.rules.build import build_overrides, build_rules, build_waivers, check_ids, spelled_all
 from audit.rules.mistakes import Mistakes, shown, suggestion
 from audit.rules.nodes import Entries, Items, Node, Plain, Scalar, decode, laid, plain, read
+from audit.rules.pinned import Pin
 from audit.rules.ruleset import NAME, RuleSet
-from audit.rules.shapes import Documents, RulesFile
+from audit.rules.shapes import Documents, Pinned, RulesFile
 from audit.rules.typed import build, check, fields, globs, unknown
+from audit.rules.within import within
 
 DEFAULT: Final = "archive"
 FORMAT: Final = "1"
@@ -33,7 +35,19 @@ class _Gathered:
     mistakes: Mistakes = field(default_factory=Mistakes)
     maps: dict[str, Entries] = field(default_factory=dict)
     lists: dict[str, list[Node]] = field(default_factory=lambda: {name: [] for name in _LISTS})
+    pins: list[Pin] = field(default_factory=list)
     files: int = 0
+
+
+def pins(path: str) -> tuple[Pin, ...]:
+    """Return what the file at *path*, and what it extends here, takes from addresses, in order.
+
+    Raise RuleError where the file cannot be read at all.
+    """
+    gathered = _Gathered(base=str(Path(path).absolute().parent))
+    data = packs.top(path)
+    _gather(gathered, (path, gathered.base, data), (str(Path(path).resolve()),))
+    return tuple(dict.fromkeys(gathered.pins))
 
 
 def load(path: str | None) -> RuleSet:
@@ -69,8 +83,8 @@ def _gather(gathered: _Gathered, source: tuple[str, str, bytes], chain: tuple[st
         return
     unknown(node, tuple(fields(RulesFile)), mistakes, "unknown key")
     _check_format(node, mistakes)
-    for wanted in _texts(node, "extends", mistakes):
-        _extend(gathered, wanted, chain)
+    for wanted in _wanted(node, mistakes):
+        _extend(gathered, wanted, chain, folder)
     _lay(gathered, node)
 
 
@@ -82,27 +96,48 @@ def _check_format(node: Entries, mistakes: Mistakes) -> None:
         mistakes.add(said.place, "this version reads the format “audit: 1” only")
 
 
-def _extend(gathered: _Gathered, wanted: Scalar, chain: tuple[str, ...]) -> None:
+def _extend(gathered: _Gathered, wanted: Node, chain: tuple[str, ...], folder: str) -> None:
     gathered.files += 1
     if len(chain) > DEEPEST or gathered.files > MOST:
         gathered.mistakes.add(wanted.place, "extends too many files, one through the other")
         return
-    found = packs.extended(wanted.text, wanted.place, gathered.base, gathered.mistakes)
+    found = _found(gathered, wanted, folder)
     if found is None:
         return
     if found.identity in chain:
-        gathered.mistakes.add(wanted.place, f"“{shown(wanted.text)}” extends itself, in a circle")
+        said = shown(str(plain(wanted)))
+        gathered.mistakes.add(wanted.place, f"“{said}” extends itself, in a circle")
         return
     source = (found.name, found.folder, found.data)
     _gather(gathered, source, (*chain, found.identity))
 
 
-def _texts(node: Entries, key: str, mistakes: Mistakes) -> list[Scalar]:
-    child = node.nodes.get(key)
-    if child is None or not check(child, fields(RulesFile)[key].type, key, mistakes):
-        return []
-    return (
-        [one for one in child.nodes if isinstance(one, Scalar)] if isinstance(child, Items) else []
+def _found(gathered: _Gathered, wanted: Node, folder: str) -> packs.Found | None:
+    mistakes = gathered.mistakes
+    if isinstance(wanted, Scalar):
+        return packs.extended(wanted.text, wanted.place, gathered.base if folder else "", mistakes)
+    said = build(wanted, Pinned, mistakes) if isinstance(wanted, Entries) else None
+    if said is None:
+        return None
+    if not folder:
+        mistakes.add(wanted.place, "packs and fetched files extend shipped packs only")
+        return None
+    pin = Pin(url=said.url, sha256=said.sha256)
+    gathered.pins.append(pin)
+    return packs.pinned(pin, wanted.place, mistakes)
+
+
+def _wanted(node: Entries, mistakes: Mistakes) -> tuple[Node, ...]:
+    child = node.nodes.get("extends")
+    if child is None:
+        return ()
+    if not isinstance(child, Items):
+        check(child, fields(RulesFile)["extends"].type, "extends", mistakes)
+        return ()
+    return tuple(
+        one
+        for one in child.nodes
+        if isinstance(one, Entries) or check(one, str, "an item of extends", mistakes)
     )
 
 
@@ -168,10 +203,11 @@ def _patterns(nodes: list[Node], mistakes: Mistakes) -> tuple[str, ...]:
 def _check_sidecar(node: Node | None, mistakes: Mistakes) -> None:
     if not isinstance(node, Scalar):
         return
-    for name in NAME.findall(node.text):
+    for found in NAME.finditer(node.text):
+        name = found[1]
         if name not in _SIDECAR:
             near = suggestion(name, _SIDECAR) or f"; there are {', '.join(_SIDECAR)}"
-            mistakes.add(node.place, f"unknown name “{{{shown(name)}}}”{near}")
+            mistakes.add(within(node, found.start()), f"unknown name “{{{shown(name)}}}”{near}")
     if node.text.startswith("/") or ".." in node.text.split("/"):
         mistakes.add(node.place, "“metadata” must lie beside or below the document")
 

@@ -25,11 +25,12 @@ _NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
-    """A text; *empty* where nothing at all stands after the key."""
+    """A text; *empty* where nothing at all stands after the key, *style* the quote around it."""
 
     text: str
     place: Place
     empty: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +169,8 @@ class _Reader:
             self._refuse(event, f"more than {MOST:,} values in one file")
         if isinstance(event, yaml.ScalarEvent):
             bare = not event.value and not event.style
-            return Scalar(text=event.value, place=self._place(event), empty=bare)
+            style = event.style or ""
+            return Scalar(text=event.value, place=self._place(event), empty=bare, style=style)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(nodes=tuple(self._items(depth)), place=self._place(event))
         return self._entries(event, depth)

@@ -10,6 +10,7 @@ from typing import Final
 from audit.errors import RuleError
 from audit.rules.mistakes import Mistakes, Place, shown, suggestion
 from audit.rules.nodes import LARGEST
+from audit.rules.pinned import Pin, kept
 
 PREFIX: Final = "audit:"
 NAME: Final = "audit.yml"
@@ -64,7 +65,10 @@ class Found:
 
 
 def extended(wanted: str, place: Place, base: str, mistakes: Mistakes) -> Found | None:
-    """Return what *wanted* at *place* stands for, nothing outside of *base*; note what fails."""
+    """Return what *wanted* at *place* stands for, nothing outside of *base*; note what fails.
+
+    An empty *base* is that of a pack or a fetched file: such a file extends shipped packs only.
+    """
     try:
         return _shipped(wanted) if wanted.startswith(PREFIX) else _local(wanted, place, base)
     except KeyError:
@@ -76,16 +80,31 @@ def extended(wanted: str, place: Place, base: str, mistakes: Mistakes) -> Found 
     return None
 
 
+def pinned(pin: Pin, place: Place, mistakes: Mistakes) -> Found | None:
+    """Return the file that *pin* at *place* stands for, if it was fetched; note what fails."""
+    try:
+        data = kept(pin)
+    except ValueError as error:
+        mistakes.add(place, f"what was fetched from {shown(pin.url)} {error}")
+        return None
+    if data is None:
+        mistakes.add(place, f"{shown(pin.url)} is not here yet; `audit rules fetch` fetches it")
+        return None
+    return Found(name=pin.url, identity=pin.sha256, folder="", data=data)
+
+
 def _shipped(wanted: str) -> Found:
     data = pack(wanted.removeprefix(PREFIX))
     return Found(name=wanted, identity=wanted, folder="", data=data)
 
 
 def _local(wanted: str, place: Place, base: str) -> Found:
-    if "://" in wanted or not wanted.endswith((".yml", ".yaml")):
+    if "://" in wanted:
+        raise ValueError("needs its digest: {url: https://…, sha256: …}")
+    if not wanted.endswith((".yml", ".yaml")):
         raise KeyError(wanted)
     if not base:
-        raise ValueError("is a file, and a shipped pack extends only shipped packs")
+        raise ValueError("is a file; packs and fetched files extend shipped packs only")
     root, named = Path(base).resolve(), Path(wanted)
     if named.is_absolute():
         raise ValueError("must be relative to this file, as in ./more.yml")

@@ -161,12 +161,38 @@ class Excuse(Shape, frozen=True, kw_only=True):
     by: Annotated[str, Meta(description="Who decided.")] = ""
 
 
+class Pinned(Shape, frozen=True, kw_only=True):
+    """A rules file of others: where it is, and which bytes it must be."""
+
+    url: Annotated[
+        str,
+        Meta(
+            pattern=r"^https://[^\s/]+/\S*$",
+            max_length=1_000,
+            examples=["https://example.org/rules.yml"],
+            description="An https address; `audit rules fetch` fetches it, nothing else does.",
+        ),
+    ]
+    sha256: Annotated[
+        str,
+        Meta(
+            pattern="^[0-9a-f]{64}$",
+            examples=["64 hexadecimal digits"],
+            description="SHA-256 of the file; other bytes are refused.",
+        ),
+    ]
+
+
 class RulesFile(Shape, frozen=True, kw_only=True):
     """A whole rules file."""
 
     audit: Annotated[Literal[1], Meta(description="The version of this format.")]
     extends: Annotated[
-        Paths, Meta(description="Shipped packs (audit:archive) and local files (./more.yml).")
+        tuple[str | Pinned, ...],
+        Meta(
+            description="Shipped packs (audit:archive), local files (./more.yml), and files of "
+            "others by address and digest."
+        ),
     ] = ()
     documents: Annotated[Documents, Meta(description="What to audit.")] = Documents()
     boilerplate: Annotated[

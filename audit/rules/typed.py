@@ -1,17 +1,22 @@
 """Type nodes by the fields of a msgspec Struct, with a plain sentence at the place of a mistake."""
 
+import re
 import types
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
 from audit.globs import matcher
-from audit.rules.mistakes import Mistakes, shown, suggestion
+from audit.rules.mistakes import Mistakes, Place, shown, suggestion
 from audit.rules.nodes import Entries, Items, Node, Scalar, plain
+from audit.rules.within import within
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+_POSITION: Final = re.compile(r" at position (\d+)(?: \(line \d+, column \d+\))?$")
+"""How a pattern that is none says where it breaks."""
 
 SYNONYMS: Mapping[str, str] = {
     "date": "issued",
@@ -126,11 +131,20 @@ def _whole(node: Entries, shape: type[msgspec.Struct], mistakes: Mistakes) -> bo
         msgspec.convert(plain(node), shape, strict=False)
     except msgspec.ValidationError as error:
         sentence = str(error).rsplit(" - at `$", 1)[0]
-        option = sentence.split(":", 1)[0]
-        place = node.nodes[option].place if option in node.nodes else node.place
+        place, sentence = _pointed(node, sentence)
         mistakes.add(place, shown(sentence, 300))
         return False
     return True
+
+
+def _pointed(node: Entries, sentence: str) -> tuple[Place, str]:
+    """Return the place that *sentence* is about, inside of a pattern where it says where."""
+    option = node.nodes.get(sentence.split(":", 1)[0], node)
+    said = _POSITION.search(sentence)
+    if not said or not isinstance(option, Scalar):
+        return option.place, sentence
+    place = within(option, int(said[1]))
+    return place, sentence if place == option.place else sentence[: said.start()]
 
 
 def _map(node: Node, kind: Any, name: str, mistakes: Mistakes) -> bool:
