@@ -28,6 +28,8 @@ _CUT_OFF: Final = "â€"
 _NAMES: Final = {"sloppy-windows-": "windows-", "latin-1": "ISO 8859-1", "macroman": "Mac Roman"}
 
 Plan = Sequence[tuple[str, str]]
+_WESTERN: Final[Plan] = (("encode", "sloppy-windows-1252"), ("decode", "utf-8"))
+"""The commonest damage: UTF-8 read as windows-1252, as browsers do."""
 
 
 def mojibake(text: str) -> Iterator[Span]:
@@ -56,27 +58,34 @@ def _damaged(text: str, start: int, end: int) -> Iterator[Span]:
     fixed, plan = _explained(line)
     if fixed == line or not _is_misread(plan):
         return
-    how = _how(plan)
     seen = False
     for piece in _BEYOND.finditer(line):
-        meant = _meant(piece[0], plan)
-        if meant:
+        found = _meant(piece[0], plan)
+        if found:
             seen = True
             at = start + piece.start()
-            yield Span(start=at, end=start + piece.end(), note=f"would be {_shown(meant)}, {how}")
+            yield Span(start=at, end=start + piece.end(), note=_note(*found))
     if not seen:
-        yield Span(start=start, end=end, note=f"would be {_shown(fixed[:200])}, {how}")
+        yield Span(start=start, end=end, note=_note(fixed[:200], plan))
 
 
-def _meant(piece: str, plan: Plan) -> str:
-    """Return what *piece* would be, or nothing where it is sound."""
+def _meant(piece: str, plan: Plan) -> tuple[str, Plan] | None:
+    """Return what *piece* of a damaged line would be, and by which plan; None where it is sound."""
     if piece == _CUT_OFF:
-        return "”"
-    try:
-        meant = str(_ftfy().apply_plan(piece, plan))
-    except (UnicodeError, ValueError):
-        meant, _ = _explained(piece)
-    return "" if meant == piece else meant
+        return "”", _WESTERN
+    for able in (plan, _WESTERN):
+        try:
+            meant = str(_ftfy().apply_plan(piece, list(able)))
+        except (UnicodeError, ValueError):
+            continue
+        if meant != piece:
+            return meant, able
+    meant, own = _explained(piece)
+    return (meant, own) if meant != piece else None
+
+
+def _note(meant: str, plan: Plan) -> str:
+    return f"would be {_shown(meant)}, {_how(plan)}"
 
 
 def _shown(meant: str) -> str:

@@ -70,6 +70,15 @@ def test_sound_texts_are_left_alone(text):
     assert found("mojibake", text) == []
 
 
+def test_every_piece_of_a_line_that_lost_a_byte_elsewhere():
+    text = "use â€œa few ballsâ€. The makerâ€™s seal is déjà vu."
+    assert [(piece, note.split(",")[0]) for piece, note in found("mojibake", text)] == [
+        ("â€œ", "would be “"),
+        ("â€", "would be ”"),
+        ("â€™", "would be ’"),
+    ]
+
+
 def test_lost_characters_show_their_word():
     assert found("replaced", "a caf\ufffd by the sea\n\ufffd\ufffd") == [
         ("\ufffd", "a character was lost in “caf\ufffd”"),
