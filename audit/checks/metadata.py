@@ -18,6 +18,8 @@ _PROPERTIES: Final = " union all ".join(f"select '{name}' as property" for name 
 
 # Conflicts that `date` asks about (weekdays, captures, two calendars in a line) are left to it.
 # Lists are bound as one text with commas around each name: one SQL for rules of any size.
+_UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
+"""Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
 _NOWHERE: Final = "1 as line, 0 as start, 0 as stop, 1 as column, null as end_column"
 
 VIOLATIONS: Final = f"""
@@ -27,15 +29,22 @@ VIOLATIONS: Final = f"""
         '' as other, {_NOWHERE.replace(" as ", " as other_")}, '' as reason
     from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:checked, ',' || c.property || ',') > 0
+        and (c.normalized <> '' or c.property not in {_UNTOLD})
         and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
     union all
-    select d.path, {_NOWHERE}, 'missing', p.property, '', '', '', {_NOWHERE}, ''
+    select d.path, {_NOWHERE}, 'missing', p.property, '', '', '', {_NOWHERE},
+        coalesce(seen.reason, '')
     from documents d
     join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
     left join (
         select distinct c.doc, c.property from sourced c
-        where (:evidence = 'any' and c.chosen) or c.origin = :evidence
+        where ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
+            and (c.normalized <> '' or c.property not in {_UNTOLD})
     ) known on known.doc = d.doc and known.property = p.property
+    left join (
+        select c.doc, c.property, min(c.reason) as reason from sourced c
+        where c.normalized = '' and c.property in {_UNTOLD} group by c.doc, c.property
+    ) seen on seen.doc = d.doc and seen.property = p.property
     where known.doc is null
         and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
     union all
@@ -180,7 +189,8 @@ class Metadata(Check, frozen=True, kw_only=True):
     def _reason(self, row: Row) -> str:
         value = str(row["value"])
         if row["kind"] == "missing":
-            return "not stated" if self.evidence == "any" else f"not {self.evidence}"
+            missing = "not stated" if self.evidence == "any" else f"not {self.evidence}"
+            return f"{missing}: {row['reason']}" if row["reason"] else missing
         if row["kind"] == "conflict":
             return f"“{excerpt(value)}” against “{excerpt(str(row['other']))}”: {row['reason']}"
         field = self.fields[row["property"]]

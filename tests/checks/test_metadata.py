@@ -137,3 +137,17 @@ def test_a_claim_outside_of_the_text_has_a_line_and_no_characters(page, part):
     (one,) = page.ask(asked(title=Field(matches="Y")))
     line = 1 if part == "sidecar" else 3
     assert one.location == Location(path="a.txt", line=line, end_line=line)
+
+
+def test_what_is_missing_says_what_was_seen_in_its_place(world):
+    world.document(1, "a.txt")
+    world.document(2, "b.txt")
+    world.add(
+        "claims", doc=1, property="language", chosen=False, reason="Latin script; install [lang]"
+    )
+    found = world.said(Metadata(fields={"language": "required"}))
+    assert found == [
+        ("a.txt", 1, "language: not stated: Latin script; install [lang]"),
+        ("b.txt", 1, "language: not stated"),
+    ]
+    assert world.said(Metadata(fields={"language": Field(among=("en",))}, evidence="found")) == []
