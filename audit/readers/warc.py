@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, BinaryIO, Final, final
 
 from audit.errors import ReadError
@@ -19,6 +18,7 @@ from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.names import shown
 
 _captures: Final = frozenset(("response", "resource", "conversion"))
+_others: Final = frozenset(("warcinfo", "request", "metadata", "continuation"))
 _media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
 _good: Final = re.compile(r"2\d\d")
 _licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?license\b")
@@ -99,25 +99,35 @@ class Warc(Container):
             raise failure
 
 
-def _records(file: BinaryIO) -> Iterator[Any]:
-    """Yield the records of warcio, and remarks on how they are packed."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
+class _Unpacked:
+    """What gzip packed, record by record or as a whole; where it breaks off that is an error."""
 
-    number = 0
-    records = ArchiveIterator(file, arc2warc=True, check_digests=True)
-    try:
-        for record in records:
-            number += 1
-            yield record
-    except ArchiveLoadFailed as error:
-        if "non-chunked" not in str(error):
-            raise
-        yield Remark(message="packed as a whole, not record by record", incomplete=False)
-        file.seek(0)
-        unpacked = gzip.GzipFile(fileobj=file)
-        records = ArchiveIterator(unpacked, arc2warc=True, check_digests=True)
-        yield from islice(records, number, None)
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = gzip.GzipFile(fileobj=file)
+
+    def read(self, size: int = -1) -> bytes:
+        """Return some bytes, none at the end; raise ReadError where the file breaks off."""
+        try:
+            # Unlike `read`, this gives what there is before it complains of what there is not.
+            return self._file.read1(size)
+        except EOFError:
+            # For warcio the end of a file is nothing to speak of.
+            raise ReadError("the packed file breaks off") from None
+
+    def tell(self) -> int:
+        """Return how many bytes have been read."""
+        return self._file.tell()
+
+
+def _records(file: BinaryIO) -> Iterator[Any]:
+    """Yield the records of warcio, and what must be said at the end."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    magic = file.read(2)
+    file.seek(0)
+    stream = _Unpacked(file) if magic == b"\x1f\x8b" else file
+    records = ArchiveIterator(stream, arc2warc=True, check_digests=True)
+    yield from records
     if records.err_count:
         yield Remark(message=f"records that do not end where they say: {records.err_count}")
 
@@ -146,7 +156,7 @@ def _left_out(record: Any) -> str:
     if record.rec_type == "revisit":
         return "more revisit records, whose content is kept elsewhere"
     if record.rec_type not in _captures:
-        return "-"
+        return "-" if record.rec_type in _others else "records of no known type, left out"
     headers = record.http_headers
     if headers and not _good.match(headers.get_statuscode() or "200"):
         return "captures of redirects and errors, left out"
@@ -188,6 +198,10 @@ def _capture(record: Any, budget: Budget, remarks: list[str]) -> Iterator[Record
     except ReadError as error:
         yield Remark(message=f"capture of {shown(url)}: {error}")
         return
+    if missing := _missing(record):
+        yield Remark(
+            message=f"capture of {shown(url)}: cut off, {missing:,} of its bytes are missing"
+        )
     stated = _stated(record)
     yield Record(
         name=url[:500],
@@ -196,6 +210,12 @@ def _capture(record: Any, budget: Budget, remarks: list[str]) -> Iterator[Record
         fields=tuple(_fields(record, url)),
         remarks=(*remarks, *_digest_remarks(record)),
     )
+
+
+def _missing(record: Any) -> int:
+    """Return how many of the bytes that *record* promises are not there, once it was read."""
+    stream = record.raw_stream
+    return 0 if stream.read(1) else int(stream.limit)
 
 
 def _stated(record: Any) -> str:

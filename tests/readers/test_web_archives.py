@@ -165,7 +165,23 @@ def test_a_warc_that_is_packed_as_a_whole_is_read(unfold, said):
     found = unfold("a.warc.gz", gzip.compress(archive(*captures, packed=False)))
     assert {f"a.warc.gz!/https://a.example/{number}" for number in range(3)} < set(found)
     assert len(found) == 4
-    assert said(found["a.warc.gz"]) == ["packed as a whole, not record by record"]
+    assert found["a.warc.gz"].problems == ()
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_capture_that_is_cut_off_is_said(packed, unfold, said):
+    whole = archive(RESPONSE, packed=False)
+    data = whole[: whole.index(b"boats are in")]
+    found = unfold("a.warc", gzip.compress(data) if packed else data)
+    (capture, *_) = said(found["a.warc"])
+    assert capture.startswith(f"capture of '{URL}': cut off, ")
+    torn = unfold("a.warc.gz", gzip.compress(whole)[:-200])
+    assert "the packed file breaks off" in said(torn["a.warc.gz"])[-1]
+
+
+def test_a_head_that_is_cut_off_is_said(unfold, said):
+    data = archive(RESPONSE, packed=False) + b"WARC/1.0\r\nWARC-Date: 2024"
+    assert said(unfold("a.warc", data)["a.warc"])
 
 
 def test_a_record_that_does_not_end_where_it_says(unfold, said):
