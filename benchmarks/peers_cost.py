@@ -1,0 +1,69 @@
+"""What a run costs, all its processes together: seconds, and memory at the peak.
+
+CPU and resident memory are sampled from /proc for every process of the session of a run; pages that
+processes share are counted in each of them, so the peak is an upper bound.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PAUSE = 0.02
+TICK = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost:
+    """What one run cost: seconds, and bytes at the peak."""
+
+    cpu: float
+    wall: float
+    peak: int
+
+
+@dataclass
+class Session:
+    """What the processes of one session have used so far."""
+
+    number: int
+    cpu: dict[int, float] = field(default_factory=dict)
+    peak: int = 0
+
+    def look(self) -> None:
+        """Read /proc once."""
+        resident = 0
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text().rpartition(")")[2].split()
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if int(fields[3]) == self.number:
+                self.cpu[int(stat.parent.name)] = (int(fields[11]) + int(fields[12])) / TICK
+                resident += int(fields[21]) * PAGE
+        self.peak = max(self.peak, resident)
+
+
+def run(command: list[str], out: Path) -> Cost:
+    """Run *command* in a session of its own, its output to *out*."""
+    start = time.perf_counter()
+    with out.open("wb") as file, out.with_suffix(".err").open("w+") as said:
+        process = subprocess.Popen(command, stdout=file, stderr=said, start_new_session=True)
+        session = Session(process.pid)
+        status = None
+        while status is None:
+            session.look()
+            time.sleep(PAUSE)
+            ended, status_, usage = os.wait4(process.pid, os.WNOHANG)
+            status = status_ if ended else None
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in {0, 1}:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)}: exit {process.returncode}: {said.read()[-500:]}")
+    # The kernel counts exactly, but only processes that were waited for.
+    counted = usage.ru_utime + usage.ru_stime
+    return Cost(cpu=max(counted, sum(session.cpu.values())), wall=wall, peak=session.peak)
