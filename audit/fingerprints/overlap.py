@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from audit.fingerprints.shelf import Flags, Numbers, Shelf, distinct, grouped
-from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE
+from audit.fingerprints.shelf import Flags, Numbers, Sets, Shelf, grouped
+from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE, Hashes
 
 WORDS_IN_CONTENT: Final = 3
 CHARACTERS_IN_CONTENT: Final = 6
@@ -20,8 +20,8 @@ _EDGE: Final = 5
 Remainders = tuple[int, float, int, int]
 _CLEAR: Final[Remainders] = (0, 0.0, 0, 0)
 
-_Shared = list[tuple[int, int, int]]
-"""Sizes of a and of b, and what they share: long shingles of the whole, of the body, short ones."""
+_Counts = tuple[int, int, int, int, int, int]
+"""Sizes of a and of b, and what they share: of the wholes, then of the bodies."""
 
 Scores = tuple[float, float, float]
 """Resemblance, containment of a in b, containment of b in a."""
@@ -71,61 +71,29 @@ class _Comparison:
     """Pairs compared by shingles of two lengths."""
 
     def __init__(self, shelf: Shelf, length: int, short: int) -> None:
-        self.long = shelf.numbered(length)
-        self.short = shelf.numbered(short)
+        self.long = shelf.sets(length)
+        self.short = shelf.sets(short)
         self.shelf = shelf
         self.length = short
-        self.sizes = [document.hashes.size for document in shelf.documents]
-        self.in_long = np.zeros((2, self.long.total), dtype=np.bool_)
-        self.in_short = np.zeros((2, self.short.total), dtype=np.bool_)
 
     def of(self, a: int, others: Sequence[tuple[int, int]]) -> list[tuple[int, Overlap]]:
         """Compare *a* with each of *others*, which are (row, place)."""
-        self._mark(a, present=True)
         places = np.array([b for _, b in others], dtype=np.int64)
-        answers = [
-            (row, self._overlap(a, b, shared))
-            for (row, b), shared in zip(others, self._shared(a, places), strict=True)
+        shared = zip(_counts(self.long, a, places), _counts(self.short, a, places), strict=True)
+        return [
+            (row, self._overlap(a, b, *counts))
+            for (row, b), counts in zip(others, shared, strict=True)
         ]
-        self._mark(a, present=False)
-        return answers
 
-    def _shared(self, a: int, places: Numbers) -> Iterator[_Shared]:
-        """Yield what *a* shares with each of the documents at *places*."""
-        alone = np.array([a])
-        columns = [
-            numbers
-            for sets, flags in (
-                (self.long.whole, self.in_long[0]),
-                (self.long.body, self.in_long[1]),
-                (self.short.whole, self.in_short[0]),
-                (self.short.body, self.in_short[1]),
-            )
-            for numbers in (
-                np.repeat(sets.sizes(alone), places.size),
-                sets.sizes(places),
-                sets.common(flags, places),
-            )
-        ]
-        rows = np.array(columns, dtype=np.int64).reshape(4, 3, places.size)
-        for row in range(places.size):
-            yield [tuple(counts) for counts in rows[:, :, row].tolist()]
-
-    def _mark(self, a: int, *, present: bool) -> None:
-        for flags, numbered in ((self.in_long, self.long), (self.in_short, self.short)):
-            flags[0][numbered.whole[a]] = present
-            flags[1][numbered.body[a]] = present
-
-    def _overlap(self, a: int, b: int, shared: _Shared) -> Overlap:
-        long, long_body, short, short_body = shared
-        content = _of_smaller(*short)
+    def _overlap(self, a: int, b: int, long: _Counts, short: _Counts) -> Overlap:
+        content = _share(short[2], min(short[:2]))
         look = DOUBTFUL[0] <= content < DOUBTFUL[1]
         remainder, resemblance, blocks, framed = self._remainders(a, b) if look else _CLEAR
         return Overlap(
-            raw=_scores(*long),
-            body=_scores(*long_body),
+            raw=_scores(*long[:3]),
+            body=_scores(*long[3:]),
             raw_content=content,
-            body_content=_share(short_body[2], min(short[:2])),
+            body_content=_share(short[5], min(short[:2])),
             remainder=remainder,
             remainder_resemblance=resemblance,
             blocks=blocks,
@@ -133,24 +101,34 @@ class _Comparison:
         )
 
     def _remainders(self, a: int, b: int) -> Remainders:
-        in_b = np.zeros(self.short.total, dtype=np.bool_)
-        in_b[self.short.whole[b]] = True
-        covered_a = cover(in_b[self.short.every[a]], self.length, self.sizes[a])
-        covered_b = cover(self.in_short[0][self.short.every[b]], self.length, self.sizes[b])
+        covered_a, covered_b = self._covered(a, b), self._covered(b, a)
         rest_a, rest_b = self._rest(a, covered_a), self._rest(b, covered_b)
-        in_rest = np.zeros(self.shelf.numbered(_PAIR).total, dtype=np.bool_)
-        in_rest[rest_a] = True
+        common = np.intersect1d(rest_a, rest_b, assume_unique=True).size
         return (
             int(min((~covered_a).sum(), (~covered_b).sum())),
-            _of_smaller(rest_a.size, rest_b.size, int(np.count_nonzero(in_rest[rest_b]))),
+            _share(common, min(rest_a.size, rest_b.size)),
             min(_blocks(covered_a), _blocks(covered_b)),
             _framed(covered_a, covered_b),
         )
 
-    def _rest(self, place: int, covered: Flags) -> Numbers:
+    def _covered(self, place: int, other: int) -> Flags:
+        """Tell which words of the document at *place* stand in short shingles of the *other*."""
+        shingles = self.shelf.runs(self.length).of(place)
+        size = int(self.shelf.sizes[place])
+        return cover(self.short.holds(other, shingles), self.length, size)
+
+    def _rest(self, place: int, covered: Flags) -> Hashes:
         outside = ~covered
-        words = self.shelf.numbered(_PAIR).every[place]
-        return distinct(words[outside[:-1] & outside[1:]])
+        words = self.shelf.runs(_PAIR).of(place)
+        return np.unique(words[outside[:-1] & outside[1:]])
+
+
+def _counts(sets: Sets, a: int, places: Numbers) -> Iterator[_Counts]:
+    """Yield for *a* and each of *places* the sizes and what is shared, of wholes and of bodies."""
+    sizes = sets.sizes.tolist()
+    for b, common in zip(places.tolist(), sets.common(a, places).T.tolist(), strict=True):
+        whole, body = common
+        yield sizes[0][a], sizes[0][b], whole, sizes[1][a], sizes[1][b], body
 
 
 def cover(flags: Flags, length: int, size: int) -> Flags:
@@ -164,10 +142,6 @@ def cover(flags: Flags, length: int, size: int) -> Flags:
 
 def _share(common: int, size: int) -> float:
     return common / size if size else 0.0
-
-
-def _of_smaller(a: int, b: int, common: int) -> float:
-    return _share(common, min(a, b))
 
 
 def _framed(a: Flags, b: Flags) -> int:

@@ -1,9 +1,9 @@
-"""Several documents at once: their shingles as small numbers, so that sets are fast and exact."""
+"""Several documents at once: their shingles in order, as sets, and as small numbers; all exact."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from itertools import pairwise
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, Hashes
 
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
+_LAST: Final = np.uint64(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,61 @@ class Words:
         return self.shingle == CHARACTERS_IN_SHINGLE
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runs:
+    """Shingles of one length in their order, document after document."""
+
+    hashes: Hashes
+    masked: Flags
+    """Whether a shingle holds a masked word."""
+    bounds: Numbers
+    """The shingles of document n lie from bounds[n] to bounds[n + 1]."""
+
+    def of(self, place: int) -> Hashes:
+        """Return the shingles of one document, shape (max(n - length + 1, 0),)."""
+        return self.hashes[self.bounds[place] : self.bounds[place + 1]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sets:
+    """Distinct shingles of each document, sorted, document after document."""
+
+    hashes: Hashes
+    body: Flags
+    """Whether a shingle stands somewhere without a masked word."""
+    bounds: Numbers
+    """The set of document n lies from bounds[n] to bounds[n + 1]."""
+    sizes: npt.NDArray[np.int64]
+    """Shape (2, documents): shingles of the whole, and of the body."""
+
+    def holds(self, place: int, hashes: Hashes) -> Flags:
+        """Tell which of *hashes* are in the set of the document at *place*."""
+        found, _ = self._look(place, hashes)
+        return found
+
+    def common(self, a: int, places: Numbers) -> npt.NDArray[np.int64]:
+        """Return what *a* shares with each of *places*, shape (2, places): whole and body."""
+        sizes = self.sizes[0, places]
+        ends = np.cumsum(sizes)
+        index = np.arange(sizes.sum()) + np.repeat(self.bounds[places] - ends + sizes, sizes)
+        found, where = self._look(a, self.hashes[index])
+        both = found & self.body[index]
+        both[both] = self.body[where[both]]
+        sums = np.zeros((2, index.size + 1), dtype=np.int64)
+        np.cumsum([found, both], axis=1, out=sums[:, 1:])
+        return sums[:, ends] - sums[:, ends - sizes]
+
+    def _look(self, place: int, hashes: Hashes) -> tuple[Flags, Numbers]:
+        low, high = self.bounds[place], self.bounds[place + 1]
+        mine = self.hashes[low:high]
+        if not mine.size:
+            return np.zeros(hashes.size, dtype=np.bool_), np.zeros(hashes.size, dtype=np.int64)
+        hashes = hashes & ~_LAST
+        where = np.minimum(np.searchsorted(mine, hashes), mine.size - 1)
+        return mine[where] == hashes, where + low
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
     """Shingles of one length, numbered from 0 to *total*; a number is one shingle on the shelf."""
 
@@ -39,49 +94,6 @@ class Numbered:
     masked: Sequence[Flags]
     """For each document whether a shingle holds a masked word."""
 
-    @cached_property
-    def whole(self) -> "Sets":
-        """Return for each document the distinct numbers."""
-        return _sets(self.total, self.every)
-
-    @cached_property
-    def body(self) -> "Sets":
-        """Return for each document the distinct numbers of shingles without a masked word."""
-        rows = zip(self.every, self.masked, strict=True)
-        return _sets(self.total, [numbers[~masked] for numbers, masked in rows])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sets:
-    """Sets of numbers, sorted, end to end in *flat*; set n lies in *bounds* n to n + 1."""
-
-    flat: Numbers
-    bounds: Numbers
-
-    def __getitem__(self, place: int) -> Numbers:
-        """Return one set."""
-        return self.flat[self.bounds[place] : self.bounds[place + 1]]
-
-    def sizes(self, places: Numbers) -> Numbers:
-        """Return how many numbers the sets at *places* have."""
-        return np.asarray(self.bounds[places + 1] - self.bounds[places])
-
-    def common(self, flags: Flags, places: Numbers) -> Numbers:
-        """Return how many numbers of each of the sets at *places* are flagged."""
-        sizes = self.sizes(places)
-        ends = np.cumsum(sizes)
-        index = np.arange(sizes.sum()) + np.repeat(self.bounds[places] - ends + sizes, sizes)
-        sums = np.append(0, np.cumsum(flags[self.flat[index]]))
-        return np.asarray(sums[ends] - sums[ends - sizes])
-
-
-def _sets(total: int, numbers: Sequence[Numbers]) -> Sets:
-    sizes = [each.size for each in numbers]
-    owners = np.repeat(np.arange(len(sizes)), sizes)
-    keys = distinct(np.concatenate([*numbers, np.zeros(0, dtype=np.int64)]) + owners * total)
-    bounds = np.searchsorted(keys, np.arange(len(sizes) + 1) * total)
-    return Sets(flat=keys % max(total, 1), bounds=bounds)
-
 
 class Shelf:
     """Documents that are compared with each other."""
@@ -89,47 +101,76 @@ class Shelf:
     def __init__(self, documents: Sequence[Words]) -> None:
         """Hold *documents*; they are named by their place."""
         self.documents = documents
-        self._sizes = np.array([each.hashes.size for each in documents], dtype=np.int64)
-        self._hashes = _joined([each.hashes for each in documents], np.uint64)
-        self._masked = _joined([each.masked for each in documents], np.bool_)
+        self.sizes = np.array([each.hashes.size for each in documents], dtype=np.int64)
+        self._runs: dict[int, Runs] = {}
+        self._sets: dict[int, Sets] = {}
         self._numbered: dict[int, Numbered] = {}
 
+    def runs(self, length: int) -> Runs:
+        """Return the shingles of *length* of all documents, in order."""
+        if length not in self._runs:
+            self._runs[length] = self._make_runs(length)
+        return self._runs[length]
+
+    def sets(self, length: int) -> Sets:
+        """Return the shingles of *length* of all documents, as sets."""
+        if length not in self._sets:
+            self._sets[length] = _sets(self.runs(length))
+        return self._sets[length]
+
     def numbered(self, length: int) -> Numbered:
-        """Return the shingles of *length* of all documents."""
+        """Return the shingles of *length* of all documents, as numbers."""
         if length not in self._numbered:
-            self._numbered[length] = self._number(length)
+            self._numbered[length] = _numbered(self.runs(length))
         return self._numbered[length]
 
-    def _number(self, length: int) -> Numbered:
-        together, counts = shingles_of_each(self._hashes, self._sizes, length)
-        masked = spread_of_each(self._masked, self._sizes, length)
-        order = np.argsort(together)
-        ordered = together[order]
-        fresh = np.append(True, ordered[1:] != ordered[:-1])[: ordered.size]
-        numbers = np.empty(together.size, dtype=np.int64)
-        numbers[order] = np.cumsum(fresh) - 1
-        cuts = np.cumsum(counts)[:-1]
-        return Numbered(
-            total=int(fresh.sum()), every=np.split(numbers, cuts), masked=np.split(masked, cuts)
+    def _make_runs(self, length: int) -> Runs:
+        words = _joined([each.hashes for each in self.documents], np.uint64)
+        masked = _joined([each.masked for each in self.documents], np.bool_)
+        hashes, counts = shingles_of_each(words, self.sizes, length)
+        return Runs(
+            hashes=hashes,
+            masked=spread_of_each(masked, self.sizes, length),
+            bounds=np.append(0, np.cumsum(counts)),
         )
+
+
+def _sets(runs: Runs) -> Sets:
+    # The last bit makes room for the mask, so that one sort finds the body's shingles too.
+    keys = (runs.hashes & ~_LAST) | runs.masked
+    for low, high in pairwise(runs.bounds.tolist()):
+        keys[low:high].sort()
+    hashes = keys & ~_LAST
+    first = np.append(True, hashes[1:] != hashes[:-1])[: keys.size]
+    first[runs.bounds[:-1][runs.bounds[:-1] < keys.size]] = True
+    bounds = np.append(0, np.cumsum(first))[runs.bounds]
+    body = keys[first] & _LAST == 0
+    of_body = np.append(0, np.cumsum(body))[bounds]
+    sizes = np.array([np.diff(bounds), np.diff(of_body)])
+    return Sets(hashes=hashes[first], body=body, bounds=bounds, sizes=sizes)
+
+
+def _numbered(runs: Runs) -> Numbered:
+    order = np.argsort(runs.hashes)
+    ordered = runs.hashes[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[: ordered.size]
+    numbers = np.empty(ordered.size, dtype=np.int64)
+    numbers[order] = np.cumsum(fresh) - 1
+    cuts = runs.bounds[1:-1]
+    return Numbered(
+        total=int(fresh.sum()),
+        every=np.split(numbers, cuts),
+        masked=np.split(runs.masked, cuts),
+    )
 
 
 def _joined(arrays: Sequence[Any], kind: Any) -> Any:
     return np.concatenate([*arrays, np.zeros(0, dtype=kind)])
 
 
-def distinct(numbers: Numbers) -> Numbers:
-    """Return the distinct *numbers*, sorted."""
-    ordered = np.sort(numbers)
-    fresh = np.append(True, ordered[1:] != ordered[:-1])[: ordered.size]
-    return np.asarray(ordered[fresh])
-
-
 def spread(masked: Flags, length: int) -> Flags:
     """Tell which shingles of *length* hold a masked word, shape (max(n - length + 1, 0),)."""
-    count = max(masked.size - length + 1, 0)
-    sums = np.concatenate([[0], np.cumsum(masked)])
-    return np.asarray(sums[length : length + count] - sums[:count] > 0)
+    return spread_of_each(masked, np.array([masked.size]), length)
 
 
 def grouped(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.fingerprints.overlap import cover, overlaps
-from audit.fingerprints.shelf import Shelf, Words, distinct, spread
+from audit.fingerprints.shelf import Shelf, Words, spread
 
 Text = tuple[list[int], list[bool]]
 Shingle = tuple[int, ...]
@@ -127,8 +127,3 @@ def test_spread_and_cover(masked, length):
     assert covered == [
         any(flags[at] for at in places if at <= word < at + length) for word in range(len(masked))
     ]
-
-
-@given(st.lists(st.integers(0, 9)))
-def test_distinct(numbers):
-    assert distinct(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))
