@@ -66,7 +66,8 @@ PROPERTIES: Final[Mapping[str, str]] = {
     "generator": "generator",
 }
 """Keys that are understood, without a prefix `dc:` or `dcterms.`, in lower case."""
-_DATES: Final = frozenset(("issued", "modified", "created", "captured"))
+DATES: Final = frozenset(("issued", "modified", "created", "captured"))
+_JOINED = str.maketrans("- ", "__")
 _PREFIX = re.compile(r"^(?:dc|dcterms|schema|og)[:._]")
 _TOML = re.compile(
     r"^([\w.-]{1,60})[ \t]{0,20}=[ \t]{0,20}(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]*))$", re.MULTILINE
@@ -99,7 +100,7 @@ def yaml_entries(text: str) -> Iterator[Entry]:
         raise ValueError(f"not readable as YAML or JSON{where}") from error
     if isinstance(root, yaml.MappingNode):
         for key, value in root.value:
-            property_ = _property(getattr(key, "value", ""))
+            property_ = property_named(getattr(key, "value", ""))
             if property_:
                 yield from _entries(text, property_, value)
 
@@ -107,7 +108,7 @@ def yaml_entries(text: str) -> Iterator[Entry]:
 def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
     """Yield the entries of lines such as `title = "..."` in [start, end) of *text*."""
     for match in _TOML.finditer(text, start, end):
-        property_ = _property(match[1])
+        property_ = property_named(match[1])
         group = match.lastindex or 4
         if property_ and match[group].strip():
             place = match.span(group)
@@ -119,7 +120,7 @@ def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
 def normalized(entry: Entry) -> Iterator[str]:
     """Yield what *entry* says in normal form; a byline may name several people."""
     text = squeeze(entry.value)[:1000]
-    if entry.property in _DATES:
+    if entry.property in DATES:
         date = parse_date(text)
         if date:
             yield date.normalized
@@ -153,10 +154,12 @@ def _check(text: str) -> None:
             raise _TooMuchError
 
 
-def _property(key: Any) -> str:
+def property_named(key: Any) -> str:
+    """Return the property that *key* means, or empty: `dc:date`, `dcterms.issued`, `Author`."""
     if not isinstance(key, str):
         return ""
-    return PROPERTIES.get(_PREFIX.sub("", key.strip().lower()).replace("-", "_"), "")
+    name = _PREFIX.sub("", key.strip().lower()).translate(_JOINED)
+    return PROPERTIES.get(name, "")
 
 
 def _entries(text: str, property_: str, node: Any) -> Iterator[Entry]:

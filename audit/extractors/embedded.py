@@ -1,4 +1,4 @@
-"""What a format or a container keeps in fields of its own: Word, PDF, e-mail, web archives."""
+"""Fields of formats and containers, and of tables: Word, PDF, web archives, `metadata.csv`."""
 
 from collections.abc import Iterator
 from typing import final
@@ -32,8 +32,8 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
         value=field.value,
         normalized=said,
         extractor=field.by,
-        origin=Origin.EMBEDDED,
-        line=page.line(field.start, field.part) if is_placed else 1,
+        origin=Origin.DECLARED if field.line else Origin.EMBEDDED,
+        line=field.line or (page.line(field.start, field.part) if is_placed else 1),
         start=field.start if is_placed else number,
         end=field.end if is_placed else number,
         confidence=field.confidence,

@@ -55,6 +55,7 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
         include=rules.documents.include,
         exclude=rules.documents.exclude,
         metadata=rules.documents.metadata,
+        tables=rules.documents.tables,
     )
     return Ground(
         rules=rules,

@@ -171,7 +171,7 @@ def _ruleset(gathered: _Gathered, name: str) -> RuleSet:
     documents = Documents()
     if said := gathered.maps.get("documents"):
         documents = build(said, Documents, mistakes) or documents
-        for key in ("include", "exclude"):
+        for key in ("include", "exclude", "tables"):
             globs(said.nodes.get(key), mistakes)
         _check_sidecar(said.nodes.get("metadata"), mistakes)
     overrides = build_overrides(gathered.lists["overrides"], mistakes)

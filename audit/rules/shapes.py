@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from audit.readers.bounds import Limits
+from audit.readers.walk import TABLES
 
 Level = Literal["error", "warning", "note", "off"]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2027-01-31"])]
@@ -116,6 +117,13 @@ class Documents(Shape, frozen=True, kw_only=True):
     metadata: Annotated[
         str, Meta(description="Path of the file beside a document: {dir}, {stem} and {name}.")
     ] = "{dir}/{stem}.meta.yml"
+    tables: Annotated[
+        Paths,
+        Meta(
+            description="Globs of CSV tables that declare metadata of many documents: a column "
+            "`path` and columns of properties, or what Siegfried and DROID write."
+        ),
+    ] = TABLES
     text_field: Annotated[
         str,
         Meta(

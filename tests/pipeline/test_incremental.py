@@ -122,3 +122,42 @@ def test_a_killed_run_leaves_nothing_behind_that_counts(archive, after):
     os.killpg(running.pid, signal.SIGKILL)
     running.communicate()
     assert archive.result() == archive.result(catalogue=False)
+
+
+def claimed(result: str, name: str) -> list[tuple[str, str, str]]:
+    rows = (json.loads(line) for line in result.splitlines())
+    return [
+        (row["path"], row["normalized"], row["reason"])
+        for row in rows
+        if row["type"] == "claim" and row["property"] == name and row["chosen"]
+    ]
+
+
+def test_a_changed_file_beside_a_document_is_seen_by_a_warm_catalogue(archive):
+    archive.write("a.txt", ["one"] * 20)
+    archive.write("b.txt", ["two"] * 20)
+    beside = archive.folder / "a.meta.yml"
+    for number, publisher in enumerate(("Harbour Office", "Harbour Museum", "")):
+        beside.write_text(f"publisher: {publisher}\n") if publisher else beside.unlink()
+        result = archive.result()
+        assert result == archive.result(catalogue=False)
+        assert [each[1] for each in claimed(result, "publisher")] == [publisher][: len(publisher)]
+        assert archive.reads[2 * number] == (2 if number == 0 else 1)
+
+
+def test_a_changed_row_of_a_table_is_seen_and_only_its_document_is_read(archive):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        archive.write(name, [name] * 20)
+    table = archive.folder / "metadata.csv"
+    table.write_text("path,issued\na.txt,2024-05-17\nb.txt,2024-05-18\n")
+    archive.result()
+    table.write_text("path,issued\na.txt,2024-05-17\nb.txt,2024-05-19\n")
+    result = archive.result()
+    assert archive.reads == [3, 1]
+    assert claimed(result, "issued") == [
+        ("a.txt", "2024-05-17", "declared in metadata.csv, line 2"),
+        ("b.txt", "2024-05-19", "declared in metadata.csv, line 3"),
+    ]
+    assert result == archive.result(catalogue=False)
+    table.unlink()
+    assert claimed(archive.result(), "issued") == []

@@ -5,16 +5,21 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from audit.errors import UsageError
 from audit.globs import matcher
-from audit.model import Problem, Source
+from audit.model import Field, Problem, Source
 from audit.readers.walk.beside import Beside
+from audit.readers.walk.declared import declared
 from audit.readers.walk.tree import Found, Tree, visible
 
 Test = Callable[[str], bool]
 
 __all__ = ["Walk", "WalkOptions", "visible", "walk"]
+
+
+TABLES: Final = ("**/metadata.csv", "**/siegfried.csv", "**/droid.csv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,8 @@ class WalkOptions:
     exclude: Sequence[str] = ()
     metadata: str = "{dir}/{stem}.meta.yml"
     """Path of the file beside a document: {dir}, {stem} and {name}; `.yml` is `.yaml` too."""
+    tables: Sequence[str] = TABLES
+    """Globs of tables that declare metadata of many documents, where their head says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +58,14 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     root, tree = _look(paths, closed)
     beside = Beside(options.metadata)
     sidecars = {path: at for path, at in tree.locations.items() if beside.is_sidecar(path)}
-    documents = [found for found in tree.files if found.path not in sidecars]
+    possible = [found for found in tree.files if found.path not in sidecars]
+    told = declared(tree, options.tables, {found.path for found in possible})
+    documents = [found for found in possible if found.path not in told.tables]
     chosen = [found for found in documents if included(found.path) and not excluded(found.path)]
     prefix = _prefix(root, base)
     problems = [problem for problem in tree.problems if not excluded(problem.path)]
     problems += _orphans(tree.files, documents, beside) if sidecars else []
+    problems += [problem for problem in told.problems if not excluded(problem.path)]
     reasons = tree.skipped + Counter(
         {
             "metadata of a document": len(tree.files) - len(documents),
@@ -64,7 +74,12 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     )
     return Walk(
         sources=tuple(
-            _source(found, prefix, beside.of(found.path, sidecars) if sidecars else "")
+            _source(
+                found,
+                prefix,
+                beside.of(found.path, sidecars) if sidecars else "",
+                told.of(found.path),
+            )
             for found in sorted(chosen, key=_path)
         ),
         problems=tuple(sorted(problems, key=_path)),
@@ -159,7 +174,7 @@ def _prefix(root: str, base: str) -> str:
     return visible(root).replace(os.sep, "/")
 
 
-def _source(found: Found, prefix: str, sidecar: str) -> Source:
+def _source(found: Found, prefix: str, sidecar: str, fields: tuple[Field, ...]) -> Source:
     return Source(
         uri=posixpath.join(prefix, found.path),
         path=found.path,
@@ -169,4 +184,5 @@ def _source(found: Found, prefix: str, sidecar: str) -> Source:
         inode=found.inode,
         changed=found.changed,
         sidecar=sidecar,
+        fields=fields,
     )

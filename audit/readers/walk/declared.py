@@ -1,0 +1,161 @@
+"""What tables of the collection declare of its documents, joined to them by their paths."""
+
+import os
+import posixpath
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from audit.globs import matcher
+from audit.lines import Lines
+from audit.model import Field, Problem
+from audit.readers.decode import decode
+from audit.readers.walk.bag_info import bag_entries
+from audit.readers.walk.registers import Entry, Said, Slip, entries, sheet_of
+from audit.readers.walk.tree import Tree
+
+LARGEST: Final = 64 << 20
+"""Bytes of one table."""
+SHOWN: Final = 20
+"""Rows without a document that are named one by one."""
+_BAG: Final = "bag-info.txt"
+_flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(slots=True)
+class Declared:
+    """What tables say of each document, which files are such tables, and what is wrong in them."""
+
+    fields: dict[str, list[Field]] = field(default_factory=dict)
+    tables: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, path: str) -> tuple[Field, ...]:
+        """Return what is declared of the document *path*, in a fixed order."""
+        return tuple(self.fields.get(path, ()))
+
+
+def declared(tree: Tree, globs: Collection[str], documents: Collection[str]) -> Declared:
+    """Read every table below the root of *tree* whose path fits one of *globs*, and bag-info."""
+    found = Declared()
+    fits = matcher(tuple(globs))
+    audited = {each.path for each in tree.files}
+    for path in sorted(filter(fits, tree.locations)):
+        text = _text(tree.locations[path], path, found)
+        sheet = sheet_of(path, text) if text else None
+        if sheet:
+            found.tables.add(path)
+            _Join(path, text, found, documents).add(entries(sheet), is_whole=path in audited)
+    for path, location in _bags(tree):
+        text = _text(location, path, found)
+        _Join(path, text, found, documents).add_to_all(bag_entries(path, text))
+    return found
+
+
+class _Join:
+    """The entries of one table on their way to the documents."""
+
+    def __init__(self, path: str, text: str, into: Declared, documents: Collection[str]) -> None:
+        self._path = path
+        self._folder = posixpath.dirname(path)
+        self._lines = Lines(text)
+        self._into = into
+        self._documents = documents
+        self._taken: dict[tuple[str, str], int] = {}
+        self._missing: list[Said] = []
+
+    def add(self, found: Iterator[Entry], *, is_whole: bool) -> None:
+        """Add each entry to the document that it names; *is_whole*: all of them are audited."""
+        for entry in found:
+            if isinstance(entry, Slip):
+                self._fail(entry.at, entry.message)
+            else:
+                self._join(entry)
+        if is_whole:
+            self._report()
+
+    def add_to_all(self, found: Iterator[Entry]) -> None:
+        """Add the entries to every document of the folder `data` beside the table."""
+        payload = posixpath.join(self._folder, "data") + "/"
+        for entry in found:
+            if isinstance(entry, Slip):
+                self._fail(entry.at, entry.message)
+                continue
+            for path in self._documents:
+                if path.startswith(payload):
+                    self._into.fields.setdefault(path, []).extend(entry.fields)
+
+    def _join(self, said: Said) -> None:
+        is_register = any(each.property == "format" for each in said.fields)
+        path = self._by_end(said.name) if is_register else self._beside(said.name)
+        if path not in self._documents:
+            self._missing.append(said)
+            return
+        for each in said.fields:
+            self._into.fields.setdefault(path, []).append(each)
+        line = self._lines.line(said.at)
+        first = self._taken.setdefault((path, "" if not is_register else str(said.at)), line)
+        if first != line:
+            self._fail(said.at, f"{said.name} stands twice; the first is in line {first}")
+
+    def _beside(self, name: str) -> str:
+        return posixpath.normpath(posixpath.join(self._folder, name))
+
+    def _by_end(self, name: str) -> str:
+        """Return the document whose path *name* ends with; registers know other roots."""
+        beside = self._beside(name)
+        if beside in self._documents:
+            return beside
+        parts = [part for part in name.split("/") if part]
+        ends = ("/".join(parts[at:]) for at in range(len(parts)))
+        return next((end for end in ends if end in self._documents), "")
+
+    def _report(self) -> None:
+        for said in self._missing[:SHOWN]:
+            name = said.name[:200]
+            self._note(said.at, f"{name!r} is no document here")
+        more = len(self._missing) - SHOWN
+        if more > 0:
+            self._note(self._missing[SHOWN].at, f"{more:,} more rows name no document here")
+
+    def _fail(self, at: int, message: str) -> None:
+        self._problem(at, message, incomplete=True)
+
+    def _note(self, at: int, message: str) -> None:
+        self._problem(at, message, incomplete=False)
+
+    def _problem(self, at: int, message: str, *, incomplete: bool) -> None:
+        where = f"line {self._lines.line(at)}, column {self._lines.column(at)}"
+        problem = Problem(
+            path=self._path, stage="metadata", message=f"{where}: {message}", incomplete=incomplete
+        )
+        self._into.problems.append(problem)
+
+
+def _bags(tree: Tree) -> Iterator[tuple[str, str]]:
+    """Yield `bag-info.txt` of every bag: the root's, which is no document, and those below."""
+    here = os.path.join(tree.root, _BAG)  # noqa: PTH118  # a string
+    beside = os.path.join(tree.root, "bagit.txt")  # noqa: PTH118  # a string
+    if os.path.isfile(here) and not os.path.islink(here) and os.path.isfile(beside):  # noqa: PTH113, PTH114  # strings
+        yield _BAG, here
+    for path in sorted(tree.locations):
+        folder, name = posixpath.split(path)
+        if name == _BAG and folder and f"{folder}/bagit.txt" in tree.locations:
+            yield path, tree.locations[path]
+
+
+def _text(location: str, path: str, into: Declared) -> str:
+    """Return the decoded table, or nothing where it cannot be read, which is a problem."""
+    reason = ""
+    try:
+        with os.fdopen(os.open(location, _flags), "rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            reason = f"over the limit of {LARGEST:,} bytes"
+    except OSError as error:
+        data, reason = b"", (error.strerror or "cannot be read").lower()
+    if reason:
+        message = f"what it declares is not read: {reason}"
+        into.problems.append(Problem(path=path, stage="metadata", message=message))
+        return ""
+    return decode(data).text

@@ -1,0 +1,155 @@
+"""Tables that speak of many documents: `metadata.csv`, and what Siegfried and DROID say."""
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from audit.calendars import parse_date
+from audit.claims.declared import DATES, property_named
+from audit.lines import Lines
+from audit.model import Field
+from audit.readers.walk.cells import Cell, Row, rows, sign_of
+
+_PATHS: Final = ("path", "filename", "file")
+_SEVERAL: Final = frozenset(("creator", "contact"))
+_LONGEST: Final = 10_000
+_UNKNOWN: Final = frozenset(("", "unknown"))
+
+
+class Said(NamedTuple):
+    """What one row says of the document that it calls *name*; *at* is where the row begins."""
+
+    name: str
+    at: int
+    fields: tuple[Field, ...]
+
+
+class Slip(NamedTuple):
+    """A place of the table that cannot be taken as it is, and why."""
+
+    at: int
+    message: str
+
+
+class Sheet(NamedTuple):
+    """A table with its name, its text and the numbers of its columns by lower-case name."""
+
+    path: str
+    text: str
+    sign: str
+    columns: Mapping[str, int]
+    width: int
+
+
+Entry = Said | Slip
+Reading = Callable[[Sheet, Row, Lines], Iterator[Entry]]
+
+
+def sheet_of(path: str, text: str) -> Sheet | None:
+    """Return the table that *text* is, or None where its head is none that is understood."""
+    sign = sign_of(text)
+    head = next(rows(text[:_LONGEST], sign), None)
+    names = [cell.value.strip().lower() for cell in head.cells] if head else []
+    columns: dict[str, int] = {}
+    for at, name in enumerate(names):
+        columns.setdefault(name, at)
+    sheet = Sheet(path, text, sign, columns, len(names))
+    return sheet if _reading(sheet) else None
+
+
+def entries(sheet: Sheet) -> Iterator[Entry]:
+    """Yield what the rows of *sheet* say, and the slips in them, in their order."""
+    reading = _reading(sheet)
+    lines = Lines(sheet.text)
+    for number, row in enumerate(rows(sheet.text, sheet.sign)):
+        if row.slip:
+            yield Slip(row.at, row.slip)
+        elif number and len(row.cells) != sheet.width:
+            yield Slip(row.at, f"{len(row.cells)} cells, but the head has {sheet.width}")
+        elif number and reading:
+            yield from reading(sheet, row, lines)
+
+
+def _reading(sheet: Sheet) -> Reading | None:
+    columns = sheet.columns
+    if {"filename", "namespace", "id", "basis"} <= columns.keys():
+        return _siegfried
+    if {"file_path", "puid", "method"} <= columns.keys():
+        return _droid
+    if any(name in columns for name in _PATHS) and any(map(property_named, columns)):
+        return _metadata
+    return None
+
+
+def _metadata(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
+    column = next(sheet.columns[name] for name in _PATHS if name in sheet.columns)
+    name = row.cells[column].value.strip().replace("\\", "/")
+    if not name:
+        yield Slip(row.at, "no path")
+        return
+    found: list[Field] = []
+    for title, at in sheet.columns.items():
+        property_, cell = property_named(title), row.cells[at]
+        if not property_ or not cell.value.strip():
+            continue
+        if property_ in DATES and parse_date(cell.value.strip()) is None:
+            yield Slip(cell.start, f"{property_} {cell.value.strip()[:40]!r} is no date")
+            continue
+        found += _fields(sheet, cell, property_, lines)
+    yield Said(posixpath.normpath(name), row.at, tuple(found))
+
+
+def _fields(sheet: Sheet, cell: Cell, property_: str, lines: Lines) -> Iterator[Field]:
+    values = cell.value.split(";") if property_ in _SEVERAL else [cell.value]
+    line = lines.line(cell.start)
+    for value in filter(None, map(str.strip, values)):
+        yield Field(
+            property=property_,
+            value=value[:_LONGEST],
+            by="metadata-csv",
+            place=f"declared in {sheet.path}, line {line}",
+            confidence=0.95,
+            part="sidecar",
+            start=cell.start,
+            end=cell.end,
+            line=line,
+        )
+
+
+def _siegfried(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
+    told = ("format", "version", "basis", "warning")
+    yield from _identified(sheet, row, lines, ("filename", "id", "mime", *told))
+
+
+def _droid(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
+    told = ("format_name", "format_version", "method")
+    yield from _identified(sheet, row, lines, ("file_path", "puid", "mime_type", *told))
+
+
+def _identified(sheet: Sheet, row: Row, lines: Lines, names: Sequence[str]) -> Iterator[Entry]:
+    """Yield the format of one file; a row of a folder or of an unknown format says nothing."""
+    path, number, mime, *told = (_cell(sheet, row, name) for name in names)
+    if number.value.lower() in _UNKNOWN or not path.value:
+        return
+    line = lines.line(row.at)
+    by = "siegfried" if names[0] == "filename" else "droid"
+    words = ", ".join(cell.value for cell in told if cell.value)
+    field = Field(
+        property="format",
+        value=f"{number.value} {mime.value.split(',')[0].strip()}".strip()[:200],
+        normalized=number.value[:40],
+        by=by,
+        place=f"{words[:300]}; {sheet.path}, line {line}",
+        confidence=0.9,
+        part="sidecar",
+        start=number.start,
+        end=number.end,
+        line=line,
+    )
+    yield Said(path.value.replace("\\", "/"), row.at, (field,))
+
+
+def _cell(sheet: Sheet, row: Row, name: str) -> Cell:
+    at = sheet.columns.get(name)
+    cell = row.cells[at] if at is not None else Cell("", row.at, row.at)
+    return cell._replace(value=cell.value.strip())
