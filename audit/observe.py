@@ -29,36 +29,35 @@ class Observe:
     looking: tuple[tuple[str, Check], ...]
 
     def __call__(self, batch: Any) -> Any:
-        """Return the `observations` of an Arrow *batch* with the columns doc and text.
+        """Return the `observations` of an Arrow *batch* with the columns doc, path and text.
 
         Raise PatternError where a pattern runs out of time.
         """
+        columns = (batch.column(name).to_pylist() for name in ("doc", "path", "text"))
         rows = [
             row
-            for doc, text in zip(
-                batch.column("doc").to_pylist(), batch.column("text").to_pylist(), strict=True
-            )
-            for row in self.document(doc, text or "")
+            for doc, path, text in zip(*columns, strict=True)
+            for row in self.document(doc, path, text or "")
         ]
         return _batch(rows)
 
-    def document(self, doc: int, text: str) -> Iterator[Observation]:
-        """Yield the observations in the *text* of document number *doc*."""
+    def document(self, doc: int, path: str, text: str) -> Iterator[Observation]:
+        """Yield the observations in the *text* of document number *doc*, which lies at *path*."""
         lines: Lines | None = None
         for rule, check in self.looking:
-            spans = _looked(check, text, rule, doc)
+            spans = _looked(check, text, rule, path)
             if spans and lines is None:
                 lines = Lines(text)
             if lines is not None:
                 yield from _rows(rule, doc, lines, spans)
 
 
-def _looked(check: Check, text: str, rule: str, doc: int) -> list[Span]:
+def _looked(check: Check, text: str, rule: str, path: str) -> list[Span]:
     try:
         found = list(islice(check.look(text), MOST))
     except TimeoutError:
         name = rule.partition("#")[0]
-        raise PatternError(f"rule {name}: a pattern ran out of time on document {doc}") from None
+        raise PatternError(f"rule {name}: a pattern ran out of time on {path}") from None
     return sorted(set(found), key=lambda span: (span.start, span.end, span.note))
 
 

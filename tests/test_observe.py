@@ -14,7 +14,7 @@ BOMB = Text(forbid=Wanted(matches="(?:a|aa)+$"))
 
 
 def looked(check, text):
-    batch = pa.RecordBatch.from_pydict({"doc": [-7], "text": [text]})
+    batch = pa.RecordBatch.from_pydict({"doc": [-7], "path": ["a.txt"], "text": [text]})
     return Observe((("r", check),))(batch).to_pylist()
 
 
@@ -32,8 +32,8 @@ def test_equal_values_are_counted():
 
 
 def test_a_pattern_that_runs_away_names_rule_and_document():
-    with pytest.raises(PatternError, match=r"rule slow: .* document -7"):
-        list(Observe((("slow#2", BOMB),)).document(-7, ("a" * 60 + "b") * 9))
+    with pytest.raises(PatternError, match=r"rule slow: .* on papers/a\.txt"):
+        list(Observe((("slow#2", BOMB),)).document(-7, "papers/a.txt", ("a" * 60 + "b") * 9))
 
 
 def test_places_are_limited():

@@ -40,6 +40,11 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What a message may name between braces; every violation has a value for each."""
     message: ClassVar[str]
     """The message of a rule that has none."""
+    alone: ClassVar[bool] = False
+    """Whether every finding is about one document, whose path is in its row and in its key.
+
+    Where only what is new is asked for, such a check is not asked about the rest.
+    """
 
     def look(self, text: str) -> Iterator[Span]:  # noqa: ARG002  # for checks of texts
         """Yield the spans of *text* that matter to this check; most checks look at nothing."""

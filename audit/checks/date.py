@@ -94,6 +94,7 @@ class Date(Check, frozen=True, kw_only=True):
     """
 
     id: ClassVar[str] = "date"
+    alone: ClassVar[bool] = True
     names: ClassVar[tuple[str, ...]] = ("property", "value", "date", "other", "days", "reason")
     message: ClassVar[str] = "“{value}”: {reason}"
 

@@ -30,6 +30,7 @@ class Filename(Check, frozen=True, kw_only=True):
     """
 
     id: ClassVar[str] = "filename"
+    alone: ClassVar[bool] = True
     names: ClassVar[tuple[str, ...]] = ("name", "pattern")
     message: ClassVar[str] = "the name {name} does not fit {pattern}"
 

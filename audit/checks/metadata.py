@@ -132,6 +132,7 @@ class Metadata(Check, frozen=True, kw_only=True):
     """
 
     id: ClassVar[str] = "metadata"
+    alone: ClassVar[bool] = True
     names: ClassVar[tuple[str, ...]] = ("property", "value", "reason", "other")
     message: ClassVar[str] = "{property}: {reason}"
 

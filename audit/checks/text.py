@@ -123,6 +123,7 @@ class Text(Check, frozen=True, kw_only=True):
     """
 
     id: ClassVar[str] = "text"
+    alone: ClassVar[bool] = True
     names: ClassVar[tuple[str, ...]] = ("match", "missing", "count", "lines", "note")
     message: ClassVar[str] = "“{match}{missing}”"
 

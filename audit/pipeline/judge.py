@@ -13,7 +13,7 @@ from audit.pipeline.ingest import ONE, Given
 from audit.pipeline.listed import listed
 from audit.pipeline.since import Since
 from audit.rules import Variant, fingerprint
-from audit.tables import EXPECTED, OBSERVATIONS, Query
+from audit.tables import EXPECTED, FRESH, OBSERVATIONS, Query
 from audit.waivers import mark
 
 WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -21,7 +21,9 @@ MOST: Final = 99
 """Places beside its own that a finding keeps."""
 
 DIGESTS: Final = "select path, sha256 from documents"
-TEXT: Final = "select t.doc, t.text from texts t join selected s on s.doc = t.doc"
+TEXT: Final = "select t.doc, s.path, t.text from texts t join selected s on s.doc = t.doc"
+NEW: Final = " join fresh n on n.path = s.path"
+NEW_ROWS: Final = "select f.* from ({sql}) as f join fresh n on n.path = f.path"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,27 +41,31 @@ def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complet
     """
     rules = ground.rules
     variants = rules.variants(ground.today)
-    _observe(engine, variants)
+    digests = {row["path"]: row["sha256"] for row in engine.rows(Query(sql=DIGESTS))}
+    if since:
+        fresh = {"path": [path for path in digests if since.names(path)]}
+        engine.apply(Given(FRESH, fresh), ONE, FRESH)
+    _observe(engine, variants, since)
     _expect(engine, ground)
     found = [finding for variant in variants for finding in _findings(engine, variant, since)]
-    digests = {row["path"]: row["sha256"] for row in engine.rows(Query(sql=DIGESTS))}
+    # What was not asked cannot tell that a waiver, or an entry of the baseline, is of no use.
+    whole = complete and since is None
     marked, remarks = mark(
-        distinct(sorted(found, key=_order)), rules.waivers, ground.today, digests, complete=complete
+        distinct(sorted(found, key=_order)), rules.waivers, ground.today, digests, complete=whole
     )
-    known, more = recognized(marked, ground.known, complete=complete)
+    known, more = recognized(marked, ground.known, complete=whole)
     findings, older = _since(known, since)
     return Judged(findings=list(findings), remarks=[*remarks, *more, *older])
 
 
 def _since(findings: Sequence[Finding], since: Since | None) -> tuple[Sequence[Finding], list[str]]:
-    """Return the findings that are about something new, and how many are not."""
+    """Return the findings that are about something new, and what else was not looked for."""
     if since is None:
         return findings, []
-    new = [finding for finding in findings if since.about(finding)]
-    number, older = len(since.documents), len(findings) - len(new)
+    number = len(since.documents)
     many = f"{number:,} new or changed document{'' if number == 1 else 's'} since {since.said}"
-    others = "1 finding on another is" if older == 1 else f"{older:,} findings on others are"
-    return new, [f"{many}; {others} not reported"]
+    new = [finding for finding in findings if since.about(finding)]
+    return new, [f"{many}; findings on others are not reported"]
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
@@ -96,23 +102,29 @@ def _numbered(finding: Finding, number: int) -> Finding:
     return replace(finding, key=fingerprint(finding.rule, (finding.key, str(number))))
 
 
-def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:
+def _order(finding: Finding) -> tuple[int | str, ...]:
     place = finding.location
     severity = WORST_FIRST.index(finding.severity)
-    return severity, place.path, place.line, place.column, finding.rule, finding.key
+    at = (severity, place.path, place.line, place.column)
+    return *at, finding.rule, finding.key, finding.message
 
 
 def _findings(engine: Engine, variant: Variant, since: Since | None) -> Iterator[Finding]:
-    for row in engine.rows(variant.check.select(variant.id)):
+    asked = variant.check.select(variant.id)
+    if since and variant.check.alone:
+        asked = Query(sql=NEW_ROWS.format(sql=asked.sql), values=asked.values)
+    for row in engine.rows(asked):
         finding = variant.judge(since.turned(row) if since else row)
         if finding:
             yield finding
 
 
-def _observe(engine: Engine, variants: Sequence[Variant]) -> None:
+def _observe(engine: Engine, variants: Sequence[Variant], since: Since | None) -> None:
     """Fill `observations` with what the checks of texts see in the texts of this run."""
-    looking = tuple((variant.id, variant.check) for variant in variants if variant.check.looks)
-    engine.apply(Observe(looking), Query(sql=TEXT), OBSERVATIONS)
+    looking = [variant for variant in variants if variant.check.looks]
+    new = since is not None and all(variant.check.alone for variant in looking)
+    look = Observe(tuple((variant.id, variant.check) for variant in looking))
+    engine.apply(look, Query(sql=TEXT + NEW * new), OBSERVATIONS)
 
 
 def _expect(engine: Engine, ground: Ground) -> None:

@@ -47,9 +47,12 @@ class Since:
 
     def about(self, finding: Finding) -> bool:
         """Tell whether *finding* is about something new."""
-        path = finding.location.path
         listed = bool(self.manifests) and finding.rule in self.fixity
-        return self._holds(path) or path in self.manifests or listed
+        return listed or self.names(finding.location.path)
+
+    def names(self, path: str) -> bool:
+        """Tell whether what lies at *path* is new, or a manifest that must be looked at."""
+        return self._holds(path) or path in self.manifests
 
     def turned(self, row: Row) -> Row:
         """Return *row* with its new document as the later one, where the other is old."""
@@ -86,7 +89,7 @@ def _since_commit(ref: str, ground: Ground) -> Since:
 
     def is_new(source: Source) -> bool:
         files = [source.path, *_sidecar(source, ground)]
-        orphaned = not gone.isdisjoint(beside.names(source.path))
+        orphaned = bool(gone) and not gone.isdisjoint(beside.names(source.path))
         return orphaned or any(path not in held or path in changed for path in files)
 
     manifests = [

@@ -153,7 +153,7 @@ class RuleSet:
         """Return the rules as reports describe them."""
         return tuple(_record(rule) for rule in self.rules)
 
-    @property
+    @cached_property
     def manifests(self) -> tuple[str, ...]:
         """Return the manifests that rules join, relative to the root."""
         named = (getattr(form.check, "manifest", "") for rule in self.rules for form in rule.forms)

@@ -53,6 +53,7 @@ from audit.tables.examined import (
 from audit.tables.judged import (
     DOCUMENTS,
     EXPECTED,
+    FRESH,
     OBSERVATIONS,
 )
 from audit.tables.shape import (
@@ -82,6 +83,7 @@ __all__ = [
     "FILES",
     "FINGERPRINTS",
     "FORMAT",
+    "FRESH",
     "HEADS",
     "HITS",
     "HOT",

@@ -57,3 +57,6 @@ EXPECTED: Final = Table(
     },
 )
 """What a manifest says; fixity is a join."""
+
+FRESH: Final = Table(name="fresh", columns={"path": "varchar"})
+"""The documents that a run calls new, where it was asked for what is new."""

@@ -70,6 +70,7 @@ class World:
             assert all(isinstance(value, str) for value in violation.values.values())
             assert violation.location.line >= 1
             assert violation.key
+            assert not check.alone or violation.location.path in violation.key
             assert all(isinstance(part, str) for part in violation.key)
         return found
 

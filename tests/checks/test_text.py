@@ -12,7 +12,9 @@ def watch(world, check, texts, rule="the-rule"):
     for doc, text in texts.items():
         world.document(doc, f"{doc}.txt")
         world.add("texts", doc=doc, text=text)
-    batch = pa.RecordBatch.from_pydict({"doc": list(texts), "text": list(texts.values())})
+    paths = [f"{doc}.txt" for doc in texts]
+    columns = {"doc": list(texts), "path": paths, "text": list(texts.values())}
+    batch = pa.RecordBatch.from_pydict(columns)
     for row in Observe(((rule, check),))(batch).to_pylist():
         world.add("observations", **row)
     return world
@@ -108,7 +110,7 @@ def test_refused(options, said):
 
 
 def test_observations_have_the_columns_of_their_table():
-    batch = pa.RecordBatch.from_pydict({"doc": [], "text": []})
+    batch = pa.RecordBatch.from_pydict({"doc": [], "path": [], "text": []})
     assert Observe(())(batch).schema.names == list(OBSERVATIONS.columns)
 
 

@@ -29,6 +29,14 @@ def test_only_what_a_pull_request_adds_is_reported(pull_request, run):
     assert "findings on others are not reported" in said
 
 
+def test_a_waiver_of_what_was_not_asked_is_not_called_idle(pull_request, run):
+    rules = pull_request.folder / "audit.yml"
+    excuse = "reason: It was never dated., until: 2999-01-01"
+    waiver = f"waivers: [{{rule: date-stated, paths: [papers/undated-before.txt], {excuse}}}]\n"
+    rules.write_text(rules.read_text() + waiver)
+    assert "excuses nothing" not in run("--new-since", "main")[2]
+
+
 def test_main_may_move_on(pull_request, run):
     pull_request.git("switch", "--quiet", "main")
     pull_request.commit({"papers/later.txt": "Something else was merged meanwhile.\n"})
