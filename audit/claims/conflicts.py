@@ -19,6 +19,13 @@ TOLERANCE: Final = 1
 """Days that two clocks, or two sightings of the moon, may lie apart."""
 MOST: Final = 50
 """Claims of one kind that are compared."""
+_KINDS: Final = {
+    "application/xhtml+xml": "text/html",
+    "text/xml": "application/xml",
+    "text/json": "application/json",
+    "text/rtf": "application/rtf",
+}
+"""Media types that mean the same."""
 _calendar = re.compile(r"\((Hijri|Jalali|Hebrew|Buddhist|Minguo|Japanese)\)")
 _word = re.compile(r"\w{3,}")
 
@@ -49,8 +56,9 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         *_issued(dated),
         *_captured(dated),
         *_rights(claims),
-        *_publishers(claims),
+        *_names(claims),
         *_languages(claims),
+        *_formats(claims),
     ]
     unique = {(item.property, item.number, item.other_number): item for item in reversed(found)}
     return tuple(unique[key] for key in sorted(unique, key=lambda key: (key[1], key[2], key[0])))
@@ -141,16 +149,44 @@ def is_licence(normalized: str) -> bool:
     return is_open(normalized) and " " not in normalized
 
 
-def _publishers(claims: Sequence[Claim]) -> Iterator[Conflict]:
-    said = [(n, c) for n, c in enumerate(claims) if c.property == "publisher"]
-    for a, declared in said[:MOST]:
-        if declared.origin is not Origin.DECLARED:
-            continue
-        for b, found in said[:MOST]:
-            believed = found.origin is not Origin.DECLARED and found.confidence >= THRESHOLD
-            if believed and not _share_a_word(declared.normalized, found.normalized):
-                reason = "the declared publisher shares no word with the one found"
-                yield _conflict(a, b, "publisher", reason)
+def _names(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Compare the names that are declared with those that are found: no word in common."""
+    for property_ in ("publisher", "title", "creator"):
+        said = [(n, c) for n, c in enumerate(claims) if c.property == property_ and c.normalized]
+        declared = [(n, c) for n, c in said if c.origin is Origin.DECLARED][:MOST]
+        found = [(n, c) for n, c in said if c.origin is not Origin.DECLARED]
+        believed = [(n, c) for n, c in found if c.confidence >= THRESHOLD][:MOST]
+        apart = [
+            (a, b)
+            for a, one in declared
+            for b, other in believed
+            if not _share_a_word(one.normalized, other.normalized)
+        ]
+        if property_ == "creator":  # several may be named, each by another
+            apart = apart[:1] if len(apart) == len(declared) * len(believed) else []
+        for a, b in apart:
+            reason = f"the declared {property_} shares no word with the one found"
+            yield _conflict(a, b, property_, reason)
+
+
+def _formats(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Compare the media type of a format identifier with that of the content."""
+    said = [(n, c) for n, c in enumerate(claims) if c.property == "format"]
+    ours = next(((n, c) for n, c in said if c.origin is Origin.FOUND), None)
+    for number, claim in said[:MOST]:
+        _, _, media_type = claim.value.partition(" ")
+        if ours and claim.origin is Origin.DECLARED and media_type:
+            if not _same_kind(media_type, ours[1].normalized):
+                reason = (
+                    f"{claim.normalized} is {media_type}, but the content is {ours[1].normalized}"
+                )
+                yield _conflict(number, ours[0], "format", reason)
+
+
+def _same_kind(a: str, b: str) -> bool:
+    one, other = (_KINDS.get(kind.replace("/x-", "/"), kind.replace("/x-", "/")) for kind in (a, b))
+    both_texts = one.startswith("text/") and other.startswith("text/")
+    return one == other or (both_texts and "text/plain" in {one, other})
 
 
 def _languages(claims: Sequence[Claim]) -> Iterator[Conflict]:
