@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from audit.compare import Method
 from audit.compare.components import label
-from audit.compare.index import lists
+from audit.compare.index import end_to_end
 from audit.compare.masks import mask
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
@@ -155,32 +155,42 @@ HOW_MANY: Final = "select count(*) from remasked"
 EARLIER: Final = Table(name="earlier", columns=PIECES.columns)
 
 
+_OF_A_HIT: Final = ("documents", "keys", "whole_lines")
+
+
 @dataclass(frozen=True, slots=True)
 class Arrange:
     """Bring the hits of each document that count into their order."""
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of GROUPED, give those of `sequence`."""
-        names = ("firsts", "counts", "documents", "keys", "whole_lines")
-        rows = zip(*(lists(batch[name]) for name in names), strict=True)
-        columns: dict[str, list[Any]] = {name: [] for name in SEQUENCE.columns}
-        sizes = zip(batch["doc"].to_pylist(), batch["words"].to_pylist(), strict=True)
-        for (doc, size), row in zip(sizes, rows, strict=True):
-            hits = sequence(_hits(row), size)
-            columns["doc"] += [doc] * hits.firsts.size
-            columns["ordinal"] += range(hits.firsts.size)
-            columns["first"] += hits.firsts.tolist()
-            columns["count"] += hits.counts.tolist()
-            columns["documents"] += hits.documents.tolist()
-            columns["key"] += hits.keys.tolist()
+        """Take the columns of GROUPED, give those of `sequence`.
+
+        The documents lie end to end, with a word between two of them that nothing reaches.
+        """
+        sizes = batch["words"].to_numpy().astype(np.int64) + 1
+        starts = np.cumsum(sizes) - sizes
+        firsts, many = end_to_end(batch["firsts"])
+        found, *rest = (end_to_end(batch[name])[0] for name in ("counts", *_OF_A_HIT))
+        hits = sequence(
+            Hits(
+                firsts=firsts + np.repeat(starts, many),
+                counts=found.astype(np.int64),
+                documents=rest[0],
+                keys=rest[1],
+                lines=rest[2].astype(np.bool_),
+            ),
+            int(sizes.sum()),
+        )
+        owners = np.searchsorted(starts, hits.firsts, side="right") - 1
+        columns: dict[str, Any] = {
+            "doc": batch["doc"].to_numpy()[owners],
+            "ordinal": np.arange(owners.size) - np.searchsorted(owners, owners),
+            "first": hits.firsts - starts[owners],
+            "count": hits.counts,
+            "documents": hits.documents,
+            "key": hits.keys,
+        }
         return batch_of(SEQUENCE, columns)
-
-
-def _hits(row: tuple[Any, ...]) -> Hits:
-    firsts, counts, documents, keys, lines = (np.asarray(part, dtype=np.int64) for part in row)
-    return Hits(
-        firsts=firsts, counts=counts, documents=documents, keys=keys, lines=lines.astype(np.bool_)
-    )
 
 
 def find_boilerplate(engine: Engine, method: Method) -> bool:
