@@ -5,7 +5,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
@@ -28,7 +28,7 @@ _xmp: Final[Mapping[str, str]] = {
     "format": "",
 }
 _list_items: Final = re.compile(rb"</?rdf:(?:Alt|Bag|Seq|li)\b[^>]{0,200}>")
-_active: Final = (b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/XFA")
+_active: Final = ("/JavaScript", "/Launch", "/EmbeddedFile", "/XFA")
 _junk: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 
 
@@ -43,12 +43,12 @@ class Pdf(Reader):
         """Turn the file into its text; raise ReadError over a limit or where it is locked."""
         if not (importlib.util.find_spec("pypdf") and importlib.util.find_spec("pypdfium2")):
             raise MissingExtraError("pdf")
-        fields, pages = _look(data, limits)
-        story = _text(data, limits)
+        looked = _look(data, limits)
+        story, pages = _text(data, limits)
         check_text(story.text, limits)
-        remarks = [
-            f"active content: {name.decode()[1:]}; never run" for name in _active if name in data
-        ]
+        remarks = [f"active content: {name}; never run" for name in looked.active]
+        if pages != looked.pages:
+            remarks.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
         if pages and not story.text.strip():
             remarks.append("no text in it: perhaps pictures of pages")
         return Document(
@@ -58,13 +58,22 @@ class Pdf(Reader):
             encoding="",
             encoding_confidence=1.0,
             text=story.text,
-            fields=fields,
+            fields=looked.fields,
             remarks=remarks,
         )
 
 
-def _look(data: bytes, limits: Limits) -> tuple[tuple[Field, ...], int]:
-    """Return the fields and the number of pages; raise ReadError where a limit is hit."""
+class _Looked(NamedTuple):
+    """What pypdf sees of a file."""
+
+    fields: tuple[Field, ...]
+    pages: int
+    active: list[str]
+    """What could act: scripts, programmes, files, forms."""
+
+
+def _look(data: bytes, limits: Limits) -> _Looked:
+    """Return what the file says of itself; raise ReadError where a limit is hit."""
     import pypdf
     from pypdf.errors import PyPdfError
 
@@ -77,11 +86,30 @@ def _look(data: bytes, limits: Limits) -> tuple[tuple[Field, ...], int]:
         if pages > limits.pages:
             raise ReadError(f"{pages:,} pages, over the limit of {limits.pages:,}")
         _unpack(reader, limits)
-        return tuple(_fields(reader, limits)), pages
+        return _Looked(tuple(_fields(reader, limits)), pages, list(_acting(reader, data)))
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise ReadError(f"broken PDF: {' '.join(str(error).split())[:200]}") from None
+
+
+def _acting(reader: Any, data: bytes) -> Iterator[str]:
+    """Yield the kinds of active content, also of those that are packed with other objects."""
+    root = reader.root_object
+    names, form = (_dictionary(root, name) for name in ("/Names", "/AcroForm"))
+    action = _dictionary(root, "/OpenAction")
+    packed = {*names, *form, str(action.get("/S", ""))}
+    if "/EmbeddedFiles" in names:
+        packed.add("/EmbeddedFile")
+    for name in _active:
+        if name in packed or name.encode() in data:
+            yield name[1:]
+
+
+def _dictionary(root: Any, name: str) -> Mapping[str, Any]:
+    found = root.get(name)
+    found = found.get_object() if found is not None else None
+    return found if isinstance(found, dict) else {}
 
 
 def _unpack(reader: Any, limits: Limits) -> None:
@@ -117,21 +145,24 @@ def _fields(reader: Any, limits: Limits) -> Iterator[Field]:
         yield from fields_of(packet, "xmp", "XMP", _xmp, limits)
 
 
-def _text(data: bytes, limits: Limits) -> Story:
+def _text(data: bytes, limits: Limits) -> tuple[Story, int]:
+    """Return the text and the number of pages; raise ReadError where one cannot be shown."""
     import pypdfium2
 
-    story = Story()
+    story, number = Story(), 0
+    document = None
     try:
         document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise ReadError(f"broken PDF: {error}") from None
-    try:
-        for page in document:
-            text = page.get_textpage().get_text_range().replace("\r\n", "\n")
+        for number in range(1, len(document) + 1):
+            text = document[number - 1].get_textpage().get_text_range().replace("\r\n", "\n")
             story.add(_junk.sub("", text))
             story.end_line()
             if story.length > limits.text:
                 raise ReadError(f"over the limit of {limits.text:,} characters of text")
+    except pypdfium2.PdfiumError as error:
+        place = f"page {number} cannot be read" if number else "broken PDF"
+        raise ReadError(f"{place}: {error}") from None
     finally:
-        document.close()
-    return story
+        if document:
+            document.close()
+    return story, number

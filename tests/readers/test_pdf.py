@@ -69,6 +69,22 @@ def test_active_content_is_said(unfold):
     assert "active content: JavaScript; never run" in item.document.remarks
 
 
+def test_active_content_in_disguise_is_said(unfold):
+    hidden = b"/OpenAction<</S/J#61vaScript>>/Names<</Embedd#65dFiles<<>>>>/AcroForm<</XF#41[]>>"
+    item = unfold("a.pdf", pdf(TEXT, extra=hidden))["a.pdf"]
+    assert item.document.remarks == [
+        "active content: JavaScript; never run",
+        "active content: EmbeddedFile; never run",
+        "active content: XFA; never run",
+    ]
+
+
+def test_a_page_that_cannot_be_read_is_named(unfold, said):
+    data = pdf(TEXT, "Second page.").replace(b"12 0 obj<</Type/Page/", b"12 0 obj<</Type/Leaf/")
+    (message,) = said(unfold("a.pdf", data)["a.pdf"])
+    assert message.startswith("page 2 cannot be read")
+
+
 def test_pages_without_text(unfold):
     item = unfold("a.pdf", pdf(""))["a.pdf"]
     assert any("no text in it" in remark for remark in item.document.remarks)
