@@ -8,7 +8,7 @@ from typing import Final
 
 from audit.calendars import FoundDate, compare, parse_date
 from audit.claims.choose import DATES, THRESHOLD
-from audit.claims.rights import ALL_RIGHTS_RESERVED, is_open
+from audit.claims.rights import is_one_licence, is_open, is_reserved
 from audit.claims.speech import primary
 from audit.claims.words import fold_title
 from audit.model import Claim, Origin
@@ -19,6 +19,8 @@ TOLERANCE: Final = 1
 """Days that two clocks, or two sightings of the moon, may lie apart."""
 MOST: Final = 50
 """Claims of one kind that are compared."""
+_SAID: Final = 0.7
+"""Confidence of a licence that speaks of the whole document, not of a picture in it."""
 _KINDS: Final = {
     "application/xhtml+xml": "text/html",
     "text/xml": "application/xml",
@@ -136,12 +138,19 @@ def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
 
 
 def _rights(claims: Sequence[Claim]) -> Iterator[Conflict]:
-    said = [(n, c) for n, c in enumerate(claims) if c.property == "rights" and c.normalized]
-    reserved = [n for n, claim in said if claim.normalized == ALL_RIGHTS_RESERVED]
-    licensed = [n for n, claim in said if is_licence(claim.normalized)]
+    """Compare what is reserved with what is licensed, and licences with each other."""
+    said = [(n, c) for n, c in enumerate(claims) if c.property == "rights" and c.normalized][:MOST]
+    reserved = [n for n, claim in said if is_reserved(claim.normalized)]
+    licensed = [(n, claim) for n, claim in said if is_licence(claim.normalized)]
     if reserved and licensed:
-        reason = f"{claims[licensed[0]].normalized} against all rights reserved"
-        yield _conflict(reserved[0], licensed[0], "rights", reason)
+        reason = f"{licensed[0][1].normalized} against all rights reserved"
+        yield _conflict(reserved[0], licensed[0][0], "rights", reason)
+    believed = [(n, claim) for n, claim in licensed if claim.confidence >= _SAID]
+    for (a, one), (b, other) in combinations(believed, 2):
+        if not is_one_licence(one.normalized, other.normalized):
+            reason = f"two licences: {one.normalized} and {other.normalized}"
+            yield _conflict(a, b, "rights", reason)
+            return
 
 
 def is_licence(normalized: str) -> bool:
@@ -151,7 +160,7 @@ def is_licence(normalized: str) -> bool:
 
 def _names(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """Compare the names that are declared with those that are found: no word in common."""
-    for property_ in ("publisher", "title", "creator"):
+    for property_ in ("publisher", "title", "creator", "rights_holder"):
         said = [(n, c) for n, c in enumerate(claims) if c.property == property_ and c.normalized]
         declared = [(n, c) for n, c in said if c.origin is Origin.DECLARED][:MOST]
         found = [(n, c) for n, c in said if c.origin is not Origin.DECLARED]
@@ -173,14 +182,13 @@ def _formats(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """Compare the media type of a format identifier with that of the content."""
     said = [(n, c) for n, c in enumerate(claims) if c.property == "format"]
     ours = next(((n, c) for n, c in said if c.origin is Origin.FOUND), None)
-    for number, claim in said[:MOST]:
+    declared = [(n, c) for n, c in said if c.origin is Origin.DECLARED][:MOST]
+    for number, claim in declared if ours else ():
         _, _, media_type = claim.value.partition(" ")
-        if ours and claim.origin is Origin.DECLARED and media_type:
-            if not _same_kind(media_type, ours[1].normalized):
-                reason = (
-                    f"{claim.normalized} is {media_type}, but the content is {ours[1].normalized}"
-                )
-                yield _conflict(number, ours[0], "format", reason)
+        content = ours[1].normalized if ours else ""
+        if media_type and not _same_kind(media_type, content):
+            reason = f"{claim.normalized} is {media_type}, but the content is {content}"
+            yield _conflict(number, ours[0] if ours else number, "format", reason)
 
 
 def _same_kind(a: str, b: str) -> bool:

@@ -6,10 +6,12 @@ from typing import Final
 
 ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
 PUBLIC_DOMAIN: Final = "public-domain"
+_IN_COPYRIGHT: Final = "https://rightsstatements.org/vocab/InC"
 
 _CC_URL = re.compile(
     r"creativecommons\.org/"
-    r"(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?:/(\d\.\d))?|publicdomain/(zero|mark))",
+    r"(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?:/(\d\.\d)(?:/([a-z]{2,4})(?=[/\s\"'?#)]|\Z))?)?|"
+    r"publicdomain/(zero|mark))",
     re.IGNORECASE,
 )
 _CC_NAME = re.compile(
@@ -66,6 +68,27 @@ _SPDX: Final = {
     "odc-by": "ODC-By-1.0",
     "eupl": "EUPL-1.2",
 }
+_PORTED: Final = frozenset(
+    (
+        *("BY-2.5-AU", "BY-3.0-AT", "BY-3.0-AU", "BY-3.0-DE", "BY-3.0-IGO", "BY-3.0-NL"),
+        *("BY-3.0-US", "BY-NC-3.0-DE", "BY-NC-ND-3.0-DE", "BY-NC-ND-3.0-IGO", "BY-NC-SA-2.0-DE"),
+        *("BY-NC-SA-2.0-FR", "BY-NC-SA-2.0-UK", "BY-NC-SA-3.0-DE", "BY-NC-SA-3.0-IGO"),
+        *("BY-ND-3.0-DE", "BY-SA-2.0-UK", "BY-SA-2.1-JP", "BY-SA-3.0-AT", "BY-SA-3.0-DE"),
+        "BY-SA-3.0-IGO",
+    )
+)
+"""Adapted licences that have a name in SPDX; others are told by their address."""
+_TAG = re.compile(
+    r"SPDX-License-Identifier:[ \t]{0,9}"
+    r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
+)
+_STATEMENT_URL = re.compile(r"rightsstatements\.org/(?:vocab|page)/([A-Za-z-]{2,12})/(\d\.\d)")
+_YEARS = re.compile(
+    r"(?:©|\(c\)|copyright)[^\d\n]{0,20}((?:19|20)\d\d)"
+    r"((?:\s{0,2}[-–—,&/]\s{0,2}(?:(?:19|20)\d\d|\d\d(?!\d))){0,20})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d{2,4}")
 _WORDS: Final = (
     ("NC", ("commercial", "kommerziell")),
     ("ND", ("deriv", "bearbeitung")),
@@ -87,6 +110,7 @@ _CUES: Final = (
         "권리 보유",
     ),
     *("creative commons", "creativecommons", "cc by", "cc-by", "cc0", "public domain"),
+    *("spdx-license", "rightsstatements.org"),
     *("gemeinfrei", "domaine public", "dominio público", "domínio público"),
     *("licensed under", "licenced under", "released under", "available under"),
     "distributed under",
@@ -111,12 +135,12 @@ def cues(text: str) -> Iterator[int]:
 
 def statement(text: str) -> str:
     """Return the normalized statement of *text*, or empty: SPDX, a CC name, or one of our own."""
-    return creative_commons(text) or _licensed(text) or _named(text)
+    return creative_commons(text) or _tagged(text) or _licensed(text) or _named(text)
 
 
 def statements(text: str) -> tuple[str, ...]:
     """Return every statement of *text*, so that two that exclude each other are both seen."""
-    found = (creative_commons(text) or _licensed(text), _named(text))
+    found = (creative_commons(text) or _tagged(text) or _licensed(text), _named(text))
     return tuple(dict.fromkeys(item for item in found if item))
 
 
@@ -124,9 +148,9 @@ def creative_commons(text: str) -> str:
     """Return the SPDX name of the Creative Commons licence in *text*, or empty."""
     url = _CC_URL.search(text)
     if url:
-        if url[3]:
-            return "CC0-1.0" if url[3].lower() == "zero" else PUBLIC_DOMAIN
-        return _cc(url[1].upper(), url[2])
+        if url[4]:
+            return "CC0-1.0" if url[4].lower() == "zero" else PUBLIC_DOMAIN
+        return _ported(url[1].upper(), url[2], url[3])
     name = _CC_NAME.search(text)
     if name:
         return (
@@ -140,7 +164,42 @@ def creative_commons(text: str) -> str:
 
 def is_open(normalized: str) -> bool:
     """Tell whether a normalized statement lets others use the work."""
-    return bool(normalized) and normalized != ALL_RIGHTS_RESERVED
+    return bool(normalized) and not is_reserved(normalized)
+
+
+def is_reserved(normalized: str) -> bool:
+    """Tell whether a normalized statement keeps the rights: nobody else may use the work."""
+    return normalized in {ALL_RIGHTS_RESERVED, "in-copyright"} or normalized.startswith(
+        _IN_COPYRIGHT
+    )
+
+
+def is_one_licence(a: str, b: str) -> bool:
+    """Tell whether two normalized licences may be one, told with and without its version."""
+    short, long = sorted((a.casefold(), b.casefold()), key=len)
+    return long == short or (long.startswith(f"{short}-") and long[len(short) + 1].isdecimal())
+
+
+def years(text: str) -> tuple[int, int] | None:
+    """Return the first and the last year of the copyright in *text*, or None."""
+    found = _YEARS.search(text)
+    if found is None:
+        return None
+    first = last = int(found[1])
+    for year in _YEAR.findall(found[2]):
+        number = int(year) if len(year) == len("2024") else last - last % 100 + int(year)
+        first, last = min(first, number), max(last, number)
+    return first, last
+
+
+def _ported(parts: str, version: str | None, place: str | None) -> str:
+    """Return the SPDX name of a licence adapted to the law of *place*, or its address."""
+    if not place or not version:
+        return _cc(parts, version)
+    name = f"{parts}-{version}-{place.upper()}"
+    if name in _PORTED:
+        return f"CC-{name}"
+    return f"https://creativecommons.org/licenses/{parts.lower()}/{version}/{place.lower()}/"
 
 
 def _cc(parts: str, version: str | None) -> str:
@@ -161,6 +220,15 @@ def _licensed(text: str) -> str:
     name = _SPDX.get(" ".join(match[1].lower().split()), "")
     gnu = name in {"GPL", "LGPL", "AGPL", "GFDL"}
     return f"{name}-{match[2]}-only" if gnu and match[2] else name
+
+
+def _tagged(text: str) -> str:
+    """Return an SPDX expression after its tag, or the address of a statement of rights."""
+    tag = _TAG.search(text)
+    if tag:
+        return tag[1]
+    found = _STATEMENT_URL.search(text)
+    return f"https://rightsstatements.org/vocab/{found[1]}/{found[2]}/" if found else ""
 
 
 def _named(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import final
 from audit.claims.holders import SHORT, holder
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.rights import statements
+from audit.claims.rights import statements, years
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -29,10 +29,13 @@ def _line(page: Page, start: int, end: int) -> Iterator[Claim]:
     line = raw.strip()
     place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
     short = len(line) <= SHORT
+    span = years(line)
+    dated = f", years {span[0]} to {span[1]}" if span and span[0] < span[1] else ""
+    dated = f", year {span[1]}" if span and not dated else dated
     for normalized in statements(line):
         worth = Worth(
             confidence=0.72 if short else 0.45,
-            reason="rights line" if short else "a paragraph that speaks of rights",
+            reason=("rights line" if short else "a paragraph that speaks of rights") + dated,
         )
         yield page.claim("rights", place, normalized, worth, Rights.id)
     if short:
