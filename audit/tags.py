@@ -9,24 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from audit.model import Tag
+
+__all__ = ["ATTRIBUTES", "RAW", "Attribute", "Tag", "attributes", "tags"]
+
 RAW: Final = frozenset(
     ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
 )
 """Elements whose content holds no tags."""
 ATTRIBUTES: Final = 2_000
 """Attributes of one tag that are read; a tag with more is an attack."""
-
-
-class Tag(NamedTuple):
-    """The characters [start, end) of a page between `<` and `>`, both included.
-
-    *name* is in lower case; a comment, a doctype or an instruction has the name `!`.
-    """
-
-    name: str
-    closing: bool
-    start: int
-    end: int
 
 
 class Attribute(NamedTuple):

@@ -17,9 +17,10 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 _MAYBE = re.compile(r"\d(?=[\d./-][\d./ -])(?<!\d\d)")
 """A cheap look at where an anchor may begin: eight times as fast as the anchor itself."""
 _ANCHOR = re.compile(
-    r"\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3})|\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d/-])|\d{1,2}\.\s\d{1,2}\.\s?\d{2}(?!\d)"
-    r"|\d{3}(?=\s?(?:A\.?H\b|هـ))"
+    r"\d{4}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d/-])|\d{1,2}\.\s\d{1,2}\.\s?\d{2}(?!\d)"
+    r"|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3})|\d{3}(?=\s?(?:A\.?H\b|هـ))"
 )
+"""Where a year stands, or a date in numbers; two dates that touch (`3 May 20213 May 2021`) too."""
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)\s?(?:\d{1,3}|元)")
 _CONNECTORS: Final = frozenset("./-")
 _YEAR_MARKS: Final = frozenset("年년")

@@ -17,6 +17,9 @@ _NO_START = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d:\d{2}")
+_CREDIT = re.compile(
+    r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:", re.IGNORECASE
+)
 
 
 def is_label(text: str) -> bool:
@@ -29,6 +32,11 @@ def is_label(text: str) -> bool:
         or _NO_TITLE.are_in(text)
         or COPYRIGHT.are_in(text)
     )
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether *text* says whose a picture is."""
+    return "©" in text or (":" in text and bool(_CREDIT.search(text)))
 
 
 def is_crumb(text: str) -> bool:

@@ -1,9 +1,16 @@
 """The small values that pages hand out and extractors hand back."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from audit.tags import Attribute, Tag
+
+HIDDEN: Final = 0.38
+"""How far a date of publication for machines alone is believed: one that no reader sees.
+
+As often wrong as right, it needs a voice from the body or the address of the page; two such dates
+in one head come from one hand, and do not make up for it.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

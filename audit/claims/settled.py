@@ -28,7 +28,7 @@ def settled(page: Page, dates: Sequence[FoundDate]) -> list[FoundDate]:
 
 
 def _names(page: Page) -> list[str]:
-    links = [e.value("href") for e in page.elements("link") if e.value("rel") == "canonical"]
+    links = [e.value("href") for e in page.links if e.value("rel") == "canonical"]
     return [page.document.source.path[-300:], *(link[:300] for link in links[:2])]
 
 

@@ -39,7 +39,7 @@ def host_names(url: str) -> Iterator[str]:
 
 
 def _from_tags(page: Page) -> Iterator[str]:
-    for element in page.elements("meta", "link"):
+    for element in (*page.elements("meta"), *page.links):
         key = (element.value("property") or element.value("name")).lower()
         if key in _NAMED or key in _NAMED_DC:
             yield element.value("content").lstrip("@")

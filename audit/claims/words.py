@@ -3,18 +3,22 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import islice
 from typing import Final
 
 _QUOTES: Final = str.maketrans(
     dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–—‒", "-")
 )
+_QUOTED: Final = frozenset(map(chr, _QUOTES))
 _TAGS = re.compile(r"<!--[^>]{0,2000}>|<[^<>]{0,2000}>")
 _SCRIPTS = re.compile(r"<(script|style)\b[^>]{0,500}>[^<]{0,5000}</\1>", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*|:\s+")
 _LETTERS = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"\w+")
 _MOST_PARTS: Final = 8
+_TRAILING: Final = " |–—-»"
+"""Separators after which nothing stands."""
 
 
 class Phrases:
@@ -41,8 +45,9 @@ COPYRIGHT: Final = Phrases(
     "hakları saklıdır|rättigheter|rettigheter|prawa zastrzeżone|版权所有|著作権|版權所有"
 )
 MODIFIED: Final = Phrases(
-    "updated|modified|last edit|revised|last changed|aktualisiert|geändert|bearbeitet|"
-    "mis à jour|stand:|sstand|modifié|actualizad|modificad|aggiornat|atualizad|"
+    "updated|modified|last edit|last update|revised|last changed|aktualisiert|aktualisierung|"
+    "letzte änderung|geändert|bearbeitet|"
+    "mis à jour|stand:|sstand|modifié|actualizad|actualizaci|modificad|aggiornat|atualizad|"
     "bijgewerkt|gewijzigd|uppdaterad|"
     "oppdatert|opdateret|päivitetty|zaktualizowano|aktualizováno|güncelle|обновлен|изменен|"
     "تحديث|به‌روز|更新",
@@ -75,7 +80,9 @@ def fold_title(value: str) -> str:
     """Return *value* as it is compared: NFKC, case, quotes, dashes and white space folded."""
     if value.isascii() and "&" not in value:
         return " ".join(value.replace("`", "'").lower().split())
-    text = unicodedata.normalize("NFKC", html.unescape(value)).translate(_QUOTES)
+    text = unicodedata.normalize("NFKC", html.unescape(value))
+    if not _QUOTED.isdisjoint(text):
+        text = text.translate(_QUOTES)
     return " ".join(text.casefold().split())
 
 
@@ -103,6 +110,18 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
         if shorter == title:
             break
         title = shorter
+    return title.rstrip(_TRAILING)
+
+
+def heading_in(title: str, headings: Collection[str]) -> str:
+    """Return the part of *title* between separators that is a heading itself, else *title*.
+
+    *headings* are folded; a part that is shorter than what it would drop is no title.
+    """
+    for cut in islice(_SEPARATOR.finditer(title), _MOST_PARTS) if headings else ():
+        for part in (title[: cut.start()].strip(), title[cut.end() :].strip()):
+            if 2 * len(part) > len(title) - len(cut[0]) and fold_title(part) in headings:
+                return part
     return title
 
 

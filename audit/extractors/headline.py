@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.headline import LABEL, Candidate
+from audit.claims.headline import Candidate
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.words import strip_site
+from audit.claims.signs import LABEL
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -27,7 +27,7 @@ class Headline(Extractor):
             label = LABEL.match(text)
             mark = label.end() if label else len(text) - len(text.lstrip("#* "))
             title = text[mark:].rstrip("#* ")
-            clean = strip_site(title, page.sites)
+            clean = page.title(title)
             start = item.line.start + mark
             worth = Worth(confidence=_confidence(item, rank), reason=_reason(item, rank))
             if clean:
@@ -36,7 +36,7 @@ class Headline(Extractor):
 
 def _confidence(item: Candidate, rank: int) -> float:
     low, high = _LIMITS
-    grown = 0.3 + 0.075 * item.score - 0.15 * (rank > 0)
+    grown = 0.42 + 0.05 * item.score - 0.15 * (rank > 0)
     return round(min(max(grown, low), high), 4)
 
 

@@ -9,7 +9,7 @@ from audit.calendars import FoundDate, find_dates, parse_date
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import names
-from audit.claims.words import MODIFIED, squeeze, strip_site
+from audit.claims.words import MODIFIED, squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -22,24 +22,26 @@ _TELLING: Final = (
     *("submitted", "created"),
 )
 """Words of tags that may say something."""
-_NO_MARKS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|autor|byline|auteur|writer|contributor|verfasser|redakteur)s?"
     r"(?:$|[\s_-]|name|info|link)|authorname|byline",
-    re.IGNORECASE,
 )
 _DATE = re.compile(
     r"(?:^|[\s_-])(?:date|datum|fecha|pubdate|published|posted|timestamp|datetime|created|publish)"
     r"(?:$|[\s_-]|d)|(?:post|entry|publi\w{0,8}|article|pub|submitted)[_-]?(?:date|time|on)",
-    re.IGNORECASE,
 )
-_TITLE = re.compile(r"entry-title|headline|post-?title|article-?title|page-?title", re.IGNORECASE)
+_TITLE = re.compile(r"entry-title|headline|post-?title|article-?title|page-?title")
 _LATE = re.compile(
-    r"comment|kommentar|related|widget|sidebar|footer|teaser|archive|cookie|upcoming", re.IGNORECASE
+    r"comment|kommentar|related|widget|sidebar|footer|teaser|archive|cookie|upcoming"
 )
-_BIO = re.compile(r"bio|avatar|image|img|box|description|social|about|icon|photo", re.IGNORECASE)
+_REMARKS = re.compile(
+    r"(?:id|class)=[\"'][^\"'<>]{0,80}\bcomment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|content))"
+)
+"""An element in which the comments of readers stand, in lower case."""
+_BIO = re.compile(r"bio|avatar|image|img|box|description|social|about|icon|photo")
 _DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
 _NAME_LENGTH: Final = 90
+_HEADINGS: Final = frozenset(("h1", "h2", "h3"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class Mark:
     element: Element
     names: str
     after_heading: bool
+    remark: bool
+    """Whether it stands among the comments of readers, or after them."""
 
 
 @final
@@ -70,23 +74,35 @@ class HtmlMarks(Extractor):
 def _marks(page: Page) -> Iterator[Mark]:
     first = next(page.elements("h1"), None)
     heading = first.tag.start if first else len(page.markup)
-    telling = page.tags_that_say(_TELLING, _NO_MARKS)[:MARKS]
+    end = _remarks(page, heading)
+    telling = page.tags_that_say(_TELLING)[:MARKS]
     for number in sorted({*telling, *page.opened("h1", "time")[:MARKS]}):
         element = page.element(number)
-        words = " ".join(element.value(key) for key in ("class", "id", "itemprop", "rel"))
+        words = " ".join([element.value(key) for key in ("class", "id", "itemprop", "rel")])
         after = element.tag.start >= heading
-        yield Mark(element=element, names=words[:300], after_heading=after)
+        remark = element.tag.start > end
+        yield Mark(element=element, names=words[:300].lower(), after_heading=after, remark=remark)
+
+
+def _remarks(page: Page, heading: int) -> int:
+    """Return where the comments of readers begin, below *heading*; the end where there are none."""
+    for number in page.tags_that_say(("comment",)):
+        tag = page.tags[number]
+        if tag.start > heading and _REMARKS.search(page.markup[tag.start : tag.end].lower()):
+            return tag.start
+    return len(page.markup)
 
 
 def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
     element = mark.element
     prop = element.value("itemprop").lower()
-    is_heading = re.fullmatch(r"h[1-3]", element.tag.name)
+    if element.tag.name not in _HEADINGS:
+        return
     named = bool(_TITLE.search(mark.names)) or prop == "headline"
-    if not is_heading or not (element.tag.name == "h1" or named) or _LATE.search(mark.names):
+    if not (element.tag.name == "h1" or named) or _LATE.search(mark.names):
         return
     text = page.plain(element.start, element.end)
-    clean = strip_site(text, page.sites)
+    clean = page.title(text)
     if not clean or len(clean) > 300 or clean.casefold() in page.sites:  # noqa: PLR2004  # no headline
         return
     first = element.tag.name == "h1"
@@ -134,20 +150,20 @@ def _dates(page: Page, mark: Mark, seen: Mapping[str, int]) -> Iterator[Claim]:
 
 def _is_modified(mark: Mark, text: str) -> bool:
     names_ = re.sub(r"\b(?:un)?published\b", "", mark.names)
-    if re.search(r"publish|entry-date", mark.names, re.IGNORECASE):
+    if re.search(r"publish|entry-date", mark.names):
         return False
-    return bool(re.search(r"updat|modif", names_, re.IGNORECASE) or MODIFIED.are_in(text[:40]))
+    return bool(re.search(r"updat|modif", names_) or MODIFIED.are_in(text[:40]))
 
 
 def _worth(mark: Mark, prop: str, before: int) -> Worth:
     """Weigh a date: microdata, then a published class, then the first one after the heading."""
     if prop in _DATES:
         return Worth(confidence=0.86, reason=f"microdata {prop}")
-    if _LATE.search(mark.names):
+    if mark.remark or _LATE.search(mark.names):
         return Worth(confidence=0.25, reason="a date of a comment, a list or the margin")
     if before:
         return Worth(confidence=0.3, reason="a later date of the page")
-    published = re.search(r"publi|entry-date|posted|pubdate", mark.names, re.IGNORECASE)
+    published = re.search(r"publi|entry-date|posted|pubdate", mark.names)
     confidence = 0.72 if published else 0.6
     if not mark.after_heading:
         confidence -= 0.08

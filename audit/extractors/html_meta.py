@@ -5,10 +5,10 @@ from typing import Final, final
 
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
-from audit.claims.parts import Element, Place, Worth
+from audit.claims.parts import HIDDEN, Element, Place, Worth
 from audit.claims.people import names
 from audit.claims.rights import statement
-from audit.claims.words import squeeze, strip_site
+from audit.claims.words import squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -104,7 +104,7 @@ class HtmlMeta(Extractor):
         """Yield the claims of the head in its order."""
         page = page_of(document)
         author_label = False
-        for element in page.elements("meta", "title", "html", "link"):
+        for element in (*page.elements("meta", "title", "html"), *page.links):
             tag = element.tag.name
             if tag == "meta":
                 key = _key(element)
@@ -134,22 +134,24 @@ def _meta(page: Page, element: Element, key: str) -> Iterator[Claim]:
         return
     property_, confidence = found
     worth = Worth(confidence=confidence, reason=f"meta element {key}")
+    place = Place(content.start, content.end, "markup")
+    if property_ in _DATES:
+        date = parse_date(squeeze(content.value)[:1000])
+        if date and property_ == "issued" and not page.shows(date):
+            worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, but no reader sees it")
+        if date:
+            yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)
+        return
     for normalized in _normalized(page, property_, content.value):
-        yield page.claim(
-            property_, Place(content.start, content.end, "markup"), normalized, worth, HtmlMeta.id
-        )
+        yield page.claim(property_, place, normalized, worth, HtmlMeta.id)
 
 
 def _normalized(page: Page, property_: str, value: str) -> Iterator[str]:
     text = squeeze(value)[:1000]
-    if property_ in _DATES:
-        date = parse_date(text)
-        if date:
-            yield date.normalized
-    elif property_ == "creator":
+    if property_ == "creator":
         yield from names(text) if not text.startswith(("http", "/")) else ()
     elif property_ == "title":
-        yield strip_site(text, page.sites)
+        yield page.title(text)
     elif property_ == "rights":
         yield statement(text) or text
     elif property_ == "language":
@@ -164,7 +166,7 @@ def _title(page: Page, element: Element) -> Iterator[Claim]:
     if not text or len(text) > 500:  # noqa: PLR2004  # a title, not an unclosed element
         return
     start = element.start + len(raw) - len(raw.lstrip())
-    clean = strip_site(text, page.sites)
+    clean = page.title(text)
     worth = Worth(confidence=_BOTH_PARTS, reason="title element, without the name of the site")
     yield page.claim(
         "title", Place(start, start + len(raw.strip()), "markup"), clean, worth, HtmlMeta.id

@@ -5,11 +5,11 @@ from typing import Final, final
 
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
-from audit.claims.parts import Element, Place, Worth
+from audit.claims.parts import HIDDEN, Element, Place, Worth
 from audit.claims.people import names
 from audit.claims.rights import statement
 from audit.claims.structured import Literal, Thing, literals
-from audit.claims.words import squeeze, strip_site
+from audit.claims.words import squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -19,8 +19,6 @@ _DATES: Final = {"datePublished": "issued", "dateModified": "modified", "dateCre
 _BEST: Final = 0.93
 _PAGE: Final = 0.72
 _CLIP: Final = 0.45
-_HIDDEN: Final = 0.46
-"""A date for search engines alone is as often wrong as right: it needs another voice."""
 
 
 @final
@@ -85,7 +83,7 @@ class _Reading:
     def _titles(self) -> Iterator[Claim]:
         for key in ("headline", "name"):
             for value in self._values(key):
-                clean = strip_site(squeeze(value), self.page.sites)
+                clean = self.page.title(squeeze(value))
                 if clean and (key == "headline" or self.weight < _BEST):
                     yield self._claim("title", key, value, clean)
 
@@ -120,7 +118,7 @@ class _Reading:
         start, end = self._place(key, value)
         note = ", but no reader sees it" if hidden else ""
         worth = Worth(
-            confidence=min(self.weight, _HIDDEN) if hidden else self.weight,
+            confidence=min(self.weight, HIDDEN) if hidden else self.weight,
             reason=f"{key} of the {self.thing.types[0][:40]} in the page's JSON-LD{note}",
         )
         return self.page.claim(property_, Place(start, end, "markup"), normalized, worth, self.id)

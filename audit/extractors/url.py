@@ -6,7 +6,7 @@ from typing import final
 
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
-from audit.claims.parts import Place, Worth
+from audit.claims.parts import Element, Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -40,8 +40,12 @@ class Url(Extractor):
                 return
 
 
+def _start(element: Element) -> int:
+    return element.tag.start
+
+
 def _addresses(page: Page) -> Iterator[tuple[int, int]]:
-    for element in page.elements("link", "meta"):
+    for element in sorted((*page.elements("meta"), *page.links), key=_start):
         own = element.value("rel").lower() == "canonical" or element.value("property") == "og:url"
         found = element.attributes.get("href") or element.attributes.get("content")
         if own and found:

@@ -10,6 +10,7 @@ from audit.model.documents import (
     Origin,
     Source,
     Span,
+    Tag,
 )
 from audit.model.judgements import (
     Finding,
@@ -59,6 +60,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Tag",
     "VersionRecord",
     "Violation",
     "Waiver",

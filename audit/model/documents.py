@@ -67,6 +67,18 @@ class Chunk:
     source: int
 
 
+class Tag(NamedTuple):
+    """The characters [start, end) of a page between `<` and `>`, both included.
+
+    *name* is in lower case; a comment, a doctype or an instruction has the name `!`.
+    """
+
+    name: str
+    closing: bool
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Characters [start, end) of a text, and what there is to say about them."""
@@ -127,6 +139,8 @@ class Document:
     """What a person must know about the reading (replaced bytes, a limit); becomes problems."""
     encoding_basis: str = ""
     """How the encoding was decided, in a few words; empty where the format settles it."""
+    tags: Sequence[Tag] = ()
+    """The first tags of *markup* that is HTML, so that nobody scans for them a second time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

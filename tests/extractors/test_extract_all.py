@@ -75,7 +75,7 @@ def test_a_release_in_plain_text(document):
     assert chosen(evidence, "identifier") == ["2024/117"]
     assert chosen(evidence, "contact") == ["press@harbour.example"]
     lines = {(c.property, c.line) for c in evidence.claims if c.chosen}
-    assert {("title", 6), ("publisher", 3), ("captured", 1), ("rights", 23)} <= lines
+    assert {("title", 9), ("publisher", 3), ("captured", 1), ("rights", 23)} <= lines
 
 
 def test_a_contact_that_was_lost_says_so(document):

@@ -42,5 +42,6 @@ class Html(Reader):
             markup=decoded.text,
             furniture=page.furniture,
             chunks=page.text.chunks,
+            tags=page.tags,
             remarks=(*decoded.remarks, *page.remarks),
         )

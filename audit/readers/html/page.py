@@ -31,6 +31,8 @@ _attribute: Final = re.compile(
     re.IGNORECASE,
 )
 DEEPEST: Final = 512
+KEPT_TAGS: Final = 60_000
+"""Tags of a page that are kept for those who look for metadata."""
 
 
 def _naming(source: str, tag: Tag) -> Iterator[tuple[str, str]]:
@@ -58,6 +60,7 @@ class Page:
         self._linked = 0
         self._hidden = self._written = self._core = self._too_deep = 0
         self.text = Flow(source)
+        self.tags: list[Tag] = []
         self._read()
 
     @property
@@ -74,7 +77,10 @@ class Page:
 
     def _read(self) -> None:
         position = 0
+        kept = self.tags
         for tag in tags(self._source):
+            if len(kept) < KEPT_TAGS:
+                kept.append(tag)
             if tag.start > position and not self._hidden:
                 self._characters(position, tag.start)
             position = tag.end

@@ -1,0 +1,138 @@
+"""The markup of a page as extractors look at it: its tags, and the elements they open."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, islice
+from typing import Final
+
+from audit.claims.parts import Element
+from audit.claims.structured import Thing, things
+from audit.claims.words import squeeze, without_tags
+from audit.model import Document, Tag
+from audit.tags import attributes, tags
+
+INLINE: Final = 60_000
+"""Tags of a page that are looked at."""
+_RELATIONS: Final = ("canonical", "license")
+LONGEST: Final = 2_000
+"""Characters of a line or an element that are looked at."""
+_INNER: Final = 60
+"""Tags inside an element among which its end is looked for."""
+_BARE: Final = len("< id=x")
+"""Characters of a tag with one attribute, besides its name; a shorter one says nothing."""
+_NAMELESS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
+"""Elements whose attributes are no names of what they hold."""
+
+
+class Markup:
+    """The tags of one document, worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.markup = document.markup
+        self.is_html = bool(document.markup) and "html" in document.media_type
+        self._elements: dict[int, Element] = {}
+
+    @cached_property
+    def tags(self) -> Sequence[Tag]:
+        """The tags of the markup, in order; of a page with too many, the first."""
+        if not self.is_html:
+            return ()
+        return self.document.tags or list(islice(tags(self.markup), INLINE))
+
+    def elements(self, *names: str) -> Iterator[Element]:
+        """Yield the elements called one of *names*, with their attributes and content."""
+        for number in self.opened(*names):
+            yield self.element(number)
+
+    @cached_property
+    def scripts(self) -> Sequence[tuple[Element, Sequence[Thing]]]:
+        """The JSON-LD scripts of the markup, with the things in them."""
+        said = [self.element(n) for n in self.opened("script") if self._says(n, ("ld+json",))]
+        found = [item for item in said if "ld+json" in item.value("type")]
+        return [(item, things(self.markup[item.start : item.end])) for item in found]
+
+    @cached_property
+    def links(self) -> Sequence[Element]:
+        """The `link` elements that speak of the page itself: its address and its licence."""
+        return [self.element(n) for n in self.opened("link") if self._says(n, _RELATIONS)]
+
+    def opened(self, *names: str) -> Sequence[int]:
+        """Return the numbers of the opening tags called one of *names*, in order."""
+        return sorted(number for name in names for number in self._opened.get(name, ()))
+
+    def tags_that_say(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the opening tags with attributes that say one of *words* (ASCII, lower case)."""
+        numbers, starts, joined = self._attributes
+        found = set()
+        for word in words:
+            at = joined.find(word)
+            while at >= 0:
+                nth = bisect_right(starts, at) - 1
+                found.add(numbers[nth])
+                at = joined.find(word, starts[nth + 1])
+        return sorted(found)
+
+    def element(self, number: int) -> Element:
+        """Return the tag *number* with its attributes and content."""
+        element = self._elements.get(number)
+        if element is None:
+            tag = self.tags[number]
+            found = {item.name: item for item in attributes(self.markup, tag)}
+            element = Element(tag, found, tag.end, self._content_end(number))
+            self._elements[number] = element
+        return element
+
+    def _says(self, number: int, words: Sequence[str]) -> bool:
+        """Tell cheaply whether one of *words* stands in the tag *number*."""
+        tag = self.tags[number]
+        source = self.markup[tag.start : tag.end].lower()
+        return any(word in source for word in words)
+
+    def plain(self, start: int, end: int) -> str:
+        """Return the text between tags of the markup [start, end), white space folded."""
+        return squeeze(without_tags(self.markup[start:end]))
+
+    @cached_property
+    def _attributes(self) -> tuple[Sequence[int], Sequence[int], str]:
+        """The opening tags of the body with attributes: numbers, places in one string, that string.
+
+        The string is ASCII in lower case, because that is found in ten times as fast.
+        """
+        page, numbers, pieces = self.markup, [], []
+        for number, (name, closing, start, end) in enumerate(self.tags):
+            if not closing and end - start > len(name) + _BARE and name not in _NAMELESS:
+                piece = page[start:end]
+                numbers.append(number)
+                pieces.append(piece if piece.isascii() else _ascii(piece))
+        starts = [0, *accumulate(map(len, pieces))]
+        return numbers, starts, "".join(pieces).lower()
+
+    def _content_end(self, number: int) -> int:
+        """Return where the content of tag *number* ends: at its own end tag, or soon."""
+        opened = self.tags[number]
+        if opened.name in ("meta", "link"):
+            return opened.end
+        depth = 0
+        for tag in self.tags[number + 1 : number + _INNER]:
+            if tag.start - opened.end > LONGEST and opened.name != "script":
+                break
+            if tag.name == opened.name:
+                depth += -1 if tag.closing else 1
+                if depth < 0:
+                    return tag.start
+        return min(opened.end + LONGEST // 4, len(self.markup))
+
+    @cached_property
+    def _opened(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, (name, closing, _, _) in enumerate(self.tags):
+            if not closing:
+                found.setdefault(name, []).append(number)
+        return found
+
+
+def _ascii(text: str) -> str:
+    """Return *text* with a question mark for every letter that is not ASCII."""
+    return text.encode("ascii", "replace").decode("ascii")
