@@ -29,5 +29,7 @@ class Settings:
     `catalogue` is what no clean run has seen; empty: report everything."""
     rules_from: str = ""
     """A commit: rules, waivers, boilerplate and baseline are those that it holds."""
+    mask_contacts: bool = False
+    """Whether mail addresses are hidden in every report."""
     baseline: str = ""
     """A file of findings that are known and do not count."""

@@ -57,6 +57,9 @@ class Look:
         int, typer.Option("--context", "-U", min=0, max=50, help="Words around a change.")
     ] = 5
     format: Annotated[Form, typer.Option("--format", "-f", help="How it is written.")] = Form.FULL
+    mask_contacts: Annotated[
+        bool, typer.Option("--mask-contacts", show_default=False, help="Hide mail addresses.")
+    ] = False
     exit_code: Annotated[
         bool, typer.Option("--exit-code", show_default=False, help="Exit 1 if anything is shown.")
     ] = False
@@ -85,6 +88,8 @@ def diff(
     if not fold.no_fold:
         folder = _collection((a, b), fold.within, talk)
         known = _known(folder, opened, talk, asked=bool(fold.within))
+    if look.mask_contacts:
+        opened, known = _masked(opened, known)
     comparison = _compared(*opened, known)
     deliver(look.format.value, lambda out: _write(comparison, out, page, look))
     return int(look.exit_code and _differs(comparison, look))
@@ -107,6 +112,18 @@ class Known:
     folded: tuple["Span", ...] = ()
     claims: tuple["ClaimRecord", ...] = ()
     audited: bool = False
+
+
+def _masked(
+    opened: tuple["Opened", "Opened"], known: tuple[Known, Known]
+) -> tuple[tuple["Opened", "Opened"], tuple[Known, Known]]:
+    """Return both documents, and what is known of them, with their mail addresses hidden."""
+    from dataclasses import replace
+
+    from audit.pipeline.hidden import hide_claims, hide_document
+
+    one, other = (replace(each, claims=hide_claims(each.claims)) for each in known)
+    return (hide_document(opened[0]), hide_document(opened[1])), (one, other)
 
 
 def _compared(a: "Opened", b: "Opened", known: tuple[Known, Known]) -> "Comparison":

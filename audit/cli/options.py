@@ -76,6 +76,9 @@ class Scope:
     no_catalogue: Annotated[
         bool, _option("--no-catalogue", text="Keep nothing between runs, work in memory.")
     ] = False
+    mask_contacts: Annotated[
+        bool, _option("--mask-contacts", text="Hide mail addresses in what is written.")
+    ] = False
     jobs: Annotated[
         int, _option("--jobs", "-j", text="Worker processes; without it, one a core.")
     ] = 0
@@ -94,6 +97,7 @@ class Scope:
             ignore=_listed(self.ignore),
             today=_date(self.today),
             waivers=not self.no_waivers,
+            mask_contacts=self.mask_contacts,
         )
 
 

@@ -158,6 +158,8 @@ class Run:
     guarantee: str
     """What the comparison promises to have found, in one sentence."""
     today: str
+    masked: bool = False
+    """Whether mail addresses are hidden."""
     counts: Mapping[str, int] = field(default_factory=dict)
     remarks: Sequence[str] = ()
 

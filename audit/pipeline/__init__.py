@@ -26,6 +26,7 @@ from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
 from audit.pipeline.declared import declared
 from audit.pipeline.ground import Ground, lay
+from audit.pipeline.hidden import hide_contacts
 from audit.pipeline.ingest import NOT_COMPARED, ONE, Given, Progress, ingest
 from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
@@ -57,7 +58,7 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
             since = since_of(settings.new_since, ground, engine)
             complete = not (settings.select or settings.ignore)
             audit = _result(engine, ground, judge(engine, ground, since, complete=complete))
-            yield audit
+            yield hide_contacts(audit) if settings.mask_contacts else audit
             if settings.new_since == CATALOGUE and not exit_code(audit, settings.fail_on):
                 accept(ground, engine)
 

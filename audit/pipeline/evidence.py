@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from audit.contacts import hidden
 from audit.diff.documents import open_document
 from audit.errors import AuditError
 from audit.lines import Lines
@@ -25,6 +27,14 @@ def evidence(audit: Audit, finding: Finding) -> Evidence:
 
     A document that has changed or gone since, or lies in a container, is not quoted.
     """
+    found = _evidence(audit, finding)
+    if not audit.run.masked:
+        return found
+    sides = [[replace(q, text=hidden(q.text)) for q in quotes] for quotes in found.passages]
+    return replace(found, passages=sides)
+
+
+def _evidence(audit: Audit, finding: Finding) -> Evidence:
     shared = sorted(_shared(audit, finding), key=_longest)
     if shared:
         sides = [_sides(audit, passage, finding.location.path) for passage in shared[:MOST]]

@@ -1,0 +1,120 @@
+"""`--mask-contacts`: no report of any command names a mail address, and nothing else changes."""
+
+import io
+import json
+from dataclasses import replace
+
+import pytest
+
+from audit.pipeline import audited
+from audit.registry import members
+from audit.reports import Page, Report
+from audit.settings import Settings
+
+SECRET = ("ada.lund", "bo.ray", "cfe", "c0a1a4a180b4afb7aeeea5b8a1adb0aca5")
+FOOTER = (
+    "The harbour office of Hallby answers letters on every working day from nine to five. Write to "
+    "ada.lund@office.example or to bo.ray [at] office [dot] example, and name the berth, the boat "
+    "and the day on which you wish to come, so that the keeper can find a place for you in time."
+)
+TEXTS = {
+    "crane.txt": "The old crane comes down after ninety years of work on the quay of the town.",
+    "clock.txt": "The clock of the east wing was mended by a smith who never told his true name.",
+    "ferry.txt": "The ferry to the island leaves at ten, but not on the day of the summer fair.",
+}
+PAGE = (
+    "<html><body><h1>The swifts are back at the store</h1><p>A long story of swifts and of the old "
+    'crane. <a data-cfemail="c0a1a4a180b4afb7aeeea5b8a1adb0aca5" '
+    'href="mailto:bo.ray@office.example">write</a></p></body></html>'
+)
+RULES = (
+    "audit: 1\nrules:\n  footer: {check: boilerplate, documents: 3, words: 10}\n"
+    "  address: {check: text, forbid: {matches: '\\S+@\\S+'}}\n"
+    "  contact: {check: metadata, fields: {contact: {matches: none}}}\n"
+)
+
+
+def lay(folder):
+    (folder / "audit.yml").write_text(RULES)
+    office = folder / "office"
+    office.mkdir()
+    for name, text in TEXTS.items():
+        (office / name).write_text(f"{text}\n\n{FOOTER}\n")
+    (office / "page.html").write_text(PAGE)
+    return office
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return lay(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def audits(tmp_path_factory):
+    """One audit, as it is and with its contacts hidden."""
+    folder = tmp_path_factory.mktemp("masked")
+    office = lay(folder)
+    settings = Settings(
+        paths=(str(office),), config=str(folder / "audit.yml"), catalogue=False, jobs=1
+    )
+    with audited(settings) as plain, audited(replace(settings, mask_contacts=True)) as masked:
+        yield {False: plain, True: masked}
+
+
+def report(form, audit):
+    out = io.StringIO()
+    members("audit.reports", Report)[form](Page(width=200, everything=True)).write(audit, out)
+    return out.getvalue()
+
+
+def says_nothing(text):
+    return not any(secret in text for secret in SECRET)
+
+
+@pytest.mark.parametrize("form", sorted(members("audit.reports", Report)))
+def test_no_format_names_an_address(form, audits):
+    assert says_nothing(report(form, audits[True]))
+
+
+@pytest.mark.parametrize("form", ["jsonl", "sarif", "csv", "jsonld"])
+def test_without_the_option_they_are_named(form, audits):
+    assert not says_nothing(report(form, audits[False]))
+
+
+def test_places_and_keys_stay_as_they_are(audits):
+    plain, masked = (
+        [json.loads(line) for line in report("jsonl", audits[mask]).splitlines()]
+        for mask in (False, True)
+    )
+    assert len(plain) == len(masked)
+    for one, other in zip(plain, masked, strict=True):
+        for name in ("type", "path", "line", "start", "end", "key", "rule", "property"):
+            assert one.get(name) == other.get(name)
+    assert any("***.****@******.example" in str(row) for row in masked)
+
+
+def test_show_hides_them(office, run):
+    found = run("show", "page.html", "office", "--no-catalogue", "--mask-contacts")
+    assert "**.***@******.example" in found.out
+    assert says_nothing(found.out)
+
+
+def test_diff_hides_them_and_still_says_what_changed(office, run):
+    (office / "new.txt").write_text(
+        f"{TEXTS['crane.txt'].replace('ninety', 'eighty')}\n\n{FOOTER}\n"
+    )
+    found = run(
+        "diff", "office/crane.txt", "office/new.txt", "--no-fold", "--all", "--mask-contacts"
+    )
+    assert "eighty" in found.out
+    assert says_nothing(found.out)
+
+
+def test_explain_hides_them(office, run):
+    listed = run("check", "office", "--no-catalogue", "--select", "address", "-f", "jsonl").out
+    rows = [json.loads(row) for row in listed.splitlines()]
+    key = next(row["key"] for row in rows if row["type"] == "finding")
+    told = run("explain", key, "office", "--no-catalogue", "--mask-contacts")
+    assert "office" in told.out
+    assert says_nothing(told.out)
