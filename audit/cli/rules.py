@@ -127,6 +127,7 @@ def _tell(
 ) -> int:
     from audit.cli.output import deliver
     from audit.reports import safe
+    from audit.reports.terminal.words import several
     from audit.rules import Outcome
 
     wrong = [one for one in proofs if one.outcome in {Outcome.MISSING, Outcome.NOISY}]
@@ -134,10 +135,10 @@ def _tell(
     lines += [f"{id_}: no test expects a finding of this rule" for id_ in silent]
     skipped = sum(one.outcome is Outcome.SKIPPED for one in proofs)
     proved = len(proofs) - len(wrong) - skipped
-    counts = [f"{len(rules.rules):,} rules", f"{proved:,} tests proved"]
+    counts = [several(len(rules.rules), "rule"), f"{several(proved, 'test')} proved"]
     counts += [f"{len(wrong):,} failed"] if wrong else []
-    counts += [f"{skipped:,} skipped, for their rules are off"] if skipped else []
-    counts += [f"{len(silent):,} rules without a proof"] if silent else []
+    counts += [f"{skipped:,} skipped because of rules that are off"] if skipped else []
+    counts += [f"{several(len(silent), 'rule')} without a proof"] if silent else []
     safely = [f"{safe(line, line=True)}\n" for line in [*lines, ", ".join(counts)]]
     deliver("full", lambda out: out.writelines(safely))
     if not proofs and not silent:

@@ -30,7 +30,7 @@ from audit.pipeline.hidden import hide_contacts
 from audit.pipeline.ingest import NOT_COMPARED, ONE, Given, Progress, ingest
 from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
-from audit.pipeline.since import CATALOGUE, accept, since_of
+from audit.pipeline.since import CATALOGUE, accept, since_commit, since_run
 from audit.pipeline.trusted import rulebook
 from audit.settings import Settings
 from audit.tables import COMPARED, DECLARED, Query
@@ -53,9 +53,10 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
         ground = lay(settings, book)
         if not ground.walk.sources and not ground.walk.problems:
             raise NothingToAudit(f"no documents in {', '.join(settings.paths)}")
+        since = since_commit(settings.new_since, ground)
         with closing(open_engine(ground.catalogue, settings.jobs)) as engine:
             examine(engine, ground, progress)
-            since = since_of(settings.new_since, ground, engine)
+            since = since or since_run(settings.new_since, ground, engine)
             complete = not (settings.select or settings.ignore)
             audit = _result(engine, ground, judge(engine, ground, since, complete=complete))
             yield hide_contacts(audit) if settings.mask_contacts else audit

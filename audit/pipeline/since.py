@@ -69,14 +69,13 @@ class Since:
 _LATE: Final = {True: "9999", False: "0000"}
 
 
-def since_of(asked: str, ground: Ground, engine: Engine) -> Since | None:
-    """Return what *asked* calls new; None where nothing was asked. Raise AuditError."""
-    if not asked:
+def since_commit(ref: str, ground: Ground) -> Since | None:
+    """Return what *ref* calls new, before any document is opened; None where no commit was asked.
+
+    Raise AuditError where git cannot say.
+    """
+    if not ref or ref == CATALOGUE:
         return None
-    return _since_run(ground, engine) if asked == CATALOGUE else _since_commit(asked, ground)
-
-
-def _since_commit(ref: str, ground: Ground) -> Since:
     try:
         around = repository(ground.root, _OPTION)
     except AuditError as error:
@@ -103,7 +102,10 @@ def _since_commit(ref: str, ground: Ground) -> Since:
     )
 
 
-def _since_run(ground: Ground, engine: Engine) -> Since:
+def since_run(asked: str, ground: Ground, engine: Engine) -> Since | None:
+    """Return what no clean run has seen yet; None where that was not *asked*."""
+    if asked != CATALOGUE:
+        return None
     if not ground.catalogue:
         raise UsageError(f"{_OPTION} {CATALOGUE} needs the catalogue, not --no-catalogue")
     known = _accepted(ground)

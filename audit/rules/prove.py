@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from audit.errors import PatternError
 from audit.globs import matcher
 from audit.model import Finding, Severity
 from audit.rules.mistakes import shown
@@ -85,7 +86,12 @@ def _proofs(ruleset: RuleSet, rule: Rule, run: RunScenario | None) -> Iterator[P
 
 def _text(rule: Rule, text: str, run: RunScenario | None, *, expected: bool) -> Proof:
     case = f"{'fails' if expected else 'passes'}: {shown(text, 40)}"
-    broken = rule.plain.check.breaks(text)
+    try:
+        broken = rule.plain.check.breaks(text)
+    except TimeoutError:
+        raise PatternError(
+            f"rule {rule.id}: a pattern ran out of time on its test {case}"
+        ) from None
     if broken is None and run is not None and rule.plain.severity != Severity.OFF:
         scenario = Scenario(name=case, given={ALONE: text})
         broken = bool(run(_everywhere(rule), scenario))

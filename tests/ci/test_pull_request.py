@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from audit import cli
+
 DATED = "issued: 2024-04-02\n"
 FOUND = [
     ("date-stated", "papers/undated.txt"),
@@ -106,8 +108,6 @@ def test_a_hook_of_git_may_call_it(repository, run):
         repository.commit({"papers/new.txt": "Nobody knows when this was written.\n"})
     assert "new.txt:1:1 error" in refused.value.stderr
     assert "undated-before" not in refused.value.stderr
-    (repository.folder / "papers" / "new.meta.yml").write_text(DATED)
-    repository.commit({})
 
 
 # What cannot be answered is said in one line, with exit code 2
@@ -151,6 +151,13 @@ def test_a_ref_that_is_none(repository, run, ref):
     else:
         assert code == 1  # an empty variable of a CI asks for everything
     assert not (repository.folder / "x").exists()
+
+
+def test_a_ref_that_is_none_is_said_before_a_document_is_read(repository, monkeypatch, capsys):
+    monkeypatch.chdir(repository.folder)
+    assert cli.main(["check", "--new-since", "nothing", "-j", "1"]) == 2
+    assert "names no commit here" in capsys.readouterr().err
+    assert not (repository.folder / ".audit").exists()
 
 
 @pytest.mark.parametrize("option", ["--new-since", "--rules-from"])

@@ -58,7 +58,7 @@ def write(folder, text):
 def test_rules_that_are_proved(papers, run, tmp_path):
     write(tmp_path, RULES)
     shown = run("rules", "test", "--coverage")
-    assert (shown.code, shown.out) == (0, "1 rules, 1 tests proved\n")
+    assert (shown.code, shown.out) == (0, "1 rule, 1 test proved\n")
     assert run("rules", "test", "-v").out.startswith("copies: proved: a copy\n")
 
 
@@ -70,7 +70,7 @@ def test_a_failure_is_a_difference(papers, run, tmp_path):
         "copies: missing: a copy",
         "  - a.txt:3: …same…",
         "  + b/b.txt:1: the same bytes as a.txt",
-        "1 rules, 0 tests proved, 1 failed",
+        "1 rule, 0 tests proved, 1 failed",
     ]
 
 
@@ -123,3 +123,11 @@ def test_an_unknown_rule_and_bad_rules(papers, run, tmp_path):
     assert run("rules", "test", "--select", "copes").code == 2
     write(tmp_path, "audit: 2\n")
     assert run("rules", "test").code == 2
+
+
+def test_a_pattern_that_runs_away_is_named_with_its_test(papers, run, tmp_path):
+    bomb = f"{{check: text, forbid: {{matches: '(a|aa)+c'}}, tests: {{fails: [{'a' * 60}bc]}}}}"
+    write(tmp_path, f"audit: 1\nrules: {{bomb: {bomb}}}\n")
+    shown = run("rules", "test")
+    assert (shown.code, shown.err.count("\n")) == (2, 1)
+    assert "rule bomb: a pattern ran out of time on its test fails: aaa" in shown.err

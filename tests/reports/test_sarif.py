@@ -1,13 +1,20 @@
-"""SARIF: the constraints of the 2.1.0 schema, and what GitHub asks for beyond them."""
+"""SARIF: the schema of OASIS itself, and what GitHub asks for beyond it."""
 
 import dataclasses
 import io
 import json
+from pathlib import Path
 
 import jsonschema
+import pytest
 
-from audit.model import Severity
-from audit.reports.sarif import KEPT, READ, Sarif
+from audit.model import Location, Severity
+from audit.reports.sarif import KEPT, PLACES, READ, Sarif
+
+OASIS = json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8"))
+STANDARD = jsonschema.Draft4Validator(
+    OASIS, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER
+)
 
 
 def closed(required, **properties):
@@ -97,6 +104,10 @@ SCHEMA = closed(
 )
 
 
+STRICT = jsonschema.Draft202012Validator(SCHEMA)
+"""What we write of it, closed: GitHub asks for more than the standard, and ignores the rest."""
+
+
 def log(audit):
     out = io.StringIO()
     Sarif().write(audit, out)
@@ -105,7 +116,8 @@ def log(audit):
 
 def run(audit):
     found = log(audit)
-    jsonschema.validate(found, SCHEMA)
+    STANDARD.validate(found)
+    STRICT.validate(found)
     return found["runs"][0]
 
 
@@ -113,6 +125,36 @@ def test_examples_are_valid(example, hostile):
     run(example)
     run(hostile)
     run(dataclasses.replace(example, findings=[], problems=[], rules=[]))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"startLine": 0},
+        {"startLine": 1, "endColumn": 0},
+        {"startLine": "1"},
+        {"startLine": 1, "line": 1},
+    ],
+)
+def test_the_schema_of_the_standard_bites(example, wrong):
+    found = log(example)
+    found["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"] = wrong
+    with pytest.raises(jsonschema.ValidationError):
+        STANDARD.validate(found)
+
+
+def test_every_result_and_every_related_place_has_a_line(example, hostile):
+    for audit in (example, hostile):
+        for result in run(audit)["results"]:
+            for place in (*result["locations"], *result.get("relatedLocations", ())):
+                assert place["physicalLocation"]["region"]["startLine"] >= 1
+
+
+def test_only_so_many_related_places_are_named(example):
+    places = [Location(path=f"{number}.txt") for number in range(PLACES + 20)]
+    finding = dataclasses.replace(example.findings[0], related=places)
+    (result,) = run(dataclasses.replace(example, findings=[finding]))["results"]
+    assert len(result["relatedLocations"]) == PLACES
 
 
 def test_waived_findings_are_left_out_and_the_worst_come_first(example):
@@ -172,6 +214,7 @@ def test_problems_are_notifications(example):
 
 def test_the_limits_of_github_are_said(example):
     milder = dataclasses.replace(example.findings[0], severity=Severity.NOTE)
+    milder = dataclasses.replace(milder, related=())
     findings = [milder] * READ + [example.findings[0]]
     found = log(dataclasses.replace(example, findings=findings, problems=[]))["runs"][0]
     assert len(found["results"]) == READ
