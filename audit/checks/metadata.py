@@ -49,7 +49,9 @@ VIOLATIONS: Final = f"""
         and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
     union all
     select
-        d.path, {claimed("c")}, 'conflict', k.property, c.value, c.normalized, o.value,
+        d.path, {claimed("c")}, 'conflict', k.property,
+        case when k.property = 'language' then c.normalized else c.value end, c.normalized,
+        case when k.property = 'language' then o.normalized else o.value end,
         {claimed("o", "other_")}, k.reason
     from conflicts k
     join documents d on d.doc = k.doc

@@ -209,3 +209,24 @@ def test_no_such_document(example):
         about(example, "press-office/2024/release-171.txt")
     with pytest.raises(UsageError, match="see `audit documents`"):
         about(example, "nothing-of-the-kind")
+
+
+def test_show_says_how_the_encoding_was_decided_and_where_languages_begin(example):
+    path = next(document.path for document in example.documents if document.path.endswith(SHOWN))
+    other = next(claim for claim in example.claims if claim.path == path)
+    languages = [
+        dataclasses.replace(
+            other, property="language", normalized=name, line=line, extractor="language"
+        )
+        for name, line in (("en", 1), ("de", 40))
+    ]
+    documents = [
+        dataclasses.replace(d, encoding_confidence=0.6, encoding_basis="a guess from its letters")
+        for d in example.documents
+    ]
+    claims = [*example.claims, *languages]
+    shown = written(
+        dataclasses.replace(example, documents=documents, claims=claims), "show", width=80
+    )
+    assert "  encoding    utf-8, 60 % sure: a guess from its letters\n" in shown
+    assert "  language    en; en from line 1; de from line 40\n" in shown

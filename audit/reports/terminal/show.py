@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from audit.errors import UsageError
-from audit.model import Audit, ClaimRecord, DocumentRecord, PairRecord, PassageRecord
+from audit.model import PROPERTIES, Audit, ClaimRecord, DocumentRecord, PairRecord, PassageRecord
 from audit.reports import safe, safe_path, standing
 from audit.reports.terminal.boilerplate import documents, lines
 from audit.reports.terminal.duplicates import closeness, likeness, named, other
@@ -15,6 +15,8 @@ from audit.reports.terminal.words import grouped, percent, score, several, size
 
 _QUOTE: Final = 160
 """Characters of a passage that are quoted on a terminal; elsewhere all of them are."""
+BREAK: Final = "\n"
+"""Between what is said and why, of one item."""
 _LONG_AGO: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -72,9 +74,10 @@ def write(audit: Audit, sheet: Sheet) -> None:
     """Write the evidence in *audit*, which holds one document (see `about`)."""
     (document,) = audit.documents
     sheet.say((safe_path(document.path), "bold"))
-    for name, value in _facts(document):
+    claims = sorted(audit.claims, key=_by_property)
+    for name, value in _facts(document, claims):
         sheet.say((f"  {name:<12}", "quiet"), value)
-    _section(sheet, "claims", map(_claim, sorted(audit.claims, key=_by_property)))
+    _section(sheet, "claims", map(_claim, claims))
     _section(sheet, "findings", _findings(audit))
     _section(sheet, "problems", ([problem.message] for problem in audit.problems))
     pairs = sorted(audit.pairs, key=closeness)
@@ -103,21 +106,39 @@ def _all(sheet: Sheet) -> str:
 
 
 def _item(sheet: Sheet, *parts: Part) -> None:
-    sheet.wrap(*parts, indent=6)
+    """Write one item; on a terminal what follows a break stands in a line of its own."""
+    if sheet.terminal and BREAK in parts:
+        at = parts.index(BREAK)
+        sheet.wrap(*parts[:at], indent=6)
+        sheet.wrap("      ", *parts[at + 1 :], indent=6)
+    else:
+        sheet.wrap(*("  " if part == BREAK else part for part in parts), indent=6)
 
 
-def _facts(document: DocumentRecord) -> Iterator[tuple[str, str]]:
+def _facts(document: DocumentRecord, claims: Sequence[ClaimRecord]) -> Iterator[tuple[str, str]]:
     yield "sha256", document.sha256
     yield "size", f"{size(document.size)} ({document.size:,} bytes)"
     yield "modified", _when(document.modified)
     yield "format", f"{document.media_type} ({document.basis})"
     sure = percent(document.encoding_confidence)
     if document.encoding:
-        yield "encoding", f"{document.encoding}, {sure} sure"
-    yield "language", document.language or "unknown"
+        basis = f": {document.encoding_basis}" if document.encoding_basis else ""
+        yield "encoding", f"{document.encoding}, {sure} sure{basis}"
+    yield "language", _languages(document, claims)
     share = percent(document.boilerplate_share)
     yield "words", f"{document.words:,}, {share} of them boilerplate"
     yield "state", document.state
+
+
+def _languages(document: DocumentRecord, claims: Sequence[ClaimRecord]) -> str:
+    """Return the language; of a mixed document also where each other one begins."""
+    spoken = [c for c in claims if c.property == "language" and c.origin == "found"]
+    several = [c for c in spoken if c.normalized and c.extractor == "language"]
+    shown = [document.language or "unknown"]
+    if len(several) > 1:
+        ordered = sorted(several, key=lambda claim: claim.line)
+        shown += [f"{claim.normalized} from line {claim.line}" for claim in ordered]
+    return "; ".join(shown)
 
 
 def _when(modified: int) -> str:
@@ -129,22 +150,35 @@ def _when(modified: int) -> str:
     return when.isoformat(timespec="seconds")
 
 
-def _by_property(claim: ClaimRecord) -> tuple[str, bool, float, int, int]:
-    return claim.property, not claim.chosen, -claim.confidence, claim.line, claim.start
+def _by_property(claim: ClaimRecord) -> tuple[bool, bool, int, float, int, int]:
+    """Order what is chosen before what contradicts it, and that before the other candidates."""
+    order = PROPERTIES.index(claim.property)
+    told = not claim.chosen, claim.chosen or not claim.conflict
+    return *told, order, -claim.confidence, claim.line, claim.start
 
 
 def _claim(claim: ClaimRecord) -> list[Part]:
     """Say what is claimed, whether it is chosen, where it stands and why it is believed."""
     chosen = "*" if claim.chosen else " "
-    quoted = "" if claim.value == claim.normalized else f' "{claim.value}"'
-    where = "" if claim.part == "text" else f" of the {claim.part}"
+    quoted = "" if claim.value == claim.normalized or not claim.value else f' "{claim.value}"'
+    where = _PLACES[claim.part].format(line=claim.line)
     return [
-        (f"{chosen} {claim.property:<13}", "bold" if claim.chosen else "quiet"),
-        f"{claim.normalized or claim.value}",
-        (f"  L{claim.line}{where}{quoted}", "quiet"),
-        (f"  {score(claim.confidence)} {claim.origin}, {claim.extractor}: {claim.reason}", "quiet"),
+        (f"{chosen} {claim.property:<13} ", "bold" if claim.chosen else "quiet"),
+        f"{claim.normalized or ('' if claim.value else 'none')}",
+        (f"  {where}{quoted}" if where or quoted else "", "quiet"),
         ("  CONFLICT" if claim.conflict else "", "error"),
+        BREAK,
+        (f"{score(claim.confidence)} {claim.origin}, {claim.extractor}: {claim.reason}", "quiet"),
     ]
+
+
+_PLACES: Final = {
+    "text": "L{line}",
+    "markup": "L{line} of the markup",
+    "sidecar": "L{line} of what is declared",
+    "fields": "in a field",
+}
+"""Where a claim stands, by its part."""
 
 
 def _findings(audit: Audit) -> Iterator[list[Part]]:
