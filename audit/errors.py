@@ -37,6 +37,14 @@ class PatternError(AuditError):
     """Say which pattern of which rule ran out of time, and on which document."""
 
 
+class CheckError(AuditError):
+    """Say which check of which rule failed, on which document; the cause is kept."""
+
+
+class ReportError(AuditError):
+    """Say which report failed; the cause is kept."""
+
+
 class NothingToAudit(AuditError):  # noqa: N818  # a state, not a failure of ours
     """Say that no file was found."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from audit.checks import Check
+from audit.checks import Check, failure
 from audit.errors import PatternError
 from audit.lines import Lines
 from audit.model import Span
@@ -53,11 +53,13 @@ class Observe:
 
 
 def _looked(check: Check, text: str, rule: str, path: str) -> list[Span]:
+    name = rule.partition("#")[0]
     try:
         found = list(islice(check.look(text), MOST))
     except TimeoutError:
-        name = rule.partition("#")[0]
         raise PatternError(f"rule {name}: a pattern ran out of time on {path}") from None
+    except Exception as error:
+        raise failure(name, check, path, error) from error
     return sorted(set(found), key=lambda span: (span.start, span.end, span.note))
 
 

@@ -5,10 +5,12 @@ import pickle
 import pyarrow as pa
 import pytest
 
+from audit.checks import Check
 from audit.checks.duplicate import Duplicate
 from audit.checks.text import Text, Wanted
-from audit.errors import PatternError
+from audit.errors import CheckError, PatternError
 from audit.observe import MOST, Observe
+from audit.rules import Variant
 
 BOMB = Text(forbid=Wanted(matches="(?:a|aa)+$"))
 
@@ -34,6 +36,37 @@ def test_equal_values_are_counted():
 def test_a_pattern_that_runs_away_names_rule_and_document():
     with pytest.raises(PatternError, match=r"rule slow: .* on papers/a\.txt"):
         list(Observe((("slow#2", BOMB),)).document(-7, "papers/a.txt", ("a" * 60 + "b") * 9))
+
+
+class Leaky(Check, frozen=True, kw_only=True):
+    """A check of others that fails on some texts."""
+
+    id = "leaky"
+    names = ()
+    message = "m"
+
+    def look(self, text):
+        raise ZeroDivisionError(f"no {text}\n")
+
+    def select(self, rule):
+        raise NotImplementedError
+
+    def violation(self, row):
+        raise KeyError("tide")
+
+
+def test_a_check_that_fails_names_rule_and_document():
+    said = "rule r: check “leaky” failed on papers/a.txt: ZeroDivisionError: no tide"
+    with pytest.raises(CheckError, match=said) as caught:
+        list(Observe((("r#1", Leaky()),)).document(1, "papers/a.txt", "tide"))
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+def test_a_check_that_fails_on_a_row_names_rule_and_document():
+    variant = Variant(id="r", rule="r", check=Leaky(), owner=None, options="{}")
+    for row in ({"path": "a.txt"}, {"a_path": "a.txt", "b_path": "b.txt"}):
+        with pytest.raises(CheckError, match=r"check “leaky” failed on a\.txt: KeyError: 'tide'"):
+            variant.judge(row)
 
 
 def test_places_are_limited():

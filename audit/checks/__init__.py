@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Final, Self
 
 import msgspec
 
+from audit.errors import CheckError
 from audit.model import Location, Span, Violation
 from audit.tables import Query
 
@@ -74,6 +75,13 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def breaks(self, text: str) -> bool | None:  # noqa: ARG002  # for checks of one text
         """Tell whether *text* alone breaks the rule; None where it takes more than a text."""
         return None
+
+
+def failure(rule: str, check: Check, path: str, error: Exception) -> CheckError:
+    """Return what is said of a *check* that failed with *error* on the document at *path*."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    where = f"check “{check.id}” failed on {path}: {said}"
+    return CheckError(f"rule {rule}: {where} (AUDIT_DEBUG=1 shows where)")
 
 
 def claimed(side: str, prefix: str = "") -> str:

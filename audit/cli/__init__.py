@@ -46,6 +46,8 @@ def guarded(work: Callable[[], int]) -> int:
         code = work()
         sys.stdout.flush()
     except AuditError as error:
+        if error.__cause__ is not None and os.environ.get("AUDIT_DEBUG"):
+            raise
         return _fail(str(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return _fail("interrupted", INTERRUPTED)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from audit.cli import hush
-from audit.errors import AuditError, UsageError
+from audit.errors import AuditError, ReportError, UsageError
 from audit.model import Audit
 from audit.reports import Page, Report, safe_path
 
@@ -26,8 +26,18 @@ class Sink:
     file: str = ""
 
     def write(self, audit: Audit) -> None:
-        """Write the report of *audit*."""
-        deliver(self.report.id, lambda out: self.report.write(audit, out), self.file)
+        """Write the report of *audit*; raise ReportError where it fails by itself."""
+        deliver(self.report.id, lambda out: self._write(audit, out), self.file)
+
+    def _write(self, audit: Audit, out: TextIO) -> None:
+        try:
+            self.report.write(audit, out)
+        except (AuditError, OSError):
+            raise
+        except Exception as error:
+            said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+            where = "(AUDIT_DEBUG=1 shows where)"
+            raise ReportError(f"the report “{self.report.id}” failed: {said} {where}") from error
 
 
 def sinks(form: str, files: Sequence[str], page: Page) -> list[Sink]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from audit.baselines import recognized
 from audit.engines import Engine
+from audit.errors import EngineError
 from audit.model import Finding, Severity
 from audit.observe import Observe
 from audit.pipeline.ground import Ground
@@ -113,10 +114,13 @@ def _findings(engine: Engine, variant: Variant, since: Since | None) -> Iterator
     asked = variant.check.select(variant.id)
     if since and variant.check.alone:
         asked = Query(sql=NEW_ROWS.format(sql=asked.sql), values=asked.values)
-    for row in engine.rows(asked):
-        finding = variant.judge(since.turned(row) if since else row)
-        if finding:
-            yield finding
+    try:
+        for row in engine.rows(asked):
+            finding = variant.judge(since.turned(row) if since else row)
+            if finding:
+                yield finding
+    except EngineError as error:
+        raise EngineError(f"rule {variant.rule}, check “{variant.check.id}”: {error}") from error
 
 
 def _observe(engine: Engine, variants: Sequence[Variant], since: Since | None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from audit.checks import Check, Row
+from audit.checks import Check, Row, failure
 from audit.errors import PatternError, UsageError
 from audit.model import Finding, RuleRecord, Severity, Violation, Waiver
 from audit.rules.mistakes import suggestion
@@ -84,13 +84,15 @@ class Variant:
     def judge(self, row: Row) -> Finding | None:
         """Return the finding in one *row* of the check's SELECT, or None where there is none.
 
-        Raise PatternError where a pattern runs out of time.
+        Raise PatternError where a pattern runs out of time, CheckError where the check fails.
         """
+        where = row.get("path") or row.get("a_path", "")
         try:
             return self.finding(self.check.violation(row))
         except TimeoutError:
-            where = row.get("path", "")
             raise PatternError(f"rule {self.rule}: a pattern ran out of time on {where}") from None
+        except Exception as error:
+            raise failure(self.rule, self.check, where, error) from error
 
     def finding(self, violation: Violation | None) -> Finding | None:
         """Return the finding, or None where this variant is not in force at the violation."""

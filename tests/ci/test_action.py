@@ -166,6 +166,7 @@ def entry(name):
     """Return the words of a hook; pre-commit calls it once, without files."""
     (one,) = [one for one in HOOKS if one["id"] == name]
     assert (one["pass_filenames"], one["language"]) == (False, "python")
+    assert name != "audit" or (one["require_serial"], one["always_run"]) == (True, True)
     return shlex.split(one["entry"])
 
 

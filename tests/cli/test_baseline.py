@@ -61,6 +61,16 @@ def test_a_swap_is_not_hidden(papers, run, tmp_path):
     assert "other.txt" not in "\n".join(lines(tmp_path))
 
 
+def test_another_matter_on_a_known_line_is_new(papers, run, tmp_path):
+    rules = tmp_path / "audit.yml"
+    rules.write_text(rules.read_text().replace("contains: [eel]", "matches: 'eel\\w*'"))
+    run("baseline", "papers", "--accept-new", *FAST)
+    market = papers / "market.txt"
+    market.write_text(market.read_text().replace("one eel", "one eelpout"))
+    shown = run("check", "papers", "--baseline", "audit-baseline.jsonl", *FAST)
+    assert (shown.code, "market.txt:2:9 error an eel: eelpout" in shown.out) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -58,13 +58,42 @@ def test_a_file_in_the_collection_is_no_plug_in(audit, tmp_path):
     ],
 )
 def test_a_broken_plug_in_is_named(harbour, tmp_path, code, said):
-    broken = tmp_path / "broken"
-    broken.mkdir()
-    (broken / "harbour_audit.py").write_text(code)
-    copytree(HERE / "harbour_audit-1.0.dist-info", broken / "harbour_audit-1.0.dist-info")
-    command = type(harbour)(cwd=tmp_path, environment={"PYTHONPATH": str(broken)})
-    done = command("check", "log.txt", "--no-catalogue")
+    done = changed(harbour, tmp_path, code)("check", "log.txt", "--no-catalogue")
     assert done.code == 2
     assert done.clear
     assert "harbour" in done.line
     assert said in done.line
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            "Berth.violation = lambda self, row: 1 / 0",
+            "rule berth-exists: check “berth” failed on log.txt: ZeroDivisionError",
+        ),
+        ("FOUND = 'select'", "rule berth-exists, check “berth”: the engine failed: Parser Error"),
+        (
+            "Log.write = lambda self, audit, out: 1 / 0",
+            "the report “log” failed: ZeroDivisionError",
+        ),
+    ],
+)
+def test_a_plug_in_that_fails_at_work_is_named(harbour, tmp_path, change, said):
+    code = f"{(HERE / 'harbour_audit.py').read_text()}\n{change}\n"
+    command = changed(harbour, tmp_path, code)
+    done = command("check", "log.txt", "-f", "log", "--no-catalogue", "-j", "1")
+    assert (done.code, done.clear) == (2, True)
+    assert said in done.line
+    debugged = type(harbour)(cwd=tmp_path, environment={**command.environment, "AUDIT_DEBUG": "1"})
+    if "Log" in change:  # one is enough: each costs a process
+        assert "Traceback" in debugged("check", "log.txt", "-f", "log", "--no-catalogue").err
+
+
+def changed(harbour, folder, code):
+    """Return the tool beside a plug-in of the same name with other code."""
+    broken = folder / "broken"
+    broken.mkdir()
+    (broken / "harbour_audit.py").write_text(code)
+    copytree(HERE / "harbour_audit-1.0.dist-info", broken / "harbour_audit-1.0.dist-info")
+    return type(harbour)(cwd=folder, environment={"PYTHONPATH": str(broken)})

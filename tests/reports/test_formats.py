@@ -175,6 +175,16 @@ def test_github_escapes_as_the_toolkit_does(example):
     assert r"title=a%2Cb%3Ac::100 %25\r%0Anext, :line%0Asee museum" in line
 
 
+def test_every_annotation_has_a_file_and_a_line(example, hostile):
+    """One without a line is never shown beside the changed files."""
+    for audit in (example, hostile):
+        found = [line for line in commands(written("github", audit)) if "title=audit::" not in line]
+        assert found
+        assert all(
+            re.match(r"::(error|warning|notice) file=[^,:]+,line=[1-9]", line) for line in found
+        )
+
+
 def test_github_says_its_limit(example):
     found = commands(written("github", many(example, 25, Severity.NOTE)))
     assert len(found) == 10
