@@ -1,6 +1,7 @@
 """JSON Lines: the stable machine format, one object a line, true values."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final, TextIO, final
 
 from audit.model import Audit, Finding, Run
@@ -40,7 +41,8 @@ class Jsonl(Report):
         out.write(_typed("run", _head(audit.run)))
         for name in TYPES:
             if name in self.types:
-                out.writelines(_typed(name, record) for record in _records(audit, name))
+                records = islice(_records(audit, name), self.page.limit or None)
+                out.writelines(_typed(name, record) for record in records)
 
 
 def _head(run: Run) -> dict[str, Any]:

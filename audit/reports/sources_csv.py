@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Mapping
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, TextIO, final
 
 from audit.model import PROPERTIES, Audit, ClaimRecord, DocumentRecord
@@ -27,7 +27,7 @@ class SourcesCsv(Report):
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(HEAD)
         claims = by_path(audit.claims)
-        for document in audit.documents:
+        for document in islice(audit.documents, self.page.limit or None):
             writer.writerow(_row(document, claims.get(document.path, ())))
 
 

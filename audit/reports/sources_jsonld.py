@@ -1,7 +1,8 @@
 """JSON-LD of sources: Dublin Core and schema.org for the values, W3C PROV for their evidence."""
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+import re
+from collections.abc import Container, Iterator, Mapping
+from itertools import groupby, islice
 from typing import Any, Final, TextIO, final
 
 from audit.model import Audit, ClaimRecord, DocumentRecord
@@ -28,12 +29,15 @@ TERMS: Final[Mapping[str, tuple[str, ...]]] = {
     "identifier": ("dcterms:identifier", "schema:identifier"),
     "url": ("schema:url",),
     "type": ("dcterms:type",),
+    "format": ("dcterms:format",),
     "section": ("schema:articleSection",),
     "source": ("dcterms:source",),
     "contact": ("schema:email",),
     "generator": ("audit:generator",),
 }
 """The terms of each property: Dublin Core first, where it has one."""
+_SPDX: Final = re.compile(r"MIT|ISC|[A-Za-z][A-Za-z0-9-]{1,20}-\d+\.\d+[A-Za-z-]{0,12}")
+"""Names of the SPDX list, as far as rights are told by them."""
 _DATES: Final = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
 
 
@@ -50,22 +54,29 @@ class SourcesJsonLd(Report):
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write one graph, one node a line."""
         out.write(f'{{"@context":{to_json(CONTEXT)},"@graph":[\n')
+        shown = {each.path for each in islice(audit.documents, self.page.limit or None)}
         chosen: dict[str, list[ClaimRecord]] = {}
         agents = set()
         for claim in audit.claims:
-            agents.add(claim.extractor)
-            if claim.chosen:
+            if claim.path in shown:
+                agents.add(claim.extractor)
+            if claim.chosen and claim.path in shown:
                 chosen.setdefault(claim.path, []).append(claim)
-        documents = (_document(each, chosen.get(each.path, [])) for each in audit.documents)
-        agent_nodes = map(_agent, sorted(agents))
-        nodes = _separated(documents, agent_nodes, _claims(audit))
+        documents = (
+            _document(each, chosen.get(each.path, []))
+            for each in audit.documents
+            if each.path in shown
+        )
+        agent_nodes = (_agent(name, audit.run.version) for name in sorted(agents))
+        nodes = _separated(documents, agent_nodes, _claims(audit, shown))
         out.writelines(f"{separator}{to_json(node)}" for separator, node in nodes)
         out.write("\n]}\n")
 
 
-def _claims(audit: Audit) -> Iterator[dict[str, Any]]:
-    for _, group in groupby(audit.claims, key=lambda claim: claim.path):
-        yield from (_claim(claim, number) for number, claim in enumerate(group))
+def _claims(audit: Audit, shown: Container[str]) -> Iterator[dict[str, Any]]:
+    for path, group in groupby(audit.claims, key=lambda claim: claim.path):
+        if path in shown:
+            yield from (_claim(claim, number) for number, claim in enumerate(group))
 
 
 def _separated(*parts: Iterator[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -85,15 +96,25 @@ def _document(document: DocumentRecord, claims: list[ClaimRecord]) -> dict[str, 
     }
     for claim in claims:
         for term in TERMS.get(claim.property, ()):
-            node.setdefault(term, []).append(_value(claim))
+            value = _licence(claim) if term == "schema:license" else _value(claim)
+            node.setdefault(term, []).append(value)
     return node
 
 
-def _agent(extractor: str) -> dict[str, Any]:
+def _licence(claim: ClaimRecord) -> Any:
+    """Return a licence as its address, where it has one."""
+    text = claim.normalized or claim.value
+    if text.startswith("https://"):
+        return {"@id": text}
+    return {"@id": f"https://spdx.org/licenses/{text}.html"} if _SPDX.fullmatch(text) else text
+
+
+def _agent(extractor: str, version: str) -> dict[str, Any]:
     return {
         "@id": f"audit:extractor:{extractor}",
         "@type": "prov:SoftwareAgent",
         "schema:name": extractor,
+        "schema:softwareVersion": version,
     }
 
 
