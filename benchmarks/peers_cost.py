@@ -5,13 +5,14 @@ processes share are counted in each of them, so the peak is an upper bound.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PAUSE = 0.02
+PAUSE = 0.05
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -53,17 +54,25 @@ def run(command: list[str], out: Path) -> Cost:
     with out.open("wb") as file, out.with_suffix(".err").open("w+") as said:
         process = subprocess.Popen(command, stdout=file, stderr=said, start_new_session=True)
         session = Session(process.pid)
-        status = None
-        while status is None:
-            session.look()
-            time.sleep(PAUSE)
-            ended, status_, usage = os.wait4(process.pid, os.WNOHANG)
-            status = status_ if ended else None
+        try:
+            counted = wait(process, session)
+        finally:
+            if process.returncode is None:
+                os.killpg(process.pid, signal.SIGKILL)
         wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in {0, 1}:
             said.seek(0)
             sys.exit(f"{' '.join(command)}: exit {process.returncode}: {said.read()[-500:]}")
     # The kernel counts exactly, but only processes that were waited for.
-    counted = usage.ru_utime + usage.ru_stime
     return Cost(cpu=max(counted, sum(session.cpu.values())), wall=wall, peak=session.peak)
+
+
+def wait(process: subprocess.Popen[bytes], session: Session) -> float:
+    """Look at *session* until *process* ends; return its CPU seconds as the kernel counted them."""
+    while True:
+        session.look()
+        time.sleep(PAUSE)
+        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if ended:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return usage.ru_utime + usage.ru_stime
