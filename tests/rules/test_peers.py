@@ -100,7 +100,7 @@ GUARDED = {
 
 
 @cache
-def tests_of(file: str) -> frozenset[str]:
+def functions_in(file: str) -> frozenset[str]:
     tree = ast.parse((TESTS / file).read_text("utf-8"))
     return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
@@ -114,4 +114,4 @@ def test_each_is_guarded_by_tests_that_are_there(way):
     assert GUARDED[way]
     for name in GUARDED[way]:
         file, _, test = name.partition("::")
-        assert test in tests_of(file), name
+        assert test in functions_in(file), name
