@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from audit.fingerprints.chains import Reach
+from audit.fingerprints.islands import SLOT
 from audit.fingerprints.overlap import DOUBTFUL
 
 EVERY_SHINGLE: Final = 2_500_000
@@ -32,18 +33,18 @@ class Method:
     """Resemblance from which two documents are versions of one text."""
     same_content: float = DOUBTFUL[0]
     """Containment from which two documents count as one content for boilerplate."""
-    surely_same: float = DOUBTFUL[1]
-    """Containment from which no remainder speaks against one content."""
+    frame_remainder: int = 20
+    """Remainders both this long and unlike, with nothing shared but the very ends: a frame."""
     half: float = 0.5
     """Containment from which a template must stand at one end of both pages."""
     most: float = 0.7
-    """Containment from which it must stand at both ends."""
+    """Containment from which nothing but a frame that several pages share is a template."""
     mates_remainder: int = 30
     mates_resemblance: float = 0.2
     mates_blocks: int = 15
     """Remainders both this long, less alike than this, with so few shared blocks: a template."""
     boilerplate_clusters: int = 3
-    slot: int = 5
+    slot: int = SLOT
     """Words between two recurring runs of one block that may differ: a date, a count."""
     block_words: int = 8
     """Shorter blocks are set phrases: left out of every body, but not shown one by one."""
@@ -58,6 +59,11 @@ class Method:
     def least_shared(self) -> int:
         """Return how many fingerprints two documents share at least that share a passage."""
         return max(1, (self.reach.run - self.index_run) // self.window + 1)
+
+    @property
+    def join(self) -> int:
+        """Return over how many words runs of one block join: a slot, and what winnowing drops."""
+        return self.slot + 2 * (self.window - 1)
 
     def guarantee(self, hot: int) -> str:
         """Say what this method promises to have found; *hot* runs were not used to find pairs."""

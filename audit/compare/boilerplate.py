@@ -13,10 +13,11 @@ from audit.compare import Method
 from audit.compare.components import label
 from audit.compare.index import end_to_end
 from audit.compare.masks import mask
+from audit.compare.sites import find_sites, leave_reused
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.islands import Hits, sequence
-from audit.tables import COMMON_RUNS, HITS, PIECES, REMASKED, SEQUENCE, Query, Table
+from audit.tables import COMMON_RUNS, HITS, LABELS, PIECES, SEQUENCE, Query, Table
 
 COMMON_RUN: Final = """
 with runs as (
@@ -62,19 +63,27 @@ from hits x join heads h on h.doc = x.doc group by h.doc, h.words
 KEYS: Final = "select distinct key as node from sequence"
 
 FOLLOWING: Final = """
-with following as (
+with streams as (
+    select s.*, 0 as stream from sequence s
+    union all
+    select s.*, 1 as stream from sequence s where not s.whole_line
+),
+following as (
     select doc, key, documents, first + count as last,
-        lead(key) over (partition by doc order by ordinal) as next_key,
-        lead(first) over (partition by doc order by ordinal) as next_first,
-        lead(documents) over (partition by doc order by ordinal) as next_documents
-    from sequence
+        lead(key) over (partition by doc, stream order by ordinal) as next_key,
+        lead(first) over (partition by doc, stream order by ordinal) as next_first,
+        lead(documents) over (partition by doc, stream order by ordinal) as next_documents
+    from streams
 )
 select key as x, next_key as y from following
 where next_first - last <= :slot
 group by key, next_key, documents, next_documents
 having 3 * count(distinct doc) >= 2 * greatest(documents, next_documents)
 """
-"""Two runs belong to one block that follow each other in most of the documents of either."""
+"""Two runs belong to one block that follow each other in most of the documents of either.
+
+Whole lines stand between runs, but do not part them.
+"""
 
 PIECE: Final = """
 with marked as (
@@ -104,6 +113,19 @@ trimmed as (
 select doc, first, last - first as count, key from trimmed where last > first
 """
 """Stretches of runs of one block, joined over slots; where two overlap, the earlier has it."""
+
+AS_RUNS: Final = """
+select p.doc, row_number() over (partition by p.doc order by p.first) as ordinal, p.first,
+    p.count, k.documents, p.key, false as whole_line
+from pieces p join (
+    select key, count(distinct doc) as documents from pieces group by key
+) as k on k.key = p.key
+"""
+
+RELABELLED: Final = """
+select r.node, coalesce(l.label, r.label) as label
+from run_labels r left join labels l on l.node = r.label
+"""
 
 TEMPLATE: Final = """
 with sizes as (
@@ -144,15 +166,7 @@ from pieces p left join content c on c.key = p.key where c.key is null
 """What is left without it is less than it, and it stands in one template here and in another
 there: that is no template but a text that several sites carry."""
 
-CHANGED: Final = """
-with gone as (select doc, first, count from earlier except select doc, first, count from pieces),
-come as (select doc, first, count from pieces except select doc, first, count from earlier)
-select doc from gone union select doc from come
-"""
-
-HOW_MANY: Final = "select count(*) from remasked"
-
-EARLIER: Final = Table(name="earlier", columns=PIECES.columns)
+RUN_LABELS: Final = Table(name="run_labels", columns=LABELS.columns)
 
 
 _OF_A_HIT: Final = ("documents", "keys", "whole_lines")
@@ -162,12 +176,14 @@ _OF_A_HIT: Final = ("documents", "keys", "whole_lines")
 class Arrange:
     """Bring the hits of each document that count into their order."""
 
+    slot: int
+
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Take the columns of GROUPED, give those of `sequence`.
 
-        The documents lie end to end, with a word between two of them that nothing reaches.
+        The documents lie end to end, with as many words between two that no slot reaches over.
         """
-        sizes = batch["words"].to_numpy().astype(np.int64) + 1
+        sizes = batch["words"].to_numpy().astype(np.int64) + self.slot + 1
         starts = np.cumsum(sizes) - sizes
         firsts, many = end_to_end(batch["firsts"])
         found, *rest = (end_to_end(batch[name])[0] for name in ("counts", *_OF_A_HIT))
@@ -180,6 +196,7 @@ class Arrange:
                 lines=rest[2].astype(np.bool_),
             ),
             int(sizes.sum()),
+            self.slot,
         )
         owners = np.searchsorted(starts, hits.firsts, side="right") - 1
         columns: dict[str, Any] = {
@@ -189,30 +206,43 @@ class Arrange:
             "count": hits.counts,
             "documents": hits.documents,
             "key": hits.keys,
+            "whole_line": hits.lines,
         }
         return batch_of(SEQUENCE, columns)
 
 
-def find_boilerplate(engine: Engine, method: Method) -> bool:
-    """Fill `hits`, `pieces` and `masks` from `common_runs` and `clusters`.
-
-    Fill `remasked` with the documents whose pieces are others than before, and return whether
-    there are any.
-    """
-    engine.create(EARLIER, Query(sql="select doc, first, count, key from pieces"))
+def find_boilerplate(engine: Engine, method: Method) -> None:
+    """Fill `hits`, `pieces` and `masks` from `common_runs` and `clusters`."""
     values = {"clusters": method.boilerplate_clusters}
     engine.create(HITS, Query(sql=HIT, values=values))
-    engine.apply(Arrange(), Query(sql=GROUPED), SEQUENCE)
-    slot = {"slot": method.slot}
-    label(engine, Query(sql=KEYS), Query(sql=FOLLOWING, values=slot))
-    engine.create(PIECES, Query(sql=PIECE, values=slot))
+    engine.apply(Arrange(method.join), Query(sql=GROUPED), SEQUENCE)
+    _join_runs(engine, method)
+    _join_blocks(engine, method)
+    leave_reused(engine, method)
     engine.create(PIECES, Query(sql=TEMPLATE))
     mask(engine)
-    engine.create(REMASKED, Query(sql=CHANGED))
-    return bool(engine.value(Query(sql=HOW_MANY)))
+
+
+def _join_runs(engine: Engine, method: Method) -> None:
+    """Fill `labels` and `pieces` from `sequence`."""
+    slot = {"slot": method.join}
+    label(engine, Query(sql=KEYS), Query(sql=FOLLOWING, values=slot))
+    engine.create(PIECES, Query(sql=PIECE, values=slot))
+
+
+def _join_blocks(engine: Engine, method: Method) -> None:
+    """Join the blocks that follow each other in most of their documents, as runs are joined.
+
+    Where each page lacks another item of a menu, runs are torn, but not the parts of the menu.
+    """
+    engine.create(RUN_LABELS, Query(sql="select node, label from labels"))
+    engine.create(SEQUENCE, Query(sql=AS_RUNS))
+    _join_runs(engine, method)
+    engine.create(LABELS, Query(sql=RELABELLED))
 
 
 def find_common_runs(engine: Engine, method: Method) -> None:
-    """Fill `common_runs` from `fingerprints`, `lines` and `declared`, once for all rounds."""
+    """Fill `common_runs` and `sites` from what the documents hold, once for all rounds."""
+    find_sites(engine, method)
     values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
     engine.create(COMMON_RUNS, Query(sql=COMMON_RUN, values=values))

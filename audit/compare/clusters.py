@@ -10,19 +10,23 @@ from typing import Final
 
 from audit.compare import Method
 from audit.compare.components import label
+from audit.compare.frames import FRAMES, frame_values
 from audit.engines import Engine
 from audit.tables import CLUSTERS, Query
 
-EDGE: Final = """
-with alike as (
+EDGE: Final = (
+    "with "
+    + FRAMES
+    + """,
+alike as (
     select ha.rank as x, hb.rank as y
     from scores s join heads ha on ha.doc = s.a join heads hb on hb.doc = s.b
-    where s.{side}_content >= :same_content
+    left join frames f on f.a = s.a and f.b = s.b
+    where s.{side}_content >= :same_content and f.a is null
         and not (
-            s.{side}_content < :surely_same and s.remainder >= :remainder
+            s.{side}_content < :most and s.remainder >= :remainder
             and s.remainder_resemblance < :resemblance and s.blocks <= :blocks
-            and s.framed >= case when s.{side}_content < :half then 0
-                when s.{side}_content < :most then 1 else 2 end
+            and (s.{side}_content < :half or s.framed > 0)
         )
     union
     select hm.rank as x, hh.rank as y
@@ -31,6 +35,7 @@ with alike as (
 )
 select x, y from alike
 """
+)
 
 ALONE: Final = "select rank as node from heads"
 
@@ -44,8 +49,7 @@ def cluster(engine: Engine, method: Method, side: str) -> None:
     values = {
         "same_content": method.same_content,
         "remainder": method.mates_remainder,
-        "resemblance": method.mates_resemblance,
-        "surely_same": method.surely_same,
+        **frame_values(method),
         "blocks": method.mates_blocks,
         "half": method.half,
         "most": method.most,

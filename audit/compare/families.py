@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from audit.compare import Method
+from audit.compare.frames import FRAMES, frame_values
 from audit.compare.index import end_to_end
 from audit.compare.scores import score
 from audit.engines import Engine
@@ -42,9 +43,14 @@ from buckets b join least l on l.bucket = b.bucket join heads first on first.ran
 where b.doc <> first.doc
 """
 
-KINSHIP: Final = """
-select a, b from scores where raw_resemblance >= :family
+KINSHIP: Final = (
+    "with "
+    + FRAMES
+    + """
+select s.a, s.b from scores s left join frames f on f.a = s.a and f.b = s.b
+where s.raw_resemblance >= :family and f.a is null
 """
+)
 
 NOBODY: Final = "select doc, doc as head from heads where doc is null"
 
@@ -104,7 +110,8 @@ def find_families(engine: Engine, method: Method) -> None:
     engine.create(BUCKETS, Query(sql=MET))
     engine.create(PEERS, Query(sql=MEETING))
     score(engine, 0, PEERS)
-    engine.create(KIN, Query(sql=KINSHIP, values={"family": method.family}))
+    values = {"family": method.family, **frame_values(method)}
+    engine.create(KIN, Query(sql=KINSHIP, values=values))
     engine.create(FAMILIES, Query(sql=NOBODY))
     before, now = -1, 0
     while before != now:

@@ -76,6 +76,7 @@ def _row(pair: Overlap) -> tuple[float, ...]:
         pair.remainder,
         pair.remainder_resemblance,
         pair.blocks,
+        pair.stretches,
         pair.framed,
     )
 

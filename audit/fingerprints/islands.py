@@ -1,6 +1,6 @@
 """Recurring runs of one document: which of them count, and in which order they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,8 @@ LONG_LINE: Final = 5
 """A recurring line of so many tokens counts alone; a shorter one only in a run."""
 SHORT_LINES: Final = 3
 """So many short lines in a row are a menu."""
+SLOT: Final = 5
+"""Words that may differ between two runs of one block: a date, a count."""
 
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -40,15 +42,18 @@ class Hits:
         )
 
 
-def sequence(hits: Hits, size: int) -> Hits:
+def sequence(hits: Hits, size: int, slot: int = SLOT) -> Hits:
     """Return the *hits* that count in a document of *size* tokens, in their order.
 
     A short line counts in a run of short lines or beside a longer hit. A line that runs of words
-    cover already is left out, because they say the same more exactly.
+    cover already is left out, because they say the same more exactly. A month that a few
+    documents share would tear a block of many: what fills a slot between much commoner runs, and
+    a line of which they say half, goes by the name of the next of them.
     """
     hits = hits.chosen(_admitted(hits, size))
-    hits = hits.chosen(~_said(hits, size))
-    return hits.chosen(np.lexsort((hits.keys, hits.counts, hits.firsts)))
+    hits = hits.chosen(~_covered(hits, size))
+    hits = hits.chosen(np.lexsort((hits.keys, hits.counts, hits.firsts)))
+    return _renamed(hits, size, slot)
 
 
 def _admitted(hits: Hits, size: int) -> Flags:
@@ -68,12 +73,63 @@ def _groups(hits: Hits, size: int) -> Numbers:
     return np.asarray((np.cumsum(begins) - 1)[hits.firsts])
 
 
-def _said(hits: Hits, size: int) -> Flags:
+def _covered(hits: Hits, size: int) -> Flags:
     """Tell which hits are lines that runs of words cover from end to end."""
-    bare = np.cumsum(_depth(hits.chosen(~hits.lines), size) == 0)
-    sums = np.concatenate([[0], bare])
-    uncovered = sums[hits.firsts + hits.counts] - sums[hits.firsts]
-    return np.asarray(hits.lines & (uncovered == 0))
+    bare = np.concatenate([[0], np.cumsum(_depth(hits.chosen(~hits.lines), size) == 0)])
+    return np.asarray(hits.lines & (bare[hits.firsts + hits.counts] == bare[hits.firsts]))
+
+
+def _renamed(hits: Hits, size: int, slot: int) -> Hits:
+    """Name what stands in the slots of much commoner runs like the next run that does not."""
+    common = _commonest(hits.chosen(~hits.lines), size)
+    slots = np.zeros(hits.firsts.size, dtype=np.bool_)
+    slots[hits.lines] = _half_known(hits.chosen(hits.lines), common)
+    slots[~hits.lines] = _in_slot(hits.chosen(~hits.lines), common, slot)
+    named = np.flatnonzero(~slots & ~hits.lines)
+    following = np.searchsorted(hits.firsts[named], hits.firsts)
+    slots &= following < named.size
+    slots[slots] = hits.firsts[named[following[slots]]] <= (hits.firsts + hits.counts + slot)[slots]
+    if not slots.any():
+        return hits
+    names = np.arange(hits.firsts.size)
+    names[slots] = named[following[slots]]
+    keys, documents = hits.keys[names], hits.documents[names]
+    return replace(hits, keys=keys, documents=documents)
+
+
+def _half_known(lines: Hits, common: Numbers) -> Flags:
+    """Tell of which *lines* half the tokens stand in runs that many more documents have."""
+    counts = lines.counts
+    if not counts.size:
+        return np.zeros(0, dtype=np.bool_)
+    begins = np.cumsum(counts) - counts
+    tokens = np.repeat(lines.firsts - begins, counts) + np.arange(int(counts.sum()))
+    known = 2 * common[tokens] > 3 * np.repeat(lines.documents, counts)
+    return np.asarray(2 * np.add.reduceat(known, begins, dtype=np.int64) >= counts)
+
+
+def _in_slot(runs: Hits, common: Numbers, slot: int) -> Flags:
+    """Tell between which *runs* and their neighbours much commoner runs leave but a slot."""
+    width = int(runs.counts.max(initial=0))
+    columns = np.arange(-slot, width + slot)
+    common = np.pad(common, (slot, width + slot))
+    known = 2 * common[runs.firsts[:, None] + columns + slot] > 3 * runs.documents[:, None]
+    inside = (columns >= 0) & (columns < runs.counts[:, None])
+    gap = inside & ~known
+    first = np.where(gap, columns, columns.size).min(axis=1, initial=columns.size)[:, None]
+    last = np.where(gap, columns, -1).max(axis=1, initial=-1)[:, None]
+    before = (known & (columns < first) & (columns >= first - slot)).any(axis=1)
+    after = (known & (columns > last) & (columns <= last + slot)).any(axis=1)
+    return np.asarray(before & after & gap.any(axis=1) & (last - first < slot)[:, 0])
+
+
+def _commonest(runs: Hits, size: int) -> Numbers:
+    """Return for each token in how many documents the commonest run over it stands."""
+    most = np.zeros(size, dtype=np.int64)
+    for offset in range(int(runs.counts.max(initial=0))):
+        inside = runs.counts > offset
+        np.maximum.at(most, runs.firsts[inside] + offset, runs.documents[inside])
+    return most
 
 
 def _depth(hits: Hits, size: int) -> Numbers:

@@ -11,14 +11,14 @@ from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE, H
 
 WORDS_IN_CONTENT: Final = 3
 CHARACTERS_IN_CONTENT: Final = 6
-DOUBTFUL: Final = (0.3, 0.9)
+DOUBTFUL: Final = (0.3, 1.0)
 """Contents that may come from a template: below nobody asks, above nobody doubts."""
 _PAIR: Final = 2
 _GAP: Final = 5
 _EDGE: Final = 5
 
-Remainders = tuple[int, float, int, int]
-_CLEAR: Final[Remainders] = (0, 0.0, 0, 0)
+Remainders = tuple[int, float, int, int, int]
+_CLEAR: Final[Remainders] = (0, 0.0, 0, 0, 0)
 
 _Counts = tuple[int, int, int, int, int, int]
 """Sizes of a and of b, and what they share: of the wholes, then of the bodies."""
@@ -43,10 +43,12 @@ class Overlap:
     """Share of the smaller remainder's neighbouring words that the other remainder has."""
     blocks: int = 0
     """In how many blocks the shared short shingles stand, on the side that has fewer."""
+    stretches: int = 0
+    """In how many they stand where no gap is small."""
     framed: int = 0
     """At how many ends, 0 to 2, both stand in words that they share, as pages of one template do.
 
-    The last four are 0 where the content is not in doubt.
+    The last five are 0 where the content is not in doubt.
     """
 
 
@@ -88,7 +90,8 @@ class _Comparison:
     def _overlap(self, a: int, b: int, long: _Counts, short: _Counts) -> Overlap:
         content = _share(short[2], min(short[:2]))
         look = DOUBTFUL[0] <= content < DOUBTFUL[1]
-        remainder, resemblance, blocks, framed = self._remainders(a, b) if look else _CLEAR
+        remainders = self._remainders(a, b) if look else _CLEAR
+        remainder, resemblance, blocks, stretches, framed = remainders
         return Overlap(
             raw=_scores(*long[:3]),
             body=_scores(*long[3:]),
@@ -97,6 +100,7 @@ class _Comparison:
             remainder=remainder,
             remainder_resemblance=resemblance,
             blocks=blocks,
+            stretches=stretches,
             framed=framed,
         )
 
@@ -107,7 +111,8 @@ class _Comparison:
         return (
             int(min((~covered_a).sum(), (~covered_b).sum())),
             _share(common, min(rest_a.size, rest_b.size)),
-            min(_blocks(covered_a), _blocks(covered_b)),
+            min(_blocks(covered_a, _GAP), _blocks(covered_b, _GAP)),
+            min(_blocks(covered_a, 0), _blocks(covered_b, 0)),
             _framed(covered_a, covered_b),
         )
 
@@ -150,10 +155,10 @@ def _framed(a: Flags, b: Flags) -> int:
     return begins + ends
 
 
-def _blocks(covered: Flags) -> int:
-    """Count stretches of covered words, joined over small gaps."""
+def _blocks(covered: Flags, gap: int) -> int:
+    """Count stretches of covered words, joined over gaps of so many."""
     places = np.flatnonzero(covered)
-    return int(np.count_nonzero(np.diff(places) > _GAP + 1)) + 1 if places.size else 0
+    return int(np.count_nonzero(np.diff(places) > gap + 1)) + 1 if places.size else 0
 
 
 def _scores(a: int, b: int, common: int) -> Scores:

@@ -75,9 +75,6 @@ COMMON_RUNS: Final = Table(
 )
 """Runs and lines of heads that stand in several documents, or are declared boilerplate."""
 
-REMASKED: Final = Table(name="remasked", columns={"doc": "bigint"})
-"""Heads whose boilerplate is not what it was in the round before."""
-
 HITS: Final = Table(
     name="hits",
     columns={
@@ -103,6 +100,7 @@ SEQUENCE: Final = Table(
         "count": "integer",
         "documents": "integer",
         "key": "bigint",
+        "whole_line": "boolean",
     },
 )
 """The hits that count, in the order in which they stand in their document."""
@@ -115,6 +113,9 @@ PIECES: Final = Table(
     columns={"doc": "bigint", "first": "integer", "count": "integer", "key": "bigint"},
 )
 """Boilerplate in heads: stretches of hits of one block; *key* names the block."""
+
+SITES: Final = Table(name="sites", columns={"doc": "bigint", "site": "varchar"})
+"""Where heads come from, as far as an address, a publisher or a folder tells."""
 
 FINGERPRINTS: Final = Table(
     name="fingerprints",
@@ -152,10 +153,11 @@ SCORES: Final = Table(
         "remainder": "integer",
         "remainder_resemblance": "double",
         "blocks": "integer",
+        "stretches": "integer",
         "framed": "integer",
     },
 )
-"""Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last six."""
+"""Exact scores of candidates; see `fingerprints.overlap.Overlap` for the last seven."""
 
 SCORED: Final = Table(
     name="scored",

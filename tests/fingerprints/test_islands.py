@@ -63,6 +63,27 @@ def test_a_line_at_the_end_of_the_document():
     assert sequenced([line], 20) == [line]
 
 
+def test_what_fills_a_slot_goes_by_the_name_of_what_follows():
+    hits = [*run(0, 20), *run(22, 20)]
+    month = (18, 5, 3, 777, False)
+    found = sequenced([*hits, month], 60)
+    assert sorted(found) == sorted([*hits, (18, 5, 10, 122, False)])
+
+
+def test_a_rare_run_beside_a_common_one_keeps_its_name():
+    hits = [*run(0, 20), (20, 5, 3, 777, False)]
+    assert sequenced(hits, 60) == hits
+
+
+def test_a_rare_line_of_common_runs_goes_by_their_name():
+    hits = [*run(10, 20), (10, 26, 3, 777, True)]
+    assert (10, 26, 10, 110, True) in sequenced(hits, 60)
+
+
+def runs_of(hits: list[Hit]) -> list[tuple[int, int]]:
+    return sorted(hit[:2] for hit in hits if not hit[4])
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> tuple[list[Hit], int]:
     size = draw(st.integers(1, 80))
@@ -83,5 +104,6 @@ def test_order_counts_for_nothing_and_runs_of_words_always_count(page, dice):
     places = [(first, count, key) for first, count, _, key, _ in found]
     assert places == sorted(places)
     assert sorted(found) == sorted(again)
-    assert sorted(hit for hit in found if not hit[4]) == sorted(hit for hit in hits if not hit[4])
-    assert set(found) <= set(hits)
+    assert runs_of(found) == runs_of(hits)
+    assert {hit[:2] for hit in found} <= {hit[:2] for hit in hits}
+    assert {hit[3] for hit in found} <= {hit[3] for hit in hits}
