@@ -41,7 +41,9 @@ def init(
         text = propose(audit)
     _write(file, text)
     sys.stdout.write(f"{safe_path(str(file))}\n")
-    sys.stderr.write("audit: look at it, then `audit check`; a finding: `audit explain KEY`\n")
+    sys.stderr.write(
+        "audit: look at it, then `audit check`; what a rule means: `audit explain RULE`\n"
+    )
     return 0
 
 

@@ -45,7 +45,7 @@ def _pack(audit: Audit, documents: Sequence[DocumentRecord]) -> list[str]:
     web = 2 * len(pages) >= len(documents)
     chosen = "web-captures" if web else "archive"
     others = ", ".join(name for name in packs() if name != chosen)
-    seen = f"# {len(pages):,} of them look like saved web pages; other packs: {others}"
+    seen = f"# saved web pages among them: {len(pages):,}; other packs: {others}"
     return [seen, f"extends: [audit:{chosen}]"]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, ClassVar, Final, TextIO
 
-from audit.model import Audit, Finding, Location, Relation, Run, Severity
+from audit.model import Audit, Finding, Location, Relation, RuleRecord, Run, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +161,13 @@ def _order(finding: Finding) -> tuple[str, int, int, int, str, str, str]:
     at = finding.location
     rank = _RANKS[finding.severity]
     return at.path, rank, at.line, at.column, finding.rule, finding.message, finding.key
+
+
+def advised(audit: Audit) -> list[RuleRecord]:
+    """Return the rules whose findings count and that say what to do, the worst finding first."""
+    rules = {rule.id: rule for rule in audit.rules if rule.help}
+    found = dict.fromkeys(finding.rule for finding in by_severity(audit.findings))
+    return [rules[name] for name in found if name in rules]
 
 
 def excuse(finding: Finding) -> str:

@@ -9,6 +9,8 @@ from audit.reports import Report, by_severity, from_here, place, safe, safe_path
 
 SHOWN: Final = 10
 """Annotations of one level that GitHub shows of one step."""
+SEEN: Final = 9
+"""Places beside its own that an annotation names."""
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -64,8 +66,9 @@ def _annotations(audit: Audit, level: str) -> list[str]:
         for problem in audit.problems
         if level == ("error" if problem.incomplete else "notice")
     ]
+    helps = {rule.id: rule.help for rule in audit.rules}
     findings = [
-        _annotation(finding, level, audit.run)
+        _annotation(finding, level, audit.run, helps.get(finding.rule, ""))
         for finding in by_severity(audit.findings)
         if _COMMANDS[finding.severity] == level
     ]
@@ -79,14 +82,15 @@ def _problem(problem: Problem, level: str, run: Run) -> str:
     return _command(level, values, f"{problem.stage}: {problem.message}")
 
 
-def _annotation(finding: Finding, level: str, run: Run) -> str:
+def _annotation(finding: Finding, level: str, run: Run, advice: str) -> str:
     """Return one annotation; columns only where the place is on one line, else GitHub errs."""
     at = finding.location
     values = {"file": from_here(run, at.path), "line": str(at.line), "endLine": str(at.end_line)}
     if at.line == at.end_line and at.end_column > at.column:
         values |= {"col": str(at.column), "endColumn": str(at.end_column)}
-    seen = "".join(f"\nsee {place(other)}" for other in finding.related)
-    return _command(level, {**values, "title": finding.rule}, safe(finding.message) + seen)
+    seen = "".join(f"\nsee {place(other)}" for other in finding.related[:SEEN])
+    said = safe(finding.message) + seen + (f"\n{safe(advice)}" if advice else "")
+    return _command(level, {**values, "title": finding.rule}, said)
 
 
 def _command(level: str, values: dict[str, str], message: str) -> str:

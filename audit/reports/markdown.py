@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TextIO, final
 
-from audit.model import Audit, Finding, Problem
-from audit.reports import Report, by_severity, place, safe, safe_path, tally, total
+from audit.model import Audit, Finding, Problem, RuleRecord
+from audit.reports import Report, advised, by_severity, place, safe, safe_path, tally, total
 
 ROOM: Final = 1_000_000
 """Bytes; GitHub drops the whole summary past 1,024 KiB."""
@@ -24,13 +24,16 @@ class Markdown(Report):
         out.write(_counts(tally(audit)))
         problems = [_row(_problem(problem)) for problem in audit.problems]
         _table(out, "Problems", _PROBLEM, problems, _SHARE)
+        helps = [_row(_help(rule)) for rule in advised(audit)]
+        _table(out, "What to do", _HELP, helps, _SHARE)
         findings = [_row(_finding(finding)) for finding in by_severity(audit.findings)]
-        _table(out, "Findings", _FINDING, findings, ROOM - 2 * _SHARE)
+        _table(out, "Findings", _FINDING, findings, ROOM - 3 * _SHARE)
 
 
 _SHARE: Final = ROOM // 8
-"""Bytes that head and problems may take, each."""
+"""Bytes that head, problems and advice may take, each."""
 _PROBLEM: Final = ("file", "what")
+_HELP: Final = ("rule", "what to do")
 _FINDING: Final = ("severity", "place", "message", "rule")
 
 
@@ -63,6 +66,11 @@ def _counts(counts: Mapping[str, int]) -> str:
 def _problem(problem: Problem) -> Iterator[str]:
     yield f"<code>{safe_path(problem.path).translate(_SPECIAL)}</code>"
     yield f"{_text(problem.message)} ({_text(problem.stage)})"
+
+
+def _help(rule: RuleRecord) -> Iterator[str]:
+    yield _text(rule.id)
+    yield _text(rule.help)
 
 
 def _finding(finding: Finding) -> Iterator[str]:

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from audit.model import Audit, Finding, Problem
-from audit.reports import excuse, place, safe_path, standing, total
+from audit.model import Audit, Finding, Problem, RuleRecord
+from audit.reports import advised, excuse, place, safe_path, standing, total
 from audit.reports.terminal.sheet import SHORT, Sheet
 
 SEEN: Final = 9
 """Places beside its own that a finding shows; machine formats have all of them."""
+
+
+ADVISED: Final = 4
+"""Rules of which a report for people says what to do."""
 
 
 def write_full(audit: Audit, sheet: Sheet) -> None:
@@ -23,6 +27,7 @@ def write_full(audit: Audit, sheet: Sheet) -> None:
         _write_findings(standing(audit.findings, excused=sheet.page.waived), sheet)
     _write_problems(sheet, audit.problems)
     _write_end(audit, sheet)
+    _write_help(advised(audit), sheet)
     for line in _advice(audit, found, sheet.page.paths):
         if safe_path(line) == line:  # what had to be made visible cannot be typed
             sheet.say(("next: ", "quiet"), line)
@@ -51,9 +56,22 @@ def write_concise(audit: Audit, sheet: Sheet) -> None:
     _write_end(audit, sheet)
 
 
+def _write_help(rules: Sequence[RuleRecord], sheet: Sheet) -> None:
+    """Write what to do about the worst findings; `audit explain RULE` has the rest."""
+    if not rules:
+        return
+    sheet.gap()
+    sheet.say(("what to do", "bold"))
+    for rule in rules[:ADVISED]:
+        sheet.wrap((f"  {rule.id}: ", "quiet"), rule.help, indent=4)
+    if len(rules) > ADVISED:
+        sheet.say((f"  and for {len(rules) - ADVISED:,} more: audit explain RULE", "quiet"))
+    sheet.gap()
+
+
 def _write_group(sheet: Sheet, group: Sequence[Finding]) -> None:
     for finding in group:
-        sheet.wrap(*_parts(finding))
+        sheet.wrap(*_parts(finding), (f" {finding.key}", "quiet"))
         for related in finding.related[:SEEN]:
             sheet.wrap(("    see ", "quiet"), (place(related), "quiet"), indent=8)
         if len(finding.related) > SEEN:
