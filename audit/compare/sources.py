@@ -1,4 +1,4 @@
-"""What the collection knows of its sources: chrome names a site, and is no title and no date."""
+"""What the collection knows of its sources: the chrome of a site, and how it writes its dates."""
 
 from typing import Final
 
@@ -17,6 +17,42 @@ known as (
     from claims c join selected s on s.doc = c.doc
     where c.property = 'publisher' and c.chosen and c.normalized <> ''
 ),
+habits as (
+    select k.folded, min(k.name) as name, count(distinct c.doc) as documents,
+        max(case when instr(c.reason, :month_first) > 0 then 1 else 0 end) as month_first
+    from claims c join known k on k.doc = c.doc
+    where c.part = 'text' and c.property in ('issued', 'modified')
+        and (instr(c.reason, :day_first) > 0 or instr(c.reason, :month_first) > 0)
+    group by k.folded
+    having count(distinct case when instr(c.reason, :month_first) > 0 then 1 else 0 end) = 1
+),
+swapped as (
+    select c.doc, c.number, h.documents, h.name, h.month_first,
+        substr(c.normalized, 1, 10) as early, substr(c.normalized, 12, 10) as late,
+        case when substr(c.value, 2, 1) between '0' and '9' then substr(c.value, 1, 2)
+            else concat('0', substr(c.value, 1, 1)) end as opening
+    from claims c join known k on k.doc = c.doc join habits h on h.folded = k.folded
+    where instr(c.reason, :open) > 0 and length(c.normalized) = 21
+),
+settled as (
+    select s.*,
+        case when s.month_first = 1 and substr(s.early, 6, 2) = s.opening then s.early
+            when s.month_first = 1 and substr(s.late, 6, 2) = s.opening then s.late
+            when s.month_first = 0 and substr(s.early, 9, 2) = s.opening then s.early
+            when s.month_first = 0 and substr(s.late, 9, 2) = s.opening then s.late end as day
+    from swapped s
+),
+said as (
+    select c.doc, c.number, c.property, c.value, coalesce(t.day, c.normalized) as normalized,
+        c.extractor, c.origin, c.part, c.line, c.start, c.end,
+        case when t.day is null then c.confidence else c.confidence + :swap end as confidence,
+        case when t.day is null then c.reason else concat(c.reason,
+            '; ', case when t.month_first = 1 then 'month' else 'day' end,
+            ' first, as in ', t.documents, case when t.documents = 1 then ' page' else ' pages' end,
+            ' of ', t.name) end as reason,
+        c.chosen, case when t.day is null then 0 else 1 end as settled
+    from claims c left join settled t on t.doc = c.doc and t.number = c.number
+),
 repeated as (
     select c.doc, c.number, max(p.documents) as documents
     from claims c join places p on p.doc = c.doc and p.start < c.end and p.end > c.start
@@ -29,18 +65,22 @@ weighed as (
                 '; the same words stand in ', r.documents, ' documents: page furniture')
             when n.doc is not null then '; that is the name of the publisher'
             else '' end as against
-    from claims c
+    from said c
     left join repeated r on r.doc = c.doc and r.number = c.number
     left join known n on n.doc = c.doc and c.property = 'title' and c.part = 'text'
         and n.folded = lower(trim(c.normalized))
 ),
+chosen as (select distinct w.doc, w.property from weighed w where w.chosen),
 opened as (
-    select w.doc, w.property from weighed w
-    where w.chosen and w.against <> '' and w.property in ('title', 'issued')
+    select w.doc, w.property, max(case when w.chosen then 1 else 0 end) as furniture
+    from weighed w left join chosen n on n.doc = w.doc and n.property = w.property
+    where (w.chosen and w.against <> '' and w.property in ('title', 'issued'))
+        or (w.settled = 1 and n.doc is null)
+    group by w.doc, w.property
 ),
 ranked as (
     select w.*, o.doc is not null as opened,
-        w.confidence + case when o.doc is not null and w.part = 'text' then :lead else 0.0 end
+        w.confidence + case when o.furniture = 1 and w.part = 'text' then :lead else 0.0 end
             as worth,
         case when w.against = '' and w.normalized <> ''
             and not (w.property = 'issued' and instr(w.normalized, '/') > 0)
@@ -112,11 +152,26 @@ LEAST: Final = 0.5
 LEAD: Final = 0.15
 """What the runner-up of a text gains when the better one turns out to be page furniture."""
 BARRED: Final = 0.3
+SWAP: Final = 0.2
+"""What an open date lacks until the habit of its site settles it."""
+DAY_FIRST: Final = "day, month, year"
+MONTH_FIRST: Final = "month, day, year"
+OPEN: Final = "day and month could change places"
+"""How the reasons of dated claims tell the order of numbers."""
 WORDS: Final = 20
 """Words of a block that tells a site; a shorter one may be a set phrase of many."""
 
 
 def find_sources(engine: Engine) -> None:
     """Fill `sourced` from `claims`, `boilerplate` and `lines`."""
-    values = {"least": LEAST, "lead": LEAD, "barred": BARRED, "words": WORDS}
+    values = {
+        "least": LEAST,
+        "lead": LEAD,
+        "barred": BARRED,
+        "words": WORDS,
+        "swap": SWAP,
+        "day_first": DAY_FIRST,
+        "month_first": MONTH_FIRST,
+        "open": OPEN,
+    }
     engine.create(SOURCED, Query(sql=SOURCE, values=values))

@@ -76,3 +76,33 @@ def test_furniture_is_no_title_and_gives_no_date(claims):
     barred = [c for c in found if "page furniture" in c.reason]
     assert barred
     assert all(c.confidence <= 0.3 for c in barred)
+
+
+def dated(text, words):
+    return f"Harbour Gazette > News |\nThe news of {words.split()[0]}\nPublished: {text}\n" + body(
+        words
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "day", "why"),
+    [
+        (("28/02/2015", "17/04/2015"), "2015-04-03", "day first, as in 2 pages of Harbour Gazette"),
+        (("02/28/2015", "04/17/2015"), "2015-03-04", "month first, as in 2 pages of Harbour Gaz"),
+        (("02/28/2015", "17/04/2015"), "2015-03-04/2015-04-03", "could change places"),
+    ],
+)
+def test_the_habit_of_a_site_settles_an_open_date(claims, others, day, why):
+    texts = zip(BODIES, (*others, "03/04/2015"), strict=True)
+    found = claims({name: dated(date, BODIES[name]) for name, date in texts})
+    (claim,) = [c for c in found if c.path == "c.txt" and c.value == "03/04/2015"]
+    assert claim.normalized == day
+    assert why in claim.reason
+    assert chosen(found, "c.txt", "issued") == ([] if "/" in day else [day])
+
+
+def test_the_habit_of_another_site_settles_nothing(claims):
+    texts = {name: dated("28/02/2015", words) for name, words in BODIES.items()}
+    texts["c.txt"] = dated("03/04/2015", BODIES["c.txt"]).replace("Harbour Gazette", "Town Museum")
+    found = claims(texts)
+    assert chosen(found, "c.txt", "issued") == []
