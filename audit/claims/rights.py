@@ -6,6 +6,7 @@ from typing import Final
 
 ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
 PUBLIC_DOMAIN: Final = "public-domain"
+_FREE: Final = frozenset((PUBLIC_DOMAIN, "CC0-1.0"))
 _IN_COPYRIGHT: Final = "https://rightsstatements.org/vocab/InC"
 
 _CC_URL = re.compile(
@@ -15,7 +16,8 @@ _CC_URL = re.compile(
     re.IGNORECASE,
 )
 _CC_NAME = re.compile(
-    r"\bCC[\s-]{1,2}(BY(?:[\s-]{1,3}(?:NC|SA|ND)){0,3}|0)(?:[\s-]{1,3}(\d\.\d))?(?!\w)",
+    r"\bCC(?:[\s-]{1,2}(BY(?:[\s-]{1,3}(?:NC|SA|ND)){0,3})|[\s-]{0,2}(0))"
+    r"(?:[\s-]{1,3}(\d\.\d))?(?!\w)",
     re.IGNORECASE,
 )
 _CC_WORDS = re.compile(
@@ -154,9 +156,7 @@ def creative_commons(text: str) -> str:
     name = _CC_NAME.search(text)
     if name:
         return (
-            "CC0-1.0"
-            if name[1] == "0"
-            else _cc("-".join(re.split(r"[\s-]+", name[1].upper())), name[2])
+            "CC0-1.0" if name[2] else _cc("-".join(re.split(r"[\s-]+", name[1].upper())), name[3])
         )
     words = _CC_WORDS.search(text)
     return _cc_from_words(words[1].lower(), words[2]) if words else ""
@@ -176,6 +176,8 @@ def is_reserved(normalized: str) -> bool:
 
 def is_one_licence(a: str, b: str) -> bool:
     """Tell whether two normalized licences may be one, told with and without its version."""
+    if {a, b} <= _FREE:
+        return True
     short, long = sorted((a.casefold(), b.casefold()), key=len)
     return long == short or (long.startswith(f"{short}-") and long[len(short) + 1].isdecimal())
 

@@ -19,6 +19,10 @@ CC = "https://creativecommons.org"
         (f"{CC}/publicdomain/zero/1.0/", "CC0-1.0"),
         (f"{CC}/publicdomain/mark/1.0/", "public-domain"),
         ("Text: CC BY-SA 4.0", "CC-BY-SA-4.0"),
+        ("Texts are in the public domain (CC0).", "CC0-1.0"),
+        ("CC0-1.0", "CC0-1.0"),
+        ("CC 0 1.0", "CC0-1.0"),
+        ("CC01 is a berth", ""),
         ("Creative Commons Attribution-NonCommercial 4.0 International", "CC-BY-NC-4.0"),
         ("# SPDX-License-Identifier: Apache-2.0 OR MIT", "Apache-2.0 OR MIT"),
         (
@@ -65,6 +69,8 @@ def test_two_statements_of_one_line_are_both_seen():
         ("CC-BY", "CC-BY-NC-4.0", False),
         ("CC-BY-3.0", "CC-BY-4.0", False),
         ("CC0-1.0", "MIT", False),
+        ("CC0-1.0", "public-domain", True),
+        ("CC-BY", "public-domain", False),
     ],
 )
 def test_licences_with_and_without_their_version(a, b, same):
