@@ -61,6 +61,9 @@ def try_rules(
         list[str] | None,
         typer.Option("--select", show_default=False, help="Only these rules, with commas."),
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", show_default=False, help="Also rules of shipped packs.")
+    ] = False,
     coverage: Annotated[
         bool, typer.Option("--coverage", show_default=False, help="Fail on rules nothing fires.")
     ] = False,
@@ -70,14 +73,22 @@ def try_rules(
 ) -> int:
     """Run the tests that rules carry: `tests: {passes, fails, scenarios}`.
 
-    Exit code 1 where a rule does not do what its tests say, with what came instead.
+    Rules as the shipped packs have them are proved with every release; they are left out where
+    there is a rules file, unless they are selected or `--all` are asked for. Exit code 1 where a
+    rule does not do what its tests say, with what came instead.
     """
     from audit.pipeline.scenario import workshop
+    from audit.reports.terminal.words import several
     from audit.rules import find, load, prove, unproved
 
     rules = load(config or find(".") or None)
     names = tuple(part.strip() for value in select or () for part in value.split(","))
-    rules = rules.narrowed(names, ()) if names else rules
+    inherited = () if names or everything else rules.inherited
+    if len(inherited) < len(rules.rules):
+        rules = rules.narrowed(names, inherited)
+        if inherited:
+            said = f"{several(len(inherited), 'rule')} of shipped packs not tried; --all"
+            sys.stderr.write(f"audit: {said}\n")
     with workshop() as run:
         proofs = prove(rules, run)
     silent = unproved(rules) if coverage else ()

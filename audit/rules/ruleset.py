@@ -12,6 +12,7 @@ from audit.checks import Check, Row, failure
 from audit.errors import PatternError, UsageError
 from audit.model import Finding, RuleRecord, Severity, Violation, Waiver
 from audit.rules.mistakes import suggestion
+from audit.rules.packs import PREFIX
 from audit.rules.shapes import Documents, Tests
 
 ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -154,6 +155,11 @@ class RuleSet:
     def records(self) -> tuple[RuleRecord, ...]:
         """Return the rules as reports describe them."""
         return tuple(_record(rule) for rule in self.rules)
+
+    @property
+    def inherited(self) -> tuple[str, ...]:
+        """Return the ids of the rules that stand as a shipped pack has them."""
+        return tuple(rule.id for rule in self.rules if rule.place.startswith(PREFIX))
 
     @cached_property
     def manifests(self) -> tuple[str, ...]:

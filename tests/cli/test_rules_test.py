@@ -62,6 +62,16 @@ def test_rules_that_are_proved(papers, run, tmp_path):
     assert run("rules", "test", "-v").out.startswith("copies: proved: a copy\n")
 
 
+def test_what_is_as_a_pack_has_it_is_left_to_the_pack(papers, run, tmp_path):
+    own = "rules: {eels: {check: text, forbid: {contains: [eel]}, tests: {fails: [eel]}}}"
+    write(tmp_path, f"audit: 1\nextends: [audit:archive]\n{own}\n")
+    shown = run("rules", "test", "--coverage")
+    assert (shown.code, shown.out) == (0, "1 rule, 1 test proved\n")
+    assert "rules of shipped packs not tried; --all" in shown.err
+    shown = run("rules", "test", "--select", "mojibake")
+    assert (shown.code, shown.out.startswith("1 rule, "), shown.err) == (0, True, "")
+
+
 def test_a_failure_is_a_difference(papers, run, tmp_path):
     write(tmp_path, RULES.replace("[b/b.txt]", "[{path: a.txt, line: 3, message: same}]"))
     shown = run("rules", "test")
