@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,6 +66,21 @@ class Repository:
             return None
         return self._read("cat-file", "blob", rest.partition(b" ")[2].partition(b"\t")[0].decode())
 
+    def contents(self, commit: str, paths: Collection[str]) -> Mapping[str, bytes]:
+        """Return the files of *commit* at *paths*, from the top, with two questions for all."""
+        wanted = {os.fsencode(path): path for path in paths}
+        if not wanted:
+            return {}
+        found = {}
+        for entry in self._read("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
+            head, _, path = entry.partition(b"\t")
+            mode, _, rest = head.partition(b" ")
+            if path in wanted and mode in _FILES:
+                found[wanted[path]] = rest.partition(b" ")[2]
+        asked = b"".join(name + b"\n" for name in found.values())
+        answer = self._read("cat-file", "--batch", given=asked)
+        return dict(zip(found, _blobs(answer), strict=True))
+
     def _why(self) -> str:
         shallow = self._ask("rev-parse", "--is-shallow-repository")
         return f": {_DEEPER}" if shallow == b"true\n" else ""
@@ -73,8 +89,8 @@ class Repository:
         done = _git(self.folder, *arguments)
         return None if done.returncode else done.stdout
 
-    def _read(self, *arguments: str) -> bytes:
-        done = _git(self.folder, *arguments)
+    def _read(self, *arguments: str, given: bytes = b"") -> bytes:
+        done = _git(self.folder, *arguments, given=given)
         if done.returncode:
             raise AuditError(f"git {arguments[0]} failed: {_first(done.stderr)}")
         return done.stdout
@@ -93,7 +109,17 @@ def repository(folder: str, asker: str) -> Repository:
     return Repository(folder=folder, top=os.fsdecode(done.stdout).removesuffix("\n"))
 
 
-def _git(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _blobs(answer: bytes) -> Iterator[bytes]:
+    """Yield each content of what `cat-file --batch` says: a line that ends in its size, and it."""
+    at = 0
+    while at < len(answer):
+        start = answer.index(b"\n", at) + 1
+        size = int(answer[at:start].rpartition(b" ")[2])
+        yield answer[start : start + size]
+        at = start + size + 1
+
+
+def _git(folder: str, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     environment = {key: value for key, value in os.environ.items() if key not in _DROPPED}
     environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     environment |= {"GIT_LITERAL_PATHSPECS": "1"}
@@ -102,6 +128,7 @@ def _git(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             ["git", *_OPTIONS, *arguments],  # noqa: S607  # the one on the path is the user's
             cwd=folder,
             env=environment,
+            input=given,
             capture_output=True,
             check=False,
         )

@@ -146,18 +146,25 @@ def _fetch_texts(
     prefix = f"{folder}/" if folder else ""
     names = sorted(os.fsdecode(path) for path in around.held(commit, whole=True))
     inside = [name.removeprefix(prefix) for name in names if name.startswith(prefix)]
-    fetched = {name: _fetch(place, folder, name, into) for name in inside if fits(name)}
-    return {name: data for name, data in fetched.items() if data is not None}
+    held = around.contents(commit, [f"{prefix}{name}" for name in inside if fits(name)])
+    fetched = {name.removeprefix(prefix): data for name, data in held.items()}
+    for name, data in fetched.items():
+        _put(into, name, data)
+    return fetched
 
 
 def _fetch(place: Commit, folder: str, name: str, into: str) -> bytes | None:
     around, commit = place
     data = around.content(commit, posixpath.join(folder, name))
     if data is not None:
-        target = Path(into, name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        _put(into, name, data)
     return data
+
+
+def _put(into: str, name: str, data: bytes) -> None:
+    target = Path(into, name)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
 
 
 def _changes(fetched: Mapping[str, bytes], folder: str, where: str) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ class Mistakes:
         places = [(self.found[key], key[-1]) for key in sorted(self.found)]
         blocks = [f"{place}: {sentence}\n{_quote(place)}" for place, sentence in places[:MOST]]
         if len(places) > MOST:
-            blocks.append(f"and {len(places) - MOST} more mistakes")
+            more = len(places) - MOST
+            blocks.append(f"and {more} more mistake{'' if more == 1 else 's'}")
         raise RuleError("\n".join(blocks))
 
 

@@ -224,6 +224,23 @@ def test_what_the_rules_extend_comes_from_the_base_too(repository, run):
     assert "more/deeper.yml is not that of HEAD~1" in said
 
 
+def test_known_text_comes_from_the_base_too(pull_request, run):
+    """Else a request could declare what it copies to be known, and be excused."""
+    pull_request.git("switch", "--quiet", "main")
+    rules = pull_request.folder / "audit.yml"
+    text = rules.read_text().replace("rules:", "boilerplate: [known/*.txt]\nrules:")
+    text = text.replace('["**/*.txt"]', '["papers/*.txt"]')
+    pull_request.commit({"audit.yml": text, "known/menu.txt": "Home\nNews\nContact\n"})
+    pull_request.git("switch", "--quiet", "intake")
+    pull_request.git("merge", "--quiet", "--no-edit", "main")
+    near = (pull_request.folder / "papers" / "near-copy.txt").read_text()
+    pull_request.commit({"known/menu.txt": near})
+    assert ("near-duplicate", "papers/near-copy.txt") not in run("--new-since", "main")[1]
+    code, found, said = run("--new-since", "main", "--rules-from", "main")
+    assert (code, sorted(set(found))) == (1, FOUND)
+    assert "known/menu.txt is not that of main" in said
+
+
 def test_mistakes_in_the_base_are_located(repository, run):
     repository.commit({"audit.yml": "audit: 1\nrules: {r: {check: txt}}\n"})
     code, _, said = run("--rules-from", "HEAD")
