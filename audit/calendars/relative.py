@@ -77,6 +77,8 @@ class Relative:
     least: int
     """Days before, at least."""
     most: int
+    languages: frozenset[str] = frozenset()
+    """The languages in which a single word means it; `hier` is another word in German."""
 
     def on(self, seen: dt.date) -> FoundDate:
         """Return the date that it meant on the day *seen*; open where it is told in hours."""
@@ -100,8 +102,10 @@ def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator
     for found in _pattern().finditer(text, start, stop):
         name = found.lastgroup or ""
         if name == "day":
-            ago = _days()[found[0].casefold()]
-            yield Relative(start=found.start(), end=found.end(), least=ago, most=ago)
+            ago, languages = _days()[found[0].casefold()]
+            yield Relative(
+                start=found.start(), end=found.end(), least=ago, most=ago, languages=languages
+            )
         else:
             number = re.search(r"\d+", found[0])
             yield _ago(found, name.partition("_")[0], int(number[0]) if number else 1)
@@ -118,9 +122,13 @@ def _ago(found: re.Match[str], unit: str, count: int) -> Relative:
 
 
 @cache
-def _days() -> Mapping[str, int]:
-    pairs = (pair.split(":") for names in _DAYS_AGO.values() for pair in names.split())
-    return {name: int(ago) for name, ago in pairs}
+def _days() -> Mapping[str, tuple[int, frozenset[str]]]:
+    found: dict[str, tuple[int, frozenset[str]]] = {}
+    for language, names in _DAYS_AGO.items():
+        for name, ago in (pair.split(":") for pair in names.split()):
+            known = found.get(name, (0, frozenset()))[1]
+            found[name] = int(ago), known | {language}
+    return found
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Final
 
 from audit.calendars import FoundDate, compare, parse_date
 from audit.claims.choose import DATES, THRESHOLD
-from audit.claims.rights import is_one_licence, is_open, is_reserved
+from audit.claims.rights import LICENCE, is_one_licence, is_open, is_reserved
 from audit.claims.speech import primary
 from audit.claims.words import fold_title
 from audit.model import Claim, Origin
@@ -155,7 +155,7 @@ def _rights(claims: Sequence[Claim]) -> Iterator[Conflict]:
 
 def is_licence(normalized: str) -> bool:
     """Tell whether a normalized statement of rights is a licence or the public domain."""
-    return is_open(normalized) and " " not in normalized
+    return is_open(normalized) and LICENCE.fullmatch(normalized) is not None
 
 
 def _names(claims: Sequence[Claim]) -> Iterator[Conflict]:

@@ -6,6 +6,11 @@ from typing import Final
 
 ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
 PUBLIC_DOMAIN: Final = "public-domain"
+LICENCE: Final = re.compile(
+    r"public-domain|MIT|ISC|CC-BY[\w.-]{0,20}|[A-Za-z][A-Za-z0-9-]{1,20}-\d[\w.-]{0,20}|"
+    r"https?://(?:creativecommons|rightsstatements)\.org/\S{1,80}"
+)
+"""How a normalized statement looks that is a licence, or the public domain."""
 _FREE: Final = frozenset((PUBLIC_DOMAIN, "CC0-1.0"))
 _IN_COPYRIGHT: Final = "https://rightsstatements.org/vocab/InC"
 

@@ -10,7 +10,8 @@ from audit.claims.capture import Capture, capture_of
 from audit.claims.headline import Line
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.words import MODIFIED, PUBLISHED, UNRELATED
+from audit.claims.speech import languages
+from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -34,6 +35,9 @@ class Relative(Extractor):
         """Yield the expressions near the headline in their order."""
         page = page_of(document)
         found = list(islice(_told(page), MOST))
+        if any(told.languages for _, told in found):
+            spoken = {tongue.language for tongue in languages(page.text, page.is_furniture)} - {""}
+            found = [item for item in found if _is_spoken(item[1], spoken)]
         capture = capture_of(page) if found else None
         for number, (line, told) in enumerate(found):
             yield _claim(page, line, told, capture, is_first=number == 0)
@@ -49,8 +53,14 @@ def _told(page: Page) -> Iterator[tuple[Line, Told]]:
             continue
         for told in find_relative(line.text):
             beside = len(line.text) - (told.end - told.start)
-            if beside <= _BESIDE or PUBLISHED.are_in(line.text) or MODIFIED.are_in(line.text):
+            cue = any(words.are_in(line.text) for words in (PUBLISHED, MODIFIED))
+            cue = cue or CLOCK.search(line.text) is not None
+            if cue or (beside <= _BESIDE and not told.languages) or (told.most and not beside):
                 yield line, told
+
+
+def _is_spoken(told: Told, spoken: set[str]) -> bool:
+    return not (told.languages and spoken) or bool(told.languages & spoken)
 
 
 def _claim(page: Page, line: Line, told: Told, capture: Capture | None, *, is_first: bool) -> Claim:

@@ -41,6 +41,24 @@ def test_of_several_creators_one_in_common_is_enough():
 
 
 @pytest.mark.parametrize(
+    ("said", "apart"),
+    [
+        ("CC-BY-4.0", True),
+        ("MIT", True),
+        ("GPL-3.0-only", True),
+        ("https://creativecommons.org/licenses/by/3.0/fr/", True),
+        ("Gazette", False),
+        ("www.gazette.example", False),
+        ("Harbour Office 2024", False),
+        ("in-copyright", False),
+    ],
+)
+def test_only_a_licence_contradicts_reserved_rights(said, apart):
+    found = reasons(claim("rights", "all-rights-reserved"), claim("rights", said))
+    assert found == ([f"{said} against all rights reserved"] if apart else [])
+
+
+@pytest.mark.parametrize(
     ("said", "ours", "same"),
     [
         ("text/html", "text/html", True),

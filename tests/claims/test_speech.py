@@ -121,6 +121,8 @@ def test_lines_that_do_not_count():
 
 def test_tags_that_mean_one_language():
     assert primary("en-US") == primary("EN_gb") == primary("eng") == "en"
+    assert primary("English") == "en"
+    assert primary("Español") == "es"
     assert primary("nb") == primary("no-NO")
     assert primary("zh-Hant-TW") == primary("yue")
     assert primary("und") == primary("zxx") == primary("") == ""

@@ -100,3 +100,21 @@ def test_two_calendars_that_agree_are_no_conflict(document):
     assert [c.normalized for c in evidence.claims if c.property == "issued" and c.chosen] == [
         "2024-07-24"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Today, 14:30", ["2024-07-24"]),
+        ("Today", []),
+        ("Your weather today", []),
+        ("Yesterday", ["2024-07-23"]),
+        ("Hier", []),
+        ("5 hours ago by Ada Lund", ["2024-07-23/2024-07-24"]),
+    ],
+)
+def test_a_word_for_a_day_needs_a_cue_and_its_own_language(document, line, days):
+    body = "The old crane on the quay comes down after ninety years of work for the harbour, and "
+    text = f"The crane comes down\n{line}\n\n{(body + 'its chain goes to the museum. ') * 5}\n"
+    evidence = extract_all(document(text, declared="captured: 2024-07-24\n"))
+    assert [c.normalized for c in evidence.claims if c.property == "issued"] == days

@@ -11,6 +11,8 @@ from audit.claims.speech.tell import Told, tell, weight
 
 LENGTH: Final = 400
 """Characters of a stretch that is judged by itself."""
+SAMPLE: Final = 600
+"""Characters of it that are looked at."""
 PROBES: Final = 9
 """Stretches of a text that are looked at first; more only where these differ."""
 MOST: Final = 61
@@ -87,8 +89,10 @@ class Judged:
     def _tell(self, number: int) -> Told:
         if number not in self._known:
             start, end = self._stretches[number]
-            raw = self._text[start : min(end, start + 4 * LENGTH)]
-            self._known[number] = tell(unicodedata.normalize("NFC", _ADDRESS.sub(" ", raw)))
+            raw = self._text[start : min(end, start + SAMPLE)]
+            if any(sign in raw for sign in ("://", "www.", "@")):
+                raw = _ADDRESS.sub(" ", raw)
+            self._known[number] = tell(unicodedata.normalize("NFC", raw))
         return self._known[number]
 
     def _told(self, runs: Sequence[_Run], shares: dict[str, float], main: str) -> Iterator[_Run]:
@@ -138,7 +142,7 @@ class Judged:
         start, end = self._stretches[low][0], self._stretches[high][1]
         best, best_sum, total = self._stretches[high][0], 0.0, 0.0
         for found in reversed(list(_LINE.finditer(self._text, start, end))):
-            line = unicodedata.normalize("NFC", found[0][: 4 * LENGTH])
+            line = unicodedata.normalize("NFC", found[0][:SAMPLE])
             total += weight(line, language) - weight(line, other)
             if total > best_sum:
                 best, best_sum = found.start(), total

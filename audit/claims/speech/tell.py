@@ -15,6 +15,8 @@ LEAST: Final = 150
 FEW: Final = 20
 """Letters that are enough where the script tells."""
 _SPLIT = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»„…،؛؟।–—|·•]{1,40}")
+_LETTERS: Final = bytes([*range(65, 91), *range(97, 123)])
+_ASCII = re.compile("[\x00-\x7f]+")
 _DENSE: Final = 5
 """Letters of a script of one language that weigh as much as a small word."""
 _PART: Final = 0.6
@@ -38,7 +40,7 @@ class Told(NamedTuple):
 def tell(text: str) -> Told:
     """Return the language of *text* (NFC), or none, and why."""
     scripts = scripts_of(text)
-    total = sum(scripts.values())
+    total = scripts.total()
     if total < FEW:
         return Told("", "too short")
     script, count = scripts.most_common(1)[0]
@@ -59,8 +61,10 @@ def tell(text: str) -> Told:
 
 def scripts_of(text: str) -> Counter[str]:
     """Return how many letters of each script *text* has, the most frequent first."""
-    found: Counter[str] = Counter()
-    for character, count in Counter(text).items():
+    plain = text.encode("ascii", "ignore")
+    latin = len(plain) - len(plain.translate(None, _LETTERS))
+    found: Counter[str] = Counter({"LATIN": latin} if latin else {})
+    for character, count in Counter("" if text.isascii() else _ASCII.sub("", text)).items():
         script = _script(character)
         if script:
             found[script] += count

@@ -171,7 +171,8 @@ def small_words() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _two_letters() -> Mapping[str, str]:
-    return {pair[:3]: pair[4:] for pair in _THREE.split()}
+    pairs = (pair.split(":") for pair in (*_THREE.split(), *_NAMES.split()))
+    return {name: tag for name, tag in pairs}  # noqa: C416  # a list of two is no pair to mypy
 
 
 def primary(tag: str) -> str:
@@ -183,6 +184,15 @@ def primary(tag: str) -> str:
     )
 
 
+_NAMES: Final = (
+    "english:en deutsch:de german:de français:fr francais:fr french:fr español:es espanol:es "
+    "spanish:es castellano:es italiano:it italian:it português:pt portugues:pt portuguese:pt "
+    "nederlands:nl dutch:nl svenska:sv swedish:sv dansk:da danish:da norsk:no norwegian:no "
+    "suomi:fi finnish:fi polski:pl polish:pl русский:ru russian:ru українська:uk ukrainian:uk "
+    "türkçe:tr turkish:tr العربية:ar arabic:ar فارسی:fa persian:fa farsi:fa עברית:he hebrew:he "
+    "日本語:ja japanese:ja 中文:zh chinese:zh 한국어:ko korean:ko ελληνικά:el greek:el"
+)
+"""Names of languages that pages declare where a tag should stand."""
 _THREE: Final = (
     "eng:en deu:de ger:de fra:fr fre:fr spa:es ita:it por:pt nld:nl dut:nl swe:sv dan:da "
     "nor:no nob:nb fin:fi pol:pl ces:cs cze:cs slk:sk slo:sk hun:hu ron:ro rum:ro tur:tr "
