@@ -4,23 +4,32 @@ from typing import Annotated, ClassVar, Final, final
 
 from msgspec import Meta
 
-from audit.checks import Check, Row, excerpt, location
+from audit.checks import VERBATIM, Check, Row, excerpt, location
 from audit.model import Violation
 from audit.tables import Query
 
 SHOWN: Final = 9
 """Further places that a finding names; all of them stand in the report's table."""
 
+_PLACE: Final = {
+    "path": "d.path",
+    **{name: f"b.{name}" for name in ("line", "end_line", "start", "end")},
+}
 _NEXT: Final = "".join(
-    f", lead(d.path, {n}) over w as other{n}_path, lead(b.line, {n}) over w as other{n}_line"
+    f', lead({column}, {n}) over w as "other{n}_{name}"'
     for n in range(1, SHOWN + 1)
+    for name, column in _PLACE.items()
 )
 
 VIOLATIONS: Final = f"""
-    select * from (
+    select f.*,
+        case when f.verbatim then f.start - head.start + 1 end as column,
+        case when f.verbatim then f.end - tail.start + 1 end as end_column
+    from (
         select
-            b.block, d.path, b.line, b.end_line, b.start, b.end, n.tokens as words, n.documents,
-            substr(t.text, b.start + 1, 400) as text,
+            b.block, b.doc, d.path, b.line, b.end_line, b.start, b.end, n.tokens as words,
+            n.documents, substr(t.text, b.start + 1, 400) as text,
+            d.media_type in {VERBATIM} as verbatim,
             row_number() over w as number {_NEXT}
         from boilerplate b
         join documents d on d.doc = b.doc
@@ -34,9 +43,11 @@ VIOLATIONS: Final = f"""
             partition by b.block
             order by case when b.tokens = n.tokens then 0 else 1 end, d.path, b.start
         )
-    ) found
-    where found.number = 1
-    order by found.path, found.start
+    ) f
+    left join lines head on head.doc = f.doc and head.start <= f.start and head.end > f.start
+    left join lines tail on tail.doc = f.doc and tail.start < f.end and tail.end >= f.end
+    where f.number = 1
+    order by f.path, f.start
 """
 
 

@@ -23,8 +23,18 @@ def test_one_finding_a_block_with_the_next_places(pages):
     assert (one.location.path, one.location.line, one.location.end_line) == ("01.txt", 2, 3)
     assert (one.location.start, one.location.end) == (8, 8 + len(LIST))
     assert [place.path for place in one.related] == [f"{n:02}.txt" for n in range(2, SHOWN + 2)]
+    assert one.related[0].end == 8 + len(LIST)
     assert one.values["count"] == "12"
     assert one.values["excerpt"].startswith("Our activities A walk")
+
+
+def test_the_place_is_exact_where_the_text_is_that_of_the_file(pages):
+    first = len("Page 01\nOur activities\n")
+    pages.add("lines", doc=1, number=2, line=2, start=8, end=first - 1)
+    pages.add("lines", doc=1, number=3, line=3, start=first, end=8 + len(LIST))
+    (one,) = pages.ask(Boilerplate())
+    last = len(LIST.splitlines()[1])
+    assert (one.location.column, one.location.end_column) == (1, last + 1)
 
 
 @pytest.mark.parametrize("check", [Boilerplate(words=31), Boilerplate(documents=13)])
