@@ -192,7 +192,8 @@ class _Reading:
         }
         self.problems += [("read", remark, False) for remark in document.remarks]
         storable = document.text.encode("utf-8", "replace").decode("utf-8")
-        rows.extend(TEXTS, 1, {"doc": self.doc, "text": storable})
+        state = state_of(storable.encode())
+        rows.extend(TEXTS, 1, {"doc": self.doc, "state": state, "text": storable})
         words = {
             "doc": self.doc,
             "state": state_of(np.append(tokens.hashes.view(np.int64), tokens.shingle)),

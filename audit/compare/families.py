@@ -109,7 +109,7 @@ def find_families(engine: Engine, method: Method) -> None:
     engine.apply(Meet(), Query(sql=UNMET), FRESH)
     engine.create(BUCKETS, Query(sql=MET))
     engine.create(PEERS, Query(sql=MEETING))
-    score(engine, 0, PEERS)
+    score(engine, PEERS)
     values = {"family": method.family, **frame_values(method)}
     engine.create(KIN, Query(sql=KINSHIP, values=values))
     engine.create(FAMILIES, Query(sql=NOBODY))

@@ -1,8 +1,8 @@
 """Exact scores of every candidate, by shingle sets, on the whole text and on the body.
 
-A score is a pure function of the words and the masks of two documents. The catalogue keeps those
-of the last run, round by round, so that only pairs are scored of which a document is new, has
-other words, or other boilerplate.
+A score is a pure function of the words and the masks of two documents. The catalogue keeps all of
+the last run, so that only pairs are scored of which a document is new, has other words, or other
+boilerplate.
 """
 
 from dataclasses import dataclass
@@ -24,30 +24,38 @@ from {pairs} p join masks ma on ma.doc = p.a join masks mb on mb.doc = p.b
 """
 
 UNSCORED: Final = """
-select w.a, w.b from wanted w left join (
-    select distinct a, b, a_state, b_state from scored
-) s on s.a = w.a and s.b = w.b and s.a_state = w.a_state and s.b_state = w.b_state
+select w.a, w.b from wanted w left join scored s
+    on s.a = w.a and s.b = w.b and s.a_state = w.a_state and s.b_state = w.b_state
 where s.a is null
 """
+HOW_MANY: Final = "select count(*) from unscored"
 
-ALL_SCORES: Final = f"""
-select {_COLUMNS} from fresh_scores s
+LEARNED: Final = f"""
+select {_COLUMNS}, s.a_state, s.b_state from scored s
 union all
-select {_COLUMNS} from (
-    select distinct {_COLUMNS}, s.a_state, s.b_state from scored s
-) s join wanted w
+select {_COLUMNS}, w.a_state, w.b_state
+from fresh_scores s join wanted w on w.a = s.a and w.b = s.b
+"""
+
+SCORE: Final = f"""
+select {_COLUMNS} from scored s join wanted w
     on s.a = w.a and s.b = w.b and s.a_state = w.a_state and s.b_state = w.b_state
 """
 
+SEEN: Final = """
+select doc, state from mask_states union select doc, state from masks
+"""
+NO_STATES: Final = "select doc, state from masks where 1 = 0"
+
 KEEP: Final = f"""
-select s.round, {_COLUMNS}, s.a_state, s.b_state from scored s where s.round <> :round
-union all
-select cast(:round as integer) as round, {_COLUMNS}, w.a_state, w.b_state
-from scores s join wanted w on w.a = s.a and w.b = s.b
+select {_COLUMNS}, s.a_state, s.b_state from scored s
+join mask_states ma on ma.doc = s.a and ma.state = s.a_state
+join mask_states mb on mb.doc = s.b and mb.state = s.b_state
 """
 
 _STATED: Final = {"a": "bigint", "b": "bigint", "a_state": "bigint", "b_state": "bigint"}
 _WANTED: Final = Table(name="wanted", columns=_STATED)
+_STATES: Final = Table(name="mask_states", columns={"doc": "bigint", "state": "bigint"})
 _UNSCORED: Final = Table(name="unscored", columns={"a": "bigint", "b": "bigint"})
 _FRESH: Final = Table(name="fresh_scores", columns=SCORES.columns)
 
@@ -81,10 +89,22 @@ def _row(pair: Overlap) -> tuple[float, ...]:
     )
 
 
-def score(engine: Engine, number: int, pairs: Table = CANDIDATES) -> None:
-    """Fill `scores` from *pairs*, `tokens` and `masks`, in the round of this *number*."""
+def score(engine: Engine, pairs: Table = CANDIDATES) -> None:
+    """Fill `scores` from *pairs*, `tokens` and `masks`."""
     engine.create(_WANTED, Query(sql=WANTED.replace("{pairs}", pairs.name)))
     engine.create(_UNSCORED, Query(sql=UNSCORED))
-    engine.apply(Score(), tiled(engine, _UNSCORED), _FRESH)
-    engine.create(SCORES, Query(sql=ALL_SCORES))
-    engine.create(SCORED, Query(sql=KEEP, values={"round": number}))
+    if engine.value(Query(sql=HOW_MANY)):
+        engine.apply(Score(), tiled(engine, _UNSCORED), _FRESH)
+        engine.create(SCORED, Query(sql=LEARNED))
+    engine.create(_STATES, Query(sql=SEEN))
+    engine.create(SCORES, Query(sql=SCORE))
+
+
+def start_scores(engine: Engine) -> None:
+    """Begin to note of which masks there are scores in this run."""
+    engine.create(_STATES, Query(sql=NO_STATES))
+
+
+def forget_scores(engine: Engine) -> None:
+    """Drop the scores of masks that no round of this run had."""
+    engine.create(SCORED, Query(sql=KEEP))

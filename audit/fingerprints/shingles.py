@@ -98,9 +98,10 @@ def digest(hashes: Hashes) -> str:
     return hashlib.sha256(hashes.astype("<u8").tobytes()).hexdigest()
 
 
-def state_of(numbers: npt.NDArray[np.int64]) -> int:
-    """Return 64 bits, signed, that stand for *numbers* and their order."""
-    found = hashlib.sha256(numbers.astype("<i8").tobytes()).digest()
+def state_of(numbers: npt.NDArray[np.int64] | bytes) -> int:
+    """Return 64 bits, signed, that stand for *numbers* and their order, or for bytes."""
+    data = numbers if isinstance(numbers, bytes) else numbers.astype("<i8").tobytes()
+    found = hashlib.sha256(data).digest()
     return int.from_bytes(found[:8], "big", signed=True)
 
 

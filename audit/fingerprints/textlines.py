@@ -1,7 +1,7 @@
 """Lines of a text that hold words, each with a digest that ignores digits."""
 
+import re
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +9,7 @@ import numpy.typing as npt
 from audit.fingerprints.shingles import run_digests
 from audit.fingerprints.tokens import Hashes, Tokens
 
-_ENDS: Final = (0x0A, 0x0D)
+_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,26 +31,17 @@ class TextLines:
 
 def text_lines(text: str, tokens: Tokens) -> TextLines:
     """Return the lines of *text*, ended by CR LF, LF or CR, that hold one of its *tokens*."""
-    starts, ends = _bounds(text)
+    spans = [match.span() for match in _END.finditer(text)]
+    starts = np.array([0, *(end for _, end in spans)], dtype=np.int64)
+    ends = np.array([*(start for start, _ in spans), len(text)], dtype=np.int64)
     line_of_token = np.searchsorted(starts, tokens.starts, side="right") - 1
-    with_words, first = np.unique(line_of_token, return_index=True)
+    first = np.flatnonzero(np.diff(line_of_token, prepend=-1))
+    with_words = line_of_token[first]
     return TextLines(
         numbers=with_words + 1,
         starts=starts[with_words],
         ends=ends[with_words],
         first=first,
-        counts=np.diff(np.append(first, tokens.hashes.size)),
+        counts=np.diff(first, append=tokens.hashes.size),
         digests=run_digests(tokens.masked, first),
     )
-
-
-def _bounds(text: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    feeds = np.flatnonzero((codes == _ENDS[0]) | (codes == _ENDS[1])).astype(np.int64)
-    second = np.zeros(feeds.size, dtype=np.bool_)
-    second[1:] = (np.diff(feeds) == 1) & (codes[feeds[1:]] == _ENDS[0])
-    second[1:] &= codes[feeds[:-1]] == _ENDS[1]
-    last_of_end = np.append(~second[1:], True)[: feeds.size]
-    starts = np.append(0, feeds[last_of_end] + 1)
-    ends = np.append(feeds[~second], len(text))
-    return starts, ends

@@ -19,7 +19,7 @@ from audit.compare.masks import start_masks
 from audit.compare.pairs import relate
 from audit.compare.passages import align
 from audit.compare.places import place_boilerplate
-from audit.compare.scores import score
+from audit.compare.scores import forget_scores, score, start_scores
 from audit.compare.sources import find_sources
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
@@ -88,14 +88,16 @@ def compare(engine: Engine, method: Method) -> None:
     keep_what_holds(engine, method)
     find_copies(engine)
     start_masks(engine)
+    start_scores(engine)
     find_families(engine, method)
     index(engine, method)
-    score(engine, 1)
+    score(engine)
     find_common_runs(engine, method)
-    for number, side in enumerate(("raw", "body"), start=2):
+    for side in ("raw", "body"):
         cluster(engine, method, side)
         find_boilerplate(engine, method)
-        score(engine, number)
+        score(engine)
+    forget_scores(engine)
     align(engine, method)
     relate(engine, method)
     place_boilerplate(engine, method)

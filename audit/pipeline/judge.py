@@ -8,13 +8,13 @@ from audit.baselines import recognized
 from audit.engines import Engine
 from audit.errors import EngineError
 from audit.model import Finding, Severity
-from audit.observe import Observe
 from audit.pipeline.ground import Ground
 from audit.pipeline.ingest import ONE, Given
 from audit.pipeline.listed import listed
+from audit.pipeline.observed import observe
 from audit.pipeline.since import Since
 from audit.rules import Variant, fingerprint
-from audit.tables import EXPECTED, FRESH, OBSERVATIONS, Query
+from audit.tables import EXPECTED, FRESH, Query
 from audit.waivers import mark
 
 WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -22,8 +22,6 @@ MOST: Final = 99
 """Places beside its own that a finding keeps."""
 
 DIGESTS: Final = "select path, sha256 from documents"
-TEXT: Final = "select t.doc, s.path, t.text from texts t join selected s on s.doc = t.doc"
-NEW: Final = " join fresh n on n.path = s.path"
 NEW_ROWS: Final = "select f.* from ({sql}) as f join fresh n on n.path = f.path"
 
 
@@ -46,7 +44,7 @@ def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complet
     if since:
         fresh = {"path": [path for path in digests if since.names(path)]}
         engine.apply(Given(FRESH, fresh), ONE, FRESH)
-    _observe(engine, variants, since)
+    observe(engine, variants, only_new=since is not None)
     _expect(engine, ground)
     found = [finding for variant in variants for finding in _findings(engine, variant, since)]
     # What was not asked cannot tell that a waiver, or an entry of the baseline, is of no use.
@@ -121,14 +119,6 @@ def _findings(engine: Engine, variant: Variant, since: Since | None) -> Iterator
                 yield finding
     except EngineError as error:
         raise EngineError(f"rule {variant.rule}, check “{variant.check.id}”: {error}") from error
-
-
-def _observe(engine: Engine, variants: Sequence[Variant], since: Since | None) -> None:
-    """Fill `observations` with what the checks of texts see in the texts of this run."""
-    looking = [variant for variant in variants if variant.check.looks]
-    new = since is not None and all(variant.check.alone for variant in looking)
-    look = Observe(tuple((variant.id, variant.check) for variant in looking))
-    engine.apply(look, Query(sql=TEXT + NEW * new), OBSERVATIONS)
 
 
 def _expect(engine: Engine, ground: Ground) -> None:

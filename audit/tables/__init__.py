@@ -21,7 +21,6 @@ from audit.tables.compared import (
     HEADS,
     HITS,
     HOT,
-    KEPT,
     KIN,
     LABELS,
     MASKS,
@@ -54,7 +53,9 @@ from audit.tables.judged import (
     DOCUMENTS,
     EXPECTED,
     FRESH,
+    LOOKED,
     OBSERVATIONS,
+    OBSERVED,
 )
 from audit.tables.shape import (
     FORMAT,
@@ -62,6 +63,11 @@ from audit.tables.shape import (
     Table,
     type_names,
 )
+
+KEPT = (
+    SELECTED, COMPARED, REMEMBERED, BUCKETS, FINGERPRINTS, SCORED, ALIGNED, OBSERVED, LOOKED,
+)  # fmt: skip
+"""Tables that are there, if empty, in every catalogue."""
 
 __all__ = [
     "ALIGNABLE",
@@ -91,8 +97,10 @@ __all__ = [
     "KIN",
     "LABELS",
     "LINES",
+    "LOOKED",
     "MASKS",
     "OBSERVATIONS",
+    "OBSERVED",
     "PAIRS",
     "PASSAGES",
     "PIECES",

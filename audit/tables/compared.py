@@ -161,9 +161,9 @@ SCORES: Final = Table(
 
 SCORED: Final = Table(
     name="scored",
-    columns={"round": "integer", **SCORES.columns, "a_state": "bigint", "b_state": "bigint"},
+    columns={**SCORES.columns, "a_state": "bigint", "b_state": "bigint"},
 )
-"""The scores of every round of the last run, with the states of `masks` that they hold for."""
+"""The scores of all rounds, with the states of `masks` that they hold for; kept between runs."""
 
 ALIGNABLE: Final = Table(
     name="alignable",
@@ -266,6 +266,3 @@ PAIRS: Final = Table(
     },
 )
 """Related documents; the path of a sorts before the path of b. Copies stand with their head."""
-
-KEPT: Final = (SELECTED, COMPARED, REMEMBERED, BUCKETS, FINGERPRINTS, SCORED, ALIGNED)
-"""Tables that are there, if empty, in every catalogue."""

@@ -39,7 +39,8 @@ FILES: Final = Table(
 what the reading depends on beside the file: limits, installed extras, the text field.
 """
 
-TEXTS: Final = Table(name="texts", columns={"doc": "bigint", "text": "varchar"})
+TEXTS: Final = Table(name="texts", columns={"doc": "bigint", "state": "bigint", "text": "varchar"})
+"""The text of a document; *state* stands for all of its characters."""
 
 LINES: Final = Table(
     name="lines",

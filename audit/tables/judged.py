@@ -46,6 +46,12 @@ OBSERVATIONS: Final = Table(
 )
 """What the `look` of a check saw in a text; *nth* counts equal values in a document from 1."""
 
+OBSERVED: Final = Table(name="observed", columns={**OBSERVATIONS.columns, "state": "bigint"})
+"""Observations with the state of `texts` that they hold for, kept from run to run."""
+
+LOOKED: Final = Table(name="looked", columns={"how": "varchar"})
+"""Which checks looked when `observed` was filled."""
+
 EXPECTED: Final = Table(
     name="expected",
     columns={
