@@ -193,3 +193,21 @@ def test_hostile_tables_take_linear_time():
     for text in ('"' * 200_000, "," * 200_000, '"",' * 70_000, "\n" * 200_000, '"a' * 90_000):
         sum(1 for _ in rows(text, ","))
     assert time.process_time() - began < 3
+
+
+def test_what_is_declared_of_an_archive_is_not_said_of_its_members(tmp_path):
+    import io
+    import zipfile
+
+    from audit.examine import Examine
+
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("a.txt", "The crane comes down after ninety years of work on the quay.")
+    table = "path,title\nbox.zip,A box of papers\n"
+    found = lay(tmp_path, {"metadata.csv": table, "box.zip": buffer.getvalue()})
+    assert said(found, "box.zip") == [("title", "A box of papers", 2)]
+    pieces = list(Examine()(found.sources))
+    titles = [title for piece in pieces for title in piece["claims"]["normalized"]]
+    assert "A box of papers" not in titles
+    assert sum(len(piece["files"]["doc"]) for piece in pieces) == 2
