@@ -40,6 +40,8 @@ class Item:
     state: str = ""
     document: Document | None = None
     problems: tuple[Remark, ...] = ()
+    again: bool = False
+    """Whether the same bytes may be read better another time: the machine was busy or full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ class Unfold:
                 member=member,
                 size=len(record.data),
                 sidecar="",
+                fields=(),
             ),
             sha256=hashlib.sha256(record.data).hexdigest(),
             media_type=format_.media_type,
