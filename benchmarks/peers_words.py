@@ -1,7 +1,7 @@
 """What every peer and the exact truth share: the files of a folder and the words of a text.
 
-Written apart from `audit`, with the standard library alone, after the same rules: NFKC, case folds,
-an apostrophe inside a word counts for nothing, a word hyphenated at a line end is one word.
+Written apart from `audit`, with the standard library alone, after the same rules: NFKC, folded
+case, an apostrophe inside a word counts for nothing, a word hyphenated at a line end is one word.
 """
 
 import re
