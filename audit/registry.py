@@ -14,15 +14,18 @@ from audit.errors import AuditError
 Member = TypeVar("Member")
 
 
-def members(package: str, base: type[Member]) -> Mapping[str, type[Member]]:
+def members(
+    package: str, base: type[Member], beside: tuple[type, ...] = ()
+) -> Mapping[str, type[Member]]:
     """Return the concrete classes of *package* that extend *base*, by their `id`, sorted.
 
     Other distributions add theirs through the entry-point group of the same name
-    (`audit.checks`, `audit.readers`, `audit.extractors`, `audit.reports`).
+    (`audit.checks`, `audit.readers`, `audit.extractors`, `audit.reports`). A group may hold
+    members of other kinds, *beside*; they are passed over.
     Raise AuditError where two members carry one id.
     """
     found = {}
-    for member in [*_own(package, base), *_foreign(package, base)]:
+    for member in [*_own(package, base), *_foreign(package, base, beside)]:
         identity: str = member.id  # type: ignore[attr-defined]
         if identity in found:
             raise AuditError(f"{package}: two members are called {identity!r}")
@@ -45,10 +48,12 @@ def _own(package: str, base: type[Member]) -> list[type[Member]]:
     ]
 
 
-def _foreign(package: str, base: type[Member]) -> list[type[Member]]:
+def _foreign(package: str, base: type[Member], beside: tuple[type, ...]) -> list[type[Member]]:
     found = []
     for entry in sorted(entry_points(group=package), key=lambda entry: entry.name):
         member = _loaded(package, entry)
+        if any(_is_member(member, other) for other in beside):
+            continue
         if not _is_member(member, base):
             raise AuditError(f"{_named(package, entry)} is not a {base.__name__}")
         found.append(member)

@@ -130,12 +130,14 @@ def container_for(media_type: str) -> Container | None:
 
 @cache
 def _readers() -> Mapping[str, Reader]:
-    return _by_media_type(members("audit.readers", Reader))  # type: ignore[type-abstract]
+    found = members("audit.readers", Reader, (Container,))  # type: ignore[type-abstract]
+    return _by_media_type(found)
 
 
 @cache
 def _containers() -> Mapping[str, Container]:
-    return _by_media_type(members("audit.readers", Container))  # type: ignore[type-abstract]
+    found = members("audit.readers", Container, (Reader,))  # type: ignore[type-abstract]
+    return _by_media_type(found)
 
 
 Member = TypeVar("Member", Reader, Container)

@@ -1,4 +1,4 @@
-"""A plug-in as another distribution would ship it: one check and one report.
+"""A plug-in as another distribution would ship it: a check, a report, a reader and an extractor.
 
 Its `pyproject.toml` would say:
 
@@ -7,15 +7,28 @@ Its `pyproject.toml` would say:
 
     [project.entry-points."audit.reports"]
     log = "harbour_audit:Log"
+
+    [project.entry-points."audit.readers"]
+    logbook = "harbour_audit:Logbook"
+
+    [project.entry-points."audit.extractors"]
+    pilot = "harbour_audit:Pilot"
 """
 
+import re
+import tomllib
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, TextIO, final
 
 from msgspec import Meta
 
 from audit.checks import Check, Row, location
-from audit.model import Audit, Span, Violation
+from audit.errors import ReadError
+from audit.extractors import Extractor
+from audit.lines import Lines
+from audit.model import Audit, Claim, Document, Origin, Source, Span, Violation
+from audit.readers import LIMITS, Limits, Reader, check_text
+from audit.readers.decode import decode
 from audit.reports import Report, by_severity, place, safe
 from audit.tables import Query
 
@@ -79,3 +92,53 @@ class Log(Report):
         for finding in by_severity(audit.findings):
             bell = "!" if finding.severity == "error" else "."
             out.write(f"{bell} {place(finding.location)} {safe(finding.message, line=True)}\n")
+
+
+@final
+class Logbook(Reader):
+    """The log that a harbour keeps as TOML: its `log`, one entry a line."""
+
+    id = "logbook"
+    media_types = ("application/toml",)
+
+    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
+        """Take the text out of the file; raise ReadError where it has none."""
+        decoded = decode(data)
+        try:
+            text = tomllib.loads(decoded.text)["log"]
+        except (tomllib.TOMLDecodeError, KeyError) as error:
+            raise ReadError(f"no log: {error}") from None
+        check_text(text, limits)
+        return Document(
+            source=source,
+            media_type="application/toml",
+            basis=basis,
+            encoding=decoded.encoding,
+            encoding_confidence=decoded.confidence,
+            encoding_basis=decoded.basis,
+            text=text,
+        )
+
+
+@final
+class Pilot(Extractor):
+    """Who wrote the log: the name after `Pilot:`."""
+
+    id = "pilot"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield a creator for every line that names a pilot."""
+        lines = Lines(document.text)
+        for found in re.finditer(r"(?m)^Pilot: (.{1,80})$", document.text):
+            yield Claim(
+                property="creator",
+                value=found[1],
+                normalized=found[1],
+                extractor=self.id,
+                origin=Origin.FOUND,
+                line=lines.line(found.start(1)),
+                start=found.start(1),
+                end=found.end(1),
+                confidence=0.9,
+                reason="the line says so",
+            )

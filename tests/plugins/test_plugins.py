@@ -1,5 +1,6 @@
-"""Checks and reports of another distribution, found through entry points and nothing else."""
+"""Members of another distribution, found through entry points and nothing else."""
 
+import json
 from pathlib import Path
 from shutil import copytree
 
@@ -29,6 +30,19 @@ def test_a_check_and_a_report_of_another_distribution(harbour):
     done = harbour("check", "-f", "log", "--no-catalogue", "-j", "1")
     assert done.clear
     assert (done.code, done.out) == (1, b"! log.txt:2:19 berth 40, but the last is 12\n")
+
+
+def test_a_reader_and_an_extractor_of_another_distribution(harbour, tmp_path):
+    """They work in the processes that read, and what they make is judged as everything else."""
+    text = 'log = """\nThe Freja lies at berth 40.\nPilot: Ingrid Aas\n"""\n'
+    (tmp_path / "harbour.toml").write_text(text)
+    done = harbour("check", "harbour.toml", "-f", "jsonl", "--no-catalogue", "-j", "2")
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    (document,) = [row for row in rows if row["type"] == "document"]
+    assert (document["media_type"], document["state"]) == ("application/toml", "short")
+    (claim,) = [row for row in rows if row["type"] == "claim" and row["extractor"] == "pilot"]
+    assert (claim["value"], claim["line"], claim["chosen"]) == ("Ingrid Aas", 2, True)
+    assert [row["line"] for row in rows if row["type"] == "finding"] == [1]
 
 
 def test_tooling_knows_it(harbour):
