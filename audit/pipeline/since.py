@@ -156,12 +156,16 @@ def _declared(source: Source) -> Iterable[str]:
     if source.sidecar:
         with open(source.sidecar, "rb") as file:  # noqa: PTH123  # may hold a lone surrogate
             yield hashlib.file_digest(file, "sha256").hexdigest()
+    if source.fields:
+        yield hashlib.sha256(repr(source.fields).encode()).hexdigest()
 
 
 def _sidecar(source: Source, ground: Ground) -> Iterable[str]:
     if source.sidecar:
         below = os.path.relpath(source.sidecar, ground.walk.root)
         yield visible(below.replace(os.sep, "/"))
+    if source.fields:  # which row was changed is not known, so every document with one is new
+        yield from ground.walk.tables
 
 
 def _fixity(ground: Ground) -> frozenset[str]:

@@ -297,3 +297,13 @@ def test_what_was_listed_stays_listed(repository, run):
     assert run("--new-since", "HEAD~1")[:2] == (0, [])
     code, found, _ = run("--new-since", "HEAD~1", "--rules-from", "HEAD~1")
     assert (code, found) == (1, [("fixity", "manifest-sha256.txt"), ("fixity", "papers/one.txt")])
+
+
+def test_a_row_that_lost_its_date_makes_its_document_new(repository, run):
+    papers = repository.folder / "papers"
+    table = "path,issued,title\nundated-before.txt,2024-05-17,Before\n"
+    repository.commit({"papers/metadata.csv": table})
+    assert run("--new-since", "HEAD")[1] == []
+    (papers / "metadata.csv").write_text(table.replace("2024-05-17", ""))
+    repository.commit({})
+    assert run("--new-since", "HEAD~1")[1] == [("date-stated", "papers/undated-before.txt")]

@@ -45,6 +45,8 @@ class Walk:
     """The folder that paths are relative to, absolute."""
     reasons: Mapping[str, int] = field(default_factory=dict)
     """How many were skipped, by reason."""
+    tables: tuple[str, ...] = ()
+    """Files that declare metadata of many documents."""
 
 
 def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) -> Walk:
@@ -85,6 +87,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
         problems=tuple(sorted(problems, key=_path)),
         skipped=reasons.total(),
         reasons=dict(sorted(reasons.items())),
+        tables=tuple(sorted(told.tables | told.bags)),
         root=root,
     )
 

@@ -28,6 +28,8 @@ class Declared:
 
     fields: dict[str, list[Field]] = field(default_factory=dict)
     tables: set[str] = field(default_factory=set)
+    bags: set[str] = field(default_factory=set)
+    """Each `bag-info.txt` that was read."""
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, path: str) -> tuple[Field, ...]:
@@ -47,6 +49,7 @@ def declared(tree: Tree, globs: Collection[str], documents: Collection[str]) -> 
             found.tables.add(path)
             _Join(path, text, found, documents).add(entries(sheet), is_whole=path in audited)
     for path, location in _bags(tree):
+        found.bags.add(path)
         text = _text(location, path, found)
         _Join(path, text, found, documents).add_to_all(bag_entries(path, text))
     return found
