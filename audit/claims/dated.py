@@ -1,4 +1,4 @@
-"""The dates of a text with their lines: what stands beside them, and how much speaks for each."""
+"""The dates of a text with their lines, and what stands beside them."""
 
 # ruff: noqa: PLR2004 - the weights and distances are the rule itself
 
@@ -12,34 +12,18 @@ from audit.calendars import FoundDate, compare
 from audit.claims.conflicts import TOLERANCE
 from audit.claims.headline import Line
 from audit.claims.page import Page
-from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
+from audit.claims.words import MODIFIED, PUBLISHED
 
 NO_TITLE: Final = -100
 """The distance of a date from a headline where there is none, or where it stands far down."""
 _FAR: Final = 10_000
 _RUN: Final = 3
-_LONG: Final = 160
 _CUT: Final = 400
 _BESIDE: Final = 60
 """Characters before a date in which its cue may stand."""
 _RIVAL: Final = 1.5
 """How far below the best headline another may lie that is thought of as well."""
 
-_RELEASE = re.compile(
-    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b",
-    re.IGNORECASE,
-)
-_CUE_LABEL = re.compile(
-    r"(?:\b(?:date|datum|fecha|data|am|on|le|el|il|du|vom)|datum|:)\s{0,3}[^\w\n]{0,3}\Z",
-    re.IGNORECASE,
-)
-"""How what stands before a date ends where it introduces the date."""
-_AFTER_DATELINE = re.compile(r"\s{0,2}(?:[:–—)(|/]|-\s|[.,]\s{1,2}(?:[-–—]|[(/]))")
-"""What follows the date that opens a paragraph of news."""
-_SPAN = re.compile(r"\d{1,2}\.?\s{0,2}[-–—]\s{0,2}\Z")
-"""What stands before a date that is the last day of several."""
-_OTHER_LABEL = re.compile(r"(?:^|[|\t])\s{0,3}[^\W\d][^:\d|\t]{1,30}:\s{0,3}\Z")
-"""How a line names what the date in it is the date of."""
 _REMARKS = re.compile(
     r"(?:\W{0,3}\d{1,4}\s)?(?:comments?|kommentare?|replies|responses|commentaires?|comentarios?|"
     r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}",
@@ -49,13 +33,6 @@ _REMARKS = re.compile(
 _SPEAKS = re.compile(
     r"(?:says|said|sagt|schrieb|schreibt|dit|dice|dijo|wrote)\s?:\Z", re.IGNORECASE
 )
-_COUNT = re.compile(
-    r"\b(?:\d{1,4}|no|one|keine|ein|sin|un|aucun)\s(?:comment|kommentar|comentario|commentaire|repl)|"
-    r"\b(?:comments?|kommentare?)\s\(?\d|leave a (?:comment|reply)|kommentar schreiben|"
-    r"einen kommentar",
-    re.IGNORECASE,
-)
-"""How many comments there are: that stands beside the date of what they comment on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,71 +101,6 @@ def listed(dates: Sequence[Dated]) -> list[Dated]:
         run.append(item)
     found += run if len(run) >= _RUN else []
     return [item for item in found if not 0 <= item.from_title <= _RUN and item.number > _RUN]
-
-
-def score(page: Page, item: Dated) -> float:
-    """Weigh how much a date looks like that of the document: the line, its words, its place."""
-    size = item.end - item.start
-    found = _fill(page, item)
-    if _opens(page, item):
-        found += 2.5
-    elif size > _LONG:
-        found -= 2.0
-    found += _words(page, item)
-    found += 0.5 if item.date.weekdays else 0.0
-    found += _nearness(item)
-    found += 1.0 if _RELEASE.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
-    found -= 1.5 if item.date.precision == "month" else 0.0
-    found -= 3.0 if item.remark else 0.0
-    return found - 1.5 * item.start / max(len(page.text), 1)
-
-
-def _fill(page: Page, item: Dated) -> float:
-    """Weigh how much of its line a date fills."""
-    for worth, most in ((3.0, 3), (2.0, 24), (1.0, 59)):
-        if item.others <= most:
-            return worth
-    opens = not page.text[item.start : item.date.start].strip()
-    return 1.0 if opens and item.end - item.start <= _LONG else 0.0
-
-
-def _nearness(item: Dated) -> float:
-    if 0 <= item.from_title <= 6:
-        return 2.5
-    if 6 < item.from_title <= 12:
-        return 1.0
-    if -4 <= item.from_title < 0:
-        return 1.5
-    return 1.5 if item.rival else 0.0
-
-
-def _words(page: Page, item: Dated) -> float:
-    """Weigh what its line says: that it was published, a clock, or something else that day."""
-    line = item.line(page)[:_CUT]
-    found = 0.0
-    if PUBLISHED.are_in(item.before) and item.end - item.start <= _LONG:
-        found += 3.0 if _CUE_LABEL.search(item.before) else 1.5
-    elif _SPAN.search(item.before) or (
-        _OTHER_LABEL.search(item.before) and not MODIFIED.are_in(item.before)
-    ):
-        found -= 2.5
-    elif CLOCK.search(line) or PUBLISHED.are_in(line):
-        found += 1.5
-    if UNRELATED.are_in(line):
-        counted = len(line) <= _LONG and _COUNT.search(line)
-        found -= 0.0 if counted else 3.0
-    return found
-
-
-def _opens(page: Page, item: Dated) -> bool:
-    """Tell whether the date opens a paragraph of news, as in `Quay, 3 May 2021 – The mole`."""
-    long_enough = item.end - item.start > 60
-    return (
-        long_enough
-        and item.date.start - item.start < 60
-        and item.from_title in range(1, 9)
-        and bool(_AFTER_DATELINE.match(page.text, item.date.end, item.end))
-    )
 
 
 def _rival_score(page: Page) -> float:

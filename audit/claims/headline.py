@@ -1,5 +1,6 @@
 """Which line of a text is its headline; extractors of titles, people and dates all ask."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -14,6 +15,9 @@ _CLOSER: Final = 12
 """Lines that are looked at more closely, the best of a first look."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class Line(NamedTuple):
     """A line of the text without the white space around it."""
 
@@ -22,8 +26,11 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
-    numbered: bool
-    """Whether a digit stands in it."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a digit stands in it."""
+        return bool(_DIGIT.search(self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

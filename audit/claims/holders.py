@@ -33,6 +33,8 @@ _TAIL = re.compile(
     r"[.]\s.{0,70}\Z|[\s.,;:|–—-]{1,5}\Z",
     re.IGNORECASE,
 )
+_SPELLED = re.compile(r"(?P<short>[A-Z]{2,8})\s{1,3}[-–—]\s{1,3}(?P<long>[^\W\d_][\w ]{3,60}\w)")
+"""An abbreviation and what it stands for."""
 _NO_HOLDER = re.compile(
     r"^(?:notice|holders?|owners?|laws?|infring|policy|the\b.{0,20}(?:holder|owner)|and\b|in\b|is\b|of\b|or\b|"
     r"protect|material|act\b|rights?\b|to\b|license|licence|hinweis|statement|claims?|agent|for\b|that\b|"
@@ -57,12 +59,20 @@ def holder(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     name = clean = match["name"]
+    spelled = _SPELLED.match(clean)
     for _ in range(3):
         clean = _TAIL.sub("", clean).strip(" \t*_|•·")
+    if spelled and _abbreviates(spelled["short"], spelled["long"]):
+        clean = spelled[0]
     if len(clean) < len("Ab") or _NO_HOLDER.match(clean) or len(clean.split()) > _WORDS:
         return None
     at = match.start("name") + name.find(clean)
     return at, at + len(clean)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Tell whether *short* is made of the first letters of the words of *long*."""
+    return short.casefold() == "".join(word[0] for word in long.split()).casefold()
 
 
 def _window(text: str, at: int, floor: int) -> tuple[int, int]:

@@ -1,15 +1,14 @@
 """Where the running prose of a text stands, as far as the lengths of its lines tell."""
 
-# ruff: noqa: PLR2004 - the lengths and distances are the rule itself
-
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 PROSE = 120
 """Characters from which on a line is a paragraph, not a heading and no item of a menu."""
 WRAPPED = 50
 """Characters from which on a line may be part of a paragraph that was broken into lines."""
+_CLOSE = 2
+"""Characters between two lines that follow each other at once."""
 _RUN = 3
 """Lines of that length, each right under the other, that are a paragraph."""
 _GAP = 5
@@ -38,17 +37,23 @@ class Placed(Protocol):
         """Where it ends."""
 
 
-def prose(lines: Sequence[Placed]) -> list[bool]:
-    """Tell of each line whether it is a paragraph, or part of one that was broken into lines."""
-    sizes = [line.end - line.start for line in lines]
-    found = [size > PROSE for size in sizes]
-    run = 1
-    for number, (above, below) in enumerate(pairwise(lines), 1):
-        close = below.start - above.end <= 2
-        wrapped = close and sizes[number] >= WRAPPED and sizes[number - 1] >= WRAPPED
-        run = run + 1 if wrapped else 1
-        if run >= _RUN:
+def prose(lines: Sequence[Placed], inside: Sequence[bool]) -> list[bool]:
+    """Tell of each line whether it is a paragraph, or part of a broken one; *inside* as `inner`."""
+    found = [line.end - line.start > PROSE for line in lines]
+    for number, is_inner in enumerate(inside):
+        if is_inner:
             found[number - _RUN + 1 : number + 1] = [True] * _RUN
+    return found
+
+
+def inner(lines: Sequence[Placed]) -> list[bool]:
+    """Tell of each line whether it is the third or a later one of a paragraph that was broken."""
+    found, run, end = [], 0, -_GAP
+    for line in lines:
+        long = line.end - line.start >= WRAPPED
+        run = (run + 1 if line.start - end <= _CLOSE else 1) if long else 0
+        found.append(run >= _RUN)
+        end = line.end
     return found
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.claims.parts import Element
 from audit.claims.structured import Thing, things
@@ -21,8 +21,23 @@ _INNER: Final = 60
 """Tags inside an element among which its end is looked for."""
 _BARE: Final = len("< id=x")
 """Characters of a tag with one attribute, besides its name; a shorter one says nothing."""
+_ASKED: Final = ("html", "title", "meta", "link", "script", "h1", "time")
+"""The elements that are asked for by name."""
 _NAMELESS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
 """Elements whose attributes are no names of what they hold."""
+
+
+class _Scanned(NamedTuple):
+    """The opening tags by what is asked of them.
+
+    *joined* are those of the body that have attributes, in lower case and in ASCII, which is found
+    in ten times as fast; *starts* say where each stands in it, *numbers* which tag it is.
+    """
+
+    by_name: dict[str, list[int]]
+    numbers: list[int]
+    starts: list[int]
+    joined: str
 
 
 class Markup:
@@ -59,12 +74,12 @@ class Markup:
         return [self.element(n) for n in self.opened("link") if self._says(n, _RELATIONS)]
 
     def opened(self, *names: str) -> Sequence[int]:
-        """Return the numbers of the opening tags called one of *names*, in order."""
-        return sorted(number for name in names for number in self._opened.get(name, ()))
+        """Return the numbers of the opening tags called one of *names* (`_ASKED`), in order."""
+        return sorted([number for name in names for number in self._scanned.by_name[name]])
 
     def tags_that_say(self, words: Sequence[str]) -> Sequence[int]:
         """Return the opening tags with attributes that say one of *words* (ASCII, lower case)."""
-        numbers, starts, joined = self._attributes
+        _, numbers, starts, joined = self._scanned
         found = set()
         for word in words:
             at = joined.find(word)
@@ -94,21 +109,6 @@ class Markup:
         """Return the text between tags of the markup [start, end), white space folded."""
         return squeeze(without_tags(self.markup[start:end]))
 
-    @cached_property
-    def _attributes(self) -> tuple[Sequence[int], Sequence[int], str]:
-        """The opening tags of the body with attributes: numbers, places in one string, that string.
-
-        The string is ASCII in lower case, because that is found in ten times as fast.
-        """
-        page, numbers, pieces = self.markup, [], []
-        for number, (name, closing, start, end) in enumerate(self.tags):
-            if not closing and end - start > len(name) + _BARE and name not in _NAMELESS:
-                piece = page[start:end]
-                numbers.append(number)
-                pieces.append(piece if piece.isascii() else _ascii(piece))
-        starts = [0, *accumulate(map(len, pieces))]
-        return numbers, starts, "".join(pieces).lower()
-
     def _content_end(self, number: int) -> int:
         """Return where the content of tag *number* ends: at its own end tag, or soon."""
         opened = self.tags[number]
@@ -125,12 +125,22 @@ class Markup:
         return min(opened.end + LONGEST // 4, len(self.markup))
 
     @cached_property
-    def _opened(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number, (name, closing, _, _) in enumerate(self.tags):
-            if not closing:
-                found.setdefault(name, []).append(number)
-        return found
+    def _scanned(self) -> _Scanned:
+        """The opening tags, looked through once."""
+        page, by_name, numbers, pieces = self.markup, {}, [], []
+        for name in _ASKED:
+            by_name[name] = list[int]()
+        for number, (name, closing, start, end) in enumerate(self.tags):
+            if closing:
+                continue
+            if name in by_name:
+                by_name[name].append(number)
+            if end - start > len(name) + _BARE and name not in _NAMELESS:
+                piece = page[start:end]
+                numbers.append(number)
+                pieces.append(piece if piece.isascii() else _ascii(piece))
+        starts = [0, *accumulate(map(len, pieces))]
+        return _Scanned(by_name, numbers, starts, "".join(pieces).lower())
 
 
 def _ascii(text: str) -> str:

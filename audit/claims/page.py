@@ -25,7 +25,6 @@ SHORT: Final = 100
 
 _LINE = re.compile(r"\S[^\n]*")
 """From the first letter of a line to its end."""
-_DIGIT = re.compile(r"\d")
 _ORIGINS: Final = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
 
 
@@ -142,7 +141,7 @@ class Page(Markup):
         for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
             start = found.start()
             words = found[0][:LONGEST].rstrip()
-            yield Line(number, start, start + len(words), words, bool(_DIGIT.search(words)))
+            yield Line(number, start, start + len(words), words)
 
     def _heading_texts(self) -> Iterator[str]:
         for element in self.elements("title", "h1", "meta"):

@@ -30,6 +30,15 @@ _TAIL = re.compile(
 _ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?:\S{1,300}|\bwww\.\S{1,200}")
 _AND = re.compile(r"\s{1,3}(?:and|und|&|et|y|e|en|og|och|и|و)\s{1,3}|\s{0,3};\s{0,3}")
 _BAD = re.compile(r"[<>{}\[\]=_#*\\|]|\bhttps?\b")
+_OFFICE = re.compile(
+    r"(?:the )?(?:\w{2,20} ){0,2}"
+    r"(?:committee|commission|council|department|ministry|board|bureau)\b",
+    re.IGNORECASE,
+)
+"""How the name of an office begins, which `on` and `and` are part of."""
+_DIGIT = re.compile(r"\d")
+_LIST: Final = 4
+"""Parts between commas from which on they are a list of family names."""
 _NOBODY: Final = frozenset(
     (
         *("admin", "administrator", "webmaster", "author", "autor", "guest", "unknown", "none"),
@@ -47,11 +56,11 @@ def name(raw: str) -> str:
     return text if is_name(text) else ""
 
 
-def is_name(text: str) -> bool:
-    """Tell whether *text* may be the name of a person or an office."""
+def is_name(text: str, most: int = MOST_WORDS) -> bool:
+    """Tell whether *text*, of at most so many words, may name a person or an office."""
     return (
         1 < len(text) <= LONGEST_NAME
-        and len(text.split()) <= MOST_WORDS
+        and len(text.split()) <= most
         and not _BAD.search(text)
         and text.casefold() not in _NOBODY
         and any(letter.isalpha() for letter in text)
@@ -61,6 +70,8 @@ def is_name(text: str) -> bool:
 def names(raw: str) -> Mapping[str, str]:
     """Return the names in *raw* (between `and`, `&`, `;`), each with the text it stood in."""
     text = _CUE.sub("", squeeze(raw), count=1)
+    if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
+        return {text: text}
     found = {}
     for part in _AND.split(text)[:5]:
         for piece in _commas(part):
@@ -71,7 +82,9 @@ def names(raw: str) -> Mapping[str, str]:
 
 
 def _commas(part: str) -> list[str]:
-    """Split `Ann Lee, Bo Ray`, but neither `Lee, Ann` nor `Ann Lee, Town Press`."""
-    pieces = [piece.strip() for piece in part.split(",")]
-    several = len(pieces) > 1 and all(len(piece.split()) in (2, 3) for piece in pieces)
-    return pieces if several else [part]
+    """Split `Ann Lee, Bo Ray` and `Lee, Ray, Roe, Bo Po`; not `Lee, Ann`, `Ann Lee, Town Press`."""
+    pieces = [piece for piece in map(str.strip, part.split(",")) if piece]
+    words = [len(piece.split()) for piece in pieces]
+    several = len(pieces) > 1 and all(count in (2, 3) for count in words)
+    listed = len(pieces) >= _LIST and max(words) <= 3 and not _DIGIT.search(part)  # noqa: PLR2004  # a name
+    return pieces if several or listed else [part]

@@ -7,6 +7,7 @@ other lines of its own text) to one half of a set of web pages without their tag
 # ruff: noqa: PLR2004 - the weights and distances are the rule itself
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -14,7 +15,8 @@ from typing import Final
 
 from audit.claims.headline import Known, Line
 from audit.claims.labels import is_credit, is_crumb
-from audit.claims.mainpart import main_part, prose
+from audit.claims.mainpart import inner, main_part, prose
+from audit.claims.shape import shape
 from audit.claims.words import fold_site, fold_title
 
 LONGEST: Final = 250
@@ -25,28 +27,30 @@ _RIVALS: Final = 30
 """What every line starts with, and less for every other line: most lines are no headline."""
 _SHORT: Final = 30
 """Characters below which a line may be an item of a menu."""
+_CLOSE: Final = 20
+"""Characters from a line to the one right below it, indented or not."""
 _BYLINE: Final = 60
 _NOWHERE: Final = 1_000
 _REACH: Final = 5
 """Lines below a headline among which its date and its byline stand."""
 _ECHO: Final = 9
 """Characters from which on it is no accident that a line stands inside another one."""
-_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
-"""How an item of a list begins."""
 _PARTS = re.compile(r"\w\s[-–|]\s\w")
 LABEL: Final = re.compile(
     r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título)\s?:\s{1,9}(?=\S)",
     re.IGNORECASE,
 )
 """What says that the rest of its line is the title."""
-_DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_ACT = re.compile(
+    r"(?:A BILL|AN ACT|A RESOLUTION|A bill|An act|An Act)(?: FOR| for)?(?: an act| AN ACT)?,? "
+    r"(?:to\b|TO\b|relat|RELAT|concern|CONCERN|[A-Z]{3,20}ING\b)"
+)
+"""How the long title of an act begins."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BY = re.compile(
     r"(?:(?:Posted|Published|Story|Text|Words|Written) )?"
     r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|Words|Autor|Author)\b:?\s{1,2}[^\W\d_]"
 )
-_BULLETS: Final = frozenset("-•*←→(")
-_CONJUNCTIONS: Final = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o"))
 
 Marks = list[tuple[float, str]]
 """What speaks for a line and against it, and how much; what needs no words has none."""
@@ -58,11 +62,9 @@ class Signs:
     def __init__(self, lines: Sequence[Line], known: Known) -> None:
         self.lines = lines
         self.known = known
-        self.folded = [fold_title(line.text) for line in lines]
-        self.where: dict[str, list[int]] = {}
-        for number, text in enumerate(self.folded):
-            self.where.setdefault(text, []).append(number)
-        self.prose = prose(lines)
+        self.times = Counter([line.text for line in lines])
+        self.inside = inner(lines)
+        self.prose = prose(lines, self.inside)
         self.main = main_part(lines, self.prose)
         self.short = _Sums(line.end - line.start < _SHORT for line in lines)
         self.paragraphs = _Sums(self.prose)
@@ -73,17 +75,20 @@ class Signs:
     def first_look(self, number: int) -> Marks:
         """Weigh where a line stands and its shape; nothing where it cannot be a headline."""
         text = self.lines[number].text
+        if self.inside[number] and not self._is_heading(number):
+            return []
         if len(text) > LONGEST or text.isdigit() or self._is_date(number):
             return []
         marks = [*self._said(number), *self._place(number), *self._beside(number)]
         if not any(reason for _, reason in marks):
             return []
         floor = _FLOOR + _RIVAL * min(len(self.lines), _RIVALS)
-        return [(floor, ""), *marks, *_size(text), *_shape(text)]
+        return [(floor + shape(text), ""), *marks, *self._flow(number)]
 
     def closer_look(self, number: int) -> Marks:
         """Weigh the words of a line against those of the rest of the text."""
-        text, folded = self.lines[number].text, self.folded[number]
+        text = self.lines[number].text
+        folded = text.lower()
         marks: Marks = [(-4.3, "")] if is_credit(text) else []
         if not any(map(str.isalpha, text)):
             marks.append((-9.0, ""))
@@ -91,12 +96,12 @@ class Signs:
         if words and self.words_of_main:
             share = len(words & self.words_of_main) / len(words)
             marks.append((2.0 * share, "its words recur in the text" if share > 0.5 else ""))
-        if len(folded) >= _ECHO and self.joined.count(folded) > len(self.where[folded]):
+        if len(folded) >= _ECHO and self._echoes(folded):
             marks.append((1.0, "stands inside another line as well"))
         if self._ends_crumb(number):
             marks.append((2.5, "last part of the breadcrumb"))
         sites = self.known.sites
-        if sites and folded not in self.known.headings and fold_site(text) in sites:
+        if sites and fold_site(text) in sites and not self._is_heading(number):
             marks.append((-3.0, ""))
         return marks
 
@@ -106,13 +111,22 @@ class Signs:
         if self.main is None:
             return frozenset()
         first, last, _ = self.main
-        texts = [self.folded[n] for n in range(first, last + 1) if len(self.folded[n]) > 60]
-        return frozenset(_LONG_WORD.findall("\n".join(texts)))
+        texts = [line.text for line in self.lines[first : last + 1] if line.end - line.start > 60]
+        return frozenset(_LONG_WORD.findall("\n".join(texts).lower()))
 
     @cached_property
     def joined(self) -> str:
-        """All lines, folded."""
-        return "\n".join(self.folded)
+        """All lines in lower case, each between line ends of its own."""
+        return "\n".join(["", *(f"{line.text}\n" for line in self.lines)]).lower()
+
+    def _echoes(self, folded: str) -> bool:
+        """Tell whether a line stands inside a longer one as well."""
+        return self.joined.count(folded) > self.joined.count(f"\n{folded}\n")
+
+    def _is_heading(self, number: int) -> bool:
+        """Tell whether the markup calls the line a heading."""
+        headings = self.known.headings
+        return bool(headings) and fold_title(self.lines[number].text) in headings
 
     def _is_date(self, number: int) -> bool:
         """Tell whether a line is a date and hardly anything else."""
@@ -122,7 +136,7 @@ class Signs:
     def _said(self, number: int) -> Marks:
         """Return what the text or the markup says in as many words."""
         text, said = self.lines[number].text, []
-        if self.folded[number] in self.known.headings:
+        if self._is_heading(number):
             said.append((6.0, "the markup's own heading"))
         below = self.lines[number + 1].text if number + 1 < len(self.lines) else ""
         if below[:3] == "===" and not below.strip("="):
@@ -131,11 +145,30 @@ class Signs:
             said.append((3.5, "a heading of level one"))
         if ":" in text and LABEL.match(text):
             said.append((4.0, "labelled as the title"))
+        if text[0] == "A" and _ACT.match(text):
+            said.append((3.5, "the long title of an act"))
         if number == 0 and _PARTS.search(text):
             said.append((1.0, "first line, in parts as the title of a page"))
-        if len(self.where[self.folded[number]]) > 1:
+        if self.times[text] > 1:
             said.append((0.7, "stands twice"))
         return said
+
+    def _flow(self, number: int) -> Marks:
+        """Weigh whether the line is cut out of running words: the ones beside it say the rest."""
+        text, worth = self.lines[number].text, 0.0
+        if text[0].islower() and self._touches(number - 1):
+            worth -= 2.5
+        below = self.lines[number + 1].text if self._touches(number) else ""
+        if below[:1].islower() and min(len(text), len(below)) >= _SHORT:
+            worth -= 2.5
+        return [(worth, "")]
+
+    def _touches(self, number: int) -> bool:
+        """Tell whether a line of some length stands right above the next one."""
+        if not 0 <= number < len(self.lines) - 1:
+            return False
+        line, below = self.lines[number], self.lines[number + 1]
+        return below.start - line.end <= _CLOSE and line.end - line.start >= _SHORT
 
     def _place(self, number: int) -> Marks:
         """Weigh the distance to the main part of the text, and what stands before."""
@@ -171,12 +204,13 @@ class Signs:
 
     def _ends_crumb(self, number: int) -> bool:
         """Tell whether a line soon above ends with these words: a trail that leads here."""
-        folded = self.folded[number]
+        folded = self.lines[number].text.lower()
+        above = [line.text for line in self.lines[max(0, number - 8) : number]]
         return len(folded) > 4 and any(
-            self.folded[n].endswith(folded)
-            and (len(self.folded[n]) > len(folded) + 4 or is_crumb(self.lines[n].text))
-            and len(self.folded[n]) > len(folded)
-            for n in range(max(0, number - 8), number)
+            len(text) > len(folded)
+            and text.lower().endswith(folded)
+            and (len(text) > len(folded) + 4 or is_crumb(text))
+            for text in above
         )
 
 
@@ -201,42 +235,6 @@ def _distances(size: int, numbers: Collection[int]) -> list[int]:
         for above in range(max(0, number - _REACH), number):
             found[above] = number - above
     return found
-
-
-def _size(text: str) -> Marks:
-    """Weigh the length of a line."""
-    size, words = len(text), text.count(" ") + 1
-    worth = -0.8 if size < 12 else 0.9 if size >= 20 else 0.0
-    worth += 0.5 if size >= 30 else 0.0
-    worth -= 0.6 if size > 120 else 0.0
-    return [(worth + (0.5 if 5 <= words <= 14 else 0.0), "")]
-
-
-def _shape(text: str) -> Marks:
-    """Weigh how a line begins, is written and ends."""
-    worth = 0.0
-    if text[-1] in ".;,:":
-        worth -= 0.0 if text.endswith("...") else 1.5
-    elif text[-1] in "?!":
-        worth += 0.7
-    if text[0] in _BULLETS or _ITEM.match(text):
-        worth -= 1.3
-    elif text[0].islower():
-        worth -= 0.6
-    if text.isupper() and " " in text:
-        worth -= 1.7
-    if _is_broken(text):
-        worth -= 1.5
-    return [(worth, "")]
-
-
-def _is_broken(text: str) -> bool:
-    """Tell whether a line is no heading: numbers, initials, a date, or the middle of a list."""
-    words = text.split()
-    if sum(map(len, words)) < 2 * len(words) or words[-1] in _CONJUNCTIONS:
-        return True
-    letters = sum([word[0].isalpha() for word in words])
-    return letters * 3 < 2 * len(words) or bool(_DATED.search(text))
 
 
 def _is_signed(text: str) -> bool:

@@ -19,7 +19,8 @@ _crumbs = re.compile(r"\s[>›»]\s")
 
 def known_sites(page: Page) -> frozenset[str]:
     """Return the folded names and domains of the site that *page* belongs to."""
-    found = {fold_site(name) for name in (*_from_tags(page), *_from_text(page))}
+    tagged = _from_tags(page) if page.is_html else ()
+    found = {fold_site(name) for name in (*tagged, *_from_text(page))}
     return frozenset(name for name in found if len(name) > 1)
 
 

@@ -1,7 +1,7 @@
 """The byline in the text: By X, Von X, Par X, بقلم X."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from audit.claims.headline import Line
@@ -12,6 +12,10 @@ from audit.extractors import Extractor
 from audit.model import Claim, Document
 
 _LONGEST: Final = 120
+_TOP: Final = 12
+"""Lines at the top of a text without a headline in which a byline is the document's."""
+_CONTINUED: Final = 12
+"""Lines over which a byline goes on that ends with a comma."""
 _NEAR: Final = range(-2, 11)
 """Lines from the headline to its byline."""
 _cue = re.compile(rf"^(?:{CUES})(?P<colon>\s{{0,2}}:)?\s{{1,3}}(?P<name>\S.*)$", re.IGNORECASE)
@@ -38,7 +42,8 @@ class Byline(Extractor):
             if match and _capital.match(match["name"]):
                 start = line.start + match.start("name")
                 near = _near(line, page.headline)
-                yield from _claims(page, (start, line.end), near, bool(match["colon"]))
+                end = _end(lines, position)
+                yield from _claims(page, (start, end), near, bool(match["colon"]))
             elif _alone.match(line.text):
                 following = lines[position + 1] if position + 1 < len(lines) else None
                 if following and len(following.text) <= _LONGEST // 2:
@@ -46,8 +51,18 @@ class Byline(Extractor):
                     yield from _claims(page, place, _near(following, page.headline), True)
 
 
+def _end(lines: Sequence[Line], position: int) -> int:
+    """Return where the byline at *position* ends: a comma at its end says that it goes on."""
+    for line in lines[position : position + _CONTINUED]:
+        if not line.text.endswith(",") or len(line.text) > _LONGEST:
+            return line.end
+    return lines[position].end
+
+
 def _near(line: Line, title: Line | None) -> bool:
-    return title is not None and line.number - title.number in _NEAR
+    if title is None:
+        return line.number < _TOP
+    return line.number - title.number in _NEAR
 
 
 def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:

@@ -6,9 +6,10 @@ from typing import Final, final
 
 from audit.calendars import FoundDate, compare
 from audit.claims.conflicts import WRONG_WEEKDAY
-from audit.claims.dated import NO_TITLE, Dated, listed, placed, score
+from audit.claims.dated import NO_TITLE, Dated, listed, placed
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.publication import score
 from audit.claims.settled import settled
 from audit.claims.words import MODIFIED
 from audit.extractors import Extractor

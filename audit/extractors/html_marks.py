@@ -64,6 +64,8 @@ class HtmlMarks(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the claims of the body in its order."""
         page = page_of(document)
+        if not page.is_html:
+            return
         seen: dict[str, int] = {}
         for mark in _marks(page):
             for claim in (*_titles(page, mark), *_people(page, mark), *_dates(page, mark, seen)):

@@ -103,6 +103,8 @@ class HtmlMeta(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the claims of the head in its order."""
         page = page_of(document)
+        if not page.is_html:
+            return
         author_label = False
         for element in (*page.elements("meta", "title", "html"), *page.links):
             tag = element.tag.name

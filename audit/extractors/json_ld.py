@@ -30,6 +30,8 @@ class JsonLd(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield what the things that are articles, pages or clips say."""
         page = page_of(document)
+        if not page.is_html:
+            return
         for element, things in page.scripts:
             said = [(thing, _weight(thing)) for thing in things]
             if any(weight for _, weight in said):

@@ -24,6 +24,8 @@ class Url(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the date of the first address that has one."""
         page = page_of(document)
+        if not page.is_html:
+            return
         for start, end in _addresses(page):
             match = _dated.search(page.markup, start, end)
             if match:

@@ -1,0 +1,106 @@
+"""How much a date of a text looks like the day on which it was published."""
+
+# ruff: noqa: PLR2004 - the weights and distances are the rule itself
+
+import re
+from typing import Final
+
+from audit.claims.dated import Dated
+from audit.claims.page import Page
+from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
+
+_LONG: Final = 160
+_CUT: Final = 400
+
+_RELEASE = re.compile(
+    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b",
+    re.IGNORECASE,
+)
+_CUE_LABEL = re.compile(
+    r"(?:\b(?:date|datum|fecha|data|am|on|le|el|il|du|vom)|datum|:)\s{0,3}[^\w\n]{0,3}\Z",
+    re.IGNORECASE,
+)
+"""How what stands before a date ends where it introduces the date."""
+_AFTER_DATELINE = re.compile(r"\s{0,2}(?:[:–—)(|/]|-\s|[.,]\s{1,2}(?:[-–—]|[(/]))")
+"""What follows the date that opens a paragraph of news."""
+_SPAN = re.compile(
+    r"(?:\d{1,2}\.?\s{0,2}[-–—]|\b(?:after|before|since|until|till|through|nach dem|vor dem|"
+    r"seit dem|bis zum|après le|avant le|depuis le|jusqu'au|antes del?|después del?|desde el|"
+    r"hasta el))\s{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that is the last day of several, or bounds some time."""
+_OTHER_LABEL = re.compile(r"(?:^|[|\t])\s{0,3}[^\W\d][^:\d|\t]{1,30}:\s{0,3}\Z")
+"""How a line names what the date in it is the date of."""
+_COUNT = re.compile(
+    r"\b(?:\d{1,4}|no|one|keine|ein|sin|un|aucun)\s(?:comment|kommentar|comentario|commentaire|repl)|"
+    r"\b(?:comments?|kommentare?)\s\(?\d|leave a (?:comment|reply)|kommentar schreiben|"
+    r"einen kommentar",
+    re.IGNORECASE,
+)
+"""How many comments there are: that stands beside the date of what they comment on."""
+
+
+def score(page: Page, item: Dated) -> float:
+    """Weigh how much a date looks like that of the document: the line, its words, its place."""
+    size = item.end - item.start
+    found = _fill(page, item)
+    if _opens(page, item):
+        found += 2.5
+    elif size > _LONG:
+        found -= 2.0
+    found += _words(page, item)
+    found += 0.5 if item.date.weekdays else 0.0
+    found += _nearness(item)
+    found += 1.0 if _RELEASE.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
+    found -= 1.5 if item.date.precision == "month" else 0.0
+    found -= 3.0 if item.remark else 0.0
+    return found - 1.5 * item.start / max(len(page.text), 1)
+
+
+def _fill(page: Page, item: Dated) -> float:
+    """Weigh how much of its line a date fills."""
+    for worth, most in ((3.0, 3), (2.0, 24), (1.0, 59)):
+        if item.others <= most:
+            return worth
+    opens = not page.text[item.start : item.date.start].strip()
+    return 1.0 if opens and item.end - item.start <= _LONG else 0.0
+
+
+def _nearness(item: Dated) -> float:
+    if 0 <= item.from_title <= 6:
+        return 2.5
+    if 6 < item.from_title <= 12:
+        return 1.0
+    if -4 <= item.from_title < 0:
+        return 1.5
+    return 1.5 if item.rival else 0.0
+
+
+def _words(page: Page, item: Dated) -> float:
+    """Weigh what its line says: that it was published, a clock, or something else that day."""
+    line = item.line(page)[:_CUT]
+    found = 0.0
+    if _SPAN.search(item.before):
+        found -= 2.5
+    elif PUBLISHED.are_in(item.before) and item.end - item.start <= _LONG:
+        found += 3.0 if _CUE_LABEL.search(item.before) else 1.5
+    elif _OTHER_LABEL.search(item.before) and not MODIFIED.are_in(item.before):
+        found -= 2.5
+    elif CLOCK.search(line) or PUBLISHED.are_in(line):
+        found += 1.5
+    if UNRELATED.are_in(line):
+        counted = len(line) <= _LONG and _COUNT.search(line)
+        found -= 0.0 if counted else 3.0
+    return found
+
+
+def _opens(page: Page, item: Dated) -> bool:
+    """Tell whether the date opens a paragraph of news, as in `Quay, 3 May 2021 – The mole`."""
+    long_enough = item.end - item.start > 60
+    return (
+        long_enough
+        and item.date.start - item.start < 60
+        and item.from_title in range(1, 9)
+        and bool(_AFTER_DATELINE.match(page.text, item.date.end, item.end))
+    )
