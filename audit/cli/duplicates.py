@@ -13,4 +13,5 @@ def register(app: typer.Typer) -> None:
 
 def duplicates(context: typer.Context, scope: Scope, rows: Rows, talk: Talk) -> int:
     """List copies, near-duplicates, and documents inside others."""
-    return View(context=context, scope=scope, rows=rows, talk=talk).show("duplicates", "pair")
+    view = View(context=context, scope=scope, rows=rows, talk=talk)
+    return view.show("duplicates", "pair", "cluster", "version")

@@ -3,8 +3,9 @@
 Versions are a star: families and near-duplicates of the first by path, never of each other alone.
 
 Text alone orders badly, so a family whose documents do not all carry a date of their own is said
-to be of unknown order and listed by path. A version that has the words of an earlier one again,
-with another between them, is a revert.
+to be of unknown order and listed by path. A date is the day of the last change, else of
+publication; where these tell nothing, the day of capture. A version that has the words of an
+earlier one again, with another between them, is a revert.
 """
 
 from typing import Final
@@ -40,26 +41,37 @@ members as (
     union
     select x.doc, r.head, x.origin from firsts x join roots r on r.doc = x.origin
 ),
-days as (
-    select c.doc, min(c.normalized) as day from claims c
-    where c.chosen and c.property in ('issued', 'modified') and length(c.normalized) >= 10
-    group by c.doc
+said as (
+    select c.doc, case when c.property = 'captured' then 2 else 1 end as kind,
+        substr(c.normalized, 1, 10) as day,
+        concat(c.property, ', line ', c.line, ' (', c.extractor, ')') as evidence,
+        row_number() over (
+            partition by c.doc, case when c.property = 'captured' then 2 else 1 end
+            order by case when c.property = 'modified' then 0 else 1 end, c.normalized, c.number
+        ) as place
+    from sourced c
+    where c.chosen and c.property in ('issued', 'modified', 'captured')
+        and length(c.normalized) >= 10 and instr(c.normalized, '/') = 0
 ),
-dated as (
-    select m.head, m.doc, m.origin, s.path, substr(d.day, 1, 10) as day,
-        count(*) over (partition by m.head) as versions,
-        count(d.day) over (partition by m.head) as with_day
-    from members m join selected s on s.doc = m.doc left join days d on d.doc = m.doc
+days as (select doc, kind, day, evidence from said where place = 1),
+sizes as (select head, count(*) as versions from members group by head),
+telling as (
+    select m.head, d.kind
+    from members m join days d on d.doc = m.doc join sizes z on z.head = m.head
+    group by m.head, d.kind, z.versions
+    having count(*) = z.versions
+        and count(distinct concat(d.day, ' ', m.origin)) = count(distinct d.day)
 ),
-distinct_days as (select head, count(distinct day) as days from dated group by head),
+kinds as (select head, min(kind) as kind from telling group by head),
 ordered as (
-    select d.head, d.doc, d.origin, coalesce(d.day, '') as day, d.versions,
-        case when d.with_day = d.versions and n.days = d.versions then true else false end
-            as is_dated,
-        row_number() over (partition by d.head order by
-            case when d.with_day = d.versions and n.days = d.versions then d.day end, d.path
+    select m.head, m.doc, m.origin, coalesce(d.day, '') as day, z.versions,
+        coalesce(d.evidence, '') as evidence, k.kind is not null as is_dated,
+        row_number() over (partition by m.head order by
+            case when k.kind is not null then d.day end, s.path
         ) as position
-    from dated d join distinct_days n on n.head = d.head
+    from members m join selected s on s.doc = m.doc join sizes z on z.head = m.head
+    left join kinds k on k.head = m.head
+    left join days d on d.doc = m.doc and d.kind = coalesce(k.kind, 1)
 ),
 again as (
     select x.head, x.doc, max(y.position) as position
@@ -68,7 +80,8 @@ again as (
     group by x.head, x.doc
 )
 select o.head as family, o.doc, o.position, o.day, o.is_dated as dated,
-    case when r.position < o.position - 1 then back.doc end as revert_of
+    case when r.position < o.position - 1 then back.doc end as revert_of, o.evidence,
+    lag(o.doc) over (partition by o.head order by o.position) as before
 from ordered o left join again r on r.head = o.head and r.doc = o.doc
 left join ordered back on back.head = r.head and back.position = r.position
 where o.versions > 1
@@ -76,5 +89,5 @@ where o.versions > 1
 
 
 def order_versions(engine: Engine) -> None:
-    """Fill `versions` from `families`, `copies` and the chosen dates of `claims`."""
+    """Fill `versions` from `families`, `copies` and the chosen dates of `sourced`."""
     engine.create(VERSIONS, Query(sql=VERSION))

@@ -23,7 +23,9 @@ from audit.model.judgements import (
 from audit.model.records import (
     Audit,
     BlockRecord,
+    Changed,
     ClaimRecord,
+    ClusterRecord,
     DocumentRecord,
     PairRecord,
     PassageRecord,
@@ -32,6 +34,7 @@ from audit.model.records import (
     Relation,
     Run,
     Scores,
+    VersionChanges,
     VersionRecord,
 )
 
@@ -39,9 +42,11 @@ __all__ = [
     "PROPERTIES",
     "Audit",
     "BlockRecord",
+    "Changed",
     "Chunk",
     "Claim",
     "ClaimRecord",
+    "ClusterRecord",
     "Document",
     "DocumentRecord",
     "Field",
@@ -61,6 +66,7 @@ __all__ = [
     "Source",
     "Span",
     "Tag",
+    "VersionChanges",
     "VersionRecord",
     "Violation",
     "Waiver",

@@ -104,6 +104,53 @@ class PairRecord:
     body: Scores
     shared_words: int
     """Words of a that stand in passages shared with b, boilerplate left out."""
+    cluster: str = ""
+    """The first document of the cluster in which both are, or empty."""
+    first: str = ""
+    """The one that is dated earlier, which proves nothing about who took from whom, or empty."""
+    a_issued: str = ""
+    b_issued: str = ""
+    """The day of publication that each claims, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterRecord:
+    """Documents of which every two resemble each other by *minimum* or more, 0 to 1, exactly.
+
+    *cluster* is the path of the first; copies count as what they are copies of.
+    """
+
+    cluster: str
+    minimum: float
+    members: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A figure or a date that gave way to another; *line* is one of the later text."""
+
+    before: str
+    after: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionChanges:
+    """What changed since the version *before*, boilerplate included, counted in words.
+
+    *passages* are the places that changed, white space and typography not counted. *rewritten*
+    says that less than a third of the words is the same.
+    """
+
+    before: str
+    words_same: int
+    words_added: int
+    words_removed: int
+    words_moved: int
+    passages: int
+    rewritten: bool
+    figures: Sequence[Changed]
+    dates: Sequence[Changed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +166,10 @@ class VersionRecord:
     """The day that the document itself claims, or empty."""
     revert_of: str
     """An earlier version, not the one before, whose words it has again, or empty."""
+    evidence: str = ""
+    """What says the date: the property, its line and who found it, or empty."""
+    changes: VersionChanges | None = None
+    """What changed since the version before; None for the first, and of more than 500 versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +226,7 @@ class Audit:
     pairs: Iterable[PairRecord]
     passages: Iterable[PassageRecord]
     versions: Iterable[VersionRecord] = ()
+    clusters: Iterable[ClusterRecord] = ()
     problems: Sequence[Problem]
     findings: Sequence[Finding]
     rules: Sequence[RuleRecord] = ()

@@ -21,6 +21,7 @@ from audit.compare.passages import align
 from audit.compare.places import place_boilerplate
 from audit.compare.scores import forget_scores, score, start_scores
 from audit.compare.sources import find_sources
+from audit.compare.stars import find_stars
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
@@ -100,6 +101,7 @@ def compare(engine: Engine, method: Method) -> None:
     forget_scores(engine)
     align(engine, method)
     relate(engine, method)
+    find_stars(engine, method)
     place_boilerplate(engine, method)
     find_sources(engine)
     complete(engine)
@@ -137,6 +139,7 @@ def _result(engine: Engine, ground: Ground, judged: Judged) -> Audit:
         pairs=records.pairs,
         passages=records.passages,
         versions=records.versions,
+        clusters=records.clusters,
         problems=sorted(problems, key=lambda each: (each.path, each.stage, each.message)),
         findings=judged.findings,
         rules=ground.rules.records,

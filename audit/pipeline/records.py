@@ -9,6 +9,7 @@ from audit.engines import Engine, Row
 from audit.model import (
     BlockRecord,
     ClaimRecord,
+    ClusterRecord,
     DocumentRecord,
     PairRecord,
     PassageRecord,
@@ -18,6 +19,7 @@ from audit.model import (
     Scores,
     VersionRecord,
 )
+from audit.pipeline.versions import VERSIONS, versions_of
 from audit.tables import Query
 
 Record = TypeVar("Record")
@@ -49,11 +51,29 @@ order by k.documents desc, k.tokens desc, b.block, s.path, b.start
 """
 
 PAIRS: Final = """
+with dated as (
+    select c.doc, substr(min(c.normalized), 1, 10) as issued from sourced c
+    where c.chosen and c.property = 'issued' and length(c.normalized) >= 10
+        and instr(c.normalized, '/') = 0
+    group by c.doc
+)
 select sa.path as a, sb.path as b, p.relation, p.raw_resemblance, p.raw_containment_a,
     p.raw_containment_b, p.body_resemblance, p.body_containment_a, p.body_containment_b,
-    p.shared_words
+    p.shared_words, coalesce(sc.path, '') as cluster,
+    coalesce(da.issued, '') as a_issued, coalesce(db.issued, '') as b_issued,
+    case when da.issued < db.issued then sa.path when db.issued < da.issued then sb.path
+        else '' end as first
 from pairs p join selected sa on sa.doc = p.a join selected sb on sb.doc = p.b
+left join stars xa on xa.doc = p.a left join stars xb on xb.doc = p.b and xb.star = xa.star
+left join selected sc on sc.doc = case when xb.doc is not null then xa.star end
+left join dated da on da.doc = p.a left join dated db on db.doc = p.b
 order by sa.path, sb.path
+"""
+
+CLUSTERS: Final = """
+select h.path as cluster, s.path, x.minimum
+from stars x join selected h on h.doc = x.star join selected s on s.doc = x.doc
+order by h.path, s.path
 """
 
 PASSAGES: Final = """
@@ -61,14 +81,6 @@ select sa.path as a, sb.path as b, p.a_start, p.a_end, p.a_line, p.b_start, p.b_
     p.words, p.boilerplate
 from passages p join selected sa on sa.doc = p.a join selected sb on sb.doc = p.b
 order by sa.path, sb.path, p.number
-"""
-
-VERSIONS: Final = """
-select sf.path as family, s.path, v.position, v.dated, v.day as date,
-    coalesce(sr.path, '') as revert_of
-from versions v join selected sf on sf.doc = v.family join selected s on s.doc = v.doc
-left join selected sr on sr.doc = v.revert_of
-order by sf.path, v.position
 """
 
 PROBLEMS: Final = """
@@ -113,6 +125,7 @@ class Records:
     pairs: Iterable[PairRecord]
     passages: Iterable[PassageRecord]
     versions: Iterable[VersionRecord]
+    clusters: Iterable[ClusterRecord]
 
 
 def records_of(engine: Engine) -> Records:
@@ -122,7 +135,8 @@ def records_of(engine: Engine) -> Records:
         claims=Rows(engine, CLAIMS, lambda rows: (ClaimRecord(**row) for row in rows)),
         boilerplate=Rows(engine, BLOCKS, _blocks),
         pairs=Rows(engine, PAIRS, lambda rows: map(_pair, rows)),
-        versions=Rows(engine, VERSIONS, lambda rows: (VersionRecord(**row) for row in rows)),
+        versions=Rows(engine, VERSIONS, versions_of),
+        clusters=Rows(engine, CLUSTERS, _clusters),
         passages=Rows(engine, PASSAGES, lambda rows: (PassageRecord(**row) for row in rows)),
     )
 
@@ -157,6 +171,13 @@ def _blocks(rows: Iterator[Row]) -> Iterator[BlockRecord]:
         )
 
 
+def _clusters(rows: Iterator[Row]) -> Iterator[ClusterRecord]:
+    for cluster, members in groupby(rows, key=lambda row: row["cluster"]):
+        found = list(members)
+        paths = [row["path"] for row in found]
+        yield ClusterRecord(cluster=cluster, minimum=found[0]["minimum"], members=paths)
+
+
 def _pair(row: Row) -> PairRecord:
     raw, body = (
         Scores(
@@ -172,5 +193,7 @@ def _pair(row: Row) -> PairRecord:
         relation=Relation(row["relation"]),
         raw=raw,
         body=body,
-        shared_words=row["shared_words"],
+        **{
+            name: row[name] for name in ("shared_words", "cluster", "first", "a_issued", "b_issued")
+        },
     )

@@ -15,6 +15,7 @@ TYPES: Final = (
     "claim",
     "boilerplate",
     "pair",
+    "cluster",
     "passage",
     "version",
     "problem",

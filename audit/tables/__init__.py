@@ -11,17 +11,14 @@ from audit.tables.compared import (
     BOILERPLATE,
     BUCKETS,
     CANDIDATES,
-    CLUSTERS,
     COMMON_RUNS,
     COMPARED,
     COPIES,
     DECLARED,
-    FAMILIES,
     FINGERPRINTS,
     HEADS,
     HITS,
     HOT,
-    KIN,
     LABELS,
     MASKS,
     PAIRS,
@@ -34,9 +31,7 @@ from audit.tables.compared import (
     SCORES,
     SELECTED,
     SEQUENCE,
-    SITES,
     SOURCED,
-    VERSIONS,
     WORD_EDGES,
 )
 from audit.tables.examined import (
@@ -49,6 +44,7 @@ from audit.tables.examined import (
     TEXTS,
     TOKENS,
 )
+from audit.tables.groups import CLUSTERS, FAMILIES, KIN, SITES, STARS, VERSIONS
 from audit.tables.judged import (
     DOCUMENTS,
     EXPECTED,
@@ -114,6 +110,7 @@ __all__ = [
     "SEQUENCE",
     "SITES",
     "SOURCED",
+    "STARS",
     "TEXTS",
     "TOKENS",
     "VERSIONS",

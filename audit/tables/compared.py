@@ -30,28 +30,6 @@ BUCKETS: Final = Table(
 )
 """Where heads with almost the same shingles meet; a candidate, never a score."""
 
-KIN: Final = Table(name="kin", columns={"a": "bigint", "b": "bigint"})
-"""Heads whose exact resemblance makes them versions of one text, a before b by rank."""
-
-FAMILIES: Final = Table(name="families", columns={"doc": "bigint", "head": "bigint"})
-"""Versions of one text with the first of them; documents without a family have no row."""
-
-VERSIONS: Final = Table(
-    name="versions",
-    columns={
-        "family": "bigint",
-        "doc": "bigint",
-        "position": "integer",
-        "day": "varchar",
-        "dated": "boolean",
-        "revert_of": "bigint",
-    },
-)
-"""The versions of one text; *position* counts from 1, by date where *dated*, else by path.
-
-*revert_of* is the earlier version, not the one before, whose words it has again.
-"""
-
 MASKS: Final = Table(
     name="masks", columns={"doc": "bigint", "state": "bigint", "spans": "integer[]"}
 )
@@ -59,9 +37,6 @@ MASKS: Final = Table(
 
 *state* stands for the words and the spans: what was made from them alone holds as long as it stays.
 """
-
-CLUSTERS: Final = Table(name="clusters", columns={"doc": "bigint", "cluster": "integer"})
-"""Heads of one content; *cluster* is the least rank in it."""
 
 COMMON_RUNS: Final = Table(
     name="common_runs",
@@ -113,9 +88,6 @@ PIECES: Final = Table(
     columns={"doc": "bigint", "first": "integer", "count": "integer", "key": "bigint"},
 )
 """Boilerplate in heads: stretches of hits of one block; *key* names the block."""
-
-SITES: Final = Table(name="sites", columns={"doc": "bigint", "site": "varchar"})
-"""Where heads come from, as far as an address, a publisher or a folder tells."""
 
 FINGERPRINTS: Final = Table(
     name="fingerprints",

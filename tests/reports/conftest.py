@@ -7,7 +7,9 @@ import pytest
 from audit.model import (
     Audit,
     BlockRecord,
+    Changed,
     ClaimRecord,
+    ClusterRecord,
     DocumentRecord,
     Finding,
     Location,
@@ -20,6 +22,7 @@ from audit.model import (
     Run,
     Scores,
     Severity,
+    VersionChanges,
     VersionRecord,
 )
 
@@ -181,11 +184,35 @@ def passages() -> list[PassageRecord]:
 
 
 def versions() -> list[VersionRecord]:
+    changes = VersionChanges(
+        before=OPENING,
+        words_same=601,
+        words_added=54,
+        words_removed=12,
+        words_moved=0,
+        passages=5,
+        rewritten=False,
+        figures=[Changed(before="48", after="84", line=11)],
+        dates=[],
+    )
     days = {OPENING: "2024-05-12", OPENING_2: "2024-05-13"}
     return [
-        VersionRecord(family=OPENING, path=path, position=at, dated=True, date=day, revert_of="")
+        VersionRecord(
+            family=OPENING,
+            path=path,
+            position=at,
+            dated=True,
+            date=day,
+            revert_of="",
+            evidence=f"issued, line {at} (dateline)",
+            changes=changes if at > 1 else None,
+        )
         for at, (path, day) in enumerate(days.items(), start=1)
     ]
+
+
+def clusters() -> list[ClusterRecord]:
+    return [ClusterRecord(cluster=OPENING, minimum=0.83, members=[OPENING, OPENING_2])]
 
 
 def findings() -> list[Finding]:
@@ -242,6 +269,7 @@ def example_audit(**changes) -> Audit:
         "pairs": pairs(),
         "passages": passages(),
         "versions": versions(),
+        "clusters": clusters(),
         "problems": [
             Problem(path="library/sealed.txt", stage="read", message="permission denied"),
             Problem(

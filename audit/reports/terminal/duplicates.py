@@ -1,11 +1,11 @@
 """The duplicates: on a terminal stars of related documents, elsewhere one pair a line."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from audit.model import Audit, PairRecord, Relation
+from audit.model import Audit, ClusterRecord, PairRecord, Relation
 from audit.reports import safe_path
 from audit.reports.terminal import versions
 from audit.reports.terminal.grid import Column, draw, rest
@@ -23,10 +23,14 @@ _RANKS: Final = {relation: rank for rank, relation in enumerate(Relation)}
 
 @dataclass(frozen=True, slots=True)
 class Star:
-    """A document and the pairs that it is in; every pair is in exactly one star."""
+    """A document and the pairs that it is in; every pair is in exactly one star.
+
+    *cluster* is what they are together where every two of them resemble each other.
+    """
 
     hub: str
     pairs: Sequence[PairRecord]
+    cluster: ClusterRecord | None = None
 
 
 def write(audit: Audit, sheet: Sheet) -> None:
@@ -35,7 +39,7 @@ def write(audit: Audit, sheet: Sheet) -> None:
     shown = [pair for pair in found if sheet.page.everything or pair.relation in ACCUSED]
     shown.sort(key=closeness)
     if sheet.terminal and shown:
-        _drawn(sheet, shown)
+        _drawn(sheet, shown, audit.clusters)
         versions.write(audit, sheet)
     else:
         draw(sheet, _columns(), shown, "duplicates")
@@ -73,23 +77,48 @@ def other(pair: PairRecord, here: str) -> str:
     return pair.b if pair.a == here else pair.a
 
 
-def stars(pairs: Sequence[PairRecord]) -> list[Star]:
-    """Return *pairs* as stars, the document with most pairs as the first hub."""
-    degrees = Counter(path for pair in pairs for path in (pair.a, pair.b))
-    rays: dict[str, list[PairRecord]] = {}
+def stars(pairs: Sequence[PairRecord], clusters: Iterable[ClusterRecord] = ()) -> list[Star]:
+    """Return *pairs* as stars: those of a cluster around its first, of others around the busiest.
+
+    Pairs of two members of a cluster, neither of them the first, are said by the cluster.
+    """
+    known = {each.cluster: each for each in clusters if len(each.members) > _PAIR}
+    together: dict[str, list[PairRecord]] = {}
+    single: list[PairRecord] = []
     for pair in pairs:
+        (together.setdefault(pair.cluster, []) if pair.cluster in known else single).append(pair)
+    degrees = Counter(path for pair in single for path in (pair.a, pair.b))
+    rays: dict[str, list[PairRecord]] = {}
+    for pair in single:
         hub = min((pair.a, pair.b), key=lambda path: (-degrees[path], path))
         rays.setdefault(hub, []).append(pair)
-    order = sorted(rays.items(), key=lambda item: (closeness(item[1][0]), item[0]))
-    return [Star(hub, found) for hub, found in order]
+    found = [Star(hub, beside) for hub, beside in rays.items()]
+    found += [Star(head, _spokes(head, each), known[head]) for head, each in together.items()]
+    return sorted(found, key=lambda star: (closeness(star.pairs[0]), star.hub))
 
 
-def _drawn(sheet: Sheet, pairs: Sequence[PairRecord]) -> None:
+_PAIR: Final = 2
+
+
+def _spokes(head: str, pairs: Sequence[PairRecord]) -> list[PairRecord]:
+    """Return one pair for each other document: with the head of the cluster, else the closest."""
+    found: dict[str, PairRecord] = {}
+    for pair in sorted(pairs, key=lambda pair: (head not in (pair.a, pair.b), closeness(pair))):
+        for path in (pair.a, pair.b):
+            if path != head:
+                found.setdefault(path, pair)
+    return sorted(dict.fromkeys(found.values()), key=closeness)
+
+
+def _drawn(sheet: Sheet, pairs: Sequence[PairRecord], clusters: Iterable[ClusterRecord]) -> None:
     from audit.reports.terminal.fit import cut_path
 
     shown = pairs[: sheet.limit]
-    for star in stars(shown):
+    for star in stars(shown, clusters):
         sheet.say((cut_path(safe_path(star.hub), sheet.width, sheet.marks["ellipsis"]), "bold"))
+        if star.cluster:
+            count, least = len(star.cluster.members), score(star.cluster.minimum)
+            sheet.say((f" cluster of {count:,}: every two resemble each other by {least}", "quiet"))
         for pair in star.pairs:
             mark = sheet.marks["last" if pair is star.pairs[-1] else "tree"]
             _ray(sheet, pair, star.hub, mark)
@@ -108,8 +137,19 @@ def _ray(sheet: Sheet, pair: PairRecord, hub: str, mark: str) -> None:
     if sheet.width >= WIDE:
         head += f"whole {score(pair.raw.resemblance)}  "
     room = max(8, sheet.width - cell_len(head))
-    path = cut_path(safe_path(other(pair, hub)), room, sheet.marks["ellipsis"])
+    names = [pair.a, pair.b] if hub not in (pair.a, pair.b) else [other(pair, hub)]
+    path = cut_path(
+        f" {sheet.marks['both']} ".join(map(safe_path, names)), room, sheet.marks["ellipsis"]
+    )
     sheet.say((head[: len(mark) + 2], "quiet"), head[len(mark) + 2 :], path)
+    if pair.first:
+        sheet.say((f"     {dated(pair)}", "quiet"))
+
+
+def dated(pair: PairRecord) -> str:
+    """Say which of two documents is dated earlier, which is evidence and no verdict."""
+    days = sorted((pair.a_issued, pair.b_issued))
+    return f"dated earlier: {safe_path(pair.first)}, {days[0]} against {days[1]}"
 
 
 WIDE: Final = 110
@@ -130,5 +170,7 @@ def _columns() -> list[Column[PairRecord]]:
         scored("raw_resemblance", lambda row: row.raw.resemblance),
         scored("raw_containment_a", lambda row: row.raw.containment_a),
         scored("raw_containment_b", lambda row: row.raw.containment_b),
+        Column(name="cluster", value=lambda row: row.cluster, kind="path"),
+        Column(name="first", value=lambda row: row.first, kind="path"),
         Column(name="shared_words", value=lambda row: grouped(row.shared_words).replace(",", "")),
     ]

@@ -6,11 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from audit.errors import UsageError
-from audit.model import PROPERTIES, Audit, ClaimRecord, DocumentRecord, PairRecord, PassageRecord
+from audit.model import (
+    PROPERTIES,
+    Audit,
+    ClaimRecord,
+    DocumentRecord,
+    PairRecord,
+    PassageRecord,
+)
 from audit.reports import safe, safe_path, standing
 from audit.reports.terminal.boilerplate import documents, lines
-from audit.reports.terminal.duplicates import closeness, likeness, named, other
+from audit.reports.terminal.duplicates import closeness, dated, likeness, named, other
 from audit.reports.terminal.sheet import Part, Sheet
+from audit.reports.terminal.versions import family_of, version_parts
 from audit.reports.terminal.words import grouped, percent, score, several, size
 
 _QUOTE: Final = 160
@@ -37,6 +45,8 @@ def about(audit: Audit, name: str) -> Audit:
         ],
         pairs=[pair for pair in audit.pairs if path in (pair.a, pair.b)],
         passages=[passage for passage in audit.passages if path in (passage.a, passage.b)],
+        clusters=[cluster for cluster in audit.clusters if path in cluster.members],
+        versions=family_of(audit.versions, path),
         problems=[problem for problem in audit.problems if problem.path == path],
         findings=[
             finding
@@ -82,6 +92,7 @@ def write(audit: Audit, sheet: Sheet) -> None:
     _section(sheet, "problems", ([problem.message] for problem in audit.problems))
     pairs = sorted(audit.pairs, key=closeness)
     _section(sheet, "related documents", (_pair(pair, document.path) for pair in pairs))
+    _section(sheet, "versions", map(version_parts, audit.versions))
     passages = sorted(audit.passages, key=lambda row: _side(row, document.path))
     _section(sheet, "shared passages", (_passage(row, document.path, sheet) for row in passages))
     _section(sheet, "boilerplate", _blocks(audit, document.path, sheet))
@@ -201,6 +212,7 @@ def _pair(pair: PairRecord, here: str) -> list[Part]:
         f"{score(likeness(pair))}  {named(pair, here):<14}  {safe_path(other(pair, here))}",
         (f"  {several(pair.shared_words, 'word')}", "quiet"),
         (f", whole texts {score(pair.raw.resemblance)}", "quiet"),
+        (f"; {dated(pair)}" if pair.first else "", "quiet"),
     ]
 
 
