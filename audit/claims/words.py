@@ -17,6 +17,8 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s
 _LETTERS = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"\w+")
 _MOST_PARTS: Final = 8
+_TITLE: Final = 12
+"""Characters from which on the first part of a title may be the title, not the name of a site."""
 _TRAILING: Final = " |–—-»"
 """Separators after which nothing stands."""
 
@@ -116,12 +118,15 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
 def heading_in(title: str, headings: Collection[str]) -> str:
     """Return the part of *title* between separators that is a heading itself, else *title*.
 
-    *headings* are folded; a part that is shorter than what it would drop is no title.
+    *headings* are folded. A last part that is shorter than what it would drop is no title, nor is
+    a first one of a word.
     """
     for cut in islice(_SEPARATOR.finditer(title), _MOST_PARTS) if headings else ():
-        for part in (title[: cut.start()].strip(), title[cut.end() :].strip()):
-            if 2 * len(part) > len(title) - len(cut[0]) and fold_title(part) in headings:
-                return part
+        first, last = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if len(first) >= _TITLE and fold_title(first) in headings:
+            return first
+        if 2 * len(last) > len(title) - len(cut[0]) and fold_title(last) in headings:
+            return last
     return title
 
 

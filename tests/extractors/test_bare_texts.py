@@ -1,0 +1,143 @@
+"""Captures of pages without a tag: which line is the headline, which date is the document's."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+PROSE = (
+    "The old ferry bell was taken down on Monday, and nobody on the quay could say how long it had"
+    " hung there, nor who had paid for it when the first landing stage was built.\n"
+)
+MENU = "Home\nNews\nTides\nLetters\nNotices\nContact\nSearch\nLog in\n"
+
+
+def chosen(evidence, name):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == name]
+
+
+def test_the_line_between_menu_and_prose(document):
+    text = MENU + "The ferry bell has a new rope\n3 September 2024\n" + PROSE * 3 + MENU
+    evidence = extract_all(document(text))
+    assert chosen(evidence, "title") == ["The ferry bell has a new rope"]
+    assert chosen(evidence, "issued") == ["2024-09-03"]
+    (claim,) = [c for c in evidence.claims if c.chosen and c.property == "title"]
+    assert claim.line == 9
+    assert "a date follows" in claim.reason
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    ["Photo: the bell by the quay", "© Harbour Museum, the ferry bell", "FERRY AND PORT NOTICES"],
+)
+def test_credits_and_capitals_are_no_headline(document, kicker):
+    text = MENU + f"The ferry bell has a new rope\n{kicker}\n" + PROSE * 3
+    assert chosen(extract_all(document(text)), "title") == ["The ferry bell has a new rope"]
+
+
+def test_a_line_in_the_middle_of_a_paragraph_is_no_headline(document):
+    lines = [
+        f"and the {n} boats of the harbour were painted in the same colour then" for n in "abcd"
+    ]
+    evidence = extract_all(document("\n".join(lines) + "\n"))
+    assert chosen(evidence, "title") == []
+
+
+def test_the_long_title_of_an_act(document):
+    text = "HOUSE\n\n1\n\n2\n\nAN ACT RELATING TO FERRY BELLS\n\n" + PROSE * 2
+    assert chosen(extract_all(document(text)), "title") == ["AN ACT RELATING TO FERRY BELLS"]
+
+
+@pytest.mark.parametrize(
+    ("line", "issued", "modified"),
+    [
+        ("Published: 3 May 2021 | Updated: 9 June 2022", ["2021-05-03"], ["2022-06-09"]),
+        ("Updated 9 June 2022", [], ["2022-06-09"]),
+        ("3 May 2021 | 12 comments", ["2021-05-03"], []),
+        ("3 May 2021, Ada Lovelane, leave a comment", ["2021-05-03"], []),
+        ("Posted on 3 May 20219 June 2022 by Ada", ["2021-05-03"], []),
+        ("Bells from 1. - 3 May 2021", [], []),
+        ("For bells rung after 3 May 2021", [], []),
+        ("Deadline: 3 May 2021", [], []),
+        ("Ada Lovelane on 3 May 2021 at 9:52", ["2021-05-03"], []),
+    ],
+)
+def test_what_a_date_is_the_date_of(document, line, issued, modified):
+    text = MENU + f"The ferry bell has a new rope\n{line}\n" + PROSE * 3
+    evidence = extract_all(document(text))
+    assert chosen(evidence, "issued") == issued
+    assert chosen(evidence, "modified") == modified
+
+
+def test_dates_of_comments_are_not_those_of_the_page(document):
+    text = (
+        "The ferry bell has a new rope\n"
+        + PROSE * 9
+        + "2 comments\nAda says:\n3 May 2021 at 9:52\nWell rung.\n"
+        + "Bo says:\n4 May 2021 at 8:00\nNo.\n"
+    )
+    evidence = extract_all(document(text))
+    assert chosen(evidence, "issued") == []
+    assert all("comment" in c.reason for c in evidence.claims if c.property == "issued")
+
+
+def test_a_byline_goes_on_while_a_comma_ends_it(document):
+    text = "The ferry bell has a new rope\nBy Ada Lovelane, Bo Ray,\nCy Moe, Dan Roe\n" + PROSE * 3
+    found = chosen(extract_all(document(text)), "creator")
+    assert found == ["Ada Lovelane", "Bo Ray", "Cy Moe", "Dan Roe"]
+
+
+def test_an_office_keeps_its_name(document):
+    text = "The ferry bell has a new rope\nBy Committee on Bells and Ropes\n" + PROSE * 3
+    assert chosen(extract_all(document(text)), "creator") == ["Committee on Bells and Ropes"]
+
+
+def test_an_abbreviation_keeps_what_it_stands_for(document):
+    text = "The ferry bell\n" + PROSE + "© 2015 HOFB – Harbour Office for Bells.\n"
+    holder = chosen(extract_all(document(text)), "rights_holder")
+    assert holder == ["HOFB – Harbour Office for Bells"]
+
+
+META = '<meta property="article:published_time" content="2021-05-03T08:00:00Z">'
+
+
+def test_a_date_in_the_head_that_no_reader_sees_decides_nothing_alone(document):
+    ld = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2021-05-03"}'
+    evidence = extract_all(document("The bell\n" + PROSE, markup=f"{META}{ld}</script><p>x</p>"))
+    assert chosen(evidence, "issued") == []
+    reasons = [c.reason for c in evidence.claims if c.property == "issued"]
+    assert len(reasons) == 2
+    assert all("no reader sees it" in reason for reason in reasons)
+
+
+def test_the_address_of_the_page_confirms_a_hidden_date(document):
+    link = '<link rel="canonical" href="https://quay.example/2021/05/03/bell">'
+    evidence = extract_all(document("The bell\n" + PROSE, markup=META + link))
+    assert chosen(evidence, "issued") == ["2021-05-03"]
+
+
+def test_times_among_comments_are_late(document):
+    page = (
+        '<h1>The bell</h1><div id="comments"><span class="x">'
+        '<time datetime="2021-05-03">3 May 2021</time></span></div>'
+    )
+    evidence = extract_all(document("The bell\n3 May 2021\n", markup=page))
+    (claim,) = [
+        c for c in evidence.claims if c.extractor == "html-marks" and c.property == "issued"
+    ]
+    assert "comment" in claim.reason
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The old ferry bell | Quay Post | Your paper",
+        "Quay Post – The old ferry bell",
+        "The old ferry bell –",
+    ],
+)
+def test_a_part_of_the_title_that_is_a_heading_is_the_title(document, title):
+    markup = f"<title>{title}</title><h1>The old ferry bell</h1>"
+    evidence = extract_all(document(f"The old ferry bell\n{PROSE}", markup=markup))
+    assert {c.normalized for c in evidence.claims if c.extractor == "html-meta"} == {
+        "The old ferry bell"
+    }
