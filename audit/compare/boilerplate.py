@@ -23,7 +23,7 @@ COMMON_RUN: Final = """
 with runs as (
     select f.doc, f.position as first, cast(:run as integer) as count, f.hash as key,
         false as whole_line
-    from fingerprints f
+    from shared f
     union all
     select l.doc, l.first_token as first, l.tokens as count, l.digest as key, true as whole_line
     from lines l join heads h on h.doc = l.doc

@@ -11,7 +11,7 @@ from audit.compare import Method
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.shingles import shingles_of_each, winnow_each
-from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, Query, Table
+from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, SHARED, Query, Table
 
 UNINDEXED: Final = """
 select t.doc, t.state, t.hashes from tokens t join heads h on h.doc = t.doc
@@ -28,11 +28,20 @@ select doc, state, hash, position from fresh_fingerprints
 
 FRESH: Final = Table(name="fresh_fingerprints", columns=FINGERPRINTS.columns)
 
+MEETING: Final = """
+with several as (
+    select hash from fingerprints group by hash having min(doc) <> max(doc)
+    union
+    select key as hash from declared where not whole_line
+)
+select f.doc, f.hash, f.position from fingerprints f join several s on s.hash = f.hash
+"""
+
 POSTING: Final = """
 with own as (
     select f.doc, f.hash, coalesce(m.head, f.doc) as head
-    from fingerprints f left join families m on m.doc = f.doc
-    left join fingerprints g on g.doc = m.head and m.head <> m.doc and g.hash = f.hash
+    from shared f left join families m on m.doc = f.doc
+    left join shared g on g.doc = m.head and m.head <> m.doc and g.hash = f.hash
     where g.doc is null
 )
 select distinct o.doc, o.hash, o.head, h.rank from own o join heads h on h.doc = o.doc
@@ -147,12 +156,13 @@ def end_to_end(column: Any) -> tuple[Any, Any]:
 
 
 def index(engine: Engine, method: Method) -> None:
-    """Fill `fingerprints`, `postings`, `hot` and `candidates` from `tokens` and `families`.
+    """Fill `fingerprints`, `shared`, `postings`, `hot` and `candidates` from `tokens`, `families`.
 
     Where the shingles of everywhere would make too many pairs, they are left to boilerplate.
     """
     engine.apply(Winnow(method.index_run, method.window), Query(sql=UNINDEXED), FRESH)
     engine.create(FINGERPRINTS, Query(sql=INDEXED))
+    engine.create(SHARED, Query(sql=MEETING))
     engine.create(POSTINGS, Query(sql=POSTING))
     too_many = engine.value(Query(sql=PAIRS_IN_ALL)) > method.most_pairs
     most = method.most_documents if too_many else engine.value(Query(sql=HEADS_IN_ALL))

@@ -31,6 +31,7 @@ from audit.tables.compared import (
     SCORES,
     SELECTED,
     SEQUENCE,
+    SHARED,
     SOURCED,
     WORD_EDGES,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "SCORES",
     "SELECTED",
     "SEQUENCE",
+    "SHARED",
     "SITES",
     "SOURCED",
     "STARS",

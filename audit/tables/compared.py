@@ -95,6 +95,11 @@ FINGERPRINTS: Final = Table(
 )
 """Winnowed shingles of k tokens; *position* is the first token, *state* that of `tokens`."""
 
+SHARED: Final = Table(
+    name="shared", columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
+)
+"""Fingerprints that several documents have, or that are declared boilerplate."""
+
 POSTINGS: Final = Table(
     name="postings",
     columns={"doc": "bigint", "hash": "bigint", "head": "bigint", "rank": "integer"},
