@@ -151,3 +151,12 @@ def test_what_is_missing_says_what_was_seen_in_its_place(world):
         ("b.txt", 1, "language: not stated"),
     ]
     assert world.said(Metadata(fields={"language": Field(among=("en",))}, evidence="found")) == []
+
+
+def test_a_rule_sees_every_language_of_a_mixed_document(world):
+    world.document(1, "a.txt")
+    said = {"doc": 1, "property": "language", "origin": "found"}
+    world.add("claims", **said, value="The crane", normalized="en", line=1)
+    world.add("claims", **said, number=1, value="Der Kran", normalized="de", line=40, chosen=False)
+    only_english = Metadata(fields={"language": Field(among=("en",))}, evidence="found")
+    assert world.said(only_english) == [("a.txt", 40, "language: “Der Kran” is not one of en")]

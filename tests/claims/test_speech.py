@@ -108,6 +108,16 @@ def test_two_languages_and_the_line_where_each_begins(first, second):
     assert languages(text)[0].share > 0.4
 
 
+@pytest.mark.parametrize("times", [200, 2000])
+def test_a_long_text_is_told_from_samples_and_a_mixed_one_from_all_of_it(times):
+    long = TEXTS["sv"] * times
+    (found,) = languages(long)
+    assert (found.language, found.start, found.share) == ("sv", 0, 1.0)
+    mixed = long + TEXTS["fr"] * times
+    lines = [(each.language, mixed.count("\n", 0, each.start) + 1) for each in languages(mixed)]
+    assert sorted(lines) == [("fr", times + 1), ("sv", 1)]
+
+
 def test_a_quotation_in_another_language_is_not_worth_a_word():
     text = TEXTS["en"] * 30 + TEXTS["de"] + TEXTS["en"] * 30
     assert [found.language for found in languages(text)] == ["en"]

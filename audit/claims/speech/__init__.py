@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from audit.claims.speech.judge import LENGTH, Judged, Piece, Tongue
+from audit.claims.speech.judge import LENGTH, PROBES, Judged, Piece, Tongue
 from audit.claims.speech.tell import has_model
 from audit.claims.speech.tongues import primary
 
 __all__ = ["Tongue", "has_model", "languages", "primary"]
 
 _LINES: Final = 200_000
+_LONG: Final = 20_000
+_WINDOW: Final = 1_500
+"""Characters of a long text, and of each sample of it."""
 _LINE = re.compile(r"[^\n]{12,}")
 _BLANKS: Final = 4
 """Blanks in a line of prose; one with fewer is a heading or a menu."""
@@ -27,12 +30,24 @@ def languages(text: str, skip: Skip = lambda _: False) -> Sequence[Tongue]:
 
     Empty for a text that is too short. *skip* tells offsets of lines that do not count.
     """
-    return Judged(text, _stretches(text, skip)).tongues()
+    return _sampled(text, skip) or Judged(text, _stretches(text, skip)).tongues()
 
 
-def _stretches(text: str, skip: Skip) -> list[Piece]:
+def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
+    """Return the one language that samples all over a long text agree on, or nothing."""
+    if len(text) < _LONG:
+        return ()
+    step = (len(text) - _WINDOW) // (PROBES - 1)
+    windows = [_stretches(text, skip, at, at + _WINDOW) for at in range(0, PROBES * step, step)]
+    found = Judged(text, [window[0] for window in windows if window]).tongues()
+    agreed = all(windows) and len(found) == 1 and found[0].share == 1.0
+    return found if agreed and found[0].language else ()
+
+
+def _stretches(text: str, skip: Skip, start: int = 0, end: int | None = None) -> list[Piece]:
     """Return lines of prose, joined to stretches of some length; all lines if there is no prose."""
-    found = (line.span() for line in islice(_LINE.finditer(text), _LINES))
+    stop = len(text) if end is None else end
+    found = (line.span() for line in islice(_LINE.finditer(text, start, stop), _LINES))
     lines = [line for line in found if not skip(line[0])]
     prose = [line for line in lines if _is_prose(text, line)]
     enough = sum(end - start for start, end in prose) >= LENGTH

@@ -11,9 +11,9 @@ from audit.claims.speech.tell import Told, tell, weight
 
 LENGTH: Final = 400
 """Characters of a stretch that is judged by itself."""
-SAMPLE: Final = 600
+SAMPLE: Final = 450
 """Characters of it that are looked at."""
-PROBES: Final = 9
+PROBES: Final = 7
 """Stretches of a text that are looked at first; more only where these differ."""
 MOST: Final = 61
 """Stretches that are looked at where languages differ."""

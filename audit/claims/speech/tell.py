@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -88,11 +88,12 @@ def votes(words: Iterable[str]) -> list[tuple[str, float]]:
     A word weighs one, and half as much again where no other language has it.
     """
     table = small_words()
-    found: dict[str, float] = {}
-    for word in words:
-        languages = table.get(word, ())
+    found: defaultdict[str, float] = defaultdict(float)
+    for word in filter(table.__contains__, words):
+        languages = table[word]
+        weight = 0.5 + 1.0 / len(languages)
         for language in languages:
-            found[language] = found.get(language, 0.0) + 0.5 + 1.0 / len(languages)
+            found[language] += weight
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
