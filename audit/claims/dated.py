@@ -25,6 +25,7 @@ _RIVAL: Final = 1.5
 """How far below the best headline another may lie that is thought of as well."""
 
 _REMARKS = re.compile(
+    r"(?:\d{1,4}|ein|one)\s(?:gedanken?\szu|thoughts?\son)\b.{0,60}|"
     r"(?:\W{0,3}\d{1,4}\s)?(?:comments?|kommentare?|replies|responses|commentaires?|comentarios?|"
     r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}",
     re.IGNORECASE,
@@ -137,8 +138,7 @@ def _dated(
     first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
     number = numbers.get(first, _FAR)
     near = number < _FAR and page.headline is not None
-    above = bisect_right(page.top, number - 1, key=_number_of) - 1
-    speaks = near and above >= 0 and bool(_SPEAKS.search(page.top[above].text[-20:]))
+    remark = number >= remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
         start=start,
@@ -150,8 +150,15 @@ def _dated(
         from_title=number - page.headline.number if near and page.headline else NO_TITLE,
         rival=any(0 <= number - title <= 6 for title in titles),
         contradicted=_contradicted(date, beside),
-        remark=speaks or number >= remarks,
+        remark=remark,
     )
+
+
+def _speaks(page: Page, number: int) -> bool:
+    """Tell whether the line above, or the one below, says that somebody says something."""
+    at = bisect_right(page.top, number - 1, key=_number_of) - 1
+    beside = page.top[max(at, 0) : at + 3 : 2]
+    return any(_SPEAKS.search(line.text[-20:]) for line in beside)
 
 
 def _number_of(line: Line) -> int:
