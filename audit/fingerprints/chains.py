@@ -13,6 +13,8 @@ from audit.fingerprints.shelf import Flags, Numbered, Shelf, grouped, spread
 
 SEED: Final = 5
 """Tokens in a seed."""
+SEED_OF_CHARACTERS: Final = 8
+"""Characters in a seed where words are characters: about five words of Chinese or Japanese."""
 MOST_PLACES: Final = 16
 """A seed that stands more often on one side says nothing about where it belongs."""
 
@@ -34,6 +36,15 @@ class Reach:
     density: float = 0.5
     """The least share of its longer side that is shared, also towards its ends."""
 
+    @property
+    def of_characters(self) -> "Reach":
+        """Return the same for texts whose words are characters, eight for every five words."""
+        gap, shortest, run = (
+            math.ceil(count * SEED_OF_CHARACTERS / SEED)
+            for count in (self.gap, self.shortest, self.run)
+        )
+        return Reach(gap=gap, shortest=shortest, run=run, density=self.density)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
@@ -54,12 +65,29 @@ def passages(shelf: Shelf, pairs: Sequence[tuple[int, int]], reach: Reach) -> li
     Runs of boilerplate and runs of the body are chained apart, and meet at its very edge. A part
     that stands in several places of the other document is given once, in its longest passage.
     """
-    seeds = shelf.numbered(SEED)
-    whole = [~spread(~document.masked, SEED) for document in shelf.documents]
+    found: list[list[Chain]] = [[] for _ in pairs]
+    spaceless = [shelf.documents[a].spaceless and shelf.documents[b].spaceless for a, b in pairs]
+    for wanted, seed, far in (
+        (False, SEED, reach),
+        (True, SEED_OF_CHARACTERS, reach.of_characters),
+    ):
+        rows = [row for row, each in enumerate(spaceless) if each is wanted]
+        if rows:
+            chained = _by_seeds(shelf, [pairs[row] for row in rows], seed, far)
+            for row, chains in zip(rows, chained, strict=True):
+                found[row] = chains
+    return found
+
+
+def _by_seeds(
+    shelf: Shelf, pairs: Sequence[tuple[int, int]], seed: int, reach: Reach
+) -> list[list[Chain]]:
+    seeds = shelf.numbered(seed)
+    whole = [~spread(~document.masked, seed) for document in shelf.documents]
     found: list[list[Chain]] = [[] for _ in pairs]
     swapped = [(b, a) for a, b in pairs]
     for b, others in grouped(swapped):
-        index = _Places(seeds, whole, b)
+        index = _Places(seeds, whole, b, seed)
         for row, a in others:
             found[row] = _passages(index.runs(a), reach)
     return found
@@ -75,11 +103,12 @@ def _passages(runs: list[Run], reach: Reach) -> list[Chain]:
 class _Places:
     """Where every seed stands in one document b."""
 
-    def __init__(self, seeds: Numbered, whole: Sequence[Flags], b: int) -> None:
-        """Index the *seeds* of *b*; *whole* tells which seeds are boilerplate from end to end."""
+    def __init__(self, seeds: Numbered, whole: Sequence[Flags], b: int, length: int) -> None:
+        """Index the *seeds* of *b*, *length* long; *whole* are boilerplate from end to end."""
         self.seeds = seeds
         self.whole = whole
         self.b = b
+        self.length = length
         numbers = seeds.every[b]
         self.order = np.argsort(numbers, kind="stable")
         self.count = np.bincount(numbers, minlength=seeds.total)
@@ -105,12 +134,12 @@ class _Places:
         # The end of a set phrase is no phrase: what only touches one on one side is the body's.
         clear = ~(some_a & some_b) & ~whole_a & ~whole_b
         return sorted(
-            [(*run, True) for run in _join(places_a[masked], places_b[masked])]
-            + [(*run, False) for run in _join(places_a[clear], places_b[clear])]
+            [(*run, True) for run in _join(places_a[masked], places_b[masked], self.length)]
+            + [(*run, False) for run in _join(places_a[clear], places_b[clear], self.length)]
         )
 
 
-def _join(places_a: Positions, places_b: Positions) -> list[tuple[int, int, int]]:
+def _join(places_a: Positions, places_b: Positions, seed: int) -> list[tuple[int, int, int]]:
     """Join seeds that continue each other into runs; a place belongs to its longest run alone."""
     if not places_a.size:
         return []
@@ -125,7 +154,7 @@ def _join(places_a: Positions, places_b: Positions) -> list[tuple[int, int, int]
     places_a, places_b = places_a[best], places_b[best]
     order, starts, length = _diagonals(places_a, places_b)
     i, j = places_a[order][starts], places_b[order][starts]
-    return list(zip(i.tolist(), j.tolist(), (length + SEED - 1).tolist(), strict=True))
+    return list(zip(i.tolist(), j.tolist(), (length + seed - 1).tolist(), strict=True))
 
 
 def _diagonals(places_a: Positions, places_b: Positions) -> tuple[Positions, Positions, Positions]:
