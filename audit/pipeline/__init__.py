@@ -14,6 +14,7 @@ from audit.compare.copies import find_copies
 from audit.compare.families import find_families
 from audit.compare.index import index
 from audit.compare.kept import keep_what_holds
+from audit.compare.kindred import meet_through_heads
 from audit.compare.lineage import order_versions
 from audit.compare.masks import start_masks
 from audit.compare.pairs import relate
@@ -92,6 +93,8 @@ def compare(engine: Engine, method: Method) -> None:
     start_scores(engine)
     find_families(engine, method)
     index(engine, method)
+    score(engine)
+    meet_through_heads(engine, method)
     score(engine)
     find_common_runs(engine, method)
     for side in ("raw", "body"):

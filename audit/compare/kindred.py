@@ -1,0 +1,44 @@
+"""Kindred: versions of two texts that may resemble each other although the first of each do not.
+
+Families meet through their heads. The Jaccard distance is a metric (Levandowsky and Winter 1971),
+so what the heads share, and how far each version is from its head, bounds what two versions share:
+only those are compared that the bound does not rule out. Heads that are near-duplicates themselves
+speak for their families.
+"""
+
+from typing import Final
+
+from audit.compare import Method
+from audit.engines import Engine
+from audit.tables import CANDIDATES, Query
+
+KINDRED: Final = """
+with kin as (
+    select h.doc, h.rank, coalesce(f.head, h.doc) as head,
+        case when coalesce(f.head, h.doc) = h.doc then 1.0 else s.raw_resemblance end as alike
+    from heads h left join families f on f.doc = h.doc
+    left join scores s on s.a = f.head and s.b = f.doc
+),
+apart as (
+    select s.a, s.b, s.raw_resemblance as alike
+    from scores s join kin x on x.doc = s.a and x.head = s.a
+    join kin y on y.doc = s.b and y.head = s.b
+    where s.raw_resemblance < :near and s.raw_resemblance > 0
+),
+possible as (
+    select case when x.rank < y.rank then x.doc else y.doc end as a,
+        case when x.rank < y.rank then y.doc else x.doc end as b
+    from apart p join kin x on x.head = p.a join kin y on y.head = p.b
+    where p.alike >= x.alike + y.alike + :near - 2.0
+)
+select a, b, max(shared) as shared from (
+    select a, b, shared from candidates
+    union all
+    select a, b, 0 as shared from possible
+) as every group by a, b
+"""
+
+
+def meet_through_heads(engine: Engine, method: Method) -> None:
+    """Add to `candidates` the versions of two texts that may be near-duplicates, by `scores`."""
+    engine.create(CANDIDATES, Query(sql=KINDRED, values={"near": method.near_duplicate}))
