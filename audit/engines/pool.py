@@ -19,6 +19,7 @@ import pyarrow as pa
 from audit.engines import Examine, Function
 from audit.engines.arrow import tables_of
 from audit.engines.spool import Spooled, Tables, spool
+from audit.errors import EngineError
 from audit.model import Source
 
 _AHEAD: Final = 3
@@ -121,9 +122,13 @@ class Pool:
 
 def _alone(examine: Examine, source: Source, folder: str) -> Iterable[Tables]:
     executor = _executor(1)
+    started = False
     try:
+        started = executor.submit(bool, 1).result()
         return executor.submit(_examine, examine, [source], folder).result()
     except BrokenProcessPool:
+        if not started:
+            raise EngineError("no process can be started to read in; try again with -j 1") from None
         return [tables_of(examine.lost(source, "reading it ended the process that read it"))]
     finally:
         _end(executor)

@@ -22,3 +22,21 @@ def test_workers_load_nothing_from_the_working_folder(tmp_path):
     )
     assert done.stdout == "7\n", done.stderr
     assert not (tmp_path / "loaded").exists()
+
+
+UNGUARDED = """
+from audit.engines.pool import _alone
+from audit.examine import Examine
+from audit.model import Source
+
+_alone(Examine(), Source(uri="a", size=1, modified=0, inode=0, path="a", location="a"), "")
+"""
+
+
+def test_processes_that_cannot_start_are_said_once(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED)
+    done = subprocess.run(
+        [sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "EngineError: no process can be started to read in; try again with -j 1" in done.stderr
