@@ -16,11 +16,15 @@ import time
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from audit.extractors import extract_all
+from audit.calendars import find_dates
+from audit.claims.page import let_go
+from audit.extractors import Extractor, extract_all
 from audit.model import Document, Source
 from audit.readers import reader_for
+from audit.registry import members
 
 QUOTES = str.maketrans(
     dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–—‒", "-")
@@ -91,13 +95,14 @@ def gold_of(label, name):
 
 def bare(document):
     """Return the page as a plain text without a tag."""
-    changes = {"media_type": "text/plain", "markup": "", "furniture": (), "chunks": ()}
+    changes = {"media_type": "text/plain", "markup": "", "furniture": (), "chunks": (), "tags": ()}
     return replace(document, **changes)
 
 
 def judge_lines(label, document, evidence, scores):
     """Add whether title and date of a bare text are right and stand on a line that says so."""
     lines = [fold(line) for line in document.text.split("\n")]
+    judge_ceiling(label, lines, document, evidence, scores)
     for name in ("title", "issued"):
         gold = gold_of(label, name)
         found = {
@@ -108,6 +113,28 @@ def judge_lines(label, document, evidence, scores):
             and (name == "issued" or gold in lines[claim.line - 1])
         }
         scores[half(label["file"]), f"text {name}"].add(gold, found)
+
+
+def judge_ceiling(label, lines, document, evidence, scores):
+    """Add whether the title is a line at all and among ours, and the date among those found."""
+    which, title, day = half(label["file"]), gold_of(label, "title"), gold_of(label, "issued")
+    scores[which, "line is title"].add(title, {title} & set(lines))
+    ours = {fold(claim.normalized) for claim in evidence.claims if claim.property == "title"}
+    scores[which, "title is ours"].add(title, {title} & ours)
+    days = {date.normalized for date in islice(find_dates(document.text), 400)}
+    scores[which, "date in text"].add(day, {day} & days)
+
+
+def costs(pages):
+    """Return the seconds of CPU of each extractor; what several share counts for the first."""
+    spent = Counter()
+    for page in pages:
+        for name, extractor in members("audit.extractors", Extractor).items():
+            began = time.process_time()
+            list(extractor().extract(page))
+            spent[name] += time.process_time() - began
+        let_go()
+    return spent
 
 
 def ask_peers(python, asked):
@@ -172,6 +199,7 @@ def show(file, gold, found, claims):
 def measure(options, scores):
     """Ask for every page twice; return the seconds, what was asked, and the labels by file."""
     spent, asked, labels = Counter(), [], {}
+    parts = Counter()
     for row in options.labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(row)
         path = options.pages / label["file"]
@@ -179,6 +207,7 @@ def measure(options, scores):
             continue
         document = read(path)
         text = bare(document)
+        parts += costs([document])
         for form, given in (("html", document), ("text", text)):
             began = time.process_time()
             evidence = extract_all(given)
@@ -191,6 +220,8 @@ def measure(options, scores):
                 judge_lines(label, text, evidence, scores)
         labels[label["file"]] = label
         asked.append({"file": label["file"], "path": str(path), "text": text.text})
+    for name, seconds in parts.most_common(5):
+        print(f"{name:12} {seconds / parts.total():.0%} of the extractors' time on HTML")
     return spent, asked, labels
 
 
@@ -202,10 +233,11 @@ def main():
     parser.add_argument("--peers", default="", help="the Python of an environment with peers")
     options = parser.parse_args()
     names = ("title", "creator", "issued", "text title", "text issued")
+    names += ("line is title", "title is ours", "date in text")
     scores = {(h, p): Score() for h in ("even", "odd") for p in names}
     spent, asked, labels = measure(options, scores)
     for (which, name), score in scores.items():
-        print(f"{which:5} {name:11} {score.line()}")
+        print(f"{which:5} {name:13} {score.line()}")
     for form, seconds in spent.items():
         print(f"extractors, {form}: {len(asked) / max(seconds, 1e-9):.0f} pages/s of CPU")
     if options.peers:

@@ -11,6 +11,8 @@ FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
 THRESHOLD: Final = 1.0
 BEST: Final = 5
+_MORE: Final = 5.5
+"""What a closer look can add at most."""
 _CLOSER: Final = 12
 """Lines that are looked at more closely, the best of a first look."""
 
@@ -62,8 +64,9 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
     looked = []
     for number in range(min(len(lines), FIRST)):
         marks = signs.first_look(number)
-        if marks:
-            looked.append((-sum([score for score, _ in marks]), number, marks))
+        worth = sum([score for score, _ in marks])
+        if marks and worth > THRESHOLD - _MORE:
+            looked.append((-worth, number, marks))
     looked.sort(key=_rank)
     ranked = []
     for score, number, marks in looked[:_CLOSER]:

@@ -93,8 +93,8 @@ class Signs:
         if not any(map(str.isalpha, text)):
             marks.append((-9.0, ""))
         words = set(_LONG_WORD.findall(folded))
-        if words and self.words_of_main:
-            share = len(words & self.words_of_main) / len(words)
+        if words and self.main_text:
+            share = sum([word in self.main_text for word in words]) / len(words)
             marks.append((2.0 * share, "its words recur in the text" if share > 0.5 else ""))
         if len(folded) >= _ECHO and self._echoes(folded):
             marks.append((1.0, "stands inside another line as well"))
@@ -106,13 +106,13 @@ class Signs:
         return marks
 
     @cached_property
-    def words_of_main(self) -> frozenset[str]:
-        """The longer words of the main part, folded."""
+    def main_text(self) -> str:
+        """The longer lines of the main part in lower case."""
         if self.main is None:
-            return frozenset()
+            return ""
         first, last, _ = self.main
         texts = [line.text for line in self.lines[first : last + 1] if line.end - line.start > 60]
-        return frozenset(_LONG_WORD.findall("\n".join(texts).lower()))
+        return "\n".join(texts).lower()
 
     @cached_property
     def joined(self) -> str:
