@@ -83,6 +83,8 @@ class Results:
         bool,
         typer.Option(
             "--statistics",
+            envvar="AUDIT_STATISTICS",
+            show_envvar=False,
             show_default=False,
             help="One row a rule instead of the findings (full and concise).",
         ),
@@ -91,6 +93,8 @@ class Results:
         bool,
         typer.Option(
             "--show-waived",
+            envvar="AUDIT_SHOW_WAIVED",
+            show_envvar=False,
             show_default=False,
             help="Also findings that a waiver or the baseline excuses (full and concise).",
         ),

@@ -4,7 +4,7 @@ import time
 import urllib.error
 import urllib.request
 from http.client import HTTPException
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from audit.errors import RuleError
 from audit.rules.mistakes import shown
@@ -22,12 +22,11 @@ _SECURE: Final = "https://"
 class _Secure(urllib.request.HTTPRedirectHandler):
     """Follows redirects to https alone."""
 
-    def redirect_request(  # noqa: PLR0913, PLR0917  # as the library calls it
-        self, req: Any, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
-    ) -> urllib.request.Request | None:
-        if not newurl.startswith(_SECURE):
-            raise urllib.error.URLError(f"it leads to {shown(newurl)}, which is not https")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+    def redirect_request(self, *asked: Any) -> urllib.request.Request | None:
+        # Of what the library gives, the last is the new address.
+        if not asked[-1].startswith(_SECURE):
+            raise urllib.error.URLError(f"it leads to {shown(asked[-1])}, which is not https")
+        return super().redirect_request(*asked)
 
 
 def fetch(pin: Pin, patience: float = PATIENCE) -> bytes:
