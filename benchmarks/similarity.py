@@ -59,6 +59,7 @@ join selected s on s.doc = c.doc join selected h on h.doc = c.head
 GROUPS = """
 select s.path, cast({of} as varchar) as name from {table} g join selected s on s.doc = g.doc
 """
+STARRED = "select star, minimum from stars"
 PHRASES = """
 select f.hash, count(distinct c.cluster) as clusters
 from fingerprints f join clusters c on c.doc = f.doc group by f.hash
@@ -228,7 +229,7 @@ def policies(data: Path) -> None:
             rows=rows,
             heads={row["path"]: row["head"] for row in asked(engine, HEADS)},
             kinds={(row["a"], row["b"]): row["relation"] for row in asked(engine, RELATED)},
-            clusters=grouped(engine, "clusters", "g.cluster"),
+            clusters=grouped(engine, "stars", "g.star"),
             sets=sets_of(engine),
         )
     together(seen)
@@ -302,6 +303,7 @@ def licences(data: Path) -> None:
         sets = sets_of(engine)
         families = grouped(engine, "families", "g.head")
         clusters = grouped(engine, "clusters", "g.cluster")
+        stars = asked(engine, STARRED)
     groups = defaultdict(list)
     for path in sets:
         top = path
@@ -318,6 +320,9 @@ def licences(data: Path) -> None:
         ("families", len(families)),
         ("least resemblance within a family", least(families, sets)),
         ("families with a pair below .5", below(families, sets, 0.5)),
+        ("clusters of duplicates", len({row["star"] for row in stars})),
+        ("documents of the largest", max(Counter(row["star"] for row in stars).values())),
+        ("least resemblance of one", min(row["minimum"] for row in stars)),
         ("content clusters", len(clusters)),
         ("the largest", max(map(len, clusters), default=0)),
         ("least resemblance within a cluster", least(clusters, sets)),

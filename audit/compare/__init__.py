@@ -76,6 +76,12 @@ class Method:
         )
 
 
-def method_for(words: int) -> Method:
-    """Return the method for a collection of so many words: every shingle, or a winnowed index."""
-    return Method() if words <= EVERY_SHINGLE else Method(index_run=8, window=8, most_pairs=0)
+def method_for(words: int, profile: str = "plain") -> Method:
+    """Return the method for a collection of so many words: every shingle, or a winnowed index.
+
+    The *profile* `ocr` lets passages hold more and shorter gaps, which noise makes.
+    """
+    reach = Reach(run=5, density=0.4) if profile == "ocr" else Reach()
+    if words <= EVERY_SHINGLE:
+        return Method(reach=reach)
+    return Method(index_run=8, window=8, most_pairs=0, reach=reach)

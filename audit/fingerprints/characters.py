@@ -26,7 +26,9 @@ UNSEEN: Final = 255
 
 MULTIPLIER: Final = 0x9E3779B97F4A7C15
 _MASK: Final = (1 << 64) - 1
-_SIZE: Final = 0x110000
+SILENT: Final = 0x110000
+"""No code point: stands for a letter that counts for nothing, behind all that exist."""
+_SIZE: Final = SILENT + 1
 _JOINERS: Final = frozenset("'\u2019\u02bc\u2018\u00b4\uff07\u05f3")
 _SKIPPED: Final = frozenset("\u0640\u034f")
 _HALF_WIDTH_MARKS: Final = frozenset("\uff9e\uff9f")
@@ -43,6 +45,9 @@ masked: Final = np.zeros(_SIZE, dtype=np.uint64)
 widths: Final = np.zeros(_SIZE, dtype=np.uint8)
 """Positions that a character takes in its word."""
 digits: Final = np.zeros(_SIZE, dtype=np.bool_)
+
+
+classes[SILENT] = WORD
 
 
 def mix(number: int) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
-from audit.fingerprints import characters
+from audit.fingerprints import characters, scans
 
 Hashes = npt.NDArray[np.uint64]
 Positions = npt.NDArray[np.int32]
@@ -66,17 +66,24 @@ class _Cut:
         return np.searchsorted(self.first, letters, side="right") - 1
 
 
-def tokenize(texts: Sequence[str]) -> list[Tokens]:
+def tokenize(texts: Sequence[str], *, scanned: bool = False) -> list[Tokens]:
     """Split each of *texts* into words (UAX #29, without its exceptions for numbers).
 
     Runs of Han, Kana, Thai, Lao, Khmer and Myanmar are split into characters; apostrophes inside
-    a word count for nothing; a word hyphenated at a line end is one word.
+    a word count for nothing; a word hyphenated at a line end is one word. In *scanned* texts
+    what scanning confuses is one letter.
     """
     joined = SEPARATOR.join(texts)
     codes = _codes(joined)
+    if scanned:
+        codes = scans.folded(codes)
     characters.learn(codes)
     kinds = characters.classes[codes]
-    _join_hyphenated(joined, kinds)
+    _skip(_HYPHENATED, joined, kinds)
+    if scanned:
+        scans.without_marks(codes, kinds)
+        _skip(scans.HYPHENATED, joined, kinds)
+        _skip(scans.SPECK, joined, kinds)
     cut = _cut(codes, kinds)
     hashes, masked = _hash(cut)
     starts = cut.core[cut.first]
@@ -101,8 +108,8 @@ def _codes(text: str) -> npt.NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def _join_hyphenated(text: str, kinds: npt.NDArray[np.uint8]) -> None:
-    for match in _HYPHENATED.finditer(text):
+def _skip(pattern: regex.Pattern[str], text: str, kinds: npt.NDArray[np.uint8]) -> None:
+    for match in pattern.finditer(text):
         kinds[match.start() : match.end()] = characters.SKIP
 
 
@@ -177,7 +184,7 @@ def _hash(cut: _Cut) -> tuple[Hashes, Hashes]:
 def _places(cut: _Cut, width: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
     """Return for every letter its position in its word, modulo the number of powers."""
     lengths = np.diff(np.append(cut.first, cut.core.size))
-    if width.max() == 1:
+    if width.min() == 1 == width.max():
         return (np.arange(cut.core.size) - np.repeat(cut.first, lengths)) % _POWERS.size
     before = np.cumsum(width, dtype=np.intp) - width
     return (before - np.repeat(before[cut.first], lengths)) % _POWERS.size
