@@ -219,7 +219,7 @@ def sheet_bomb() -> bytes:
 
 ATTACKS = {
     "pdf-bomb.pdf": Attack(pdf_bomb, "Limit reached while decompressing"),
-    "pdf-form-bomb.pdf": Attack(pdf_form_bomb, "its reader was ended"),
+    "pdf-form-bomb.pdf": Attack(pdf_form_bomb),
     "pdf-count.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2000000000/Kids[3 0 R]>>")),
     "pdf-loop.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2000000000/Kids[2 0 R]>>")),
     "pdf-twins.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 1/Kids[2 0 R 2 0 R]>>")),
@@ -271,7 +271,7 @@ ATTACKS = {
         lambda: b'{"text": "The same few words."}\n' * 60, "more than 50 members"
     ),
 }
-RULES = "audit: 1\ndocuments: {limits: {seconds: 3, members: 50, records: 50}}\n"
+RULES = "audit: 1\ndocuments: {limits: {members: 50, records: 50}}\n"
 """Limits low enough for a test to reach them soon."""
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -88,6 +88,7 @@ def test_a_changed_limit_reads_again(run):
     assert lowered.read == 1
     assert lowered.states == {"a.txt": "unreadable"}
     assert "over the limit of 20" in lowered.problems["a.txt"]
+    assert run("{limits: {line: 20}}") == replace(lowered, read=0)
     small = run("{limits: {file: 20 B}}")
     assert small.states == {"a.txt": "fixity-only"}
     assert run("{limits: {file: 20 B}}").read == 0

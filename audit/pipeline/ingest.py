@@ -111,10 +111,12 @@ def _watch(sources: Sequence[Source], progress: Progress | None) -> Callable[[in
 
 
 def _unchanged(row: Row | None, source: Source, examine: Examine) -> bool:
-    """Tell whether a document need not be read again; what could not be read is tried again."""
+    """Tell whether a document need not be read again.
+
+    What could not be read for the moment has no *reading*, and is tried again.
+    """
     return (
         row is not None
-        and row["state"] != "unreadable"
         and (row["size"], row["modified"], row["inode"], row["changed"])
         == (source.size, source.modified, source.inode, source.changed)
         and row["reading"] == examine.reading(row["media_type"])

@@ -1,8 +1,6 @@
 """Web archives: WARC and ARC; every page that was captured is a record."""
 
-import base64
 import gzip
-import hashlib
 import importlib.util
 import re
 from collections import Counter
@@ -14,6 +12,7 @@ from audit.errors import ReadError
 from audit.model import Field
 from audit.readers import Budget, Container, MissingExtraError, Record, Remark
 from audit.readers.bounds import SpentError
+from audit.readers.bounds.digests import in_base_32
 from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.names import shown
 
@@ -22,13 +21,6 @@ _others: Final = frozenset(("warcinfo", "request", "metadata", "continuation"))
 _media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
 _good: Final = re.compile(r"2\d\d")
 _licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?license\b")
-_forms: Final = (
-    (re.compile(r"[0-9A-Fa-f]+"), base64.b16encode, bytes.fromhex),
-    (re.compile(r"[A-Z2-7]+=*"), base64.b32encode, base64.b32decode),
-    (re.compile(r"[A-Za-z0-9+/]+=*"), base64.b64encode, base64.b64decode),
-    (re.compile(r"[\w-]+=*", re.ASCII), base64.urlsafe_b64encode, base64.urlsafe_b64decode),
-)
-"""How a digest may be written; its length tells which."""
 _NAMED: Final = 20
 """Revisit records that are named; the rest are counted."""
 _OWN: Final = ("WARC-Record-ID", "WARC-Payload-Digest")
@@ -170,23 +162,10 @@ def _mended(record: Any) -> list[str]:
     for name in ("block_digest", "payload_digest"):
         stated = getattr(stream, name, None)
         if stated:
-            digest = _in_base_32(stated)
+            digest = in_base_32(stated)
             setattr(stream, name, digest)
             remarks += [] if digest else [f"its {name.replace('_', ' ')} is none: {shown(stated)}"]
     return remarks
-
-
-def _in_base_32(stated: str) -> str | None:
-    """Return a digest in the form that warcio never mistakes for another, None where it is none."""
-    algorithm, _, value = stated.partition(":")
-    try:
-        size = hashlib.new(algorithm, usedforsecurity=False).digest_size
-        for form, encode, decode in _forms:
-            if len(encode(bytes(size))) == len(value) and form.fullmatch(value):
-                return f"{algorithm}:{base64.b32encode(decode(value)).decode()}"
-    except ValueError:
-        return stated if value else None  # warcio says that it does not know the algorithm
-    return None
 
 
 def _capture(record: Any, budget: Budget, remarks: list[str]) -> Iterator[Record | Remark]:

@@ -32,6 +32,7 @@ def test_processor_time_is_bounded_and_the_next_document_is_read(unfold, zipped,
     )
     assert found["a.zip!/last.txt"].document.text == WORDS
     assert found["a.zip"].state == "container"
+    assert found["a.zip"].again is slow.again is ("clock" in said(slow)[0])
 
 
 def test_time_on_the_clock_is_bounded(unfold, said):
@@ -41,6 +42,7 @@ def test_time_on_the_clock_is_bounded(unfold, said):
     item = unfold("a.xml", data, Limits(seconds=1))["a.xml"]
     assert said(item) == ["over the limit of 3 s on the clock"]
     assert item.state == "unreadable"
+    assert item.again
     assert unfold("a.xml", data)["a.xml"].document.text == "words\n"
 
 

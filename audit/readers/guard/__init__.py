@@ -58,21 +58,32 @@ def _is_harmless(job: Job) -> bool:
 
 
 def _guarded(job: Job) -> Iterator[Item]:
+    """Yield the items of *job*; the file itself is to be read again where one of them is."""
+    again = False
+    for item in _attempts(job):
+        again |= item.again
+        yield replace(item, again=again) if item.source == job.source else item
+
+
+def _attempts(job: Job) -> Iterator[Item]:
     done: set[int] = set()
     begun: dict[int, Item] = {}
     for _ in range(DEATHS):
-        reason = yield from _attempt(replace(job, done=frozenset(done)), done, begun)
-        if not reason:
+        ended = yield from _attempt(replace(job, done=frozenset(done)), done, begun)
+        if not ended:
             return
         last = max(begun, default=0)
         done.add(last)
-        yield _lost(begun.pop(last) if last in begun else _whole(job), reason)
+        yield _lost(begun.pop(last) if last in begun else _whole(job), ended)
         if last == 0:
             return
-    yield _lost(begun.get(0) or _whole(job), f"ended {DEATHS} processes; the rest is not read")
+    reason = f"ended {DEATHS} processes; the rest is not read"
+    yield _lost(begun.get(0) or _whole(job), _EndedError(reason))
 
 
-def _attempt(job: Job, done: set[int], begun: dict[int, Item]) -> Generator[Item, None, str]:
+def _attempt(
+    job: Job, done: set[int], begun: dict[int, Item]
+) -> "Generator[Item, None, _EndedError | None]":
     """Yield items, note what is begun and done, and return why the process ended, if it did."""
     worker = _Worker.for_job(job)
     under_way: list[int] = []
@@ -80,9 +91,9 @@ def _attempt(job: Job, done: set[int], begun: dict[int, Item]) -> Generator[Item
         try:
             answer = worker.receive(job.limits)
         except _EndedError as ended:
-            return str(ended)
+            return ended
         if answer is None:
-            return ""
+            return None
         if isinstance(answer, Item):
             number = under_way.pop()
             done.add(number)
@@ -93,8 +104,9 @@ def _attempt(job: Job, done: set[int], begun: dict[int, Item]) -> Generator[Item
             under_way.append(number)
 
 
-def _lost(item: Item, reason: str) -> Item:
-    return replace(item, state="unreadable", problems=(Remark(message=reason),))
+def _lost(item: Item, ended: "_EndedError") -> Item:
+    remark = Remark(message=str(ended))
+    return replace(item, state="unreadable", problems=(remark,), again=ended.again)
 
 
 def _whole(job: Job) -> Item:
@@ -108,7 +120,11 @@ def _whole(job: Job) -> Item:
 
 
 class _EndedError(ReadError):
-    """Say why a process ended."""
+    """Say why a process ended, and whether it might do better another time."""
+
+    def __init__(self, reason: str, *, again: bool = False) -> None:
+        super().__init__(reason)
+        self.again = again
 
 
 class _Worker:
@@ -149,11 +165,11 @@ class _Worker:
         except (EOFError, OSError):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(patience)
-            reason = _reason(self._process.returncode, limits)
+            ended = _ended(self._process.returncode, limits)
         else:
-            reason = f"over the limit of {patience} s on the clock"
+            ended = _EndedError(f"over the limit of {patience} s on the clock", again=True)
         self.end()
-        raise _EndedError(reason)
+        raise ended
 
     def end(self) -> None:
         """End the process and forget it."""
@@ -185,10 +201,10 @@ def _start(handle: int) -> "subprocess.Popen[bytes]":
     )
 
 
-def _reason(status: int | None, limits: Limits) -> str:
+def _ended(status: int | None, limits: Limits) -> _EndedError:
     if status is None or status >= 0:
-        return f"its reader ended (exit status {status})"
+        return _EndedError(f"its reader ended (exit status {status})", again=True)
     name = signal.Signals(-status).name
     if name == "SIGXCPU":
-        return f"over the limit of {limits.seconds} s of processor time"
-    return f"its reader was ended by the system ({name})"
+        return _EndedError(f"over the limit of {limits.seconds} s of processor time")
+    return _EndedError(f"its reader was ended by the system ({name})", again=name == "SIGKILL")

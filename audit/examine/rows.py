@@ -1,134 +1,30 @@
-"""One pure function: sources in, rows for every examined table out. Runs in any process."""
+"""The rows of one document, and of many, on their way into the tables."""
 
-import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from itertools import repeat
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from audit.engines import Columns
 from audit.errors import ReadError
 from audit.extractors import conflicts, extract_all
 from audit.fingerprints.digests import document_number
 from audit.fingerprints.shingles import digest, state_of
 from audit.fingerprints.textlines import TextLines, text_lines
-from audit.fingerprints.tokens import Tokens, tokenize
+from audit.fingerprints.tokens import Tokens
 from audit.lines import Lines
-from audit.model import Document, Source, Span
-from audit.readers import Limits, Remark, container_for, identify, load, reader_for
-from audit.readers.extras import present
-from audit.readers.guard import Item, Job, read_job
+from audit.model import Document, Span
+from audit.readers.guard import Item
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TEXTS, TOKENS, Table
 
 SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
-_TOGETHER: Final = 8 << 20
-"""Characters of texts that are tokenized together."""
-_MOST: Final = 4_096
-"""Documents whose rows are made together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examine:
-    """Read, tokenize and question documents; holds nothing but what reading depends on."""
-
-    limits: Limits = field(default_factory=Limits)
-    text_field: str = ""
-    """The field of JSON that holds the text, empty for one with a usual name."""
-
-    def __call__(self, sources: Sequence[Source]) -> Iterator[Mapping[str, Columns]]:
-        """Yield the rows of *sources*, some at a time, so that no file is too big for memory.
-
-        What fails becomes a problem, never an exception.
-        """
-        for group in _groups(self._readings(sources)):
-            rows = _Rows()
-            words = iter(tokenize([each.document.text for each in group if each.document]))
-            for reading in group:
-                if reading.document:
-                    reading.fingerprint(reading.document, next(words), rows)
-                    reading.question(reading.document, rows)
-                reading.file["reading"] = self.reading(reading.file["media_type"])
-                reading.close(rows)
-            yield rows.columns
-
-    def reading(self, media_type: str) -> str:
-        """Return a digest of all that a reading of *media_type* depends on beside the file."""
-        return _reading(self.limits, self.text_field, media_type)
-
-    def _readings(self, sources: Sequence[Source]) -> Iterator["_Reading"]:
-        for source in sources:
-            try:
-                yield from map(_Reading, self._items(source), repeat(source.uri))
-            except ReadError as error:
-                yield _Reading(_unread(source, str(error)), source.uri)
-
-    def _items(self, source: Source) -> Iterator[Item]:
-        loaded = load(source.location, self.limits)
-        read = replace(
-            source,
-            size=loaded.size,
-            modified=loaded.modified,
-            inode=loaded.inode,
-            changed=loaded.changed,
-        )
-        job = Job(
-            source=read,
-            sha256=loaded.sha256,
-            format=identify(source.path, loaded.head),
-            data=loaded.data,
-            limits=self.limits,
-            text_field=self.text_field,
-        )
-        return read_job(job)
-
-    def lost(self, source: Source, reason: str) -> Mapping[str, Columns]:
-        """Return the rows of a source that nobody could read, and why."""
-        rows = _Rows()
-        _Reading(_unread(source, reason), source.uri).close(rows)
-        return rows.columns
-
-
-@cache
-def _reading(limits: Limits, text_field: str, media_type: str) -> str:
-    reader = reader_for(media_type)
-    has_fields = reader is not None and reader.with_text_field("x") is not reader
-    named = text_field if has_fields or container_for(media_type) else ""
-    return hashlib.sha256(repr((limits, named, present())).encode()).hexdigest()[:16]
-
-
-def _unread(source: Source, reason: str) -> Item:
-    return Item(
-        source=source,
-        sha256="",
-        media_type="",
-        basis="",
-        state="unreadable",
-        problems=(Remark(message=reason),),
-    )
-
-
-def _groups(readings: Iterable["_Reading"]) -> Iterator[list["_Reading"]]:
-    """Cut *readings* into groups whose texts are tokenized together."""
-    group: list[_Reading] = []
-    size = 0
-    for reading in readings:
-        group.append(reading)
-        size += len(reading.document.text) if reading.document else 0
-        if size >= _TOGETHER or len(group) == _MOST:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
-
-
-class _Rows:
+class Rows:
     """Columns of the examined tables, growing."""
 
     def __init__(self) -> None:
@@ -143,13 +39,14 @@ class _Rows:
             grown.extend(value if isinstance(value, list) else [value] * count)
 
 
-class _Reading:
+class Reading:
     """What became of one file, or of one record in it."""
 
     def __init__(self, item: Item, container: str) -> None:
         source = item.source
         self.source = source
         self.document = item.document
+        self.again = item.again or not item.sha256
         self.doc = document_number(source.uri)
         self.problems = [("read", remark.message, remark.incomplete) for remark in item.problems]
         self.file: dict[str, Any] = dict.fromkeys(FILES.columns, "") | {
@@ -175,7 +72,7 @@ class _Reading:
         """Note what could not be done."""
         self.problems.append((stage, message, True))
 
-    def fingerprint(self, document: Document, tokens: Tokens, rows: _Rows) -> None:
+    def fingerprint(self, document: Document, tokens: Tokens, rows: Rows) -> None:
         """Add the text, its words and its lines."""
         size = int(tokens.hashes.size)
         self.file |= {
@@ -219,7 +116,7 @@ class _Reading:
             "furniture": _inside(lines.starts, document.furniture).tolist(),
         }
 
-    def question(self, document: Document, rows: _Rows) -> None:
+    def question(self, document: Document, rows: Rows) -> None:
         """Add the claims about where the document comes from."""
         evidence = extract_all(self._with_declared(document))
         claims, disputes = evidence.claims, conflicts(evidence.claims)
@@ -252,7 +149,7 @@ class _Reading:
             self.fail("read", f"the file beside it: {error}")
             return ""
 
-    def close(self, rows: _Rows) -> None:
+    def close(self, rows: Rows) -> None:
         """Add the file and its problems."""
         rows.extend(FILES, 1, self.file)
         for stage, message, incomplete in self.problems:

@@ -1,0 +1,119 @@
+"""One pure function: sources in, rows for every examined table out. Runs in any process."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import repeat
+from typing import Final
+
+from audit.engines import Columns
+from audit.errors import ReadError
+from audit.examine.rows import SHORT, Reading, Rows
+from audit.fingerprints.tokens import tokenize
+from audit.model import Source
+from audit.readers import Limits, Remark, container_for, identify, load, reader_for
+from audit.readers.extras import present
+from audit.readers.guard import Item, Job, read_job
+
+__all__ = ["SHORT", "Examine"]
+
+_TOGETHER: Final = 8 << 20
+"""Characters of texts that are tokenized together."""
+_MOST: Final = 4_096
+"""Documents whose rows are made together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """Read, tokenize and question documents; holds nothing but what reading depends on."""
+
+    limits: Limits = field(default_factory=Limits)
+    text_field: str = ""
+    """The field of JSON that holds the text, empty for one with a usual name."""
+
+    def __call__(self, sources: Sequence[Source]) -> Iterator[Mapping[str, Columns]]:
+        """Yield the rows of *sources*, some at a time, so that no file is too big for memory.
+
+        What fails becomes a problem, never an exception.
+        """
+        for group in _groups(self._readings(sources)):
+            rows = Rows()
+            words = iter(tokenize([each.document.text for each in group if each.document]))
+            for reading in group:
+                if reading.document:
+                    reading.fingerprint(reading.document, next(words), rows)
+                    reading.question(reading.document, rows)
+                if not reading.again:
+                    reading.file["reading"] = self.reading(reading.file["media_type"])
+                reading.close(rows)
+            yield rows.columns
+
+    def reading(self, media_type: str) -> str:
+        """Return a digest of all that a reading of *media_type* depends on beside the file."""
+        return _reading(self.limits, self.text_field, media_type)
+
+    def _readings(self, sources: Sequence[Source]) -> Iterator[Reading]:
+        for source in sources:
+            try:
+                yield from map(Reading, self._items(source), repeat(source.uri))
+            except ReadError as error:
+                yield Reading(_unread(source, str(error)), source.uri)
+
+    def _items(self, source: Source) -> Iterator[Item]:
+        loaded = load(source.location, self.limits)
+        read = replace(
+            source,
+            size=loaded.size,
+            modified=loaded.modified,
+            inode=loaded.inode,
+            changed=loaded.changed,
+        )
+        job = Job(
+            source=read,
+            sha256=loaded.sha256,
+            format=identify(source.path, loaded.head),
+            data=loaded.data,
+            limits=self.limits,
+            text_field=self.text_field,
+        )
+        return read_job(job)
+
+    def lost(self, source: Source, reason: str) -> Mapping[str, Columns]:
+        """Return the rows of a source that nobody could read, and why."""
+        rows = Rows()
+        Reading(_unread(source, reason), source.uri).close(rows)
+        return rows.columns
+
+
+@cache
+def _reading(limits: Limits, text_field: str, media_type: str) -> str:
+    reader = reader_for(media_type)
+    has_fields = reader is not None and reader.with_text_field("x") is not reader
+    named = text_field if has_fields or container_for(media_type) else ""
+    return hashlib.sha256(repr((limits, named, present())).encode()).hexdigest()[:16]
+
+
+def _unread(source: Source, reason: str) -> Item:
+    return Item(
+        source=source,
+        sha256="",
+        media_type="",
+        basis="",
+        state="unreadable",
+        problems=(Remark(message=reason),),
+    )
+
+
+def _groups(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """Cut *readings* into groups whose texts are tokenized together."""
+    group: list[Reading] = []
+    size = 0
+    for reading in readings:
+        group.append(reading)
+        size += len(reading.document.text) if reading.document else 0
+        if size >= _TOGETHER or len(group) == _MOST:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
