@@ -10,7 +10,7 @@ from typing import Final
 from audit.engines import Columns
 from audit.errors import ReadError
 from audit.examine.rows import SHORT, Reading, Rows
-from audit.fingerprints.tokens import tokenize
+from audit.fingerprints.tokens import Tokens, tokenize
 from audit.model import Source
 from audit.readers import Limits, Remark, container_for, identify, load, reader_for
 from audit.readers.extras import present
@@ -31,6 +31,8 @@ class Examine:
     limits: Limits = field(default_factory=Limits)
     text_field: str = ""
     """The field of JSON that holds the text, empty for one with a usual name."""
+    profile: str = "plain"
+    """`ocr`: what scanning confuses is one letter, in comparisons alone."""
 
     def __call__(self, sources: Sequence[Source]) -> Iterator[Mapping[str, Columns]]:
         """Yield the rows of *sources*, some at a time, so that no file is too big for memory.
@@ -39,19 +41,25 @@ class Examine:
         """
         for group in _groups(self._readings(sources)):
             rows = Rows()
-            words = iter(tokenize([each.document.text for each in group if each.document]))
+            words = iter(self._words([each.document.text for each in group if each.document]))
             for reading in group:
                 if reading.document:
-                    reading.fingerprint(reading.document, next(words), rows)
+                    reading.fingerprint(reading.document, *next(words), rows)
                     reading.question(reading.document, rows)
                 if not reading.again:
                     reading.file["reading"] = self.reading(reading.file["media_type"])
                 reading.close(rows)
             yield rows.columns
 
+    def _words(self, texts: Sequence[str]) -> Iterator[tuple[Tokens, Tokens]]:
+        """Yield the words of each text as they are, and as they are compared."""
+        plain = tokenize(texts)
+        compared = tokenize(texts, scanned=True) if self.profile == "ocr" else plain
+        return zip(plain, compared, strict=True)
+
     def reading(self, media_type: str) -> str:
         """Return a digest of all that a reading of *media_type* depends on beside the file."""
-        return _reading(self.limits, self.text_field, media_type)
+        return _reading(self.limits, (self.text_field, self.profile), media_type)
 
     def _readings(self, sources: Sequence[Source]) -> Iterator[Reading]:
         for source in sources:
@@ -87,11 +95,12 @@ class Examine:
 
 
 @cache
-def _reading(limits: Limits, text_field: str, media_type: str) -> str:
+def _reading(limits: Limits, named: tuple[str, str], media_type: str) -> str:
     reader = reader_for(media_type)
     has_fields = reader is not None and reader.with_text_field("x") is not reader
-    named = text_field if has_fields or container_for(media_type) else ""
-    return hashlib.sha256(repr((limits, named, present())).encode()).hexdigest()[:16]
+    field_of_text = named[0] if has_fields or container_for(media_type) else ""
+    depends = (limits, field_of_text, named[1], present())
+    return hashlib.sha256(repr(depends).encode()).hexdigest()[:16]
 
 
 def _unread(source: Source, reason: str) -> Item:

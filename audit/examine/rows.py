@@ -72,8 +72,8 @@ class Reading:
         """Note what could not be done."""
         self.problems.append((stage, message, True))
 
-    def fingerprint(self, document: Document, tokens: Tokens, rows: Rows) -> None:
-        """Add the text, its words and its lines."""
+    def fingerprint(self, document: Document, plain: Tokens, tokens: Tokens, rows: Rows) -> None:
+        """Add the text, its *plain* words by digest, its words as compared, and its lines."""
         size = int(tokens.hashes.size)
         self.file |= {
             "media_type": document.media_type,
@@ -83,8 +83,8 @@ class Reading:
             "encoding_basis": document.encoding_basis,
             "characters": len(document.text),
             "words": size,
-            "text_digest": digest(tokens.hashes) if size else "",
-            "template_digest": digest(tokens.masked) if size else "",
+            "text_digest": digest(plain.hashes) if size else "",
+            "template_digest": digest(plain.masked) if size else "",
             "state": ("read" if size >= SHORT else "short") if size else "empty",
         }
         self.problems += [("read", remark, False) for remark in document.remarks]

@@ -69,7 +69,7 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
 def examine(engine: Engine, ground: Ground, progress: Progress | None = None) -> None:
     """Read what is new or changed, and fill every table, unless all is as it was."""
     ingest(engine, ground, progress)
-    method = method_of(engine)
+    method = method_of(engine, ground)
     known = declared(ground, method)
     how = hashlib.sha256(repr((version(), method, known)).encode()).hexdigest()
     if engine.value(Query(sql="select how from compared")) == how:
@@ -80,9 +80,10 @@ def examine(engine: Engine, ground: Ground, progress: Progress | None = None) ->
     engine.apply(Given(COMPARED, {"how": [how]}), ONE, COMPARED)
 
 
-def method_of(engine: Engine) -> Method:
+def method_of(engine: Engine, ground: Ground) -> Method:
     """Return how the documents of this run are compared."""
-    return method_for(int(engine.value(Query(sql=WORDS))))
+    words = int(engine.value(Query(sql=WORDS)))
+    return method_for(words, ground.rules.documents.profile)
 
 
 def compare(engine: Engine, method: Method) -> None:
@@ -129,7 +130,7 @@ def _result(engine: Engine, ground: Ground, judged: Judged) -> Audit:
         root=ground.shown,
         engine=engine.name,
         rules_digest=ground.rules.digest,
-        guarantee=method_of(engine).guarantee(engine.value(Query(sql=HOT_RUNS))),
+        guarantee=method_of(engine, ground).guarantee(engine.value(Query(sql=HOT_RUNS))),
         today=ground.today.isoformat(),
         counts={**counts_of(engine), "skipped": ground.walk.skipped},
         remarks=[*ground.remarks, *judged.remarks],

@@ -23,8 +23,9 @@ def declared(ground: Ground, method: Method) -> Mapping[str, Sequence[Any]]:
     """
     runs: list[int] = []
     lines: list[int] = []
+    scanned = ground.rules.documents.profile == "ocr"
     texts = [_text(path) for path in _files(ground)]
-    for text, tokens in zip(texts, tokenize(texts), strict=True):
+    for text, tokens in zip(texts, tokenize(texts, scanned=scanned), strict=True):
         runs += shingles(tokens.hashes, method.index_run).view(np.int64).tolist()
         lines += text_lines(text, tokens).digests.view(np.int64).tolist()
     keys = sorted({(key, False) for key in runs} | {(key, True) for key in lines})

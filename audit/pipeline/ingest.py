@@ -51,7 +51,7 @@ NOT_COMPARED: Final = Given(COMPARED, {"how": []})
 def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     """Fill the examined tables and `selected`; empty `compared` where anything is not as it was."""
     documents = ground.rules.documents
-    examine = Examine(documents.limits.limits, documents.text_field)
+    examine = Examine(documents.limits.limits, documents.text_field, documents.profile)
     sources = {document_number(source.uri): source for source in ground.walk.sources}
     if len(sources) != len(ground.walk.sources):
         raise EngineError("two paths have the same document number; rename one of them")

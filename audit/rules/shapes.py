@@ -109,6 +109,9 @@ def _number(value: str | int) -> int:
     return int(value.removesuffix(unit)) * _UNITS[unit]
 
 
+Profile = Literal["plain", "ocr"]
+
+
 class Documents(Shape, frozen=True, kw_only=True):
     """Which files are documents, and where their declared metadata lies."""
 
@@ -133,6 +136,13 @@ class Documents(Shape, frozen=True, kw_only=True):
         ),
     ] = ""
     limits: Annotated[Bounds, Meta(description="What reading one document may cost.")] = Bounds()
+    profile: Annotated[
+        Profile,
+        Meta(
+            description="What the texts are: plain, or ocr where scanning confuses letters; it "
+            "changes how words are compared, never what is shown."
+        ),
+    ] = "plain"
 
 
 class Override(Shape, frozen=True, kw_only=True):
