@@ -156,7 +156,9 @@ def test_the_module_hands_on_the_exit_code():
 
 
 def test_unknown_formats_are_refused_before_any_work():
-    with pytest.raises(UsageError, match="there is no format “pdf”; there are concise, csv, full, github"):
+    with pytest.raises(
+        UsageError, match="there is no format “pdf”; there are concise, csv, full, github"
+    ):
         sinks("pdf", [], Page())
     with pytest.raises(UsageError, match="not FORMAT=FILE"):
         sinks("full", ["sarif"], Page())
