@@ -7,9 +7,10 @@ from audit.tables import SOURCED, Query
 
 SOURCE: Final = """
 with places as (
-    select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents
+    select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents, k.texts
     from boilerplate b join (
-        select block, count(distinct doc) as documents from boilerplate group by block
+        select i.block, count(distinct i.doc) as documents, count(distinct f.text_digest) as texts
+        from boilerplate i join files f on f.doc = i.doc group by i.block
     ) k on k.block = b.block
 ),
 known as (
@@ -105,8 +106,10 @@ judged as (
 ),
 agreed as (
     select p.block, min(n.name) as name, count(distinct n.doc) as voices
-    from places p join known n on n.doc = p.doc
-    group by p.block having count(distinct n.folded) = 1
+    from places p join known n on n.doc = p.doc join files f on f.doc = p.doc
+    group by p.block
+    having count(distinct n.folded) = 1 and max(p.texts) >= :part
+        and count(distinct f.text_digest) * :part >= max(p.texts)
 ),
 witness as (
     select p.block, s.path, n.line, row_number() over (
@@ -152,6 +155,9 @@ LEAST: Final = 0.5
 LEAD: Final = 0.15
 """What the runner-up of a text gains when the better one turns out to be page furniture."""
 BARRED: Final = 0.3
+PART: Final = 3
+"""One in so many texts of a block must name its publisher, and so many there must be, copies
+counted once: words that others took over are no site's."""
 SWAP: Final = 0.2
 """What an open date lacks until the habit of its site settles it."""
 DAY_FIRST: Final = "day, month, year"
@@ -169,6 +175,7 @@ def find_sources(engine: Engine) -> None:
         "lead": LEAD,
         "barred": BARRED,
         "words": WORDS,
+        "part": PART,
         "swap": SWAP,
         "day_first": DAY_FIRST,
         "month_first": MONTH_FIRST,

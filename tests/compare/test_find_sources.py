@@ -106,3 +106,13 @@ def test_the_habit_of_another_site_settles_nothing(claims):
     texts["c.txt"] = dated("03/04/2015", BODIES["c.txt"]).replace("Harbour Gazette", "Town Museum")
     found = claims(texts)
     assert chosen(found, "c.txt", "issued") == []
+
+
+def test_words_that_many_took_over_name_nobody(claims):
+    texts = {name: body(words) + CHROME for name, words in BODIES.items()}
+    for number, name in enumerate(("d.txt", "e.txt", "f.txt", "g.txt")):
+        words = " ".join(word[::-1] + "xyzw"[number] for word in BODIES["c.txt"].split())
+        texts[name] = body(words) + CHROME
+    texts["b.txt"] = "Town Museum > News |\n" + texts["b.txt"]
+    found = claims(texts)
+    assert not [c for c in found if c.extractor == "site-chrome"]
