@@ -94,3 +94,12 @@ def test_what_vanished_is_a_problem_of_its_own(packed, tmp_path):
         "good.txt": "read",
     }
     assert problems(columns) == ["vanished before it could be read"]
+
+
+def test_many_records_come_in_pieces(tmp_path):
+    file = tmp_path / "a.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for number in range(4_200):
+            archive.writestr(str(number), b"")
+    sizes = [len(piece["files"]["doc"]) for piece in Examine()([source(file)])]
+    assert sizes == [4_096, 105]
