@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.fingerprints.chains import SEED, Chain, Reach, passages
+from audit.fingerprints.chains import Chain, Reach, passages
+from audit.fingerprints.seeds import SEED
 from audit.fingerprints.shelf import Shelf, Words
 
 REACH = Reach()
