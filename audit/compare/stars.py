@@ -57,8 +57,9 @@ STARRED: Final = """
 select array_agg(c.doc) as docs, array_agg(c.rank) as ranks, array_agg(t.shingle) as shingles,
     array_agg(t.hashes) as hashes, array_agg(k.spans) as spans
 from starred c join tokens t on t.doc = c.doc join masks k on k.doc = c.doc
-where c.part = :part group by c.label, c.piece
+where c.part = :part and c.members > 2 group by c.label, c.piece
 """
+"""Of two the pair says it already."""
 
 PARTS: Final = "select coalesce(max(part), -1) + 1 from starred"
 
@@ -67,11 +68,23 @@ with firsts as (
     select c.doc, coalesce(up.head, c.head) as origin
     from copies c left join copies up on up.doc = c.head
 ),
-grouped as (
+twos as (
+    select label, piece, min(rank) as low, max(rank) as high from starred
+    where members = 2 group by label, piece
+),
+close as (
     select doc, star, minimum from close_stars
     union all
+    select m.doc, x.doc, p.body_resemblance
+    from twos t join heads x on x.rank = t.low join heads y on y.rank = t.high
+    join pairs p on p.a = x.doc and p.b = y.doc and p.relation = 'near-duplicate'
+    join starred m on m.label = t.label and m.piece = t.piece
+),
+grouped as (
+    select doc, star, minimum from close
+    union all
     select f.origin, f.origin, 1.0 from (select distinct origin from firsts) f
-    left join close_stars s on s.doc = f.origin where s.doc is null
+    left join close s on s.doc = f.origin where s.doc is null
 )
 select doc, star, minimum from grouped
 union all

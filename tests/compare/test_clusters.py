@@ -64,3 +64,13 @@ def test_of_two_dated_carriers_the_earlier_is_named(audited_texts, prose):
     assert pairs["a.md", "b.md"].first == "b.md"
     assert (pairs["a.md", "b.md"].a_issued, pairs["a.md", "b.md"].b_issued) == tuple(days.values())
     assert pairs["a.md", "c.md"].first == ""
+
+
+def test_two_are_a_cluster_with_the_score_of_their_pair(audited_texts, dice, prose):
+    base = prose(200).split()
+    texts = {"a.txt": " ".join(base), "b.txt": " ".join(changed(dice, base, 6))}
+    texts["c.txt"] = texts["b.txt"]
+    audit = audited_texts(texts)
+    (cluster,) = audit.clusters
+    assert list(cluster.members) == ["a.txt", "b.txt", "c.txt"]
+    assert cluster.minimum == pytest.approx(resemblance(texts["a.txt"], texts["b.txt"]))
