@@ -1,8 +1,9 @@
 """What is new: what was added or changed since a commit, or since the last clean run.
 
 Everything is compared with everything; only findings about what is new are reported. A document
-is new if its bytes or the file beside it are. Of a new and an old document that are too much
-alike, the new one is accused, whatever their dates say.
+is new if its bytes are, or the file beside it, or a table that speaks of it or did at that commit.
+Of a new and an old document that are too much alike, the new one is accused, whatever their dates
+say.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ from audit.engines import Engine, Row
 from audit.errors import AuditError, UsageError
 from audit.git import SHORT, repository
 from audit.model import Finding, Source
+from audit.pipeline.former import formerly_declared
 from audit.pipeline.ground import Ground
 from audit.readers.walk import visible
 from audit.readers.walk.beside import Beside
@@ -85,8 +87,11 @@ def since_commit(ref: str, ground: Ground) -> Since | None:
     changed = frozenset(map(_named, around.changed(base)))
     gone = frozenset(path for path in changed if not _exists(ground.root, path))
     beside = Beside(ground.rules.documents.metadata)
+    declared = formerly_declared(ground, around, base)
 
     def is_new(source: Source) -> bool:
+        if source.path in declared:
+            return True
         files = [source.path, *_sidecar(source, ground)]
         orphaned = bool(gone) and not gone.isdisjoint(beside.names(source.path))
         return orphaned or any(path not in held or path in changed for path in files)

@@ -18,7 +18,9 @@ LARGEST: Final = 64 << 20
 """Bytes of one table."""
 SHOWN: Final = 20
 """Rows without a document that are named one by one."""
-_BAG: Final = "bag-info.txt"
+BAG_INFO: Final = "bag-info.txt"
+BAG: Final = "bagit.txt"
+"""What makes a folder a bag; without it, nothing in `bag-info.txt` is read."""
 _flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -53,6 +55,21 @@ def declared(tree: Tree, globs: Collection[str], documents: Collection[str]) -> 
         text = _text(location, path, found)
         _Join(path, text, found, documents).add_to_all(bag_entries(path, text))
     return found
+
+
+def named(path: str, data: bytes, documents: Collection[str]) -> frozenset[str]:
+    """Return which *documents* the table or `bag-info.txt` at *path*, with these bytes, speaks of.
+
+    One that is too large or no table speaks of none.
+    """
+    found = Declared()
+    text = decode(data).text if len(data) <= LARGEST else ""
+    join = _Join(path, text, found, documents)
+    if posixpath.basename(path) == BAG_INFO:
+        join.add_to_all(bag_entries(path, text))
+    elif text and (sheet := sheet_of(path, text)):
+        join.add(entries(sheet), is_whole=False)
+    return frozenset(found.fields)
 
 
 class _Join:
@@ -137,13 +154,13 @@ class _Join:
 
 def _bags(tree: Tree) -> Iterator[tuple[str, str]]:
     """Yield `bag-info.txt` of every bag: the root's, which is no document, and those below."""
-    here = os.path.join(tree.root, _BAG)  # noqa: PTH118  # a string
-    beside = os.path.join(tree.root, "bagit.txt")  # noqa: PTH118  # a string
+    here = os.path.join(tree.root, BAG_INFO)  # noqa: PTH118  # a string
+    beside = os.path.join(tree.root, BAG)  # noqa: PTH118  # a string
     if os.path.isfile(here) and not os.path.islink(here) and os.path.isfile(beside):  # noqa: PTH113, PTH114  # strings
-        yield _BAG, here
+        yield BAG_INFO, here
     for path in sorted(tree.locations):
         folder, name = posixpath.split(path)
-        if name == _BAG and folder and f"{folder}/bagit.txt" in tree.locations:
+        if name == BAG_INFO and folder and f"{folder}/{BAG}" in tree.locations:
             yield path, tree.locations[path]
 
 
