@@ -72,7 +72,7 @@ class Method:
         return (
             f"every unbroken run of {run} or more words that two documents share{rare} was "
             f"compared; versions that resemble each other by {self.family:.0%} with the first "
-            "of them and the one before"
+            "of them and the one before, and with others where these do not speak for them"
         )
 
 
