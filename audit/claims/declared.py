@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
@@ -11,6 +11,7 @@ from audit.calendars import parse_date
 from audit.claims.people import names
 from audit.claims.rights import statement
 from audit.claims.words import squeeze
+from audit.lines import Lines
 
 DEPTH: Final = 20
 """Levels of nesting that are read."""
@@ -85,19 +86,17 @@ class Entry:
 
 
 def yaml_entries(text: str) -> Iterator[Entry]:
-    """Yield the entries of a YAML or JSON mapping; raise ValueError where it is broken.
+    """Yield the entries of a YAML or JSON mapping; raise BrokenError where it is broken.
 
     Nothing is resolved: no tags, no aliases, no dates, `no` stays `no`.
     """
     if len(text) > LONGEST:
-        raise ValueError(f"over {LONGEST} characters")
+        raise BrokenError(f"over {LONGEST:,} characters; keep what describes the document", 1, 1)
     try:
         _check(text)
         root = yaml.compose(text, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError, _TooMuchError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" in line {mark.line + 1}" if mark else ""
-        raise ValueError(f"not readable as YAML or JSON{where}") from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _broken(text, error) from error
     if isinstance(root, yaml.MappingNode):
         for key, value in root.value:
             property_ = property_named(getattr(key, "value", ""))
@@ -136,8 +135,22 @@ def normalized(entry: Entry) -> Iterator[str]:
         yield text
 
 
-class _TooMuchError(Exception):
-    """An alias, or more nesting than anybody writes by hand."""
+class BrokenError(ValueError):
+    """Say why what is declared cannot be read and what to do, and where: from line 1, column 1."""
+
+    def __init__(self, why: str, line: int, column: int) -> None:
+        super().__init__(why)
+        self.line = line
+        self.column = column
+
+
+def _broken(text: str, error: Exception) -> BrokenError:
+    mark = getattr(error, "problem_mark", None)
+    at = mark.index if mark else getattr(error, "position", 0)
+    lines = Lines(text)
+    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "nested too deep"
+    why = f"neither YAML nor JSON: {said[:120]}; write one `key: value` a line"
+    return BrokenError(why, lines.line(at), lines.column(at))
 
 
 def _check(text: str) -> None:
@@ -145,13 +158,18 @@ def _check(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.BaseLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise _TooMuchError
+            _refuse("an alias, which is not followed; write the value out", event)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEPTH:
-            raise _TooMuchError
+            _refuse(f"nested over {DEPTH} deep; write one `key: value` a line", event)
+
+
+def _refuse(why: str, event: Any) -> NoReturn:
+    mark = event.start_mark
+    raise BrokenError(why, mark.line + 1, mark.column + 1)
 
 
 def property_named(key: Any) -> str:

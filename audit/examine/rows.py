@@ -1,5 +1,6 @@
 """The rows of one document, and of many, on their way into the tables."""
 
+import os
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from audit.lines import Lines
 from audit.model import Document, Span
 from audit.readers.guard import Item
 from audit.readers.sidecars import load_sidecar, stamp
+from audit.readers.walk import visible
 from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TEXTS, TOKENS, Table
 
 SHORT: Final = 10
@@ -118,7 +120,8 @@ class Reading:
 
     def question(self, document: Document, rows: Rows) -> None:
         """Add the claims about where the document comes from."""
-        evidence = extract_all(self._with_declared(document))
+        beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string
+        evidence = extract_all(self._with_declared(document), beside)
         claims, disputes = evidence.claims, conflicts(evidence.claims)
         self.problems += [("extract", problem, True) for problem in evidence.problems]
         numbers = list(range(len(claims)))

@@ -13,6 +13,7 @@ from typing import ClassVar, Final
 
 from audit.claims.choose import choose
 from audit.claims.conflicts import Conflict, conflicts
+from audit.claims.declared import BrokenError
 from audit.claims.page import let_go
 from audit.errors import AuditError
 from audit.model import PROPERTIES, Claim, Document
@@ -43,16 +44,21 @@ class Evidence:
     problems: tuple[str, ...]
 
 
-def extract_all(document: Document) -> Evidence:
+def extract_all(document: Document, beside: str = "") -> Evidence:
     """Return the claims of every extractor on *document*, with at most one chosen of a property.
 
-    An extractor that fails takes nothing with it: its failure is a problem, in one line.
+    An extractor that fails takes nothing with it: its failure is a problem, in one line. *beside*
+    is the name of the file that declares the document's metadata, for such a line.
     """
     claims: list[Claim] = []
     problems = []
     for identity, extractor in _extractors():
         try:
             claims += islice(extractor.extract(document), MOST)
+        except BrokenError as error:
+            file = f" {beside}" if beside else ""
+            named = f"the file{file} beside it" if identity == "sidecar" else f"its {identity}"
+            problems.append(f"{named}, line {error.line}, column {error.column}: {error}")
         except (AuditError, ValueError, LookupError, TypeError, RecursionError) as error:
             what = " ".join(f"{type(error).__name__}: {error}".split())
             problems.append(f"extractor {identity} failed: {what[:200]}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, final
 
-from audit.claims.declared import Entry, normalized, toml_entries, yaml_entries
+from audit.claims.declared import BrokenError, Entry, normalized, toml_entries, yaml_entries
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -28,7 +28,7 @@ class FrontMatter(Extractor):
     id = "front-matter"
 
     def extract(self, document: Document) -> Iterator[Claim]:
-        """Yield the claims of the block in its order; raise ValueError where it is broken."""
+        """Yield the claims of the block in its order; raise BrokenError where it is broken."""
         page = page_of(document)
         part = "markup" if document.markup and not page.is_html else "text"
         for entry in _entries(document.markup if part == "markup" else document.text):
@@ -44,13 +44,18 @@ def _entries(text: str) -> Iterator[Entry]:
     if opened:
         closed = _ends["yaml"].search(text, opened.end(), opened.end() + LONGEST)
         if closed:
-            block = text[opened.end() : closed.start()]
-            for entry in yaml_entries(block):
-                shift = opened.end()
-                yield replace(entry, start=entry.start + shift, end=entry.end + shift)
+            yield from _shifted(text, opened.end(), closed.start())
         return
     opened = _toml.match(text)
     if opened:
         closed = _ends["toml"].search(text, opened.end(), opened.end() + LONGEST)
         if closed:
             yield from toml_entries(text, opened.end(), closed.start())
+
+
+def _shifted(text: str, start: int, end: int) -> Iterator[Entry]:
+    try:
+        for entry in yaml_entries(text[start:end]):
+            yield replace(entry, start=entry.start + start, end=entry.end + start)
+    except BrokenError as error:
+        raise BrokenError(str(error), error.line + 1, error.column) from error

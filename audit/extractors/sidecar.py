@@ -17,7 +17,7 @@ class Sidecar(Extractor):
     id = "sidecar"
 
     def extract(self, document: Document) -> Iterator[Claim]:
-        """Yield the declared claims; raise ValueError where the file is broken."""
+        """Yield the declared claims; raise BrokenError where the file is broken."""
         if not document.declared.strip():
             return
         page = page_of(document)

@@ -168,6 +168,29 @@ def test_a_broken_sidecar_is_one_problem(document, declared):
     assert "\n" not in evidence.problems[0]
 
 
+@pytest.mark.parametrize(
+    ("declared", "where", "what"),
+    [
+        ("title: &x [a]\nsource: [*x, *x]\n", "line 2, column 10", "write the value out"),
+        ("title: " + "[" * 5000, "line 1, column 27", "nested over 20 deep"),
+        ("date: 2024\ntitle: a: b\n", "line 2, column 9", "write one `key: value` a line"),
+        ("title: a\nsource: \x01\n", "line 2, column 9", "special characters"),
+        ("title: " + "a" * 200_001, "line 1, column 1", "over 200,000 characters"),
+    ],
+)
+def test_a_broken_sidecar_says_its_file_its_place_and_what_to_do(document, declared, where, what):
+    (problem,) = extract_all(document(declared=declared), "crane.meta.yml").problems
+    assert problem.startswith(f"the file crane.meta.yml beside it, {where}: ")
+    assert what in problem
+    assert "Error" not in problem
+
+
+def test_broken_front_matter_says_its_line_in_the_document(document):
+    text = "---\ntitle: a: b\n---\nThe crane is gone.\n"
+    (problem,) = extract_all(document(text)).problems
+    assert problem.startswith("its front-matter, line 2, column 9: neither YAML nor JSON: ")
+
+
 def test_a_sidecar_in_json_or_yaml(document):
     for declared in (
         '{"title": "Log", "issued": "2020-01"}',
