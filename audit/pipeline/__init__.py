@@ -27,9 +27,10 @@ from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
 from audit.pipeline.declared import declared
+from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground, lay
 from audit.pipeline.hidden import hide_contacts
-from audit.pipeline.ingest import NOT_COMPARED, ONE, Given, Progress, ingest
+from audit.pipeline.ingest import NOT_COMPARED, Progress, ingest
 from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
 from audit.pipeline.since import CATALOGUE, accept, since_commit, since_run

@@ -2,47 +2,33 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import pyarrow as pa
-
 from audit.engines import Engine, Row
-from audit.engines.arrow import batch_of
 from audit.errors import EngineError
 from audit.examine import Examine
 from audit.fingerprints.digests import document_number
 from audit.globs import matcher
 from audit.model import Source
+from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground
+from audit.pipeline.restat import restat, same_bytes
 from audit.readers.sidecars import stamp
-from audit.tables import COMPARED, SELECTED, Query, Table
+from audit.tables import COMPARED, SELECTED, Query
 
 Progress = Callable[[str, int, int, int, int], None]
 """Called with the stage, sources done and in all, bytes done and in all."""
 
 KNOWN: Final = """
-select doc, uri, size, modified, inode, changed, sidecar, state, media_type, reading, container
+select doc, uri, size, sha256, modified, inode, changed, sidecar, state, media_type, reading,
+    container
 from files
 """
 RECORDS: Final = """
 select r.doc, r.uri, r.container from files r where r.container <> '' order by r.uri
 """
 SELECTION: Final = "select doc, path from selected"
-ONE: Final = Query(sql="select 1 as one")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Rows that come from outside of every table, whatever the batch."""
-
-    table: Table
-    columns: Mapping[str, Sequence[Any]]
-
-    def __call__(self, _batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Return the rows."""
-        return batch_of(self.table, self.columns)
 
 
 NOT_COMPARED: Final = Given(COMPARED, {"how": []})
@@ -62,6 +48,16 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
         for doc, source in sources.items()
         if ground.rules.manifests or not _unchanged(known.get(doc), source, examine)
     }
+    full = {row["container"] for row in rows}
+    suspects = {
+        doc: source
+        for doc, source in fresh.items()
+        if source.uri not in full and _read_alike(known.get(doc), source, examine)
+    }
+    same = same_bytes(suspects, known)
+    if restat(engine, same, known):
+        engine.apply(NOT_COMPARED, ONE, COMPARED)
+    fresh = {doc: source for doc, source in fresh.items() if doc not in same}
     inside = _inside(ground)
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
     forgotten = {known[doc]["uri"] for doc in (*gone, *fresh) if doc in known}
@@ -117,8 +113,17 @@ def _unchanged(row: Row | None, source: Source, examine: Examine) -> bool:
     """
     return (
         row is not None
-        and (row["size"], row["modified"], row["inode"], row["changed"])
-        == (source.size, source.modified, source.inode, source.changed)
+        and (row["modified"], row["inode"], row["changed"])
+        == (source.modified, source.inode, source.changed)
+        and _read_alike(row, source, examine)
+    )
+
+
+def _read_alike(row: Row | None, source: Source, examine: Examine) -> bool:
+    """Tell whether the same bytes, read again, would give what is known."""
+    return (
+        row is not None
+        and row["size"] == source.size
         and row["reading"] == examine.reading(row["media_type"])
         and row["sidecar"] == stamp(source)
     )

@@ -8,8 +8,8 @@ from audit.baselines import recognized
 from audit.engines import Engine
 from audit.errors import EngineError
 from audit.model import Finding, Severity
+from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground
-from audit.pipeline.ingest import ONE, Given
 from audit.pipeline.listed import listed
 from audit.pipeline.observed import observe
 from audit.pipeline.since import Since

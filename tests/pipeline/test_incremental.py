@@ -1,5 +1,6 @@
 """A catalogue that grew says what a rebuild says, byte for byte, and reads only what changed."""
 
+import hashlib
 import json
 import os
 import random
@@ -45,6 +46,44 @@ def test_a_file_of_the_same_size_and_another_time_is_read_again(archive):
     os.utime(archive.folder / "a.txt", ns=(1, 1))
     assert archive.result() == archive.result(catalogue=False)
     assert archive.reads[:2] == [1, 1]
+
+
+def test_a_fresh_clone_is_hashed_and_not_read(archive):
+    """New times and new places on the disk, and the same bytes."""
+    fill(archive, 12)
+    archive.result()
+    for file in sorted(archive.folder.rglob("*.txt")):
+        data = file.read_bytes()
+        file.unlink()
+        file.write_bytes(data)
+        os.utime(file, ns=(7, 7))
+    cloned = archive.result()
+    assert archive.reads[1] == 0
+    assert cloned == archive.result(catalogue=False)
+    assert archive.result() == cloned
+
+
+def test_a_rule_of_fixity_hashes_and_does_not_read(archive):
+    fill(archive, 4)
+    rules = "audit: 1\nrules:\n  intact: {check: fixity, manifest: sums.txt}\n"
+    (archive.folder.parent / "audit.yml").write_text(rules)
+    sums = "".join(
+        f"{hashlib.sha256((archive.folder / name).read_bytes()).hexdigest()}  {name}\n"
+        for name in sorted(archive.texts)
+    )
+    (archive.folder / "sums.txt").write_text(sums)
+    first = archive.result()
+    name = min(archive.texts)
+    file = archive.folder / name
+    stat, data = file.stat(), bytearray(file.read_bytes())
+    assert archive.result() == first
+    data[0] ^= 1
+    file.write_bytes(data)
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    rotten = archive.result()
+    assert archive.reads[1:] == [0, 1]
+    assert '"rule":"intact"' in rotten
+    assert '"rule":"intact"' not in first
 
 
 def test_removed_files_are_forgotten(archive):
