@@ -2,15 +2,14 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
-from audit.contacts import hidden
 from audit.diff.documents import open_document
 from audit.errors import AuditError
 from audit.lines import Lines
 from audit.model import Audit, Document, Finding, Location, PassageRecord
 from audit.model.judgements import Evidence, Quote
+from audit.pipeline.hidden import hide_document
 
 MOST: Final = 5
 """Passages that are quoted, the longest first."""
@@ -25,16 +24,9 @@ _AROUND: Final = 300
 def evidence(audit: Audit, finding: Finding) -> Evidence:
     """Return what *finding* is about, in the words of its documents.
 
-    A document that has changed or gone since, or lies in a container, is not quoted.
+    A document that has changed or gone since, or lies in a container, is not quoted. Contacts are
+    hidden in the whole document, before anything is cut out of it.
     """
-    found = _evidence(audit, finding)
-    if not audit.run.masked:
-        return found
-    sides = [[replace(q, text=hidden(q.text)) for q in quotes] for quotes in found.passages]
-    return replace(found, passages=sides)
-
-
-def _evidence(audit: Audit, finding: Finding) -> Evidence:
     shared = sorted(_shared(audit, finding), key=_longest)
     if shared:
         sides = [_sides(audit, passage, finding.location.path) for passage in shared[:MOST]]
@@ -62,14 +54,14 @@ def _sides(audit: Audit, passage: PassageRecord, first: str) -> Sequence[Quote]:
     ]
     found = []
     for path, start, end, line in sorted(sides, key=lambda side: side[0] != first):
-        document = _document(os.path.join(audit.run.root, path))  # noqa: PTH118  # a string
+        document = _document(audit, path)
         if document:
             found.append(Quote(path=path, line=line, text=_cut(document.text[start:end])))
     return found
 
 
 def _at(audit: Audit, place: Location) -> Quote | None:
-    document = _document(os.path.join(audit.run.root, place.path))  # noqa: PTH118  # a string
+    document = _document(audit, place.path)
     if document is None:
         return None
     if place.end > place.start:
@@ -91,8 +83,9 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
 
 
-def _document(path: str) -> Document | None:
+def _document(audit: Audit, path: str) -> Document | None:
     try:
-        return open_document(path).document
+        opened = open_document(os.path.join(audit.run.root, path))  # noqa: PTH118  # a string
     except AuditError:
         return None
+    return (hide_document(opened) if audit.run.masked else opened).document

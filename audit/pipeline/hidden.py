@@ -31,11 +31,12 @@ def hide_contacts(audit: Audit) -> Audit:
     )
 
     def hide(finding: Finding) -> Finding:
-        return replace(finding, message=_message(finding.message, coded))
+        message = _message(finding.message, coded)
+        return replace(finding, message=message, waived=hidden(finding.waived))
 
     return replace(
         audit,
-        run=replace(audit.run, masked=True),
+        run=replace(audit.run, masked=True, remarks=list(map(hidden, audit.run.remarks))),
         claims=_Hidden(audit.claims, _claim),
         boilerplate=_Hidden(audit.boilerplate, _block),
         problems=[_problem(problem) for problem in audit.problems],
