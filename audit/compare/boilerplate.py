@@ -143,28 +143,27 @@ suspected as (
     where 3 * d.documents >= 2 * n.documents
 ),
 beside as (
-    select x.key, y.key as other, x.doc, q.documents
+    select x.key, y.key as other, x.doc, y.words, q.documents
     from suspected q join sizes x on x.key = q.key join sizes y on y.doc = x.doc
     where y.key <> x.key
 ),
-accompanied as (
-    select key, documents from beside group by key, documents
-    having 3 * count(distinct doc) >= 2 * documents
+constant as (
+    select key, other from beside group by key, other, documents having 2 * count(*) > documents
 ),
-together as (
-    select key, max(shared) as shared from (
-        select key, other, count(*) as shared from beside group by key, other
-    ) as pairs group by key
+apart as (
+    select b.key, b.documents from beside b
+    left join constant c on c.key = b.key and c.other = b.other
+    group by b.key, b.documents, b.doc
+    having 2 * sum(case when c.key is null then 0 else b.words end) < sum(b.words)
 ),
 content as (
-    select a.key from accompanied a join together t on t.key = a.key
-    where 2 * t.shared <= a.documents
+    select key from apart group by key, documents having 3 * count(*) >= 2 * documents
 )
 select p.doc, p.first, p.count, p.key
 from pieces p left join content c on c.key = p.key where c.key is null
 """
 """What is left without it is less than it, and it stands in one template here and in another
-there: that is no template but a text that several sites carry."""
+there, but for less than half of their words: that is a text that several sites carry."""
 
 RUN_LABELS: Final = Table(name="run_labels", columns=LABELS.columns)
 

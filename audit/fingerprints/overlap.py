@@ -16,6 +16,8 @@ DOUBTFUL: Final = (0.3, 1.0)
 _PAIR: Final = 2
 _GAP: Final = 5
 _EDGE: Final = 5
+_FRAME: Final = 3
+"""The blocks at the ends hold one in so many of the shared words, or they are no frame."""
 
 Remainders = tuple[int, float, int, int, int]
 _CLEAR: Final[Remainders] = (0, 0.0, 0, 0, 0)
@@ -46,7 +48,8 @@ class Overlap:
     stretches: int = 0
     """In how many they stand where no gap is small."""
     framed: int = 0
-    """At how many ends, 0 to 2, both stand in words that they share, as pages of one template do.
+    """At how many ends, 0 to 2, both stand in words that they share, as pages of one template do;
+    0 where a line at the ends is little beside what is shared between them.
 
     The last five are 0 where the content is not in doubt.
     """
@@ -150,9 +153,20 @@ def _share(common: int, size: int) -> float:
 
 
 def _framed(a: Flags, b: Flags) -> int:
+    """Count the ends where both are covered; none where most of what they share is elsewhere."""
     begins = bool(a[:_EDGE].any() and b[:_EDGE].any())
     ends = bool(a[-_EDGE:].any() and b[-_EDGE:].any())
-    return begins + ends
+    heavy = all(_FRAME * _at_ends(each, begins, ends) >= each.sum() for each in (a, b))
+    return begins + ends if heavy else 0
+
+
+def _at_ends(covered: Flags, begins: bool, ends: bool) -> int:
+    """Count the covered words of the first block, of the last, or of both."""
+    places = np.flatnonzero(covered)
+    breaks = np.flatnonzero(np.diff(places) > _GAP + 1)
+    if not breaks.size:
+        return places.size
+    return begins * int(breaks[0] + 1) + ends * int(places.size - breaks[-1] - 1)
 
 
 def _blocks(covered: Flags, gap: int) -> int:

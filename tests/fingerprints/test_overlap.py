@@ -127,3 +127,14 @@ def test_spread_and_cover(masked, length):
     assert covered == [
         any(flags[at] for at in places if at <= word < at + length) for word in range(len(masked))
     ]
+
+
+@pytest.mark.parametrize(("line", "framed"), [(9, 0), (23, 0), (24, 1)])
+def test_a_line_at_the_top_frames_only_what_is_short_beside_it(line, framed):
+    """A text of 48 words stands in the middle, and 60 of each alone."""
+    words = iter(range(1, 10_000))
+    top, middle = ([next(words) for _ in range(count)] for count in (line, 48))
+    alone = [[next(words) for _ in range(30)] for _ in range(4)]
+    texts = [top + alone[n] + middle + alone[n + 2] for n in (0, 1)]
+    (overlap,) = overlaps(shelf([(text, [False] * len(text)) for text in texts]), [(0, 1)])
+    assert (overlap.blocks, overlap.framed) == (2, framed)
