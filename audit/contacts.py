@@ -7,7 +7,7 @@ What is found there is hidden in the text as it is written.
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,15 +57,29 @@ def hidden(text: str) -> str:
 
     The signs between them and the top domain stay: `ada@town.example` is `***@****.example`.
     """
+    found = letters(text)
+    if not found:
+        return _CODED.sub(_stars, text)
+    return _CODED.sub(_stars, covered(text, found))
+
+
+def letters(text: str) -> list[tuple[int, int]]:
+    """Return where each letter of a mail address is written in *text*, as [start, end)."""
     reading = _read(text)
-    found = list(_addresses(reading.text))
-    signs = list(text) if found else [text]
-    for start, end in found:
-        for at in range(start, end):
-            if _is_letter(reading.text[at]):
-                first, last = reading.starts[at], reading.ends[at]
-                signs[first:last] = "*" * (last - first)
-    return _CODED.sub(_stars, "".join(signs))
+    return [
+        (reading.starts[at], reading.ends[at])
+        for start, end in _addresses(reading.text)
+        for at in range(start, end)
+        if _is_letter(reading.text[at])
+    ]
+
+
+def covered(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return *text* with asterisks at *places*, its length unchanged."""
+    signs = list(text)
+    for start, end in places:
+        signs[start:end] = "*" * (min(end, len(text)) - start)
+    return "".join(signs)
 
 
 def hidden_whole(text: str) -> str:

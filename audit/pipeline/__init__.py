@@ -26,6 +26,7 @@ from audit.compare.stars import find_stars
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
+from audit.pipeline.contacts import TEXTS
 from audit.pipeline.declared import declared
 from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground, lay
@@ -62,7 +63,8 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
             since = since or since_run(settings.new_since, ground, engine)
             complete = not (settings.select or settings.ignore)
             audit = _result(engine, ground, judge(engine, ground, since, complete=complete))
-            yield hide_contacts(audit) if settings.mask_contacts else audit
+            texts = engine.rows(Query(sql=TEXTS)) if settings.mask_contacts else ()
+            yield hide_contacts(audit, texts) if settings.mask_contacts else audit
             if settings.new_since == CATALOGUE and not exit_code(audit, settings.fail_on):
                 accept(ground, engine)
 

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, Generic, TypeVar
 
 from audit.contacts import hidden, hidden_whole
 from audit.diff.documents import Opened
+from audit.engines import Row
 from audit.model import Audit, BlockRecord, ClaimRecord, Finding, Problem
+from audit.pipeline.contacts import Contacts, contacts_of
 
 Record = TypeVar("Record")
 _CODE: Final = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{6,400}")
@@ -24,21 +27,25 @@ class _Hidden(Generic[Record]):
         return map(self.change, self.records)
 
 
-def hide_contacts(audit: Audit) -> Audit:
-    """Return *audit* with every mail address in it hidden; paths and keys stay as they are."""
+def hide_contacts(audit: Audit, texts: Iterable[Row] = ()) -> Audit:
+    """Return *audit* with every mail address in it hidden; paths and keys stay as they are.
+
+    *texts* (path, text) are those of its documents: a part of an address is known by its place.
+    """
+    known = contacts_of(texts, audit.findings, audit.claims)
     coded = frozenset(
         claim.value for claim in audit.claims if claim.property == "contact" and claim.normalized
     )
 
     def hide(finding: Finding) -> Finding:
-        message = _message(finding.message, coded)
+        message = _message(known.told(finding), coded)
         return replace(finding, message=message, waived=hidden(finding.waived))
 
     return replace(
         audit,
         run=replace(audit.run, masked=True, remarks=list(map(hidden, audit.run.remarks))),
-        claims=_Hidden(audit.claims, _claim),
-        boilerplate=_Hidden(audit.boilerplate, _block),
+        claims=_Hidden(audit.claims, partial(_cut_claim, known)),
+        boilerplate=_Hidden(audit.boilerplate, partial(_block, known)),
         problems=[_problem(problem) for problem in audit.problems],
         findings=[hide(finding) for finding in audit.findings],
     )
@@ -66,8 +73,20 @@ def _claim(claim: ClaimRecord) -> ClaimRecord:
     )
 
 
-def _block(block: BlockRecord) -> BlockRecord:
-    return replace(block, text=hidden(block.text))
+def _cut_claim(known: Contacts, claim: ClaimRecord) -> ClaimRecord:
+    """Hide in *claim* also what is part of an address only where it stands."""
+    value = claim.value
+    if claim.part == "text" and claim.end - claim.start == len(value):
+        value = known.shown(claim.path, claim.start, value)
+    same = claim.normalized.casefold() == claim.value.casefold()
+    return _claim(replace(claim, value=value, normalized=value if same else claim.normalized))
+
+
+def _block(known: Contacts, block: BlockRecord) -> BlockRecord:
+    text = block.text
+    for first in block.places[:1]:
+        text = known.shown(first.path, first.start, text)
+    return replace(block, text=hidden(text))
 
 
 def _problem(problem: Problem) -> Problem:

@@ -143,3 +143,21 @@ def key_of(rule, path, run):
     listed = run("check", path, "--no-catalogue", "--select", rule, "-f", "jsonl").out
     rows = [json.loads(row) for row in listed.splitlines()]
     return next(row["key"] for row in rows if row["type"] == "finding")
+
+
+def test_what_is_cut_was_hidden_before(tmp_path, monkeypatch, run):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "audit.yml").write_text(
+        'audit: 1\nrules:\n  half: {check: text, forbid: {matches: "o\'brien"}}\n'
+        "  long: {check: text, forbid: {matches: 'The crane[^\\n]*'}}\n"
+    )
+    box = tmp_path / "box"
+    box.mkdir()
+    line = "The crane on the quay is old and it will come down in May; for all that ask "
+    (box / "a.txt").write_text(f"{line}o'brien.tess@office.example\nThe tide is high.\n")
+    for form in ("jsonl", "full", "sarif"):
+        told = run("check", "box", "--no-catalogue", "--mask-contacts", "-f", form)
+        assert "half" in told.out
+        assert "brien" not in told.out
+        assert "o'b" not in told.out
+        assert "*'*" in told.out
