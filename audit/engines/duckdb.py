@@ -21,7 +21,7 @@ from audit.model import Source
 from audit.tables import EXAMINED, FORMAT, KEPT, Query, Table
 
 _ROWS: Final = 2048
-_MEMORY: Final = "1GB"
+_MEMORY: Final = "768MB"
 """Beyond this, tables are spilled to disk."""
 _SPILL: Final = str(Path(tempfile.gettempdir()) / f"audit-{os.getpid()}")
 _NAME: Final = regex.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)")
