@@ -43,21 +43,21 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
         raise EngineError("two paths have the same document number; rename one of them")
     rows = list(engine.rows(Query(sql=KNOWN)))
     known = {row["doc"]: row for row in rows if not row["container"]}
-    fresh = {
+    suspects = {
         doc: source
         for doc, source in sources.items()
         if ground.rules.manifests or not _unchanged(known.get(doc), source, examine)
     }
     full = {row["container"] for row in rows}
-    suspects = {
+    alike = {
         doc: source
-        for doc, source in fresh.items()
+        for doc, source in suspects.items()
         if source.uri not in full and _read_alike(known.get(doc), source, examine)
     }
-    same = same_bytes(suspects, known)
+    same = same_bytes(alike, known)
     if restat(engine, same, known):
         engine.apply(NOT_COMPARED, ONE, COMPARED)
-    fresh = {doc: source for doc, source in fresh.items() if doc not in same}
+    fresh = {doc: source for doc, source in suspects.items() if doc not in same}
     inside = _inside(ground)
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
     forgotten = {known[doc]["uri"] for doc in (*gone, *fresh) if doc in known}
@@ -71,7 +71,11 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
         _watch(list(fresh.values()), progress),
     )
     paths = {doc: source.path for doc, source in sources.items()}
-    paths |= _records(engine, ground, paths)
+    _select(engine, paths | _records(engine, ground, paths))
+
+
+def _select(engine: Engine, paths: Mapping[int, str]) -> None:
+    """Fill `selected` with the documents of this run, if they are not in it."""
     before = {row["doc"]: row["path"] for row in engine.rows(Query(sql=SELECTION))}
     if paths != before:
         engine.apply(NOT_COMPARED, ONE, COMPARED)
