@@ -16,7 +16,7 @@ DOUBTFUL: Final = (0.3, 1.0)
 _PAIR: Final = 2
 _GAP: Final = 5
 _EDGE: Final = 5
-_FRAME: Final = 4
+_FRAME: Final = 10
 """The blocks at the ends hold one in so many of the shared words, or they are no frame."""
 
 Remainders = tuple[int, float, int, int, int]

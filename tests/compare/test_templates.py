@@ -72,3 +72,15 @@ def test_versions_with_footers_of_their_own_are_no_boilerplate(tmp_path):
         assert len(found) == 6
         assert set(found) <= {Relation.NEAR_DUPLICATE, Relation.CONTAINS}
         assert list(audit.boilerplate) == []
+
+
+@pytest.mark.parametrize(("top", "footer"), [(10, 20), (0, 20), (0, 40), (8, 150)])
+def test_a_menu_longer_than_the_text_accuses_nobody(prose, audited_texts, top, footer):
+    """Pages of one site, in one folder, each with a title of its own above the menu."""
+    head, menu, foot = (prose(words) if words else "" for words in (top, 150, footer))
+    pages = {
+        f"page{number}.txt": "\n\n".join([head, prose(12), menu, prose(60), prose(60), foot])
+        for number in range(6)
+    }
+    audit = audited_texts(pages)
+    assert {pair.relation for pair in audit.pairs} <= {Relation.BOILERPLATE_ONLY}
