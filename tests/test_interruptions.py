@@ -144,15 +144,21 @@ def test_killed_run_leaves_no_workers(audit, folder):
     assert left_behind(running.pid) == []
 
 
-def test_interrupt_is_130_and_quiet(audit, folder):
-    for number in range(400):
-        (folder / f"page-{number:04}.txt").write_text(page(number, 110))
+def interrupted(audit) -> tuple[int, bytes]:
     running = start(audit, *CHECK, "--no-catalogue", "-j", "2")
     wait_for(lambda: len(group(running.pid)) > 2 or running.poll() is not None)
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=60)
     assert left_behind(running.pid) == []
-    assert running.returncode == 130, err
+    return running.returncode, err
+
+
+def test_interrupt_is_130_and_quiet(audit, folder):
+    for number in range(400):
+        (folder / f"page-{number:04}.txt").write_text(page(number, 110))
+    # On a busy machine it may be done before the signal comes.
+    code, err = next((each for each in map(interrupted, [audit] * 3) if each[0]), (0, b""))
+    assert code == 130, err
     assert b"Traceback" not in err
 
 
