@@ -68,12 +68,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     problems = [problem for problem in tree.problems if not excluded(problem.path)]
     problems += _orphans(tree.files, documents, beside) if sidecars else []
     problems += [problem for problem in told.problems if not excluded(problem.path)]
-    reasons = tree.skipped + Counter(
-        {
-            "metadata of a document": len(tree.files) - len(documents),
-            "not among the documents of the rules": len(documents) - len(chosen),
-        }
-    )
+    reasons = tree.skipped + _left_out(len(tree.files), len(documents), len(chosen))
     return Walk(
         sources=tuple(
             _source(
@@ -89,6 +84,16 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
         reasons=dict(sorted(reasons.items())),
         tables=tuple(sorted(told.tables | told.bags)),
         root=root,
+    )
+
+
+def _left_out(files: int, documents: int, chosen: int) -> Counter[str]:
+    """Return why files below the paths are no documents of this run, and how many of them."""
+    return Counter(
+        {
+            "metadata of a document": files - documents,
+            "not among the documents of the rules": documents - chosen,
+        }
     )
 
 
