@@ -18,11 +18,14 @@ _MAYBE = re.compile(r"\d(?=[\d./-][\d./ -])(?<!\d\d)")
 """A cheap look at where an anchor may begin: eight times as fast as the anchor itself."""
 _ANCHOR = re.compile(
     r"\d{4}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d/-])|\d{1,2}\.\s\d{1,2}\.\s?\d{2}(?!\d)"
-    r"|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3})|\d{3}(?=\s?(?:A\.?H\b|هـ))"
+    r"|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3}|\d{1,2}([./-])\d{1,2}\2(?:19|20)\d\d(?!\d))"
+    r"|(?<=[^\W\d_][\s,.])(?:19|20)\d\d(?=\d{1,3}(?!\d))|\d{3}(?=\s?(?:A\.?H\b|هـ))"
 )
-"""Where a year stands, or a date in numbers; two dates that touch (`3 May 20213 May 2021`) too."""
+"""Where a year stands, or a date in numbers; two dates that touch (`3 May 20213 May 2021`) too,
+and a date that touches a count of comments (`3 May 20210`)."""
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)\s?(?:\d{1,3}|元)")
 _CONNECTORS: Final = frozenset("./-")
+_SPACED: Final = frozenset("/-")
 _YEAR_MARKS: Final = frozenset("年년")
 _ISO = re.compile(
     r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]\d{2}:?\d{2}.{0,24})?)?)?\s*\Z", re.DOTALL
@@ -113,14 +116,20 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
         or named.around(text, left, anchor, right)
     )
     if found is None or found.weekdays or found.precision != "day":
-        return found
+        touches = text[anchor.end() : anchor.end() + 1].isdecimal()
+        return None if touches and found and found.precision != "day" else found
     return replace(found, weekdays=named.weekdays_near(text, left, found, right))
 
 
 def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
     start, end = anchor.span()
     alone = end - start == len("2024")
-    if not alone or text[max(left, start - 2) : start].strip()[-1:] in _CONNECTORS:
+    beside = text[max(left, start - 2) : start].strip()[-1:]
+    if beside == "|" or (beside in _SPACED and text[start - 1 : start] == " "):
+        found = numeric.spaced(text, left, end)
+        if found:
+            return found
+    if not alone or beside in _CONNECTORS:
         found = numeric.year_last(text, max(left, end - 12), end)
         if found:
             return found

@@ -13,8 +13,13 @@ HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _KOREAN_DOTS = re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")
 _YEAR_LAST = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"(?<![\d.,/-])(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})"
+    r"(?![\d/]|\.\d|-(?!\d\d:\d))"
 )
+_SPACED = re.compile(
+    r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
+)
+"""With signs set apart, `03 | 05 | 2021`; not the cells of a table."""
 _CJK = re.compile(
     r"(?:(\d{4})|(令和|平成|昭和|大正|明治|民國|民国)\s?(\d{1,3}|元))\s?[年년]\s?"
     r"(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?"
@@ -40,7 +45,8 @@ def year_first(text: str, start: int) -> FoundDate | None:
 
 def year_last(text: str, start: int, end: int) -> FoundDate | None:
     """Read the date in [start, end) that stops at *end*, its year last."""
-    match = _YEAR_LAST.search(text, max(0, start), min(len(text), end + 2))
+    touches = text[end : end + 1].isdecimal()
+    match = _YEAR_LAST.search(text, max(0, start), end if touches else min(len(text), end + 5))
     if match is None or match.end() != end:
         return None
     a, b = int(match[1]), int(match[3] or match[5])
@@ -55,6 +61,15 @@ def year_last(text: str, start: int, end: int) -> FoundDate | None:
     note = ", the year in two digits" if two_digits else ""
     dots = bool(match[4])
     return _either((match.start(), end), (build.day(year, b, a), build.day(year, a, b)), dots, note)
+
+
+def spaced(text: str, start: int, end: int) -> FoundDate | None:
+    """Read the date in [start, end) that stops at *end*, its two signs between blanks."""
+    match = _SPACED.search(text, max(start, end - len("03 | 05 | 2021")), end + 2)
+    if match is None or match.end() != end or int(match[4]) not in build.NUMERIC_YEARS:
+        return None
+    a, b, year = int(match[1]), int(match[3]), int(match[4])
+    return _either((match.start(), end), (build.day(year, b, a), build.day(year, a, b)), False, "")
 
 
 def named_numbers(text: str, start: int, end: int) -> FoundDate | None:

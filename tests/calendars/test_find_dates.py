@@ -58,6 +58,11 @@ def one(text):
         "民國113年7月24日",
         "2024년 7월 24일",
         "ngày 24 tháng 7 năm 2024",
+        "Harbour news24. Juli 20240",
+        "July 24, 202412 comments",
+        "24/07/2024-14:30",
+        "24 | 07 | 2024\tHarbour | Quays",
+        "24 / 07 / 2024",
     ],
 )
 def test_one_day_in_many_hands(text):
@@ -77,11 +82,19 @@ def test_one_day_in_many_hands(text):
         "11 out of 2015",
         "5 years ago 2015",
         "page 12 of 2015 pages",
+        "in May 20240 ships came",
+        "| 24 | 07 | 2024 |",
+        "2019 - 2024",
+        "24/07/2024-33",
         "",
     ],
 )
 def test_what_is_no_date(text):
     assert list(find_dates(text)) == []
+
+
+def test_of_two_dates_that_touch_the_first_is_read():
+    assert [date.normalized for date in find_dates("24/07/202425/07/2024")] == ["2024-07-24"]
 
 
 def test_a_month_stays_a_month():
@@ -161,6 +174,13 @@ def test_places_are_true_and_ordered(text):
 
 def test_hostile_lines_take_linear_time():
     began = time.process_time()
-    for text in ("2024 " * 20_000, "1." * 50_000, "9" * 100_000, "1/" * 50_000, "a" * 200_000):
+    for text in (
+        "2024 " * 20_000,
+        "1 | 2024 " * 9_000,
+        "1." * 50_000,
+        "9" * 100_000,
+        "1/" * 50_000,
+        "a" * 200_000,
+    ):
         list(find_dates(text))
     assert time.process_time() - began < 4
