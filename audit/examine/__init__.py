@@ -9,10 +9,11 @@ from typing import Final
 
 from audit.engines import Columns
 from audit.errors import ReadError
-from audit.examine.rows import SHORT, Reading, Rows
-from audit.fingerprints.tokens import Tokens, tokenize
+from audit.examine.rows import SHORT, Reading, Rows, Words
+from audit.fingerprints.textlines import lines_of_each
+from audit.fingerprints.tokens import tokenize
 from audit.model import Source
-from audit.readers import Limits, Remark, container_for, identify, load, reader_for
+from audit.readers import Limits, Loaded, Remark, container_for, identify, load, reader_for
 from audit.readers.extras import present
 from audit.readers.guard import Item, Job, read_job
 
@@ -44,18 +45,18 @@ class Examine:
             words = iter(self._words([each.document.text for each in group if each.document]))
             for reading in group:
                 if reading.document:
-                    reading.fingerprint(reading.document, *next(words), rows)
+                    reading.fingerprint(reading.document, next(words), rows)
                     reading.question(reading.document, rows)
                 if not reading.again:
                     reading.file["reading"] = self.reading(reading.file["media_type"])
                 reading.close(rows)
             yield rows.columns
 
-    def _words(self, texts: Sequence[str]) -> Iterator[tuple[Tokens, Tokens]]:
-        """Yield the words of each text as they are, and as they are compared."""
+    def _words(self, texts: Sequence[str]) -> Iterator[Words]:
+        """Yield the words and lines of each of *texts*."""
         plain = tokenize(texts)
         compared = tokenize(texts, scanned=True) if self.profile == "ocr" else plain
-        return zip(plain, compared, strict=True)
+        return map(Words, plain, compared, lines_of_each(texts, compared))
 
     def reading(self, media_type: str) -> str:
         """Return a digest of all that a reading of *media_type* depends on beside the file."""
@@ -70,15 +71,8 @@ class Examine:
 
     def _items(self, source: Source) -> Iterator[Item]:
         loaded = load(source.location, self.limits)
-        read = replace(
-            source,
-            size=loaded.size,
-            modified=loaded.modified,
-            inode=loaded.inode,
-            changed=loaded.changed,
-        )
         job = Job(
-            source=read,
+            source=_as_read(source, loaded),
             sha256=loaded.sha256,
             format=identify(source.path, loaded.head),
             data=loaded.data,
@@ -92,6 +86,20 @@ class Examine:
         rows = Rows()
         Reading(_unread(source, reason), source.uri).close(rows)
         return rows.columns
+
+
+def _as_read(source: Source, loaded: Loaded) -> Source:
+    """Return *source* with the state in which the file was read."""
+    walked = (source.size, source.modified, source.inode, source.changed)
+    if walked == (loaded.size, loaded.modified, loaded.inode, loaded.changed):
+        return source
+    return replace(
+        source,
+        size=loaded.size,
+        modified=loaded.modified,
+        inode=loaded.inode,
+        changed=loaded.changed,
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ import os
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,7 @@ from audit.errors import ReadError
 from audit.extractors import conflicts, extract_all
 from audit.fingerprints.digests import document_number
 from audit.fingerprints.shingles import digest, state_of
-from audit.fingerprints.textlines import TextLines, text_lines
+from audit.fingerprints.textlines import TextLines
 from audit.fingerprints.tokens import Tokens
 from audit.lines import Lines
 from audit.model import Document, Span
@@ -39,6 +39,19 @@ class Rows:
         for column, grown in self.columns[table.name].items():
             value = values[column]
             grown.extend(value if isinstance(value, list) else [value] * count)
+
+    def add(self, table: Table, values: Mapping[str, Any]) -> None:
+        """Add one row."""
+        for column, grown in self.columns[table.name].items():
+            grown.append(values[column])
+
+
+class Words(NamedTuple):
+    """The words of a text as they are, as they are compared, and the lines of the latter."""
+
+    plain: Tokens
+    compared: Tokens
+    lines: TextLines
 
 
 class Reading:
@@ -74,8 +87,9 @@ class Reading:
         """Note what could not be done."""
         self.problems.append((stage, message, True))
 
-    def fingerprint(self, document: Document, plain: Tokens, tokens: Tokens, rows: Rows) -> None:
-        """Add the text, its *plain* words by digest, its words as compared, and its lines."""
+    def fingerprint(self, document: Document, words: Words, rows: Rows) -> None:
+        """Add the text, its plain words by digest, its words as compared, and its lines."""
+        plain, tokens, lines = words
         size = int(tokens.hashes.size)
         self.file |= {
             "media_type": document.media_type,
@@ -90,19 +104,19 @@ class Reading:
             "state": ("read" if size >= SHORT else "short") if size else "empty",
         }
         self.problems += [("read", remark, False) for remark in document.remarks]
-        storable = document.text.encode("utf-8", "replace").decode("utf-8")
-        state = state_of(storable.encode())
-        rows.extend(TEXTS, 1, {"doc": self.doc, "state": state, "text": storable})
-        words = {
+        storable = document.text.encode("utf-8", "replace")
+        text = {"doc": self.doc, "state": state_of(storable), "text": storable.decode()}
+        rows.add(TEXTS, text)
+        hashes = tokens.hashes.view(np.int64)
+        row = {
             "doc": self.doc,
-            "state": state_of(np.append(tokens.hashes.view(np.int64), tokens.shingle)),
+            "state": state_of(np.append(hashes, tokens.shingle)),
             "shingle": tokens.shingle,
-            "hashes": [tokens.hashes.view(np.int64)],
-            "starts": [tokens.starts],
-            "ends": [tokens.ends],
+            "hashes": hashes,
+            "starts": tokens.starts,
+            "ends": tokens.ends,
         }
-        rows.extend(TOKENS, 1, words)
-        lines = text_lines(document.text, tokens)
+        rows.add(TOKENS, row)
         rows.extend(LINES, int(lines.numbers.size), self._lines(document, lines))
 
     def _lines(self, document: Document, lines: TextLines) -> Mapping[str, Any]:
@@ -139,6 +153,8 @@ class Reading:
         rows.extend(CONFLICTS, len(disputes), disputed)
 
     def _with_declared(self, document: Document) -> Document:
+        if not self.source.sidecar and not self.source.fields:
+            return document
         fields = (*self.source.fields, *document.fields)
         return replace(document, declared=self._declared(), fields=fields)
 
@@ -154,16 +170,17 @@ class Reading:
 
     def close(self, rows: Rows) -> None:
         """Add the file and its problems."""
-        rows.extend(FILES, 1, self.file)
+        rows.add(FILES, self.file)
         for stage, message, incomplete in self.problems:
             problem = {"stage": stage, "message": message, "incomplete": incomplete}
-            rows.extend(PROBLEMS, 1, problem | {"doc": self.doc})
+            rows.add(PROBLEMS, problem | {"doc": self.doc})
 
 
 def _lines_of_file(document: Document, lines: TextLines) -> list[int]:
     """Return the line, in the file that a person opens, of every line of the text."""
     if not document.chunks:
-        return list(map(int, lines.numbers))
+        numbers: list[int] = lines.numbers.tolist()
+        return numbers
     starts = [chunk.start for chunk in document.chunks]
     file = Lines(document.markup)
     found = []

@@ -57,11 +57,15 @@ def mix(number: int) -> int:
     return number ^ (number >> 31)
 
 
-def learn(codes: npt.NDArray[np.uint32]) -> None:
-    """Fill the tables for every code point in *codes* that was not seen before."""
-    unseen = codes[classes[codes] == UNSEEN]
-    for code in np.unique(unseen).tolist():
+def learn(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
+    """Return the class of each of *codes*, and fill the tables for those not seen before."""
+    kinds = classes[codes]
+    unseen = kinds == UNSEEN
+    if not unseen.any():
+        return kinds
+    for code in np.unique(codes[unseen]).tolist():
         _learn(code)
+    return classes[codes]
 
 
 def _learn(code: int) -> None:

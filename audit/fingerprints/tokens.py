@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,8 @@ WORDS_IN_SHINGLE: Final = 5
 CHARACTERS_IN_SHINGLE: Final = 12
 
 _HYPHENATED: Final = regex.compile(r"(?<=\p{Ll})[-\u2010]\r?\n[ \t]{0,40}(?=\p{Ll})")
+_HYPHENS: Final = ("-\n", "-\r\n", "\u2010\n", "\u2010\r\n")
+"""How what `_HYPHENATED` finds begins; a cheap look before the dear one."""
 _POWERS: Final = np.cumprod(
     np.array([1] + [characters.MULTIPLIER] * 4095, dtype=np.uint64), dtype=np.uint64
 )
@@ -74,12 +77,12 @@ def tokenize(texts: Sequence[str], *, scanned: bool = False) -> list[Tokens]:
     what scanning confuses is one letter.
     """
     joined = SEPARATOR.join(texts)
-    codes = _codes(joined)
+    codes = codes_of(joined)
     if scanned:
         codes = scans.folded(codes)
-    characters.learn(codes)
-    kinds = characters.classes[codes]
-    _skip(_HYPHENATED, joined, kinds)
+    kinds = characters.learn(codes)
+    if any(sign in joined for sign in _HYPHENS):
+        _skip(_HYPHENATED, joined, kinds)
     if scanned:
         scans.without_marks(codes, kinds)
         _skip(scans.HYPHENATED, joined, kinds)
@@ -90,19 +93,23 @@ def tokenize(texts: Sequence[str], *, scanned: bool = False) -> list[Tokens]:
     single = kinds[starts] == characters.SINGLE
     bounds = np.cumsum([0] + [len(text) + 1 for text in texts])
     cuts = np.searchsorted(starts, bounds)
+    offsets = np.repeat(bounds[:-1], np.diff(cuts))
+    starts = (starts - offsets).astype(np.int32)
+    ends = (cut.ends - offsets).astype(np.int32)
     return [
         Tokens(
             hashes=hashes[low:high],
             masked=masked[low:high],
-            starts=(starts[low:high] - offset).astype(np.int32),
-            ends=(cut.ends[low:high] - offset).astype(np.int32),
+            starts=starts[low:high],
+            ends=ends[low:high],
             shingle=_shingle_length(single[low:high]),
         )
-        for low, high, offset in zip(cuts[:-1], cuts[1:], bounds[:-1], strict=True)
+        for low, high in pairwise(cuts.tolist())
     ]
 
 
-def _codes(text: str) -> npt.NDArray[np.uint32]:
+def codes_of(text: str) -> npt.NDArray[np.uint32]:
+    """Return the code points of *text*, lone surrogates included."""
     if text.isascii():
         return np.frombuffer(text.encode("ascii"), dtype=np.uint8).astype(np.uint32)
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
@@ -170,7 +177,7 @@ def _hash(cut: _Cut) -> tuple[Hashes, Hashes]:
     """Return the hashes of the words, plain and with digits masked."""
     if not cut.first.size:
         return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.uint64)
-    letters = cut.codes[cut.core]
+    letters = cut.codes[cut.core].astype(np.intp)  # numpy would convert it for every table
     width = characters.widths[letters]
     place = _places(cut, width)
     sums = np.add.reduceat(characters.values[letters] * _POWERS[place], cut.first)
@@ -178,21 +185,29 @@ def _hash(cut: _Cut) -> tuple[Hashes, Hashes]:
         last = (place[cut.base] + width[cut.base] - 1) % _POWERS.size
         values = characters.values[cut.codes[cut.marks]]
         np.add.at(sums, cut.word_of(cut.base), values * _POWERS[last])
-    return scramble(sums), _mask_numbers(cut, sums, place)
+    digit = np.flatnonzero(characters.digits[letters])
+    hashes = scramble(sums)
+    return hashes, _mask_numbers(cut, sums, place, digit) if digit.size else hashes
 
 
 def _places(cut: _Cut, width: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
     """Return for every letter its position in its word, modulo the number of powers."""
     lengths = np.diff(np.append(cut.first, cut.core.size))
     if width.min() == 1 == width.max():
-        return (np.arange(cut.core.size) - np.repeat(cut.first, lengths)) % _POWERS.size
-    before = np.cumsum(width, dtype=np.intp) - width
-    return (before - np.repeat(before[cut.first], lengths)) % _POWERS.size
+        before = np.arange(cut.core.size)
+    else:
+        before = np.cumsum(width, dtype=np.intp) - width
+    place = before - np.repeat(before[cut.first], lengths)
+    return place % _POWERS.size if place.max() >= _POWERS.size else place
 
 
-def _mask_numbers(cut: _Cut, sums: Hashes, place: npt.NDArray[np.intp]) -> Hashes:
-    """Return the hashes with every digit read as zero, and every whole number as one word."""
-    digit = np.flatnonzero(characters.digits[cut.codes[cut.core]])
+def _mask_numbers(
+    cut: _Cut, sums: Hashes, place: npt.NDArray[np.intp], digit: npt.NDArray[np.intp]
+) -> Hashes:
+    """Return the hashes with every digit read as zero, and every whole number as one word.
+
+    *digit* are indices into the letters of *cut*.
+    """
     codes = cut.codes[cut.core[digit]]
     word = cut.word_of(digit)
     sums = sums.copy()
@@ -212,5 +227,5 @@ def scramble(numbers: Hashes) -> Hashes:
 
 
 def _shingle_length(single: npt.NDArray[np.bool_]) -> int:
-    spaceless = single.size > 0 and float(single.mean()) > SPACELESS_SHARE
-    return CHARACTERS_IN_SHINGLE if spaceless else WORDS_IN_SHINGLE
+    share = np.count_nonzero(single) / max(single.size, 1)
+    return CHARACTERS_IN_SHINGLE if share > SPACELESS_SHARE else WORDS_IN_SHINGLE

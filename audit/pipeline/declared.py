@@ -9,7 +9,7 @@ import numpy as np
 from audit.compare import Method
 from audit.errors import ReadError, SettingsError
 from audit.fingerprints.shingles import shingles
-from audit.fingerprints.textlines import text_lines
+from audit.fingerprints.textlines import lines_of_each
 from audit.fingerprints.tokens import tokenize
 from audit.pipeline.ground import Ground
 from audit.readers import load
@@ -25,9 +25,10 @@ def declared(ground: Ground, method: Method) -> Mapping[str, Sequence[Any]]:
     lines: list[int] = []
     scanned = ground.rules.documents.profile == "ocr"
     texts = [_text(path) for path in _files(ground)]
-    for text, tokens in zip(texts, tokenize(texts, scanned=scanned), strict=True):
+    words = tokenize(texts, scanned=scanned)
+    for tokens, found in zip(words, lines_of_each(texts, words), strict=True):
         runs += shingles(tokens.hashes, method.index_run).view(np.int64).tolist()
-        lines += text_lines(text, tokens).digests.view(np.int64).tolist()
+        lines += found.digests.view(np.int64).tolist()
     keys = sorted({(key, False) for key in runs} | {(key, True) for key in lines})
     return {"key": [key for key, _ in keys], "whole_line": [whole for _, whole in keys]}
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.fingerprints.textlines import TextLines, text_lines
+from audit.fingerprints.textlines import TextLines, lines_of_each, text_lines
 from audit.fingerprints.tokens import tokenize
 
 
@@ -67,3 +67,14 @@ def test_lines_are_those_of_a_naive_split(text):
     assert (tokens.starts < lines.ends[owners]).all()
     holding = {number for number, line in enumerate(naive, 1) if re.search("[ab7]", line)}
     assert set(lines.numbers.tolist()) <= holding
+
+
+@given(st.lists(st.text("ab 7-\r\n\0\udc80", max_size=20), max_size=5))
+def test_lines_of_many_texts_are_those_of_each(texts):
+    tokens = tokenize(texts)
+    together = lines_of_each(texts, tokens)
+    alone = [text_lines(text, words) for text, words in zip(texts, tokens, strict=True)]
+    fields = ("numbers", "starts", "ends", "first", "counts", "digests")
+    assert [[getattr(each, name).tolist() for name in fields] for each in together] == [
+        [getattr(each, name).tolist() for name in fields] for each in alone
+    ]

@@ -91,6 +91,8 @@ def wide_encoding(data: bytes) -> str:
     Looks at the first 4,096 bytes: zeros at one parity only, and characters that people write.
     """
     sample = data[: min(len(data), 4096) & ~1]
+    if 0 not in sample:
+        return ""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if max(even, odd) * 50 < len(sample) // 2 or min(even, odd) * 20 > max(even, odd):
         return ""

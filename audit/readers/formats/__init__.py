@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from audit.readers.decode import wide_encoding
@@ -161,15 +163,26 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
 
 
 def _signature(head: bytes) -> tuple[str, str] | None:
-    for offset, pattern, name, media_type in _binary:
-        found = re.compile(pattern, re.DOTALL).match(head, offset)
+    for offset, pattern, name, media_type in _binary_patterns():
+        found = pattern.match(head, offset)
         # `GIF89a` can open a sentence
         if found and not (found.group().isalnum() and _text(head)):
             return media_type, name
-    for pattern, name, media_type in _textual:
-        if re.compile(pattern, re.IGNORECASE).match(head.removeprefix(b"\xef\xbb\xbf")):
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    for pattern, name, media_type in _textual_patterns():
+        if pattern.match(text):
             return media_type, name
     return None
+
+
+@cache
+def _binary_patterns() -> Sequence[tuple[int, re.Pattern[bytes], str, str]]:
+    return [(at, re.compile(source, re.DOTALL), name, kind) for at, source, name, kind in _binary]
+
+
+@cache
+def _textual_patterns() -> Sequence[tuple[re.Pattern[bytes], str, str]]:
+    return [(re.compile(source, re.IGNORECASE), name, kind) for source, name, kind in _textual]
 
 
 def _text(head: bytes) -> bytes:

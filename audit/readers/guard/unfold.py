@@ -198,8 +198,9 @@ def _document(item: Item, record: Record, job: Job) -> Item:
         return _fixity_only(item, error)
     except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
         return replace(item, problems=(Remark(message=_why(error)),))
-    fields = (*record.fields, *document.fields)
-    return replace(item, state="", document=replace(document, fields=fields))
+    if record.fields:
+        document = replace(document, fields=(*record.fields, *document.fields))
+    return replace(item, state="", document=document)
 
 
 def _why(error: Exception) -> str:
