@@ -96,8 +96,7 @@ class Relative:
 def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator[Relative]:
     """Yield the expressions of fifteen languages in [start, end) of *text*, in their order."""
     stop = len(text) if end is None else end
-    folded = text[start:stop].casefold()
-    if not any(cue in folded for cue in _cues()):
+    if not may_tell(text[start:stop]):
         return
     for found in _pattern().finditer(text, start, stop):
         name = found.lastgroup or ""
@@ -109,6 +108,12 @@ def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator
         else:
             number = re.search(r"\d+", found[0])
             yield _ago(found, name.partition("_")[0], int(number[0]) if number else 1)
+
+
+def may_tell(text: str) -> bool:
+    """Tell cheaply whether an expression may stand in *text*: every one holds one of some words."""
+    folded = text.casefold()
+    return any(cue in folded for cue in (_ascii_cues() if folded.isascii() else _cues()))
 
 
 def _ago(found: re.Match[str], unit: str, count: int) -> Relative:
@@ -135,6 +140,11 @@ def _days() -> Mapping[str, tuple[int, frozenset[str]]]:
 def _cues() -> frozenset[str]:
     """Return words of which one is in every expression; a cheap look before the dear one."""
     return frozenset(_days()) | frozenset(_SIGNS.split()) | {"il y a"}
+
+
+@cache
+def _ascii_cues() -> frozenset[str]:
+    return frozenset(filter(str.isascii, _cues()))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Which claims of one document cannot both be true."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -30,6 +30,8 @@ _KINDS: Final = {
 """Media types that mean the same."""
 _calendar = re.compile(r"\((Hijri|Jalali|Hebrew|Buddhist|Minguo|Japanese)\)")
 _word = re.compile(r"\w{3,}")
+Numbered = tuple[int, Claim]
+"""A claim and its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +54,18 @@ class _Dated:
 def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     """Return the conflicts between *claims*, sorted by their numbers."""
     dated = list(_dated(claims))
+    said: dict[str, list[Numbered]] = {}
+    for number, claim in enumerate(claims):
+        said.setdefault(claim.property, []).append((number, claim))
     found = [
         *_calendars(dated),
         *_weekdays(claims),
         *_issued(dated),
         *_captured(dated),
-        *_rights(claims),
-        *_names(claims),
-        *_languages(claims),
-        *_formats(claims),
+        *_rights(said.get("rights", ())),
+        *_names(said),
+        *_languages(said.get("language", ())),
+        *_formats(said.get("format", ())),
     ]
     unique = {(item.property, item.number, item.other_number): item for item in reversed(found)}
     return tuple(unique[key] for key in sorted(unique, key=lambda key: (key[1], key[2], key[0])))
@@ -137,9 +142,9 @@ def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
                 yield _conflict(item.number, capture.number, "issued", reason)
 
 
-def _rights(claims: Sequence[Claim]) -> Iterator[Conflict]:
+def _rights(claims: Sequence[Numbered]) -> Iterator[Conflict]:
     """Compare what is reserved with what is licensed, and licences with each other."""
-    said = [(n, c) for n, c in enumerate(claims) if c.property == "rights" and c.normalized][:MOST]
+    said = [(n, claim) for n, claim in claims if claim.normalized][:MOST]
     reserved = [n for n, claim in said if is_reserved(claim.normalized)]
     licensed = [(n, claim) for n, claim in said if is_licence(claim.normalized)]
     if reserved and licensed:
@@ -158,10 +163,12 @@ def is_licence(normalized: str) -> bool:
     return is_open(normalized) and LICENCE.fullmatch(normalized) is not None
 
 
-def _names(claims: Sequence[Claim]) -> Iterator[Conflict]:
+def _names(claims: Mapping[str, Sequence[Numbered]]) -> Iterator[Conflict]:
     """Compare the names that are declared with those that are found: no word in common."""
     for property_ in ("publisher", "title", "creator", "rights_holder"):
-        said = [(n, c) for n, c in enumerate(claims) if c.property == property_ and c.normalized]
+        said = [(n, claim) for n, claim in claims.get(property_, ()) if claim.normalized]
+        if len(said) < len("ab"):
+            continue
         declared = [(n, c) for n, c in said if c.origin is Origin.DECLARED][:MOST]
         found = [(n, c) for n, c in said if c.origin is not Origin.DECLARED]
         believed = [(n, c) for n, c in found if c.confidence >= THRESHOLD][:MOST]
@@ -178,9 +185,8 @@ def _names(claims: Sequence[Claim]) -> Iterator[Conflict]:
             yield _conflict(a, b, property_, reason)
 
 
-def _formats(claims: Sequence[Claim]) -> Iterator[Conflict]:
+def _formats(said: Sequence[Numbered]) -> Iterator[Conflict]:
     """Compare the media type of a format identifier with that of the content."""
-    said = [(n, c) for n, c in enumerate(claims) if c.property == "format"]
     ours = next(((n, c) for n, c in said if c.origin is Origin.FOUND), None)
     declared = [(n, c) for n, c in said if c.origin is Origin.DECLARED][:MOST]
     for number, claim in declared if ours else ():
@@ -197,9 +203,9 @@ def _same_kind(a: str, b: str) -> bool:
     return one == other or (both_texts and "text/plain" in {one, other})
 
 
-def _languages(claims: Sequence[Claim]) -> Iterator[Conflict]:
+def _languages(claims: Sequence[Numbered]) -> Iterator[Conflict]:
     """Compare what is declared with the languages that the text is seen to be in."""
-    said = [(n, c) for n, c in enumerate(claims) if c.property == "language" and c.normalized]
+    said = [(n, claim) for n, claim in claims if claim.normalized]
     found = [(n, c) for n, c in said if c.origin is Origin.FOUND]
     seen = {primary(claim.normalized) for _, claim in found}
     main = next(((n, c) for n, c in found if c.confidence >= THRESHOLD), None)

@@ -75,6 +75,8 @@ class Markup:
 
     def opened(self, *names: str) -> Sequence[int]:
         """Return the numbers of the opening tags called one of *names* (`_ASKED`), in order."""
+        if not self.is_html:
+            return ()
         return sorted([number for name in names for number in self._scanned.by_name[name]])
 
     def tags_that_say(self, words: Sequence[str]) -> Sequence[int]:

@@ -78,7 +78,12 @@ class Page(Markup):
     @cached_property
     def dates(self) -> Sequence[FoundDate]:
         """The first dates of the text, in order."""
-        return list(islice(find_dates(self.text), DATES))
+        return list(islice(find_dates(self.text), DATES)) if self.may_count else []
+
+    @cached_property
+    def may_count(self) -> bool:
+        """Whether a digit may stand in the text; a cheap look before dear ones."""
+        return not self.text.isascii() or any(digit in self.text for digit in "0123456789")
 
     @cached_property
     def dated(self) -> Mapping[int, int]:
@@ -107,6 +112,8 @@ class Page(Markup):
 
     def is_furniture(self, offset: int) -> bool:
         """Tell whether the markup itself calls this place of the text navigation or the like."""
+        if not self.document.furniture:
+            return False
         at = bisect_right(self.document.furniture, offset, key=_start) - 1
         return at >= 0 and offset < self.document.furniture[at].end
 

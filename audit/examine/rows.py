@@ -10,13 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from audit.errors import ReadError
-from audit.extractors import conflicts, extract_all
+from audit.extractors import Conflict, conflicts, extract_all
 from audit.fingerprints.digests import document_number
 from audit.fingerprints.shingles import digest, state_of
 from audit.fingerprints.textlines import TextLines
 from audit.fingerprints.tokens import Tokens
 from audit.lines import Lines
-from audit.model import Document, Span
+from audit.model import Claim, Document, Span
 from audit.readers.guard import Item
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.readers.walk import visible
@@ -24,6 +24,9 @@ from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TE
 
 SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
+
+_OF_CLAIM: Final = [column for column in CLAIMS.columns if column not in {"doc", "number"}]
+_OF_CONFLICT: Final = [column for column in CONFLICTS.columns if column != "doc"]
 
 
 class Rows:
@@ -139,18 +142,11 @@ class Reading:
         claims, disputes = evidence.claims, conflicts(evidence.claims)
         self.problems += [("extract", problem, True) for problem in evidence.problems]
         numbers = list(range(len(claims)))
-        values: dict[str, Any] = {"doc": self.doc, "number": numbers}
-        for column in CLAIMS.columns.keys() - values.keys():
-            values[column] = [getattr(claim, column) for claim in claims]
-        rows.extend(CLAIMS, len(numbers), values)
-        disputed = {
-            "doc": self.doc,
-            "property": [conflict.property for conflict in disputes],
-            "number": [conflict.number for conflict in disputes],
-            "other_number": [conflict.other_number for conflict in disputes],
-            "reason": [conflict.reason for conflict in disputes],
-        }
-        rows.extend(CONFLICTS, len(disputes), disputed)
+        values = {"doc": self.doc, "number": numbers} | _values(claims, _OF_CLAIM)
+        rows.extend(CLAIMS, len(claims), values)
+        if disputes:
+            disputed = {"doc": self.doc} | _values(disputes, _OF_CONFLICT)
+            rows.extend(CONFLICTS, len(disputes), disputed)
 
     def _with_declared(self, document: Document) -> Document:
         if not self.source.sidecar and not self.source.fields:
@@ -174,6 +170,10 @@ class Reading:
         for stage, message, incomplete in self.problems:
             problem = {"stage": stage, "message": message, "incomplete": incomplete}
             rows.add(PROBLEMS, problem | {"doc": self.doc})
+
+
+def _values(items: Sequence[Claim | Conflict], columns: Sequence[str]) -> dict[str, Any]:
+    return {column: [getattr(item, column) for item in items] for column in columns}
 
 
 def _lines_of_file(document: Document, lines: TextLines) -> list[int]:

@@ -69,7 +69,7 @@ def _checks(digits: str) -> bool:
 
 
 def _numbers(page: Page) -> Iterator[Claim]:
-    for line in page.top[:60]:
+    for line in page.top[:60] if page.may_count else ():
         if not line.numbered or len(line.text) > 200:  # noqa: PLR2004  # a number in prose is another's
             continue
         match = _NUMBER.search(line.text)

@@ -2,6 +2,8 @@ import time
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit.claims.speech import languages, primary, tell
 
@@ -144,3 +146,9 @@ def test_long_and_hostile_texts_take_linear_time():
         languages(text * 20_000)
     languages("x " * 1_000_000)
     assert time.process_time() - began < 6
+
+
+@given(st.text("aZ0-_~^[\t\n\x1c\x00\x7f \xa0ü’", max_size=60), st.integers(1, 90))
+def test_words_of_ascii_are_those_that_the_pattern_finds(text, length):
+    text += "k" * length
+    assert tell.words_of(text) == tell.WORD.findall(text)

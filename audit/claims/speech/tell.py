@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from string import digits, punctuation
 from typing import Any, Final, NamedTuple
 
 from audit.claims.speech.tongues import JAPANESE, SCRIPTS, SHARED, small_words
@@ -14,7 +15,12 @@ LEAST: Final = 150
 """Letters below which nobody can tell, but for a script of one language."""
 FEW: Final = 20
 """Letters that are enough where the script tells."""
-_SPLIT = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»„…،؛؟।–—|·•]{1,40}")
+WORD: Final = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»„…،؛؟।–—|·•]{1,40}")
+"""A run of what is neither blank nor digit nor sign, cut where it is long."""
+_LONGEST: Final = 40
+"""Characters of a word at most."""
+_BLANKED: Final = bytes(32 if chr(code) in punctuation + digits else code for code in range(256))
+"""Every byte of ASCII, with a blank for signs and digits."""
 _LETTERS: Final = bytes([*range(65, 91), *range(97, 123)])
 _ASCII = re.compile("[\x00-\x7f]+")
 _DENSE: Final = 5
@@ -64,7 +70,9 @@ def scripts_of(text: str) -> Counter[str]:
     plain = text.encode("ascii", "ignore")
     latin = len(plain) - len(plain.translate(None, _LETTERS))
     found: Counter[str] = Counter({"LATIN": latin} if latin else {})
-    for character, count in Counter("" if text.isascii() else _ASCII.sub("", text)).items():
+    if len(plain) == len(text):
+        return found
+    for character, count in Counter(_ASCII.sub("", text)).items():
         script = _script(character)
         if script:
             found[script] += count
@@ -73,13 +81,22 @@ def scripts_of(text: str) -> Counter[str]:
 
 def by_words(text: str) -> Told | None:
     """Return the language whose small words *text* is full of, or None where two are close."""
-    words = _SPLIT.findall(text.casefold())
+    words = words_of(text.casefold())
     ranked = votes(words)
     if not ranked or ranked[0][1] < _WORDS * len(words):
         return None
     if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return None
     return Told(ranked[0][0], "words")
+
+
+def words_of(text: str) -> list[str]:
+    """Return what `WORD` finds in *text*."""
+    if text.isascii():
+        words = text.encode("ascii").translate(_BLANKED).decode("ascii").split()
+        if max(map(len, words), default=0) <= _LONGEST:
+            return words
+    return WORD.findall(text)
 
 
 def votes(words: Iterable[str]) -> list[tuple[str, float]]:
@@ -99,7 +116,7 @@ def votes(words: Iterable[str]) -> list[tuple[str, float]]:
 
 def weight(text: str, language: str) -> float:
     """Return how much the small words and the letters of *text* speak for *language*."""
-    said = dict(votes(_SPLIT.findall(text.casefold()))).get(language, 0.0)
+    said = dict(votes(words_of(text.casefold()))).get(language, 0.0)
     letters = sum(n for name, n in scripts_of(text).items() if SCRIPTS.get(name) == language)
     return said + letters / _DENSE
 
