@@ -1,6 +1,9 @@
 """A small collection, and the tool in this process."""
 
-from collections.abc import Callable
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,17 +38,34 @@ class Shown:
     err: str
 
 
-@pytest.fixture
-def papers(tmp_path, monkeypatch) -> Path:
-    """A folder with an eel and two copies, its rules beside it; the working directory."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "audit.yml").write_text(RULES)
-    folder = tmp_path / "papers"
+@pytest.fixture(scope="session")
+def audited_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a folder with an eel and two copies, its rules and its catalogue beside it."""
+    home: Path = tmp_path_factory.mktemp("papers")
+    (home / "audit.yml").write_text(RULES)
+    folder = home / "papers"
     folder.mkdir()
     (folder / "a.txt").write_text(ESSAY)
     (folder / "b.txt").write_text(ESSAY)
     (folder / "market.txt").write_text("Herring, cod,\nand one eel in a bucket.\n")
-    return folder
+    with chdir(home):
+        assert cli.main(["check", "papers", "-q", "-j", "1", "-o", f"jsonl={home}.jsonl"]) == 1
+    return home
+
+
+@pytest.fixture
+def papers(audited_papers, tmp_path, monkeypatch) -> Path:
+    """Copy the folder with the eel; its catalogue comes along, so that nothing is read twice."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(audited_papers, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "papers"
+
+
+@pytest.fixture
+def keys(audited_papers) -> Mapping[str, str]:
+    """Return the keys of the findings on the eel and the copies, by their rule."""
+    rows = map(json.loads, Path(f"{audited_papers}.jsonl").read_text().splitlines())
+    return {row["rule"]: row["key"] for row in rows if row["type"] == "finding"}
 
 
 @pytest.fixture

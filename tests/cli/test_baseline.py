@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-FAST = ("--no-catalogue", "-j", "1")
+FAST = ("-j", "1")
 
 
 def lines(folder):

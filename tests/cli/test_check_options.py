@@ -12,7 +12,7 @@ from audit.cli.output import sinks
 from audit.errors import UsageError
 from audit.reports import Page
 
-FAST = ("--no-catalogue", "-j", "1")
+FAST = ("-j", "1")
 WAIVER = """\
 waivers:
   - {rule: eels, paths: [market.txt], reason: It is a recipe., until: 2999-01-31}

@@ -4,13 +4,7 @@ import json
 
 import pytest
 
-FAST = ("--no-catalogue", "-j", "1")
-
-
-@pytest.fixture
-def keys(papers, run):
-    rows = map(json.loads, run("check", "papers", "-f", "jsonl", *FAST).out.splitlines())
-    return {row["rule"]: row["key"] for row in rows if row["type"] == "finding"}
+FAST = ("-j", "1")
 
 
 def test_a_rule_with_its_settings_and_its_manual_page(papers, run):
@@ -38,13 +32,18 @@ def test_overrides_are_in_force_for_a_path(papers, run, tmp_path):
     assert run("explain", "eels", "--for", "a.txt").out.startswith("eels error\n")
 
 
-@pytest.mark.parametrize("pack", ["archive", "strict", "web-captures", "press"])
-def test_every_rule_that_is_shipped_explains_itself(papers, run, pack, tmp_path):
-    (tmp_path / "audit.yml").write_text(f"audit: 1\nextends: [audit:{pack}]\n")
-    for line in run("rules", "list", "-f", "jsonl").out.splitlines():
-        shown = run("explain", json.loads(line)["id"])
-        assert shown.code == 0
-        assert "check: " in shown.out
+def test_every_rule_that_is_shipped_explains_itself(papers, run, tmp_path):
+    """What a pack has as another has it is explained once."""
+    explained = set()
+    for pack in ("archive", "strict", "web-captures", "press"):
+        (tmp_path / "audit.yml").write_text(f"audit: 1\nextends: [audit:{pack}]\n")
+        rules = set(run("rules", "list", "-f", "jsonl").out.splitlines())
+        assert rules
+        for line in sorted(rules - explained):
+            shown = run("explain", json.loads(line)["id"])
+            assert shown.code == 0
+            assert "check: " in shown.out
+        explained |= rules
 
 
 def test_a_finding_with_its_line(papers, run, keys):

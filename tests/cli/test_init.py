@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 import yaml
 
-FAST = ("--no-catalogue", "-j", "1")
+FAST = ("-j", "1")
 
 
 @pytest.fixture

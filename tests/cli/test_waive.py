@@ -11,14 +11,8 @@ from audit.errors import RuleError
 from audit.model import Waiver
 from audit.rules.append import START, quoted, with_waiver
 
-FAST = ("--no-catalogue", "-j", "1")
+FAST = ("-j", "1")
 UNTIL = ("--until", "2999-01-31")
-
-
-@pytest.fixture
-def keys(papers, run):
-    rows = map(json.loads, run("check", "papers", "-f", "jsonl", *FAST).out.splitlines())
-    return {row["rule"]: row["key"] for row in rows if row["type"] == "finding"}
 
 
 def test_a_waiver_is_written_and_works(papers, run, keys, tmp_path):
