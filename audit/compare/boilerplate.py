@@ -3,62 +3,15 @@
 Counting documents alone would call eleven versions of one article boilerplate.
 """
 
-from dataclasses import dataclass
-from typing import Any, Final
-
-import numpy as np
-import pyarrow as pa
+from typing import Final
 
 from audit.compare import Method
 from audit.compare.components import label
-from audit.compare.index import end_to_end
+from audit.compare.frequent import find_sequence
 from audit.compare.masks import mask
-from audit.compare.sites import find_sites, leave_reused
+from audit.compare.sites import leave_reused
 from audit.engines import Engine
-from audit.engines.arrow import batch_of
-from audit.fingerprints.islands import Hits, sequence
-from audit.tables import COMMON_RUNS, HITS, LABELS, PIECES, SEQUENCE, Query, Table
-
-COMMON_RUN: Final = """
-with runs as (
-    select f.doc, f.position as first, cast(:run as integer) as count, f.hash as key,
-        false as whole_line
-    from shared f
-    union all
-    select l.doc, l.first_token as first, l.tokens as count, l.digest as key, true as whole_line
-    from lines l join heads h on h.doc = l.doc
-),
-often as (
-    select d.key, d.whole_line
-    from (select distinct doc, key, whole_line from runs) d
-    left join declared k on k.key = d.key and k.whole_line = d.whole_line
-    group by d.key, d.whole_line having count(*) >= :clusters or count(k.key) > 0
-)
-select r.doc, r.first, r.count, r.key, r.whole_line
-from runs r join often q on q.key = r.key and q.whole_line = r.whole_line
-"""
-"""What stands in fewer documents cannot stand in enough clusters."""
-
-HIT: Final = """
-with frequent as (
-    select d.key, d.whole_line, cast(count(*) as integer) as documents
-    from (select distinct doc, key, whole_line from common_runs) d
-    join clusters c on c.doc = d.doc
-    left join declared k on k.key = d.key and k.whole_line = d.whole_line
-    group by d.key, d.whole_line
-    having count(distinct c.cluster) >= :clusters or count(k.key) > 0
-)
-select r.doc, r.first, r.count, q.documents, r.key, r.whole_line
-from common_runs r join frequent q on q.key = r.key and q.whole_line = r.whole_line
-"""
-
-GROUPED: Final = """
-select h.doc, h.words,
-    array_agg(x.first) as firsts, array_agg(x.count) as counts,
-    array_agg(x.documents) as documents, array_agg(x.key) as keys,
-    array_agg(cast(x.whole_line as integer)) as whole_lines
-from hits x join heads h on h.doc = x.doc group by h.doc, h.words
-"""
+from audit.tables import LABELS, PIECES, SEQUENCE, Query, Table
 
 KEYS: Final = "select distinct key as node from sequence"
 
@@ -165,56 +118,12 @@ from pieces p left join content c on c.key = p.key where c.key is null
 """What is left without it is less than it, and it stands in one template here and in another
 there, but for less than half of their words: that is a text that several sites carry."""
 
-RUN_LABELS: Final = Table(name="run_labels", columns=LABELS.columns)
-
-
-_OF_A_HIT: Final = ("documents", "keys", "whole_lines")
-
-
-@dataclass(frozen=True, slots=True)
-class Arrange:
-    """Bring the hits of each document that count into their order."""
-
-    slot: int
-
-    def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of GROUPED, give those of `sequence`.
-
-        The documents lie end to end, with as many words between two that no slot reaches over.
-        """
-        sizes = batch["words"].to_numpy().astype(np.int64) + self.slot + 1
-        starts = np.cumsum(sizes) - sizes
-        firsts, many = end_to_end(batch["firsts"])
-        found, *rest = (end_to_end(batch[name])[0] for name in ("counts", *_OF_A_HIT))
-        hits = sequence(
-            Hits(
-                firsts=firsts + np.repeat(starts, many),
-                counts=found.astype(np.int64),
-                documents=rest[0],
-                keys=rest[1],
-                lines=rest[2].astype(np.bool_),
-            ),
-            int(sizes.sum()),
-            self.slot,
-        )
-        owners = np.searchsorted(starts, hits.firsts, side="right") - 1
-        columns: dict[str, Any] = {
-            "doc": batch["doc"].to_numpy()[owners],
-            "ordinal": np.arange(owners.size) - np.searchsorted(owners, owners),
-            "first": hits.firsts - starts[owners],
-            "count": hits.counts,
-            "documents": hits.documents,
-            "key": hits.keys,
-            "whole_line": hits.lines,
-        }
-        return batch_of(SEQUENCE, columns)
+RUN_LABELS: Final = Table(name="run_labels", scratch=True, columns=LABELS.columns)
 
 
 def find_boilerplate(engine: Engine, method: Method) -> None:
-    """Fill `hits`, `pieces` and `masks` from `common_runs` and `clusters`."""
-    values = {"clusters": method.boilerplate_clusters}
-    engine.create(HITS, Query(sql=HIT, values=values))
-    engine.apply(Arrange(method.join), Query(sql=GROUPED), SEQUENCE)
+    """Fill `pieces` and `masks` from `common_runs`, `clusters` and what the round before found."""
+    find_sequence(engine, method)
     _join_runs(engine, method)
     _join_blocks(engine, method)
     leave_reused(engine, method)
@@ -238,10 +147,3 @@ def _join_blocks(engine: Engine, method: Method) -> None:
     engine.create(SEQUENCE, Query(sql=AS_RUNS))
     _join_runs(engine, method)
     engine.create(LABELS, Query(sql=RELABELLED))
-
-
-def find_common_runs(engine: Engine, method: Method) -> None:
-    """Fill `common_runs` and `sites` from what the documents hold, once for all rounds."""
-    find_sites(engine, method)
-    values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
-    engine.create(COMMON_RUNS, Query(sql=COMMON_RUN, values=values))

@@ -74,8 +74,10 @@ select j.doc, h.doc as head from joined j join heads h on h.rank = j.rank
 """
 
 SIZE: Final = "select count(*) from families"
-FRESH: Final = Table(name="fresh_buckets", columns=BUCKETS.columns)
-PEERS: Final = Table(name="peers", columns={"a": "bigint", "b": "bigint", "shared": "integer"})
+FRESH: Final = Table(name="fresh_buckets", scratch=True, columns=BUCKETS.columns)
+PEERS: Final = Table(
+    name="peers", scratch=True, columns={"a": "bigint", "b": "bigint", "shared": "integer"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,20 +13,28 @@ from audit.engines.arrow import batch_of
 from audit.fingerprints.shingles import shingles_of_each, winnow_each
 from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, SHARED, Query, Table
 
+KNOWN: Final = "select distinct doc, state from fingerprints"
+
 UNINDEXED: Final = """
 select t.doc, t.state, t.hashes from tokens t join heads h on h.doc = t.doc
-left join (select distinct doc, state from fingerprints) f on f.doc = t.doc and f.state = t.state
-where f.doc is null
+left join indexed f on f.doc = t.doc and f.state = t.state where f.doc is null
 """
 
-INDEXED: Final = """
+STALE: Final = """
+select count(*) from indexed f left join (
+    select t.doc, t.state from tokens t join heads h on h.doc = t.doc
+) as now on now.doc = f.doc and now.state = f.state where now.doc is null
+"""
+
+KEEP: Final = """
 select f.doc, f.state, f.hash, f.position from fingerprints f
 join heads h on h.doc = f.doc join tokens t on t.doc = f.doc and t.state = f.state
-union all
-select doc, state, hash, position from fresh_fingerprints
 """
+LEARNED: Final = "select doc, state, hash, position from fresh_fingerprints"
 
-FRESH: Final = Table(name="fresh_fingerprints", columns=FINGERPRINTS.columns)
+INDEXED: Final = Table(name="indexed", scratch=True, columns={"doc": "bigint", "state": "bigint"})
+
+FRESH: Final = Table(name="fresh_fingerprints", scratch=True, columns=FINGERPRINTS.columns)
 
 MEETING: Final = """
 with several as (
@@ -160,8 +168,11 @@ def index(engine: Engine, method: Method) -> None:
 
     Where the shingles of everywhere would make too many pairs, they are left to boilerplate.
     """
+    engine.create(INDEXED, Query(sql=KNOWN))
+    if engine.value(Query(sql=STALE)):
+        engine.create(FINGERPRINTS, Query(sql=KEEP))
     engine.apply(Winnow(method.index_run, method.window), Query(sql=UNINDEXED), FRESH)
-    engine.create(FINGERPRINTS, Query(sql=INDEXED))
+    engine.extend(FINGERPRINTS, Query(sql=LEARNED))
     engine.create(SHARED, Query(sql=MEETING))
     engine.create(POSTINGS, Query(sql=POSTING))
     too_many = engine.value(Query(sql=PAIRS_IN_ALL)) > method.most_pairs

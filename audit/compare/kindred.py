@@ -9,8 +9,9 @@ speak for their families.
 from typing import Final
 
 from audit.compare import Method
+from audit.compare.scores import score
 from audit.engines import Engine
-from audit.tables import CANDIDATES, Query
+from audit.tables import CANDIDATES, Query, Table
 
 KINDRED: Final = """
 with kin as (
@@ -31,14 +32,17 @@ possible as (
     from apart p join kin x on x.head = p.a join kin y on y.head = p.b
     where p.alike >= x.alike + y.alike + :near - 2.0
 )
-select a, b, max(shared) as shared from (
-    select a, b, shared from candidates
-    union all
-    select a, b, 0 as shared from possible
-) as every group by a, b
+select distinct p.a, p.b, 0 as shared from possible p
+left join candidates c on c.a = p.a and c.b = p.b where c.a is null
 """
+HOW_MANY: Final = "select count(*) from kindred"
+
+_KINDRED: Final = Table(name="kindred", scratch=True, columns=CANDIDATES.columns)
 
 
 def meet_through_heads(engine: Engine, method: Method) -> None:
-    """Add to `candidates` the versions of two texts that may be near-duplicates, by `scores`."""
-    engine.create(CANDIDATES, Query(sql=KINDRED, values={"near": method.near_duplicate}))
+    """Add to `candidates` and `scores` the versions of two texts that may be near-duplicates."""
+    engine.create(_KINDRED, Query(sql=KINDRED, values={"near": method.near_duplicate}))
+    if engine.value(Query(sql=HOW_MANY)):
+        engine.extend(CANDIDATES, Query(sql="select * from kindred"))
+        score(engine)

@@ -1,21 +1,23 @@
 """Passages: what two documents share word for word, with characters on both sides."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
+import numpy as np
 import pyarrow as pa
 
 from audit.compare import Method
-from audit.compare.index import lists
+from audit.compare.index import end_to_end
 from audit.compare.tiles import shelves, tiled
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.chains import Chain, Reach, passages
 from audit.tables import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES, Query, Table
 
-_UNALIGNED: Final = Table(name="unaligned", columns={"a": "bigint", "b": "bigint"})
+_UNALIGNED: Final = Table(name="unaligned", scratch=True, columns={"a": "bigint", "b": "bigint"})
 _FRESH: Final = Table(
     name="fresh_aligned",
+    scratch=True,
     columns={name: kind for name, kind in ALIGNED.columns.items() if not name.endswith("_state")},
 )
 _COLUMNS: Final = ", ".join(
@@ -106,16 +108,20 @@ def _tokens(chain: Chain) -> tuple[int, ...]:
 class Edges:
     """Find the characters of the first and last words of the passages of a document."""
 
+    light: ClassVar[bool] = True
+
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the columns of EDGED, give those of `edges_of_words`."""
-        columns: dict[str, list[Any]] = {name: [] for name in WORD_EDGES.columns}
-        names = ("starts", "ends", "words")
-        rows = zip(*(lists(batch[name]) for name in names), strict=True)
-        for doc, (starts, ends, words) in zip(batch["doc"].to_pylist(), rows, strict=True):
-            columns["doc"] += [doc] * words.size
-            columns["word"] += words.tolist()
-            columns["start"] += starts[words].tolist()
-            columns["end"] += ends[words].tolist()
+        """Take the columns of EDGED, give those of `word_edges`."""
+        starts, sizes = end_to_end(batch["starts"])
+        ends, _ = end_to_end(batch["ends"])
+        words, many = end_to_end(batch["words"])
+        places = np.repeat(np.cumsum(sizes) - sizes, many) + words
+        columns: dict[str, Any] = {
+            "doc": np.repeat(batch["doc"].to_numpy(), many),
+            "word": words,
+            "start": starts[places],
+            "end": ends[places],
+        }
         return batch_of(WORD_EDGES, columns)
 
 

@@ -1,12 +1,13 @@
 """Places: every boilerplate block in every document, copies included, with its lines."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
+import numpy as np
 import pyarrow as pa
 
 from audit.compare import Method
-from audit.compare.index import lists
+from audit.compare.index import end_to_end
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.tables import BOILERPLATE, PLACED, Query
@@ -45,21 +46,27 @@ join lines high on high.doc = p.doc and p.first_token + p.tokens - 1 >= high.fir
 class Locate:
     """Turn the tokens of pieces into characters."""
 
+    light: ClassVar[bool] = True
+
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Take the columns of CARRIED, give those of `placed`."""
-        columns: dict[str, list[Any]] = {name: [] for name in PLACED.columns}
-        names = ("starts", "ends", "firsts", "counts", "keys")
-        rows = zip(*(lists(batch[name]) for name in names), strict=True)
-        for doc, (starts, ends, firsts, counts, keys) in zip(
-            batch["doc"].to_pylist(), rows, strict=True
-        ):
-            columns["block"] += [f"{key & (1 << 64) - 1:016x}"[:12] for key in keys.tolist()]
-            columns["key"] += keys.tolist()
-            columns["doc"] += [doc] * len(keys)
-            columns["first_token"] += firsts.tolist()
-            columns["tokens"] += counts.tolist()
-            columns["start"] += starts[firsts].tolist()
-            columns["end"] += ends[firsts + counts - 1].tolist()
+        starts, words = end_to_end(batch["starts"])
+        ends, _ = end_to_end(batch["ends"])
+        firsts, many = end_to_end(batch["firsts"])
+        counts, _ = end_to_end(batch["counts"])
+        keys, _ = end_to_end(batch["keys"])
+        begins = np.repeat(np.cumsum(words) - words, many)
+        known, which = np.unique(keys, return_inverse=True)
+        names = pa.array([f"{key & (1 << 64) - 1:016x}"[:12] for key in known.tolist()])
+        columns: dict[str, Any] = {
+            "block": names.take(pa.array(which)),
+            "key": keys,
+            "doc": np.repeat(batch["doc"].to_numpy(), many),
+            "first_token": firsts,
+            "tokens": counts,
+            "start": starts[begins + firsts],
+            "end": ends[begins + firsts + counts - 1],
+        }
         return batch_of(PLACED, columns)
 
 

@@ -31,8 +31,6 @@ where s.a is null
 HOW_MANY: Final = "select count(*) from unscored"
 
 LEARNED: Final = f"""
-select {_COLUMNS}, s.a_state, s.b_state from scored s
-union all
 select {_COLUMNS}, w.a_state, w.b_state
 from fresh_scores s join wanted w on w.a = s.a and w.b = s.b
 """
@@ -47,17 +45,30 @@ select doc, state from mask_states union select doc, state from masks
 """
 NO_STATES: Final = "select doc, state from masks where 1 = 0"
 
+STALE: Final = """
+select count(*) from scored s
+left join mask_states ma on ma.doc = s.a and ma.state = s.a_state
+left join mask_states mb on mb.doc = s.b and mb.state = s.b_state
+where ma.doc is null or mb.doc is null
+"""
+ALL: Final = "select count(*) from scored"
+
 KEEP: Final = f"""
 select {_COLUMNS}, s.a_state, s.b_state from scored s
 join mask_states ma on ma.doc = s.a and ma.state = s.a_state
 join mask_states mb on mb.doc = s.b and mb.state = s.b_state
 """
 
+STALE_SHARE: Final = 4
+"""One in so many scores may be of words and masks that are gone."""
+
 _STATED: Final = {"a": "bigint", "b": "bigint", "a_state": "bigint", "b_state": "bigint"}
-_WANTED: Final = Table(name="wanted", columns=_STATED)
-_STATES: Final = Table(name="mask_states", columns={"doc": "bigint", "state": "bigint"})
-_UNSCORED: Final = Table(name="unscored", columns={"a": "bigint", "b": "bigint"})
-_FRESH: Final = Table(name="fresh_scores", columns=SCORES.columns)
+_WANTED: Final = Table(name="wanted", scratch=True, columns=_STATED)
+_STATES: Final = Table(
+    name="mask_states", scratch=True, columns={"doc": "bigint", "state": "bigint"}
+)
+_UNSCORED: Final = Table(name="unscored", scratch=True, columns={"a": "bigint", "b": "bigint"})
+_FRESH: Final = Table(name="fresh_scores", scratch=True, columns=SCORES.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,7 @@ def score(engine: Engine, pairs: Table = CANDIDATES) -> None:
     engine.create(_UNSCORED, Query(sql=UNSCORED))
     if engine.value(Query(sql=HOW_MANY)):
         engine.apply(Score(), tiled(engine, _UNSCORED), _FRESH)
-        engine.create(SCORED, Query(sql=LEARNED))
+        engine.extend(SCORED, Query(sql=LEARNED))
     engine.create(_STATES, Query(sql=SEEN))
     engine.create(SCORES, Query(sql=SCORE))
 
@@ -106,5 +117,7 @@ def start_scores(engine: Engine) -> None:
 
 
 def forget_scores(engine: Engine) -> None:
-    """Drop the scores of masks that no round of this run had."""
-    engine.create(SCORED, Query(sql=KEEP))
+    """Drop the scores of masks that no round of this run had, once they are many."""
+    stale = engine.value(Query(sql=STALE))
+    if stale * STALE_SHARE > engine.value(Query(sql=ALL)):
+        engine.create(SCORED, Query(sql=KEEP))

@@ -91,9 +91,10 @@ union all
 select f.doc, g.star, g.minimum from firsts f join grouped g on g.doc = f.origin
 """
 
-STAR_LABELS: Final = Table(name="star_labels", columns=LABELS.columns)
+STAR_LABELS: Final = Table(name="star_labels", scratch=True, columns=LABELS.columns)
 PLACED: Final = Table(
     name="starred",
+    scratch=True,
     columns={
         "doc": "bigint",
         "rank": "integer",
@@ -103,7 +104,7 @@ PLACED: Final = Table(
         "part": "integer",
     },
 )
-CLOSE: Final = Table(name="close_stars", columns=STARS.columns)
+CLOSE: Final = Table(name="close_stars", scratch=True, columns=STARS.columns)
 
 
 @dataclass(frozen=True, slots=True)

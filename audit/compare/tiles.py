@@ -77,9 +77,12 @@ from pairs p join shelves s on s.low = p.low and s.high = p.high
 
 PARTS: Final = "select coalesce(max(part), -1) + 1 from tiled"
 
-TILES: Final = Table(name="tiles", columns={"doc": "bigint", "words": "integer", "tile": "integer"})
+TILES: Final = Table(
+    name="tiles", scratch=True, columns={"doc": "bigint", "words": "integer", "tile": "integer"}
+)
 TILED_PAIRS: Final = Table(
     name="tiled",
+    scratch=True,
     columns={"a": "bigint", "b": "bigint", "low": "integer", "high": "integer", "part": "integer"},
 )
 

@@ -1,4 +1,4 @@
-"""Engines hold tables: six verbs, nothing else; only `open_engine` knows which engines exist."""
+"""Engines hold tables: seven verbs, nothing else; only `open_engine` knows which engines exist."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,10 @@ class Examine(Protocol):
 
 
 Function = Callable[[Any], Any]
-"""A pure function over an Arrow record batch; it must be picklable."""
+"""A pure function over an Arrow record batch; it must be picklable.
+
+One with a true attribute `light` costs less than the sending of its rows to another process.
+"""
 Progress = Callable[[int, int], None]
 """Called with the sources and the bytes that are done."""
 
@@ -45,6 +48,10 @@ class Engine(ABC):
     @abstractmethod
     def create(self, table: Table, query: Query) -> None:
         """Fill *table* anew with the rows of *query*, columns by name, in one transaction."""
+
+    @abstractmethod
+    def extend(self, table: Table, query: Query) -> None:
+        """Add the rows of *query*, columns by name, to *table*, in one transaction."""
 
     @abstractmethod
     def apply(self, function: Function, query: Query, table: Table) -> None:

@@ -20,6 +20,7 @@ from audit.errors import EngineError
 from audit.model import Source
 from audit.tables import EXAMINED, FORMAT, KEPT, Query, Table
 
+_SEARCHED: Final = "set search_path = 'memory.main,kept.main'"
 _ROWS: Final = 2048
 _MEMORY: Final = "768MB"
 """Beyond this, tables are spilled to disk."""
@@ -58,27 +59,29 @@ class DuckDB(Engine):
 
     def create(self, table: Table, query: Query) -> None:
         """Fill *table* anew with the rows of *query*."""
-        columns = ", ".join(
-            f'cast(made."{name}" as {kind}) as "{name}"' for name, kind in table.columns.items()
-        )
-        made = f'create or replace table "{table.name}" as select {columns}'
-        _run(self._connection, f"{made} from ({query.sql}) as made", query.values)
+        made = f"create or replace table {_place(table)} as {_made(table, query)}"
+        _run(self._connection, made, query.values)
+
+    def extend(self, table: Table, query: Query) -> None:
+        """Add the rows of *query* to *table*."""
+        made = f"insert into {_place(table)} {_made(table, query)}"
+        _run(self._connection, made, query.values)
 
     def apply(self, function: Function, query: Query, table: Table) -> None:
         """Fill *table* anew with *function* of the batches of *query*."""
-        with self._connection.cursor() as cursor, self._transaction():
+        with self._reading() as cursor, self._transaction():
             asked = chain.from_iterable(
                 _read(cursor, part).to_arrow_reader(_ROWS) for part in _parts(query)
             )
             first = next(asked, None)
-            self._declare(table.name, table)
+            self._declare(table)
             if first is not None:
                 for result in self._pool.map(function, chain([first], asked)):
                     self._insert(table, result)
 
     def rows(self, query: Query) -> Iterator[Row]:
         """Yield the rows of *query* by column name."""
-        with self._connection.cursor() as cursor:
+        with self._reading() as cursor:
             _run(cursor, query.sql, query.values)
             names = [column[0] for column in cursor.description or ()]
             while block := cursor.fetchmany(_ROWS):
@@ -94,6 +97,12 @@ class DuckDB(Engine):
         """Write what is to be kept and end the pool."""
         self._pool.close()
         self._connection.close()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with self._connection.cursor() as cursor:
+            cursor.execute(_SEARCHED)
+            yield cursor
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -119,22 +128,22 @@ class DuckDB(Engine):
             return
         with self._transaction():
             for table in (*EXAMINED, *KEPT):
-                self._declare(table.name, table)
+                self._declare(table)
             _run(
                 self._connection,
-                "create table catalogue as select $format as format",
+                "create table kept.catalogue as select $format as format",
                 {"format": FORMAT},
             )
 
-    def _declare(self, name: str, table: Table) -> None:
+    def _declare(self, table: Table) -> None:
         columns = ", ".join(f'"{column}" {kind}' for column, kind in table.columns.items())
-        _run(self._connection, f'create or replace table "{name}" ({columns})')
+        _run(self._connection, f"create or replace table {_place(table)} ({columns})")
 
     def _insert(self, table: Table, batch: pa.RecordBatch) -> None:
         if batch.num_rows:
             rows = pa.Table.from_batches([batch.select(list(table.columns))], schema_of(table))
             self._connection.register("arriving", rows)
-            _run(self._connection, f'insert into "{table.name}" select * from arriving')
+            _run(self._connection, f"insert into {_place(table)} select * from arriving")
             self._connection.unregister("arriving")
 
     def _forget(self, documents: list[int]) -> None:
@@ -146,7 +155,7 @@ class DuckDB(Engine):
             for table in EXAMINED:
                 _run(
                     self._connection,
-                    f'delete from "{table.name}" where doc in (select doc from gone)',
+                    f"delete from {_place(table)} where doc in (select doc from gone)",
                 )
             self._connection.unregister("gone")
 
@@ -155,16 +164,23 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     if path:
         _make_folder(Path(path).parent)
     try:
-        connection = duckdb.connect(path or ":memory:")
+        # What is of use in this run alone need not be written down.
+        connection = duckdb.connect(":memory:")
+        connection.execute(f"attach {_quoted(path or ':memory:')} as kept")
+        connection.execute(_SEARCHED)
     except duckdb.Error as error:
         raise EngineError(_why_closed(path, str(error))) from None
     # Our joins are written with care for their order of rows; nothing relies on insertion order.
     connection.execute("set preserve_insertion_order = false")
     connection.execute("set enable_progress_bar = false")
     connection.execute(f"set memory_limit = '{_MEMORY}'")
-    if not path:
-        connection.execute("set temp_directory = $folder", {"folder": _SPILL})
+    spill = f"{path}.tmp" if path else _SPILL
+    connection.execute("set temp_directory = $folder", {"folder": spill})
     return connection
+
+
+def _quoted(path: str) -> str:
+    return "'" + path.replace("'", "''") + "'"
 
 
 def _make_folder(folder: Path) -> None:
@@ -204,6 +220,17 @@ def _read(cursor: duckdb.DuckDBPyConnection, query: Query) -> duckdb.DuckDBPyRel
         return cursor.sql(_NAME.sub(r"$\1", query.sql), params=dict(query.values) or None)
     except duckdb.Error as error:
         raise _failed(error, query.sql) from error
+
+
+def _place(table: Table) -> str:
+    return f'{"memory" if table.scratch else "kept"}."{table.name}"'
+
+
+def _made(table: Table, query: Query) -> str:
+    columns = ", ".join(
+        f'cast(made."{name}" as {kind}) as "{name}"' for name, kind in table.columns.items()
+    )
+    return f"select {columns} from ({query.sql}) as made"
 
 
 def _parts(query: Query) -> Iterator[Query]:

@@ -110,6 +110,25 @@ def _half_known(lines: Hits, common: Numbers) -> Flags:
 
 def _in_slot(runs: Hits, common: Numbers, slot: int) -> Flags:
     """Tell between which *runs* and their neighbours much commoner runs leave but a slot."""
+    inside = np.zeros(runs.firsts.size, dtype=np.bool_)
+    rarer = np.flatnonzero(_beside_commoner(runs, common, slot))
+    inside[rarer] = _left_over(runs.chosen(rarer), common, slot)
+    return inside
+
+
+def _beside_commoner(runs: Hits, common: Numbers, slot: int) -> Flags:
+    """Tell which of *runs* have, in their slots or themselves, a token of a commoner one."""
+    reach = int(runs.counts.max(initial=0)) + 2 * slot
+    # The most of every window of that size, by windows of half of it.
+    most, width = np.pad(common, (slot, reach)), 1
+    while width < reach:
+        step = min(width, reach - width)
+        most = np.maximum(most[:-step], most[step:])
+        width += step
+    return np.asarray(2 * most[runs.firsts] > 3 * runs.documents)
+
+
+def _left_over(runs: Hits, common: Numbers, slot: int) -> Flags:
     width = int(runs.counts.max(initial=0))
     columns = np.arange(-slot, width + slot)
     common = np.pad(common, (slot, width + slot))
@@ -126,15 +145,17 @@ def _in_slot(runs: Hits, common: Numbers, slot: int) -> Flags:
 def _commonest(runs: Hits, size: int) -> Numbers:
     """Return for each token in how many documents the commonest run over it stands."""
     most = np.zeros(size, dtype=np.int64)
-    for offset in range(int(runs.counts.max(initial=0))):
-        inside = runs.counts > offset
-        np.maximum.at(most, runs.firsts[inside] + offset, runs.documents[inside])
+    order = np.argsort(runs.documents, kind="stable")
+    counts = runs.counts[order]
+    begins = np.cumsum(counts) - counts
+    tokens = np.arange(int(counts.sum())) + np.repeat(runs.firsts[order] - begins, counts)
+    # Of several values for one token the last is kept, and that is the greatest.
+    most[tokens] = np.repeat(runs.documents[order], counts)
     return most
 
 
 def _depth(hits: Hits, size: int) -> Numbers:
     """Return how many hits lie on every token, shape (size,)."""
-    edges = np.zeros(size + 1, dtype=np.int64)
-    np.add.at(edges, hits.firsts, 1)
-    np.add.at(edges, hits.firsts + hits.counts, -1)
-    return np.cumsum(edges[:-1])
+    begins = np.bincount(hits.firsts, minlength=size + 1)
+    ends = np.bincount(hits.firsts + hits.counts, minlength=size + 1)
+    return np.cumsum((begins - ends)[:-1])

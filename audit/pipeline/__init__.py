@@ -7,11 +7,12 @@ from typing import Final
 
 from audit import version
 from audit.compare import Method, method_for
-from audit.compare.boilerplate import find_boilerplate, find_common_runs
+from audit.compare.boilerplate import find_boilerplate
 from audit.compare.clusters import cluster
 from audit.compare.complete import complete
 from audit.compare.copies import find_copies
 from audit.compare.families import find_families
+from audit.compare.frequent import find_common_runs
 from audit.compare.index import index
 from audit.compare.kept import keep_what_holds
 from audit.compare.kindred import meet_through_heads
@@ -99,7 +100,6 @@ def compare(engine: Engine, method: Method) -> None:
     index(engine, method)
     score(engine)
     meet_through_heads(engine, method)
-    score(engine)
     find_common_runs(engine, method)
     for side in ("raw", "body"):
         cluster(engine, method, side)

@@ -21,6 +21,7 @@ COPIES: Final = Table(
 
 HEADS: Final = Table(
     name="heads",
+    scratch=True,
     columns={"doc": "bigint", "rank": "integer", "words": "integer"},
 )
 """Documents that are compared: long enough and no copies; *rank* orders them by path from 1."""
@@ -31,7 +32,7 @@ BUCKETS: Final = Table(
 """Where heads with almost the same shingles meet; a candidate, never a score."""
 
 MASKS: Final = Table(
-    name="masks", columns={"doc": "bigint", "state": "bigint", "spans": "integer[]"}
+    name="masks", scratch=True, columns={"doc": "bigint", "state": "bigint", "spans": "integer[]"}
 )
 """Tokens of heads that count as boilerplate: first, count, first, count, ... in order.
 
@@ -40,6 +41,7 @@ MASKS: Final = Table(
 
 COMMON_RUNS: Final = Table(
     name="common_runs",
+    scratch=True,
     columns={
         "doc": "bigint",
         "first": "integer",
@@ -52,6 +54,7 @@ COMMON_RUNS: Final = Table(
 
 HITS: Final = Table(
     name="hits",
+    scratch=True,
     columns={
         "doc": "bigint",
         "first": "integer",
@@ -68,6 +71,7 @@ DECLARED: Final = Table(name="declared", columns={"key": "bigint", "whole_line":
 
 SEQUENCE: Final = Table(
     name="sequence",
+    scratch=True,
     columns={
         "doc": "bigint",
         "ordinal": "integer",
@@ -80,11 +84,12 @@ SEQUENCE: Final = Table(
 )
 """The hits that count, in the order in which they stand in their document."""
 
-LABELS: Final = Table(name="labels", columns={"node": "bigint", "label": "bigint"})
+LABELS: Final = Table(name="labels", scratch=True, columns={"node": "bigint", "label": "bigint"})
 """Nodes with the least node of their component; scratch of `compare.components`."""
 
 PIECES: Final = Table(
     name="pieces",
+    scratch=True,
     columns={"doc": "bigint", "first": "integer", "count": "integer", "key": "bigint"},
 )
 """Boilerplate in heads: stretches of hits of one block; *key* names the block."""
@@ -96,12 +101,13 @@ FINGERPRINTS: Final = Table(
 """Winnowed shingles of k tokens; *position* is the first token, *state* that of `tokens`."""
 
 SHARED: Final = Table(
-    name="shared", columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
+    name="shared", scratch=True, columns={"doc": "bigint", "hash": "bigint", "position": "integer"}
 )
 """Fingerprints that several documents have, or that are declared boilerplate."""
 
 POSTINGS: Final = Table(
     name="postings",
+    scratch=True,
     columns={"doc": "bigint", "hash": "bigint", "head": "bigint", "rank": "integer"},
 )
 """The distinct fingerprints by which documents meet; *head* is that of the family."""
@@ -110,12 +116,13 @@ HOT: Final = Table(name="hot", columns={"hash": "bigint", "documents": "integer"
 """Fingerprints of so many documents that they bring no pairs together."""
 
 CANDIDATES: Final = Table(
-    name="candidates", columns={"a": "bigint", "b": "bigint", "shared": "integer"}
+    name="candidates", scratch=True, columns={"a": "bigint", "b": "bigint", "shared": "integer"}
 )
 """Pairs of heads that share a fingerprint; the path of a sorts before the path of b."""
 
 SCORES: Final = Table(
     name="scores",
+    scratch=True,
     columns={
         "a": "bigint",
         "b": "bigint",
@@ -144,6 +151,7 @@ SCORED: Final = Table(
 
 ALIGNABLE: Final = Table(
     name="alignable",
+    scratch=True,
     columns={"a": "bigint", "b": "bigint", "a_state": "bigint", "b_state": "bigint"},
 )
 """Candidates that share enough to share a passage."""
@@ -171,6 +179,7 @@ A pair without a passage has one row, whose *number* is 0.
 
 WORD_EDGES: Final = Table(
     name="word_edges",
+    scratch=True,
     columns={"doc": "bigint", "word": "integer", "start": "integer", "end": "integer"},
 )
 """The characters of the tokens at the ends of passages."""
@@ -194,6 +203,7 @@ PASSAGES: Final = Table(
 
 PLACED: Final = Table(
     name="placed",
+    scratch=True,
     columns={
         "block": "varchar",
         "key": "bigint",

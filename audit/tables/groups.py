@@ -4,10 +4,10 @@ from typing import Final
 
 from audit.tables.shape import Table
 
-KIN: Final = Table(name="kin", columns={"a": "bigint", "b": "bigint"})
+KIN: Final = Table(name="kin", scratch=True, columns={"a": "bigint", "b": "bigint"})
 """Heads whose exact resemblance makes them versions of one text, a before b by rank."""
 
-FAMILIES: Final = Table(name="families", columns={"doc": "bigint", "head": "bigint"})
+FAMILIES: Final = Table(name="families", scratch=True, columns={"doc": "bigint", "head": "bigint"})
 """Versions of one text with the first of them; documents without a family have no row."""
 
 VERSIONS: Final = Table(
@@ -29,11 +29,13 @@ VERSIONS: Final = Table(
 says which claim gives the *day*.
 """
 
-CLUSTERS: Final = Table(name="clusters", columns={"doc": "bigint", "cluster": "integer"})
+CLUSTERS: Final = Table(
+    name="clusters", scratch=True, columns={"doc": "bigint", "cluster": "integer"}
+)
 """Heads of one content; *cluster* is the least rank in it."""
 
 STARS: Final = Table(name="stars", columns={"doc": "bigint", "star": "bigint", "minimum": "double"})
 """Duplicates of which every two resemble each other by *minimum* or more; *star* is the first."""
 
-SITES: Final = Table(name="sites", columns={"doc": "bigint", "site": "varchar"})
+SITES: Final = Table(name="sites", scratch=True, columns={"doc": "bigint", "site": "varchar"})
 """Where heads come from, as far as an address, a publisher or a folder tells."""

@@ -13,10 +13,14 @@ type_names: Final = ("bigint", "integer", "double", "boolean", "varchar", "bigin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A name and its columns in order; *columns* maps each name to one of `type_names`."""
+    """A name and its columns in order; *columns* maps each name to one of `type_names`.
+
+    What is *scratch* is of use in one run alone, and is not kept in the catalogue.
+    """
 
     name: str
     columns: Mapping[str, str]
+    scratch: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

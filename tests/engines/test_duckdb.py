@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -263,3 +264,23 @@ def test_every_table_has_a_form_in_arrow():
     for table in EXAMINED:
         assert schema_of(table).names == list(table.columns)
         assert batch_of(table, {name: [] for name in table.columns}).num_rows == 0
+
+
+def test_a_table_is_extended(engine: Engine) -> None:
+    engine.create(NUMBERS, Query(sql="select 1 as doc, 2 as twice"))
+    engine.extend(NUMBERS, Query(sql="select twice as doc, 2 * twice as twice from numbers"))
+    found = engine.rows(Query(sql="select doc, twice from numbers order by doc"))
+    assert [tuple(row.values()) for row in found] == [(1, 2), (2, 4)]
+
+
+def test_scratch_tables_are_read_like_others_and_not_kept(tmp_path: Path) -> None:
+    path = str(tmp_path / "with 'quotes'.duckdb")
+    once = Table(name="once", scratch=True, columns=NUMBERS.columns)
+    with closing(open_engine(path, 1)) as first:
+        first.create(once, Query(sql="select 1 as doc, 2 as twice"))
+        first.apply(Twice(), Query(sql="select doc from once"), NUMBERS)
+        assert first.value(Query(sql="select twice from numbers")) == 2
+    with closing(open_engine(path, 1)) as second:
+        assert second.value(Query(sql="select twice from numbers")) == 2
+        with pytest.raises(EngineError, match="once"):
+            second.value(Query(sql="select twice from once"))
