@@ -5,12 +5,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.calendars import FoundDate, compare
 from audit.claims.conflicts import TOLERANCE
 from audit.claims.headline import Line
+from audit.claims.otherdays import of_lives
 from audit.claims.page import Page
 from audit.claims.words import MODIFIED, PUBLISHED
 
@@ -18,7 +20,15 @@ NO_TITLE: Final = -100
 """The distance of a date from a headline where there is none, or where it stands far down."""
 _FAR: Final = 10_000
 _RUN: Final = 3
+_MANY: Final = 6
+"""Dates of a list that nobody takes for those of one document."""
+_HEAD: Final = range(4)
+"""Lines below a headline in which a date belongs to it."""
 _CUT: Final = 400
+_CLOCK: Final = " \t\xa0-–,.:|()0123456789hUhr"
+"""Characters of the time of day."""
+_BETWEEN: Final = 200
+"""Characters between two lines of a list that is far down, or in the page's furniture."""
 _BESIDE: Final = 60
 """Characters before a date in which its cue may stand."""
 _RIVAL: Final = 1.5
@@ -58,15 +68,25 @@ class Dated:
     """Whether another calendar in the same line says another day."""
     remark: bool
     """Whether it stands among the comments of readers."""
+    alone: bool
+    """Whether the text names no other day."""
+    of_life: bool
+    """Whether the text says of the day that somebody was born or died on it."""
 
     def line(self, page: Page) -> str:
         """Return the line."""
         return page.text[self.start : self.end].strip()
 
     @property
-    def shape(self) -> int:
-        """How much else stands in the line, roughly; the lines of a list are alike."""
-        return min(self.others // 8, 6)
+    def shape(self) -> tuple[bool, bool, bool, int]:
+        """What the lines of a list have in common.
+
+        Whether the line starts or ends with the date, and says that something was published; else
+        how much stands in it, roughly.
+        """
+        opens, closes = not self.before.strip(), not self.after.strip(_CLOCK)
+        size = 0 if opens or closes else min(self.others // 8, 6)
+        return opens, closes, PUBLISHED.are_said(self.before), size
 
     @property
     def is_modified(self) -> bool:
@@ -76,32 +96,69 @@ class Dated:
         return not PUBLISHED.are_in(self.before) and MODIFIED.are_in(self.after[:_BESIDE])
 
 
+class _Known(NamedTuple):
+    """What is known of the whole text."""
+
+    numbers: Mapping[int, int]
+    """The number of a line by its start."""
+    titles: Sequence[int]
+    remarks: int
+    """The number of the line that opens the comments; none: beyond every line."""
+    days: AbstractSet[str]
+    lives: AbstractSet[str]
+
+
 def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     """Return *dates* with their lines, in order."""
     numbers = {line.start: line.number for line in page.top}
     titles = [item.line.number for item in page.headlines if item.score >= _rival_score(page)]
-    remarks = _remarks(page)
+    known = _Known(
+        numbers=numbers,
+        titles=titles,
+        remarks=_remarks(page),
+        days={date.normalized for date in dates if date.precision == "day"},
+        lives=of_lives(page.text, dates),
+    )
     lines: dict[int, list[FoundDate]] = {}
     for date in dates:
         lines.setdefault(_line_start(page, date), []).append(date)
     return [
-        _dated(page, start, beside, nth, (numbers, titles, remarks))
+        _dated(page, start, beside, nth, known)
         for start, beside in lines.items()
         for nth in range(len(beside))
     ]
 
 
 def listed(dates: Sequence[Dated]) -> list[Dated]:
-    """Return the dates of lists: three or more of one shape, each a line or two after the last."""
-    found: list[Dated] = []
-    run: list[Dated] = []
+    """Return the dates of lists: three or more of one shape, each a line or two after the last.
+
+    Of a few, one near the headline or on the first lines is no item of a list.
+    """
+    return [
+        item
+        for run in _runs(dates)
+        if len(run) >= _RUN
+        for item in run
+        if len(run) >= _MANY or (item.from_title not in _HEAD and item.number > _RUN)
+    ]
+
+
+def _runs(dates: Sequence[Dated]) -> list[list[Dated]]:
+    found: list[list[Dated]] = []
     for item in dates:
-        if run and not (0 < item.number - run[-1].number <= _RUN and item.shape == run[-1].shape):
-            found += run if len(run) >= _RUN else []
-            run = []
-        run.append(item)
-    found += run if len(run) >= _RUN else []
-    return [item for item in found if not 0 <= item.from_title <= _RUN and item.number > _RUN]
+        last = found[-1][-1] if found else None
+        if last and _follows(last, item) and item.shape == last.shape:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return found
+
+
+def _follows(one: Dated, other: Dated) -> bool:
+    """Tell whether *other* stands a line or two below *one*; far down, not far from it."""
+    if max(one.number, other.number) < _FAR:
+        return 0 < other.number - one.number <= _RUN
+    return 0 < other.start - one.end <= _BETWEEN
 
 
 def _rival_score(page: Page) -> float:
@@ -119,7 +176,7 @@ def _remarks(page: Page) -> int:
     for line in page.top:
         if line.number > title + 8 and len(line.text) < 80 and _REMARKS.fullmatch(line.text):
             return line.number
-    return _FAR
+    return _FAR + 1
 
 
 def _dated(
@@ -127,18 +184,17 @@ def _dated(
     start: int,
     beside: Sequence[FoundDate],
     nth: int,
-    known: tuple[Mapping[int, int], Sequence[int], int],
+    known: _Known,
 ) -> Dated:
     date = beside[nth]
-    numbers, titles, remarks = known
     end = page.text.find("\n", date.end, date.end + _CUT)
     end = min(len(page.text), date.end + _CUT) if end < 0 else end
     floor = max(start, date.start - _BESIDE, beside[nth - 1].end if nth else 0)
     stop = beside[nth + 1].start if nth + 1 < len(beside) else end
     first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
-    number = numbers.get(first, _FAR)
+    number = known.numbers.get(first, _FAR)
     near = number < _FAR and page.headline is not None
-    remark = number >= remarks or (near and _speaks(page, number))
+    remark = number >= known.remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
         start=start,
@@ -148,9 +204,11 @@ def _dated(
         others=len(page.text[start:end].strip()) - sum(d.end - d.start for d in beside),
         number=number,
         from_title=number - page.headline.number if near and page.headline else NO_TITLE,
-        rival=any(0 <= number - title <= 6 for title in titles),
+        rival=any(0 <= number - title <= 6 for title in known.titles),
         contradicted=_contradicted(date, beside),
         remark=remark,
+        alone=known.days == {date.normalized},
+        of_life=date.normalized in known.lives,
     )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from audit.calendars import FoundDate, compare, find_dates
+from audit.calendars import FoundDate, find_dates
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
 from audit.claims.markup import LONGEST, Markup
@@ -97,9 +97,18 @@ class Page(Markup):
                 found[number] = found.get(number, 0) + date.end - date.start
         return found
 
+    @cached_property
+    def days_shown(self) -> Sequence[FoundDate]:
+        """The days of the text that may be its own, not those of lists and of comments."""
+        from audit.claims.shown import days_shown
+
+        return days_shown(self)
+
     def shows(self, date: FoundDate) -> bool:
-        """Tell whether a reader of the text sees *date*, or the day beside it (another clock)."""
-        return any(seen.precision == "day" and compare(seen, date) <= 1 for seen in self.dates)
+        """Tell whether a reader of the text sees *date* as one of its own."""
+        from audit.claims.shown import shows
+
+        return shows(self, date)
 
     @cached_property
     def headings(self) -> frozenset[str]:

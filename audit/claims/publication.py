@@ -3,14 +3,28 @@
 # ruff: noqa: PLR2004 - the weights and distances are the rule itself
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from audit.claims.dated import Dated
+from audit.claims.otherdays import of_a_work
 from audit.claims.page import Page
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 
 _LONG: Final = 160
 _CUT: Final = 400
+_FEW: Final = 59
+"""Characters beside a date up to which its line is no sentence."""
+
+_BARE: Final = 12
+"""Characters of a weekday and what stands around a date that has a line for itself."""
+_BARELY: Final = 24
+"""Characters beside a date in a line that says hardly anything else."""
+_BYLINE: Final = 9
+_TOP: Final = 60
+"""Lines in which a masthead is looked for."""
+_OLDER: Final = 10
+"""Days from the date of a text to that on which its page was seen, where that is a masthead's."""
 
 _RELEASE = re.compile(
     r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b",
@@ -49,18 +63,45 @@ def score(page: Page, item: Dated) -> float:
         found += 2.5
     elif size > _LONG:
         found -= 2.0
-    found += _words(page, item)
+    elif item.others > _FEW:
+        found -= 0.5
+    words = _words(page, item)
+    found += words
     found += 0.5 if item.date.weekdays else 0.0
     found += _nearness(item)
     found += 1.0 if _RELEASE.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     found -= 1.5 if item.date.precision == "month" else 0.0
     found -= 3.0 if item.remark else 0.0
+    found -= 5.0 if item.of_life else 0.0
+    found += 1.0 if item.alone and item.others <= _BARELY and words >= 0.0 else 0.0
     return found - 1.5 * item.start / max(len(page.text), 1)
+
+
+def mastheads(dates: Sequence[Dated]) -> list[Dated]:
+    """Return the dates above everything that are those of the day a page was seen.
+
+    Nothing but a day with its weekday stands in such a line; a text below it, with a line of its
+    own for its date, is a few days older.
+    """
+    own = [item for item in dates if item.others <= _FEW and item.date.precision == "day"]
+    return [
+        item
+        for at, item in enumerate(own)
+        if item.others <= _BARE
+        and item.date.weekdays
+        and item.number < _TOP
+        and any(0 < _days(later, item) <= _OLDER for later in own[at + 1 :])
+    ]
+
+
+def _days(one: Dated, other: Dated) -> int:
+    """Return how many days *one* lies before *other*."""
+    return (other.date.readings[0].first - one.date.readings[0].first).days
 
 
 def _fill(page: Page, item: Dated) -> float:
     """Weigh how much of its line a date fills."""
-    for worth, most in ((3.0, 3), (2.0, 24), (1.0, 59)):
+    for worth, most in ((3.0, 3), (2.0, _BARELY), (1.0, _FEW)):
         if item.others <= most:
             return worth
     opens = not page.text[item.start : item.date.start].strip()
@@ -81,18 +122,37 @@ def _words(page: Page, item: Dated) -> float:
     """Weigh what its line says: that it was published, a clock, or something else that day."""
     line = item.line(page)[:_CUT]
     found = 0.0
-    if _SPAN.search(item.before):
+    labelled = ":" in item.before[-4:]
+    if _SPAN.search(item.before) or (labelled and of_a_work(page.text, item.start, item.end)):
         found -= 2.5
-    elif PUBLISHED.are_in(item.before) and item.end - item.start <= _LONG:
+    elif _says_published(page, item):
         found += 3.0 if _CUE_LABEL.search(item.before) else 1.5
     elif _OTHER_LABEL.search(item.before) and not MODIFIED.are_in(item.before):
         found -= 2.5
-    elif CLOCK.search(line) or PUBLISHED.are_in(line):
+    elif CLOCK.search(line) or _is_said(item, line) or _is_signed(item):
         found += 1.5
     if UNRELATED.are_in(line):
         counted = len(line) <= _LONG and _COUNT.search(line)
         found -= 0.0 if counted else 3.0
     return found
+
+
+def _says_published(page: Page, item: Dated) -> bool:
+    """Tell whether what stands before the date says that something was published on it.
+
+    In a sentence a small word does not: `the harbour opens on 3 May 2021`.
+    """
+    before = item.before if item.others <= _FEW else page.text[item.start : item.date.start]
+    return item.end - item.start <= _LONG and _is_said(item, before)
+
+
+def _is_signed(item: Dated) -> bool:
+    """Tell whether a line starts with the date and says by whom the text is."""
+    return not item.before.strip() and PUBLISHED.are_in(item.after[:_BYLINE])
+
+
+def _is_said(item: Dated, words: str) -> bool:
+    return PUBLISHED.are_in(words) if item.others <= _FEW else PUBLISHED.are_said(words)
 
 
 def _opens(page: Page, item: Dated) -> bool:

@@ -40,6 +40,11 @@ class Phrases:
             return True
         return bool(self.words) and not self.words.isdisjoint(_WORD.findall(folded))
 
+    def are_said(self, text: str) -> bool:
+        """Tell the same of the stems alone: a small word in a sentence says little."""
+        folded = text.lower()
+        return any(stem in folded for stem in self.stems)
+
 
 COPYRIGHT: Final = Phrases(
     "©|(c) |copyright|all rights reserved|alle rechte|tous droits|derechos reservados|"
@@ -49,24 +54,27 @@ COPYRIGHT: Final = Phrases(
 MODIFIED: Final = Phrases(
     "updated|modified|last edit|last update|revised|last changed|aktualisiert|aktualisierung|"
     "letzte änderung|geändert|bearbeitet|"
-    "mis à jour|stand:|sstand|modifié|actualizad|actualizaci|modificad|aggiornat|atualizad|"
+    "mis à jour|mise à jour|stand:|sstand|modifié|actualizad|actualizaci|modificad|aggiorna|"
+    "atualiza|last reviewed|überarbeitet|update:|update vom|"
     "bijgewerkt|gewijzigd|uppdaterad|"
     "oppdatert|opdateret|päivitetty|zaktualizowano|aktualizováno|güncelle|обновлен|изменен|"
     "تحديث|به‌روز|更新",
     "stand",
 )
 PUBLISHED: Final = Phrases(
-    "publish|posted|veröffentlicht|erstellt|geschrieben|verfasst|eingestellt|publié|publicado|"
-    "pubblicato|geplaatst|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowan|"
-    "publikováno|yayın|опубликован|نشر|انتشار|发布|公開|datum|fecha|"
+    "publish|posted|veröffentlich|erstellt|geschrieben|verfasst|eingestellt|gepostet|publié|"
+    "publicad|pubblicat|geplaatst|gepubliceerd|publicerad|publisert|udgivet|julkaistu|"
+    "opublikowan|publikováno|yayın|опубликован|размещен|نشر|انتشار|发布|發佈|发表|發表|公開|"
+    "投稿|掲載|게시|등록|입력|작성|datum|fecha|дата|تاريخ|日期|submitted|uploaded|online since|"
+    "online seit|freigeschaltet|hochgeladen|posté|mis en ligne|mise en ligne|parution|rédigé|"
     "written|issued|released|for immediate release|appeared|print edition|erschien|paru ",
     "date on vom am by von par por uhr",
 )
 UNRELATED: Final = Phrases(
-    "comment|reply|replies|kommentar|antwort|accessed|retrieved|abgerufen|version|effective|"
+    "comment|reply|replies|kommentar|accessed|retrieved|abgerufen|effective|"
     "in force|take effect|takes effect|deadline|"
-    "says:|sagt:|schrieb|next|previous|vorherig|nächst|copyright|©|geboren",
-    "born since until expire expires seit bis",
+    "says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
+    "born since until expire expires seit bis version next antwort antworten",
 )
 CLOCK: Final = re.compile(
     r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)\s{0,2}(?:uhr|h\b|am\b|pm\b|a\.m|p\.m)?", re.IGNORECASE

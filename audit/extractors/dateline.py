@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, final
 
 from audit.calendars import FoundDate, compare
+from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.dated import NO_TITLE, Dated, listed, placed
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.publication import score
+from audit.claims.publication import mastheads, score
 from audit.claims.settled import settled
 from audit.claims.words import MODIFIED
 from audit.extractors import Extractor
@@ -20,6 +22,7 @@ KEPT: Final = 12
 _FLOOR: Final = 1.0
 _UNDECIDED: Final = 0.45
 _DISPUTED: Final = "; the other calendar in the line says another day, so neither is chosen"
+_ONLY_CHANGED: Final = "; of its last change, and the text gives itself no other day"
 _STAMP_LINES: Final = 2
 _STAMP: Final = 24
 """Characters of a capture stamp that are no date."""
@@ -42,13 +45,26 @@ class Dateline(Extractor):
         found = placed(page, dates)
         stamps = _stamps(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
-        apart = {id(item) for item in (*stamps, *listed(found))}
+        apart = {id(item) for item in (*stamps, *listed(found), *mastheads(found))}
         rest = [item for item in found if id(item) not in apart]
         scored = [(worth, item) for item in rest if (worth := score(page, item)) >= _FLOOR]
         scored.sort(key=lambda pair: (-pair[0], pair[1].date.start))
         leads = _leads([item for _, item in scored])
-        for worth, item in sorted(scored[:KEPT], key=lambda pair: pair[1].date.start):
-            yield _claim(page, item, worth, lead=id(item) in leads)
+        claims = [
+            _claim(page, item, worth, lead=id(item) in leads)
+            for worth, item in sorted(scored[:KEPT], key=lambda pair: pair[1].date.start)
+        ]
+        yield from claims
+        yield from _only_changed(claims)
+
+
+def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the day of the last change as that of issue, where the text gives itself no other."""
+    able = [claim for claim in claims if claim.confidence >= THRESHOLD]
+    if able and all(claim.property == "modified" for claim in able):
+        last = max(able, key=lambda claim: claim.confidence)
+        reason = f"{last.reason}{_ONLY_CHANGED}"
+        yield replace(last, property="issued", confidence=THRESHOLD, reason=reason)
 
 
 def _leads(ranked: Sequence[Dated]) -> set[int]:

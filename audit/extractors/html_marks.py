@@ -1,7 +1,7 @@
 """The body of an HTML page: headings, time elements, and what classes and microdata name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
@@ -12,6 +12,7 @@ from audit.claims.people import names
 from audit.claims.words import MODIFIED, squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
+from audit.tags import Attribute
 
 MARKS: Final = 400
 """Elements with a telling name that are looked at in one page."""
@@ -40,6 +41,10 @@ _REMARKS = re.compile(
 """An element in which the comments of readers stand, in lower case."""
 _BIO = re.compile(r"bio|avatar|image|img|box|description|social|about|icon|photo")
 _DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
+_ITEMS: Final = 3
+"""Dates in elements of one name that are a list, where they stand evenly."""
+_SEVERAL: Final = 6
+_IN_LIST: Final = Worth(confidence=0.25, reason="a date of a list")
 _NAME_LENGTH: Final = 90
 _HEADINGS: Final = frozenset(("h1", "h2", "h3"))
 
@@ -55,6 +60,18 @@ class Mark:
     """Whether it stands among the comments of readers, or after them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamped:
+    """A date that an element holds, and of what it is the date."""
+
+    mark: Mark
+    property: str
+    prop: str
+    """What microdata calls it; empty: nothing."""
+    date: FoundDate
+    place: Place
+
+
 @final
 class HtmlMarks(Extractor):
     """What the body of the page names by its elements, classes and microdata."""
@@ -66,11 +83,14 @@ class HtmlMarks(Extractor):
         page = page_of(document)
         if not page.is_html:
             return
-        seen: dict[str, int] = {}
+        stamped: list[Stamped] = []
         for mark in _marks(page):
-            for claim in (*_titles(page, mark), *_people(page, mark), *_dates(page, mark, seen)):
-                seen[claim.property] = seen.get(claim.property, 0) + 1
-                yield claim
+            yield from _titles(page, mark)
+            yield from _people(page, mark)
+            found = _stamped(page, mark)
+            if found is not None:
+                stamped.append(found)
+        yield from _dates(page, stamped)
 
 
 def _marks(page: Page) -> Iterator[Mark]:
@@ -131,23 +151,60 @@ def _people(page: Page, mark: Mark) -> Iterator[Claim]:
         yield _claim(page, "creator", element, clean, Worth(confidence=confidence, reason=reason))
 
 
-def _dates(page: Page, mark: Mark, seen: Mapping[str, int]) -> Iterator[Claim]:
+def _stamped(page: Page, mark: Mark) -> Stamped | None:
+    """Return the date of an element that says that it holds one."""
     element = mark.element
     prop = element.value("itemprop").lower()
     timed = element.tag.name == "time"
     if not timed and prop not in _DATES and not _DATE.search(mark.names):
-        return
-    stamp = element.attributes.get("datetime") or element.attributes.get("content")
+        return None
+    stamp = _machine(element)
     date = parse_date(stamp.value) if stamp and stamp.value else None
     text = page.plain(element.start, min(element.end, element.start + 300))
     if date is None:
         stamp, date = None, next(find_dates(text[:200]), None)
     if date is None or date.precision == "year":
-        return
+        return None
     property_ = _DATES.get(prop) or ("modified" if _is_modified(mark, text) else "issued")
-    worth = _worth(mark, prop, seen.get(property_, 0))
     place = Place(stamp.start, stamp.end, "markup") if stamp else _place(page, element, text, date)
-    yield page.claim(property_, place, date.normalized, worth, HtmlMarks.id)
+    return Stamped(mark=mark, property=property_, prop=prop, date=date, place=place)
+
+
+def _machine(element: Element) -> Attribute | None:
+    """Return what gives the date to machines; an `abbr` of a microformat has it as its title."""
+    found = element.attributes.get("datetime") or element.attributes.get("content")
+    if found is None and element.tag.name == "abbr":
+        return element.attributes.get("title")
+    return found
+
+
+def _dates(page: Page, stamped: Sequence[Stamped]) -> Iterator[Claim]:
+    in_lists = _lists(stamped)
+    seen: dict[str, int] = {}
+    for item in stamped:
+        in_list = not item.prop and item.mark.names in in_lists
+        worth = _IN_LIST if in_list else _worth(item.mark, item.prop, seen.get(item.property, 0))
+        if not in_list:
+            seen[item.property] = seen.get(item.property, 0) + 1
+        yield page.claim(item.property, item.place, item.date.normalized, worth, HtmlMarks.id)
+
+
+def _lists(stamped: Sequence[Stamped]) -> set[str]:
+    """Return the names of elements that are items of a list from the first one on.
+
+    The date of an article is far from the first of those that are listed below it.
+    """
+    found: dict[str, list[Stamped]] = {}
+    for item in stamped:
+        found.setdefault(item.mark.names, []).append(item)
+    return {names for names, items in found.items() if _is_list(items)}
+
+
+def _is_list(items: Sequence[Stamped]) -> bool:
+    if len({item.date.normalized for item in items[:_SEVERAL]}) < _ITEMS:
+        return False
+    first, second, third = (item.mark.element.tag.start for item in items[:_ITEMS])
+    return second - first <= 2 * (third - second)
 
 
 def _is_modified(mark: Mark, text: str) -> bool:

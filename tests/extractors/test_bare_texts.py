@@ -51,7 +51,12 @@ def test_the_long_title_of_an_act(document):
     ("line", "issued", "modified"),
     [
         ("Published: 3 May 2021 | Updated: 9 June 2022", ["2021-05-03"], ["2022-06-09"]),
-        ("Updated 9 June 2022", [], ["2022-06-09"]),
+        ("Updated 9 June 2022", ["2022-06-09"], ["2022-06-09"]),
+        ("Posted 3 May 2021\nUpdated 9 June 2022", ["2021-05-03"], ["2022-06-09"]),
+        ("For all bells of the harbour they meet again on 3 May 2021 on the old quay", [], []),
+        ("This text was posted among the notices of the bells, on 3 May 2021", ["2021-05-03"], []),
+        ("ISBN: 978-1\nReleased: 3 May 2021\nPrice: 9 crowns", [], []),
+        ("3 May 1921\nThe bell ringer, born 3 May 1921, rang twice", [], []),
         ("3 May 2021 | 12 comments", ["2021-05-03"], []),
         ("3 May 2021, Ada Lovelane, leave a comment", ["2021-05-03"], []),
         ("Posted on 3 May 20219 June 2022 by Ada", ["2021-05-03"], []),
@@ -78,6 +83,29 @@ def test_dates_of_comments_are_not_those_of_the_page(document):
     evidence = extract_all(document(text))
     assert chosen(evidence, "issued") == []
     assert all("comment" in c.reason for c in evidence.claims if c.property == "issued")
+
+
+def test_a_text_that_tells_only_its_last_change_says_so(document):
+    evidence = extract_all(document(f"The bell\nUpdated 9 June 2022\n{PROSE}"))
+    (claim,) = [c for c in evidence.claims if c.property == "issued"]
+    assert "no other day" in claim.reason
+
+
+def test_a_masthead_is_the_day_on_which_the_page_was_seen(document):
+    text = f"{MENU}Monday, 3 May 2021\n{MENU}The bell rope\n1 May 2021\n{PROSE * 3}"
+    assert chosen(extract_all(document(text)), "issued") == ["2021-05-01"]
+
+
+def test_the_only_day_of_a_text_may_stand_below_it(document):
+    text = MENU + "The ferry bell has a new rope\n" + PROSE * 9 + "Share\nPrint\n3 May 2021\n"
+    assert chosen(extract_all(document(text)), "issued") == ["2021-05-03"]
+
+
+@pytest.mark.parametrize("item", ["{day} Bells and ropes", "Bells and ropes{day} - 12:15", "{day}"])
+def test_the_dates_of_a_list_are_not_those_of_the_page(document, item):
+    days = [f"{item.format(day=f'{n} May 2021')}\nof the harbour\n" for n in range(3, 9)]
+    text = MENU + "The ferry bell has a new rope\n" + PROSE * 3 + "Read on\n" + "".join(days)
+    assert chosen(extract_all(document(text)), "issued") == []
 
 
 def test_a_byline_goes_on_while_a_comma_ends_it(document):
@@ -113,6 +141,31 @@ def test_the_address_of_the_page_confirms_a_hidden_date(document):
     link = '<link rel="canonical" href="https://quay.example/2021/05/03/bell">'
     evidence = extract_all(document("The bell\n" + PROSE, markup=META + link))
     assert chosen(evidence, "issued") == ["2021-05-03"]
+
+
+def test_a_date_that_only_a_list_shows_is_a_hidden_one(document):
+    days = "".join(f"Bells of pier {n}, 3 May 2021\n" for n in range(4))
+    evidence = extract_all(document("The bell\n" + PROSE * 5 + days, markup=META + "<p>x</p>"))
+    assert chosen(evidence, "issued") == []
+
+
+def test_a_page_that_tells_its_age_shows_its_date(document):
+    text = "The bell rope\nPublished 3 hours ago\n" + PROSE * 3
+    evidence = extract_all(document(text, markup=META + "<h1>The bell rope</h1>"))
+    assert chosen(evidence, "issued") == ["2021-05-03"]
+
+
+def test_the_items_of_a_list_are_not_the_date_of_the_page(document):
+    items = "".join(f'<li><b class="date">{n} May 2021</b> bells</li>' for n in range(3, 7))
+    page = f'<h1>The bell</h1><ul>{items}</ul><p class="date">9 May 2021</p>'
+    found = extract_all(document("The bell\n", markup=page)).claims
+    marked = [c for c in found if c.extractor == "html-marks" and c.property == "issued"]
+    assert all("list" in c.reason for c in marked)
+
+
+def test_a_microformat_has_its_date_as_a_title(document):
+    page = '<h1>The bell</h1><abbr class="published" title="2021-05-03T08:00">at eight</abbr>'
+    assert chosen(extract_all(document("The bell\n", markup=page)), "issued") == ["2021-05-03"]
 
 
 def test_times_among_comments_are_late(document):

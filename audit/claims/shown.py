@@ -1,0 +1,48 @@
+"""Which days a reader of a page sees as its own: the date of publication is one of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from audit.calendars import FoundDate, Relative, compare, find_relative
+from audit.claims.dated import listed, placed
+from audit.claims.headline import Line
+from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
+
+if TYPE_CHECKING:
+    from audit.claims.page import Page
+
+_LONGEST: Final = 120
+_BESIDE: Final = 40
+"""Characters beside an expression in a line that does not say what it is the date of."""
+_NEAR: Final = range(-4, 7)
+"""Lines from the headline, or from the top, in which the date stands."""
+
+
+def days_shown(page: "Page") -> Sequence[FoundDate]:
+    """Return the days of the text that are neither those of a list nor of readers' comments."""
+    found = placed(page, [date for date in page.dates if date.precision == "day"])
+    apart = {id(item) for item in listed(found)}
+    return [item.date for item in found if not item.remark and id(item) not in apart]
+
+
+def shows(page: "Page", date: FoundDate) -> bool:
+    """Tell whether a reader sees *date*, or the day beside it (another clock), or `2 days ago`."""
+    seen = any(compare(day, date) <= 1 for day in page.days_shown)
+    return seen or any(not told.languages for _, told in days_told(page))
+
+
+def days_told(page: "Page") -> Iterator[tuple[Line, Relative]]:
+    """Yield the expressions near the headline that tell a day from another, with their lines."""
+    title = page.headline
+    first = title.number if title else 0
+    for line in page.top:
+        if line.number - first not in _NEAR or len(line.text) > _LONGEST:
+            continue
+        if UNRELATED.are_in(line.text):
+            continue
+        for found in find_relative(line.text):
+            beside = len(line.text) - (found.end - found.start)
+            cue = any(words.are_in(line.text) for words in (PUBLISHED, MODIFIED))
+            cue = cue or CLOCK.search(line.text) is not None
+            if cue or (beside <= _BESIDE and not found.languages) or (found.most and not beside):
+                yield line, found
