@@ -1,13 +1,17 @@
 """What the tests of the whole tool share: how to run it, and how to renew golden files."""
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from audit.cli import main
 
 ROOT = Path(__file__).parent.parent
 COLLECTIONS = Path(__file__).parent / "collections"
@@ -60,6 +64,39 @@ class CommandLine:
         return {**home, **self.environment}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InProcess:
+    """The tool in this process, as from a prompt in a folder: a start costs more than most runs."""
+
+    cwd: Path
+    captured: pytest.CaptureFixture[bytes]
+
+    def __call__(self, *arguments: str | Path, timeout: int = 120) -> Outcome:
+        self.captured.readouterr()
+        with contextlib.chdir(self.cwd), ends_within(timeout):
+            code = main([str(one) for one in arguments])
+        out, err = self.captured.readouterr()
+        return Outcome(code=code, out=out, err=err.decode())
+
+
+class Hangs(BaseException):
+    """It took too long; nothing of the tool may catch this."""
+
+
+@contextlib.contextmanager
+def ends_within(seconds: int) -> Iterator[None]:
+    def give_up(*_: object) -> None:
+        raise Hangs
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew")
 
@@ -73,6 +110,12 @@ def update(request: pytest.FixtureRequest) -> bool:
 def audit(tmp_path: Path) -> CommandLine:
     """Run the tool in a folder of this test."""
     return CommandLine(cwd=tmp_path)
+
+
+@pytest.fixture
+def here(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> InProcess:
+    """Run the tool in a folder of this test, in this process."""
+    return InProcess(cwd=tmp_path, captured=capfdbinary)
 
 
 @pytest.fixture

@@ -34,9 +34,9 @@ CLAIMS = [
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_golden(case, audit, place, update):
+def test_golden(case, here, place, update):
     place(case)
-    outcome = anywhere(audit(*CHECK), audit.cwd)
+    outcome = anywhere(here(*CHECK), here.cwd)
     golden = ROOT / "collections" / case / "expected.jsonl"
     if update:
         golden.write_bytes(outcome.out)
@@ -47,13 +47,13 @@ def test_golden(case, audit, place, update):
 
 
 @pytest.mark.parametrize("case", ["town", "scripts", "twins", "versions"])
-def test_same_bytes_for_any_order_and_any_number_of_workers(case, audit, place):
+def test_same_bytes_for_any_order_and_any_number_of_workers(case, here, place):
     def shuffled(files: list[Path]) -> list[Path]:
         return random.Random(case).sample(sorted(files, reverse=True), len(files))
 
     place(case, order=shuffled)
     golden = ROOT / "collections" / case / "expected.jsonl"
-    assert anywhere(audit(*CHECK, "-j", "2"), audit.cwd).out == golden.read_bytes()
+    assert anywhere(here(*CHECK, "-j", "2"), here.cwd).out == golden.read_bytes()
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -136,12 +136,12 @@ def test_planted_findings(case):
 
 
 @pytest.mark.parametrize("case", PLANTED)
-def test_diff_names_the_silent_change(case, audit, place):
+def test_diff_names_the_silent_change(case, here, place):
     if "versions" not in planted(case):
         pytest.skip("has no versions")
     place(case)
     for version in planted(case)["versions"]:
-        outcome = audit("diff", f"input/{version['a']}", f"input/{version['b']}")
+        outcome = here("diff", f"input/{version['a']}", f"input/{version['b']}")
         assert outcome.clear, outcome.err
         assert version["removed"] in outcome.out.decode()
         assert version["added"] in outcome.out.decode()

@@ -33,49 +33,49 @@ def states(outcome) -> dict[str, str]:
     return {row["path"]: row["state"] for row in rows(outcome, "document")}
 
 
-def test_empty_folder(audit, tmp_path):
+def test_empty_folder(here, tmp_path):
     (tmp_path / "input").mkdir()
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.code == 3
     assert "input" in outcome.line
 
 
-def test_missing_folder(audit):
-    outcome = audit(*CHECK)
+def test_missing_folder(here):
+    outcome = here(*CHECK)
     assert outcome.code == 2
     assert "input" in outcome.line
 
 
-def test_empty_file(audit, folder):
+def test_empty_file(here, folder):
     (folder / "empty.txt").touch()
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.code in (0, 1), outcome.err
     assert states(outcome)["empty.txt"] == "empty"
     assert outcome.clear
 
 
-def test_binary_gets_fixity_only_and_says_so(audit, folder):
+def test_binary_gets_fixity_only_and_says_so(here, folder):
     (folder / "noise.bin").write_bytes(bytes(range(256)) * 64)
     (folder / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(4096))
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.code in (0, 1), outcome.err
     assert states(outcome)["noise.bin"] == "fixity-only"
     assert states(outcome)["image.png"] == "fixity-only"
     assert all(len(row["sha256"]) == 64 for row in rows(outcome, "document"))
 
 
-def test_line_of_many_megabytes(audit, folder):
+def test_line_of_many_megabytes(here, folder):
     (folder / "line.txt").write_bytes(b"all one line without an end, " * (UNITS << 15))
-    outcome = audit(*CHECK, timeout=300)
+    outcome = here(*CHECK)
     assert outcome.clear, outcome.err
     assert {"good.txt", "line.txt"} <= paths(outcome)
     assert outcome.code == (2 if any(row["incomplete"] for row in rows(outcome, "problem")) else 0)
 
 
-def test_invalid_utf8_is_read_and_said(audit, folder):
+def test_invalid_utf8_is_read_and_said(here, folder):
     text = "Ærlig talt, the café by the quay is dear. " * 20
     (folder / "torn.txt").write_bytes(text.encode() + b"\xff\xfe\xc3 and on")
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.clear, outcome.err
     assert states(outcome)["torn.txt"] == "read"
     assert any(row["path"] == "torn.txt" for row in rows(outcome, "problem"))
@@ -94,68 +94,68 @@ HOSTILE_NAMES = [
 ]
 
 
-def test_hostile_names(audit, folder):
+def test_hostile_names(here, folder):
     for number, name in enumerate(HOSTILE_NAMES):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(f"{GOOD}{number} of them were on it.\n")
-    outcome = audit(*CHECK, "--no-catalogue")
+    outcome = here(*CHECK, "--no-catalogue")
     assert outcome.clear, outcome.err
     assert paths(outcome) == {"good.txt", *HOSTILE_NAMES}
     for command in ("check", "documents", "duplicates", "sources"):
-        shown = audit(command, "input", "--no-catalogue")
+        shown = here(command, "input")
         assert shown.clear, shown.err
         assert shown.code in (0, 1), shown.err
         assert not {"\x1b", "\u202e"} & set(shown.out.decode() + shown.err)
         assert not [line for line in shown.out.decode().splitlines() if line.startswith("::")]
 
 
-def test_names_that_are_not_utf8(audit, folder):
+def test_names_that_are_not_utf8(here, folder):
     bad = os.fsencode(folder) + b"/caf\xe9.txt"
     try:
         Path(os.fsdecode(bad)).write_text(GOOD)
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.clear, outcome.err
     assert len(rows(outcome, "document")) == 2
-    assert audit("documents", "input").clear
+    assert here("documents", "input").clear
 
 
 @root
-def test_unreadable_file_for_users(audit, folder):
+def test_unreadable_file_for_users(here, folder):
     (folder / "locked.txt").write_text(GOOD)
     (folder / "locked.txt").chmod(0)
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.code == 2
     assert any(row["path"] == "locked.txt" for row in rows(outcome, "problem"))
     assert "good.txt" in paths(outcome)
 
 
 @root
-def test_unreadable_folder_for_users(audit, folder):
+def test_unreadable_folder_for_users(here, folder):
     (folder / "closed").mkdir(mode=0)
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     (folder / "closed").chmod(0o700)
     assert outcome.code == 2
     assert "good.txt" in paths(outcome)
 
 
-def test_links_are_not_followed(audit, folder, tmp_path):
+def test_links_are_not_followed(here, folder, tmp_path):
     (tmp_path / "secret.txt").write_text("The key hangs behind the third barometer.\n")
     (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "dangling.txt").symlink_to(tmp_path / "nothing")
     (folder / "loop").symlink_to(folder)
     (folder / "self").symlink_to("self")
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.clear, outcome.err
     assert "good.txt" in paths(outcome)
     assert b"barometer" not in outcome.out
     assert not [path for path in paths(outcome) if path.startswith("loop/")]
 
 
-def test_pipes_and_devices_do_not_hang(audit, folder):
+def test_pipes_and_devices_do_not_hang(here, folder):
     os.mkfifo(folder / "pipe.txt")
-    outcome = audit(*CHECK, timeout=30)
+    outcome = here(*CHECK, timeout=30)
     assert outcome.clear, outcome.err
     assert "good.txt" in paths(outcome)
 
@@ -175,10 +175,10 @@ def test_pipes_and_devices_do_not_hang(audit, folder):
     ],
 )
 @pytest.mark.usefixtures("folder")
-def test_rules_file_with_a_mistake(audit, tmp_path, text, message):
+def test_rules_file_with_a_mistake(here, tmp_path, text, message):
     place, hint = message
     (tmp_path / "audit.yml").write_text(text)
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.code == 2
     assert outcome.clear
     assert place in outcome.err
@@ -186,9 +186,9 @@ def test_rules_file_with_a_mistake(audit, tmp_path, text, message):
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00" * 100, b"&a [*a]", b"[" * 5000])
-def test_rules_file_that_is_no_yaml(audit, folder, tmp_path, data):
+def test_rules_file_that_is_no_yaml(here, folder, tmp_path, data):
     (tmp_path / "audit.yml").write_bytes(data)
-    outcome = audit(*CHECK, timeout=30)
+    outcome = here(*CHECK, timeout=30)
     assert outcome.code == 2
     assert outcome.clear, outcome.err
     assert "audit.yml" in outcome.err

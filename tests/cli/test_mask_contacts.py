@@ -102,7 +102,7 @@ def test_places_and_keys_stay_as_they_are(audits):
 
 
 def test_show_hides_them(office, run):
-    found = run("show", "page.html", "office", "--no-catalogue", "--mask-contacts")
+    found = run("show", "page.html", "office", "--mask-contacts")
     assert "**.***@******.example" in found.out
     assert says_nothing(found.out)
 
@@ -119,10 +119,10 @@ def test_diff_hides_them_and_still_says_what_changed(office, run):
 
 
 def test_explain_hides_them(office, run):
-    listed = run("check", "office", "--no-catalogue", "--select", "address", "-f", "jsonl").out
+    listed = run("check", "office", "--select", "address", "-f", "jsonl").out
     rows = [json.loads(row) for row in listed.splitlines()]
     key = next(row["key"] for row in rows if row["type"] == "finding")
-    told = run("explain", key, "office", "--no-catalogue", "--mask-contacts")
+    told = run("explain", key, "office", "--mask-contacts")
     assert "office" in told.out
     assert says_nothing(told.out)
 
@@ -134,13 +134,13 @@ def test_explain_hides_them_in_markup(office, run):
         "&#46;example</a> for a berth; the quay is long and the crane is old.</p></body></html>"
     )
     told = run("explain", key_of("named", "office/entity.html", run), "office/entity.html",
-               "--no-catalogue", "--mask-contacts")  # fmt: skip
+               "--mask-contacts")  # fmt: skip
     assert "&#64;" in told.out
     assert says_nothing(told.out)
 
 
 def key_of(rule, path, run):
-    listed = run("check", path, "--no-catalogue", "--select", rule, "-f", "jsonl").out
+    listed = run("check", path, "--select", rule, "-f", "jsonl").out
     rows = [json.loads(row) for row in listed.splitlines()]
     return next(row["key"] for row in rows if row["type"] == "finding")
 
@@ -156,7 +156,7 @@ def test_what_is_cut_was_hidden_before(tmp_path, monkeypatch, run):
     line = "The crane on the quay is old and it will come down in May; for all that ask "
     (box / "a.txt").write_text(f"{line}o'brien.tess@office.example\nThe tide is high.\n")
     for form in ("jsonl", "full", "sarif"):
-        told = run("check", "box", "--no-catalogue", "--mask-contacts", "-f", form)
+        told = run("check", "box", "--mask-contacts", "-f", form)
         assert "half" in told.out
         assert "brien" not in told.out
         assert "o'b" not in told.out
