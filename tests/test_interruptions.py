@@ -35,7 +35,7 @@ def letters(number: int) -> str:
     return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
-def test_folder_that_changes_while_it_is_read(audit, folder):
+def test_folder_that_changes_while_it_is_read(audit, here, folder):
     for number in range(150):
         (folder / f"page-{number:03}.txt").write_text(page(number))
     running = start(audit, *CHECK)
@@ -47,9 +47,9 @@ def test_folder_that_changes_while_it_is_read(audit, folder):
     assert running.returncode in (0, 1, 2)
     assert b"Traceback" not in err
     assert b'"good.txt"' in out
-    again = audit(*CHECK)
+    again = here(*CHECK)
     assert again.code in (0, 1), again.err
-    assert again.out == audit(*CHECK, "--no-catalogue").out
+    assert again.out == here(*CHECK, "--no-catalogue").out
 
 
 def test_broken_pipe_is_quiet(audit, folder):
@@ -83,28 +83,28 @@ def test_full_disk_for_the_report(audit, folder):
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_no_place_for_a_catalogue(audit, folder, tmp_path):
+def test_no_place_for_a_catalogue(here, folder, tmp_path):
     """A file in the way stands for a read-only folder, which does not stop root."""
     (tmp_path / ".audit").write_text("in the way")
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     assert outcome.clear
     assert outcome.code == 2
     assert ".audit" in outcome.line
-    assert audit(*CHECK, "--no-catalogue").code in (0, 1)
+    assert here(*CHECK, "--no-catalogue").code in (0, 1)
 
 
-def test_catalogue_that_is_none(audit, folder, tmp_path):
-    clean = audit(*CHECK)
+def test_catalogue_that_is_none(here, folder, tmp_path):
+    clean = here(*CHECK)
     (catalogue,) = (tmp_path / ".audit").glob("*.duckdb")
     for damage in (b"not a catalogue at all", catalogue.read_bytes()[:9000]):
         catalogue.write_bytes(damage)
-        outcome = audit(*CHECK)
+        outcome = here(*CHECK)
         assert outcome.clear, outcome.err
         assert outcome.out == clean.out or (outcome.code == 2 and catalogue.name in outcome.err)
 
 
-def test_catalogue_in_use_by_another(audit, folder, tmp_path):
-    audit(*CHECK)
+def test_catalogue_in_use_by_another(here, folder, tmp_path):
+    here(*CHECK)
     (catalogue,) = (tmp_path / ".audit").glob("*.duckdb")
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(catalogue)],
@@ -113,7 +113,7 @@ def test_catalogue_in_use_by_another(audit, folder, tmp_path):
     )
     assert holder.stdout is not None
     assert holder.stdout.readline()
-    outcome = audit(*CHECK)
+    outcome = here(*CHECK)
     holder.communicate(b"\n")
     assert outcome.code == 2
     assert outcome.clear
@@ -121,7 +121,7 @@ def test_catalogue_in_use_by_another(audit, folder, tmp_path):
 
 
 @pytest.mark.parametrize("written", [1, 400_000])
-def test_killed_run_loses_nothing(audit, folder, tmp_path, written):
+def test_killed_run_loses_nothing(audit, here, folder, tmp_path, written):
     """Kill it when the catalogue has grown to so many bytes; the next run is as the first."""
     for number in range(150):
         (folder / f"page-{number:04}.txt").write_text(page(number, 40))
@@ -130,9 +130,9 @@ def test_killed_run_loses_nothing(audit, folder, tmp_path, written):
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGKILL)
     running.communicate()
-    again = audit(*CHECK)
+    again = here(*CHECK)
     assert again.code in (0, 1), again.err
-    assert again.out == audit(*CHECK, "--no-catalogue").out
+    assert again.out == here(*CHECK, "--no-catalogue").out
 
 
 def test_killed_run_leaves_no_workers(audit, folder):

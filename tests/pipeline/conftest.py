@@ -2,9 +2,10 @@
 
 import datetime as dt
 import io
-import os
 import random
-from collections.abc import Iterator
+import shutil
+from contextlib import chdir
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,13 +86,39 @@ class Archive:
         return out.getvalue()
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    """Make an empty archive with rules of its own; its catalogue lies beside them."""
-    (tmp_path / "audit.yml").write_text("audit: 1\n")
-    folder = tmp_path / "archive"
+def opened(home: Path) -> Archive:
+    """Make an empty archive with rules of its own; its catalogue will lie beside them."""
+    (home / "audit.yml").write_text("audit: 1\n")
+    folder = home / "archive"
     folder.mkdir()
-    before = Path.cwd()
-    os.chdir(tmp_path)
-    yield Archive(folder, random.Random(20_261_122))
-    os.chdir(before)
+    return Archive(folder, random.Random(20_261_122))
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """Make an empty archive; its folder is the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return opened(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def audited_archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """Make an archive of some documents that was audited once."""
+    made = opened(tmp_path_factory.mktemp("archive"))
+    for _ in range(12):
+        made.add()
+    with chdir(made.folder.parent):
+        made.result()
+    return made
+
+
+@pytest.fixture
+def known(audited_archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """Copy that archive with its catalogue, which knows all of it and where it lies."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(audited_archive.folder.parent, tmp_path, dirs_exist_ok=True)
+    made = deepcopy(audited_archive)
+    made.folder = tmp_path / "archive"
+    made.result()
+    made.reads.clear()
+    return made

@@ -52,23 +52,29 @@ FILES = {
 }
 
 
+def audit(folder, files, **settings):
+    """Audit files in a folder of their own; return the findings."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    (folder / "audit.yml").write_text(RULES)
+    options = {"jobs": 1, "catalogue": False, **settings}
+    with audited(Settings(paths=(str(folder),), **options)) as done:
+        return list(done.findings)
+
+
+@pytest.fixture(scope="module")
+def as_they_are(tmp_path_factory):
+    """Return the findings on the files above, before anything changes."""
+    return audit(tmp_path_factory.mktemp("before"), FILES)
+
+
 @pytest.fixture
 def findings(tmp_path):
     """Return a function that audits files in a folder and gives the findings."""
     number = itertools.count()
-
-    def audit(files, **settings):
-        folder = tmp_path / str(next(number))
-        for name, text in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-        (folder / "audit.yml").write_text(RULES)
-        options = {"jobs": 1, "catalogue": False, **settings}
-        with audited(Settings(paths=(str(folder),), **options)) as done:
-            return list(done.findings)
-
-    return audit
+    return lambda files, **settings: audit(tmp_path / str(next(number)), files, **settings)
 
 
 def keys(found, *rules):
@@ -78,8 +84,8 @@ def keys(found, *rules):
 PAIRS = ("copies", "near", "quoted")
 
 
-def test_every_check_is_here_and_no_two_findings_share_a_key(findings):
-    found = findings(FILES)
+def test_every_check_is_here_and_no_two_findings_share_a_key(as_they_are):
+    found = as_they_are
     assert {one.rule for one in found} >= {
         *PAIRS, "short", "eels", "sworn", "dated", "plausible", "names", "fixity",
     }  # fmt: skip
@@ -87,8 +93,8 @@ def test_every_check_is_here_and_no_two_findings_share_a_key(findings):
     assert len(set(keys(found))) == len(found)
 
 
-def test_lines_above_and_strangers_beside_change_no_key(findings):
-    before = keys(findings(FILES), "eels", "quoted", "plausible", "names", "dated", "sworn")
+def test_lines_above_and_strangers_beside_change_no_key(findings, as_they_are):
+    before = keys(as_they_are, "eels", "quoted", "plausible", "names", "dated", "sworn")
     edited = FILES | {
         "0/first.txt": "A newcomer that sorts before everything and shares nothing at all.\n",
         "d/quoting.txt": "A line above.\n\n" + FILES["d/quoting.txt"] + "\nA line below.\n",
@@ -98,16 +104,16 @@ def test_lines_above_and_strangers_beside_change_no_key(findings):
     assert after == before
 
 
-def test_pairs_keep_their_keys_under_other_names_and_in_another_order(findings):
-    before = keys(findings(FILES), *PAIRS, "short")
+def test_pairs_keep_their_keys_under_other_names_and_in_another_order(findings, as_they_are):
+    before = keys(as_they_are, *PAIRS, "short")
     moved = {f"z{25 - number}/{name}": text for number, (name, text) in enumerate(FILES.items())}
     turned = {**moved, "sums.txt": FILES["sums.txt"]}
     del turned["z17/sums.txt"]
     assert keys(findings(turned), *PAIRS, "short") == before
 
 
-def test_workers_and_dates_of_the_pair_change_no_key(findings):
-    before = keys(findings(FILES), *PAIRS)
+def test_workers_and_dates_of_the_pair_change_no_key(findings, as_they_are):
+    before = keys(as_they_are, *PAIRS)
     assert keys(findings(FILES, jobs=2), *PAIRS) == before
     dated = FILES | {"a/sluice.meta.yml": "issued: 2019-05-01\n",
                      "b/sluice.meta.yml": "issued: 2018-05-01\n"}  # fmt: skip
@@ -117,15 +123,15 @@ def test_workers_and_dates_of_the_pair_change_no_key(findings):
     assert "a/sluice.txt" in accused
 
 
-def test_another_copy_adds_one_key_and_takes_none(findings):
-    before = set(keys(findings(FILES), "copies"))
+def test_another_copy_adds_one_key_and_takes_none(findings, as_they_are):
+    before = set(keys(as_they_are, "copies"))
     after = set(keys(findings({"0/copy.txt": SLUICE + ORCHARD, **FILES}), "copies"))
     assert before < after
     assert len(after) == len(before) + 1
 
 
-def test_what_changes_the_matter_changes_the_key(findings):
-    before = findings(FILES)
+def test_what_changes_the_matter_changes_the_key(findings, as_they_are):
+    before = as_they_are
     changed = FILES | {
         "a/changed.txt": FILES["a/changed.txt"].replace("green", "red"),
         "odd/Short One.txt": "An eelpout, and another one.\n",
