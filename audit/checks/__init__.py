@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar, Final, Self
 
 import msgspec
@@ -135,17 +136,24 @@ def on_lines(side: str) -> str:
 
 def location(row: Row, prefix: str = "") -> Location:
     """Return the place in the columns `path`, `line`, `column`, ... of *row*, after *prefix*."""
-    line = int(row.get(f"{prefix}line") or 1)
-    column = int(row.get(f"{prefix}column") or 1)
+    path, *rest = _columns_of_a_place(prefix)
+    line, column, end_line, end_column, start, end, stop = map(row.get, rest)
+    line, column = int(line or 1), int(column or 1)
     return Location(
-        path=row[f"{prefix}path"],
+        path=row[path],
         line=line,
         column=column,
-        end_line=int(row.get(f"{prefix}end_line") or line),
-        end_column=int(row.get(f"{prefix}end_column") or column),
-        start=int(row.get(f"{prefix}start") or 0),
-        end=int(row.get(f"{prefix}end") or row.get(f"{prefix}stop") or 0),
+        end_line=int(end_line or line),
+        end_column=int(end_column or column),
+        start=int(start or 0),
+        end=int(end or stop or 0),
     )
+
+
+@cache
+def _columns_of_a_place(prefix: str) -> tuple[str, ...]:
+    names = ("path", "line", "column", "end_line", "end_column", "start", "end", "stop")
+    return tuple(prefix + name for name in names)
 
 
 def sides(row: Row) -> tuple[str, str]:

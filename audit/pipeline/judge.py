@@ -1,6 +1,7 @@
 """Judge: every rule's SELECT, its rows as findings, and the waivers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -67,17 +68,21 @@ def _since(findings: Sequence[Finding], since: Since | None) -> tuple[Sequence[F
     return new, [f"{many}; findings on others are not reported"]
 
 
-def distinct(findings: Iterable[Finding]) -> list[Finding]:
+def distinct(findings: Sequence[Finding]) -> list[Finding]:
     """Return *findings*, in their order, so that no two have one key.
 
     What is said twice of one document becomes one finding, at the first place, with the other
     places beside it. What is said of several documents in the same words (a third copy, a passage
     that two others quote) is numbered.
     """
+    times = Counter(finding.key for finding in findings)
+    kept = [finding for finding in findings if times[finding.key] == 1]
     matters: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
-        matters.setdefault(finding.key, {}).setdefault(finding.location.path, []).append(finding)
-    kept = [
+        if times[finding.key] > 1:
+            places = matters.setdefault(finding.key, {})
+            places.setdefault(finding.location.path, []).append(finding)
+    kept += [
         _numbered(_joined(same), number)
         for documents in matters.values()
         for number, same in enumerate(documents.values(), 1)

@@ -179,21 +179,23 @@ def _clusters(rows: Iterator[Row]) -> Iterator[ClusterRecord]:
 
 
 def _pair(row: Row) -> PairRecord:
-    raw, body = (
-        Scores(
-            resemblance=row[f"{side}_resemblance"],
-            containment_a=row[f"{side}_containment_a"],
-            containment_b=row[f"{side}_containment_b"],
-        )
-        for side in ("raw", "body")
-    )
     return PairRecord(
         a=row["a"],
         b=row["b"],
         relation=Relation(row["relation"]),
-        raw=raw,
-        body=body,
-        **{
-            name: row[name] for name in ("shared_words", "cluster", "first", "a_issued", "b_issued")
-        },
+        raw=Scores(
+            resemblance=row["raw_resemblance"],
+            containment_a=row["raw_containment_a"],
+            containment_b=row["raw_containment_b"],
+        ),
+        body=Scores(
+            resemblance=row["body_resemblance"],
+            containment_a=row["body_containment_a"],
+            containment_b=row["body_containment_b"],
+        ),
+        shared_words=row["shared_words"],
+        cluster=row["cluster"],
+        first=row["first"],
+        a_issued=row["a_issued"],
+        b_issued=row["b_issued"],
     )

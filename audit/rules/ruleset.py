@@ -183,11 +183,9 @@ def filled(message: str, values: Mapping[str, str]) -> str:
 
 def fingerprint(rule: str, key: Sequence[str]) -> str:
     """Return 16 hexadecimal digits for the matter *key* under *rule*."""
-    digest = hashlib.sha256()
-    for part in (rule, *key):
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()[:16]
+    parts = [part.encode("utf-8", "surrogatepass") for part in (rule, *key)]
+    data = b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def _variants(rule: Rule, today: dt.date) -> list[Variant]:
