@@ -15,7 +15,7 @@ from audit.calendars.dates import (
     until,
 )
 from audit.calendars.find import find_dates, parse_date
-from audit.calendars.relative import Relative, find_relative
+from audit.calendars.relative import Relative, find_relative, may_tell
 
 __all__ = [
     "FoundDate",
@@ -26,6 +26,7 @@ __all__ = [
     "find_relative",
     "fits",
     "habit",
+    "may_tell",
     "meet",
     "parse_date",
     "settle",

@@ -113,7 +113,7 @@ def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator
 def may_tell(text: str) -> bool:
     """Tell cheaply whether an expression may stand in *text*: every one holds one of some words."""
     folded = text.casefold()
-    return any(cue in folded for cue in (_ascii_cues() if folded.isascii() else _cues()))
+    return any(map(folded.__contains__, _ascii_cues() if folded.isascii() else _cues()))
 
 
 def _ago(found: re.Match[str], unit: str, count: int) -> Relative:

@@ -132,7 +132,7 @@ def cues(text: str) -> Iterator[int]:
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
     places = []
-    for cue in _ASCII_CUES if folded.isascii() else _CUES:
+    for cue in filter(folded.__contains__, _ASCII_CUES if folded.isascii() else _CUES):
         at = folded.find(cue)
         while at >= 0:
             places.append(at)

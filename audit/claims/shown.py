@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from audit.calendars import FoundDate, Relative, compare, find_relative
+from audit.calendars import FoundDate, Relative, compare, find_relative, may_tell
 from audit.claims.dated import listed, placed
 from audit.claims.headline import Line
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
@@ -35,9 +35,11 @@ def days_told(page: "Page") -> Iterator[tuple[Line, Relative]]:
     """Yield the expressions near the headline that tell a day from another, with their lines."""
     title = page.headline
     first = title.number if title else 0
-    for line in page.top:
-        if line.number - first not in _NEAR or len(line.text) > _LONGEST:
-            continue
+    near = [each for each in page.top if each.number - first in _NEAR]
+    lines = [each for each in near if len(each.text) <= _LONGEST]
+    if not may_tell("\n".join([each.text for each in lines])):
+        return
+    for line in lines:
         if UNRELATED.are_in(line.text):
             continue
         for found in find_relative(line.text):

@@ -31,19 +31,20 @@ class Phrases:
 
     def __init__(self, stems: str, words: str = "") -> None:
         self.stems = tuple(stem.strip() for stem in stems.split("|"))
+        self.ascii_stems = tuple(filter(str.isascii, self.stems))
         self.words = frozenset(words.split())
 
     def are_in(self, text: str) -> bool:
         """Tell whether one of the phrases stands in *text*."""
-        folded = text.lower()
-        if any(stem in folded for stem in self.stems):
+        if self.are_said(text):
             return True
-        return bool(self.words) and not self.words.isdisjoint(_WORD.findall(folded))
+        return bool(self.words) and not self.words.isdisjoint(_WORD.findall(text.lower()))
 
     def are_said(self, text: str) -> bool:
         """Tell the same of the stems alone: a small word in a sentence says little."""
         folded = text.lower()
-        return any(stem in folded for stem in self.stems)
+        stems = self.ascii_stems if folded.isascii() else self.stems
+        return any(map(folded.__contains__, stems))
 
 
 COPYRIGHT: Final = Phrases(
