@@ -22,7 +22,8 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 import generate
-from growth import PAUSE, TODAY, Sample
+from growth import TODAY
+from session import PAUSE, Session
 
 DOCUMENTS = 20_000
 ADDED = 20
@@ -68,13 +69,13 @@ def run(folder: Path, arguments: Sequence[str]) -> tuple[float, float, float]:
     with (folder.parent / "gate.txt").open("wb") as out:
         command = [sys.executable, "-m", "audit", *arguments]
         process = subprocess.Popen(command, cwd=folder, stdout=out, start_new_session=True)
-        sample = Sample(process.pid)
+        session = Session(process.pid)
         while process.poll() is None:
-            sample.look()
+            session.look()
             time.sleep(PAUSE)
     if process.returncode not in {0, 1}:
         raise SystemExit(f"exit code {process.returncode}")
-    return time.perf_counter() - start, sum(sample.cpu.values()), sample.peak / 1e6
+    return time.perf_counter() - start, sum(session.cpu.values()), session.peak / 1e6
 
 
 def seconds(cost: tuple[float, float, float]) -> str:

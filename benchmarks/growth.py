@@ -16,39 +16,15 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import generate
+from session import PAUSE, Session
 
 SIZES = (1_000, 10_000)
-PAUSE = 0.05
-TICK = os.sysconf("SC_CLK_TCK")
-PAGE = os.sysconf("SC_PAGE_SIZE")
 TODAY = "2024-12-31"
-
-
-@dataclass
-class Sample:
-    """What the processes of one session have used so far."""
-
-    session: int
-    cpu: dict[int, float] = field(default_factory=dict)
-    peak: int = 0
-    processes: int = 0
-
-    def look(self) -> None:
-        resident = 0
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                fields = stat.read_text().rpartition(")")[2].split()
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if int(fields[3]) == self.session:
-                self.cpu[int(stat.parent.name)] = (int(fields[11]) + int(fields[12])) / TICK
-                resident += int(fields[21]) * PAGE
-        self.peak = max(self.peak, resident)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,17 +47,17 @@ def run(folder: Path, jobs: int) -> Cost:
     start = time.perf_counter()
     with result.open("wb") as out:
         process = subprocess.Popen(command, cwd=folder.parent, stdout=out, start_new_session=True)
-        sample = Sample(process.pid)
+        session = Session(process.pid)
         while process.poll() is None:
-            sample.look()
+            session.look()
             time.sleep(PAUSE)
     wall = time.perf_counter() - start
     with result.open() as lines:
         counts = json.loads(next(lines))["counts"]
     return Cost(
         wall=wall,
-        cpu=sum(sample.cpu.values()),
-        peak=sample.peak,
+        cpu=sum(session.cpu.values()),
+        peak=session.peak,
         disk=sum(file.stat().st_size for file in (folder.parent / ".audit").iterdir()),
         pairs=sum(counts[name] for name in ("near-duplicate", "contains", "quotes")),
         code=process.returncode,

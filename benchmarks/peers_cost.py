@@ -9,12 +9,10 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-PAUSE = 0.05
-TICK = os.sysconf("SC_CLK_TCK")
-PAGE = os.sysconf("SC_PAGE_SIZE")
+from session import PAUSE, Session
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,28 +22,6 @@ class Cost:
     cpu: float
     wall: float
     peak: int
-
-
-@dataclass
-class Session:
-    """What the processes of one session have used so far."""
-
-    number: int
-    cpu: dict[int, float] = field(default_factory=dict)
-    peak: int = 0
-
-    def look(self) -> None:
-        """Read /proc once."""
-        resident = 0
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                fields = stat.read_text().rpartition(")")[2].split()
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if int(fields[3]) == self.number:
-                self.cpu[int(stat.parent.name)] = (int(fields[11]) + int(fields[12])) / TICK
-                resident += int(fields[21]) * PAGE
-        self.peak = max(self.peak, resident)
 
 
 def run(command: list[str], out: Path) -> Cost:
