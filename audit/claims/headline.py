@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from audit.claims.labels import is_label
+from audit.claims.weights import Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
 THRESHOLD: Final = 1.0
 BEST: Final = 5
-_MORE: Final = 5.5
-"""What a closer look can add at most."""
-_CLOSER: Final = 12
+_TOLD: Final = 0.5
+"""How much of a sign a line has that its reasons name it."""
+_CLOSER: Final = 16
 """Lines that are looked at more closely, the best of a first look."""
 
 
@@ -62,17 +63,20 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
 
     signs = Signs(lines, known)
     looked = []
-    for number in range(min(len(lines), FIRST)):
-        marks = signs.first_look(number)
-        worth = sum([score for score, _ in marks])
-        if marks and worth > THRESHOLD - _MORE:
-            looked.append((-worth, number, marks))
+    for number in signs.worth_a_look():
+        found = signs.first_look(number)
+        if found:
+            looked.append((-_worth(found), number, found))
     looked.sort(key=_rank)
     ranked = []
-    for score, number, marks in looked[:_CLOSER]:
-        more = signs.closer_look(number)
-        ranked.append((score - sum([score for score, _ in more]), number, marks + more))
+    for score, number, found in looked[:_CLOSER]:
+        more = [*signs.closer_look(number)]
+        ranked.append((score - _worth(more), number, [*found, *more]))
     return _possible(sorted(ranked, key=_rank), lines)
+
+
+def _worth(found: Sequence[Found]) -> float:
+    return sum([sign.weight * amount for sign, amount in found])
 
 
 def _rank(item: tuple[float, int, object]) -> tuple[float, int]:
@@ -80,17 +84,22 @@ def _rank(item: tuple[float, int, object]) -> tuple[float, int]:
 
 
 def _possible(
-    ranked: Sequence[tuple[float, int, Sequence[tuple[float, str]]]], lines: Sequence[Line]
+    ranked: Sequence[tuple[float, int, Sequence[Found]]], lines: Sequence[Line]
 ) -> Sequence[Candidate]:
     """Return the first that are no addresses, labels, breadcrumbs or notices."""
     best: list[Candidate] = []
     seen = set()
-    for score, number, marks in ranked:
+    for score, number, found in ranked:
         text = lines[number].text
-        reasons = tuple(dict.fromkeys(reason for _, reason in marks if reason))
-        if -score >= THRESHOLD and reasons and text not in seen and not is_label(text):
-            best.append(Candidate(line=lines[number], score=-score, reasons=reasons))
+        if -score >= THRESHOLD and text not in seen and not is_label(text):
+            best.append(Candidate(line=lines[number], score=-score, reasons=_reasons(found)))
             seen.add(text)
         if len(best) == BEST:
             break
     return best
+
+
+def _reasons(found: Sequence[Found]) -> tuple[str, ...]:
+    """Return what a reader is told of the signs that a line has to half or more."""
+    told = (sign.reason for sign, amount in found if sign.reason and amount >= _TOLD)
+    return tuple(dict.fromkeys(told))

@@ -1,52 +1,56 @@
 """Which shapes of a line speak for a headline, and which against it."""
 
-# ruff: noqa: PLR2004 - the weights and lengths are the rule itself
+# ruff: noqa: PLR2004 - the lengths are the rule itself
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
-"""How an item of a list begins."""
-_DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-_BULLETS: Final = frozenset("-•*←→(")
-_CONJUNCTIONS: Final = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o"))
+from audit.claims import weights as w
+from audit.claims.kinds import is_enumeration, is_menu_line, is_trail
+from audit.claims.weights import Found
+
+STOPS: Final = frozenset(".!?…。؟।")
+CLOSING: Final = "\"'”’»“)]"
+_BARS = re.compile(r"\w\s?[|·•/]\s")
 
 
-def shape(text: str) -> float:
-    """Weigh the length of a line and how it begins, is written and ends."""
-    return _size(text) + _letters(text)
+def shape(text: str) -> Iterator[Found]:
+    """Yield what the length of a line says, its ends, and what it is made of."""
+    size = len(text)
+    if size < 20:
+        yield (w.TINY if size < 8 else w.BRIEF if size < 12 else w.SHORT), 1
+    elif size > 120:
+        yield w.LONG, 1
+    yield from _ends(text)
+    yield from _made_of(text)
 
 
-def _size(text: str) -> float:
-    """Weigh the length of a line."""
-    size, words = len(text), text.count(" ") + 1
-    worth = -0.8 if size < 12 else 0.9 if size >= 20 else 0.0
-    worth += 0.5 if size >= 30 else 0.0
-    worth -= 0.6 if size > 120 else 0.0
-    return worth + (0.5 if 5 <= words <= 14 else 0.0)
+def ends_as_sentence(text: str) -> bool:
+    """Tell whether a full stop or the like ends *text*."""
+    return text.rstrip(CLOSING)[-1:] in STOPS and bool(text)
 
 
-def _letters(text: str) -> float:
-    worth = 0.0
-    if text[-1] in ".;,:":
-        worth -= 0.0 if text.endswith("...") else 1.5
-    elif text[-1] in "?!":
-        worth += 0.7
-    if text[0] in _BULLETS or _ITEM.match(text):
-        worth -= 1.3
-    elif text[0].islower():
-        worth -= 0.6
-    if text.isupper() and " " in text:
-        worth -= 1.7
-    if _is_broken(text):
-        worth -= 1.5
-    return worth
+def _ends(text: str) -> Iterator[Found]:
+    end = text.rstrip(CLOSING)[-1:]
+    if end in STOPS:
+        yield (w.ASKS if end in "?!" else w.FULL_STOP), 1
+    elif end in ";,:":
+        yield w.OPEN_END, 1
+    if text[0].islower():
+        yield w.SMALL_START, 1
+    if is_trail(text):
+        yield w.TRAIL, 1
 
 
-def _is_broken(text: str) -> bool:
-    """Tell whether a line is no heading: numbers, initials, a date, or the middle of a list."""
+def _made_of(text: str) -> Iterator[Found]:
+    has_bars = "|" in text or "/" in text or "·" in text or "•" in text
+    if has_bars and _BARS.search(text):
+        yield w.PARTED, 1
     words = text.split()
-    if sum(map(len, words)) < 2 * len(words) or words[-1] in _CONJUNCTIONS:
-        return True
-    letters = sum([word[0].isalpha() for word in words])
-    return letters * 3 < 2 * len(words) or bool(_DATED.search(text))
+    if 3 * sum([word[0].isalpha() for word in words]) < 2 * len(words):
+        yield w.NO_WORDS, 1
+    if is_menu_line(text):
+        yield w.MENU_LINE, 1
+    if is_enumeration(text):
+        yield w.ENUMERATION, 1

@@ -1,59 +1,35 @@
-"""What speaks for a line as the headline of its text, and what against it.
+"""What speaks for a line as the headline of its text, and what against it."""
 
-The signs are general; their weights were fitted once (a conditional logit: every line against the
-other lines of its own text) to one half of a set of web pages without their tags, and rounded.
-"""
-
-# ruff: noqa: PLR2004 - the weights and distances are the rule itself
+# ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from audit.claims.headline import Known, Line
-from audit.claims.labels import is_credit, is_crumb
-from audit.claims.mainpart import inner, main_part, prose
-from audit.claims.shape import shape
+from audit.claims import weights as w
+from audit.claims.headline import FIRST, Known, Line
+from audit.claims.labels import is_credit
+from audit.claims.layout import SHORT, Layout
+from audit.claims.said import said
+from audit.claims.shape import ends_as_sentence, shape
+from audit.claims.weights import Found
 from audit.claims.words import fold_site, fold_title
 
 LONGEST: Final = 250
 """Characters of a headline."""
-_FLOOR: Final = -1.5
-_RIVAL: Final = -0.05
-_RIVALS: Final = 30
-"""What every line starts with, and less for every other line: most lines are no headline."""
-_SHORT: Final = 30
-"""Characters below which a line may be an item of a menu."""
+_DATED: Final = 0.6
+"""Share of a line that is a date from which on it is nothing else."""
 _CLOSE: Final = 20
 """Characters from a line to the one right below it, indented or not."""
-_BYLINE: Final = 60
-_NOWHERE: Final = 1_000
-_REACH: Final = 5
-"""Lines below a headline among which its date and its byline stand."""
+_BESIDE: Final = 6
+"""Lines around a heading of the markup that are looked at as well."""
+_ZONE: Final = 10
+"""Lines above in which another headline of the same text may stand."""
 _ECHO: Final = 9
 """Characters from which on it is no accident that a line stands inside another one."""
-_PARTS = re.compile(r"\w\s[-–|]\s\w")
-LABEL: Final = re.compile(
-    r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título)\s?:\s{1,9}(?=\S)",
-    re.IGNORECASE,
-)
-"""What says that the rest of its line is the title."""
-_ACT = re.compile(
-    r"(?:A BILL|AN ACT|A RESOLUTION|A bill|An act|An Act)(?: FOR| for)?(?: an act| AN ACT)?,? "
-    r"(?:to\b|TO\b|relat|RELAT|concern|CONCERN|[A-Z]{3,20}ING\b)"
-)
-"""How the long title of an act begins."""
+_ROOT: Final = 7
+"""Letters of a word that come again where its end changes."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_BY = re.compile(
-    r"(?:(?:Posted|Published|Story|Text|Words|Written) )?"
-    r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|BY|VON|Words|Autor|Author)\b:?\s{1,2}[^\W\d_]"
-)
-
-Marks = list[tuple[float, str]]
-"""What speaks for a line and against it, and how much; what needs no words has none."""
 
 
 class Signs:
@@ -62,180 +38,206 @@ class Signs:
     def __init__(self, lines: Sequence[Line], known: Known) -> None:
         self.lines = lines
         self.known = known
-        self.times = Counter([line.text for line in lines])
-        self.inside = inner(lines)
-        self.prose = prose(lines, self.inside)
-        self.main = main_part(lines, self.prose)
-        self.short = _Sums(line.end - line.start < _SHORT for line in lines)
-        self.paragraphs = _Sums(self.prose)
-        self.to_date = _distances(len(lines), known.dated)
-        signed = [n for n, line in enumerate(lines) if _is_signed(line.text)]
-        self.to_byline = _distances(len(lines), signed)
+        self.layout = Layout(lines, known)
+        self.headings = self._headings()
 
-    def first_look(self, number: int) -> Marks:
-        """Weigh where a line stands and its shape; nothing where it cannot be a headline."""
-        text = self.lines[number].text
-        if self.inside[number] and not self._is_heading(number):
-            return []
-        if len(text) > LONGEST or text.isdigit() or self._is_date(number):
-            return []
-        marks = [*self._said(number), *self._place(number), *self._beside(number)]
-        if not any(reason for _, reason in marks):
-            return []
-        floor = _FLOOR + _RIVAL * min(len(self.lines), _RIVALS)
-        return [(floor + shape(text), ""), *marks, *self._flow(number)]
+    def worth_a_look(self) -> Sequence[int]:
+        """Return the lines among which the headline is: those by the markup's own, if any is."""
+        if not self.headings:
+            return range(min(len(self.lines), FIRST))
+        near = {line + step for line in self.headings for step in range(-_BESIDE, _BESIDE + 1)}
+        return [line for line in sorted(near) if 0 <= line < min(len(self.lines), FIRST)]
 
-    def closer_look(self, number: int) -> Marks:
-        """Weigh the words of a line against those of the rest of the text."""
+    def first_look(self, number: int) -> Sequence[Found]:
+        """Find where a line stands and its shape; nothing where it cannot be a headline."""
         text = self.lines[number].text
-        folded = text.lower()
-        marks: Marks = [(-4.3, "")] if is_credit(text) else []
-        if not any(map(str.isalpha, text)):
-            marks.append((-9.0, ""))
-        words = set(_LONG_WORD.findall(folded))
-        if words and self.main_text:
-            share = sum([word in self.main_text for word in words]) / len(words)
-            marks.append((2.0 * share, "its words recur in the text" if share > 0.5 else ""))
-        if len(folded) >= _ECHO and self._echoes(folded):
-            marks.append((1.0, "stands inside another line as well"))
-        if self._ends_crumb(number):
-            marks.append((2.5, "last part of the breadcrumb"))
+        if len(text) > LONGEST or self._is_remote(number, text) or self._is_date(number):
+            return ()
+        if not any(map(str.isalpha, text)) or self._is_running(number, text):
+            return ()
+        return [
+            *self._said(number),
+            *self._shape(number, text),
+            *self._place(number),
+            *self._menus(number),
+            *self._marks(number),
+            *self._heads(number),
+            *self._repeats(number, text),
+            *self._flow(number, text),
+        ]
+
+    def closer_look(self, number: int) -> Iterator[Found]:
+        """Find the words of a line among those of the rest of the text."""
+        text, layout = self.lines[number].text, self.layout
+        folded = layout.low[number]
+        if is_credit(text):
+            yield w.CREDIT, 1
+        yield from self._words(number, folded)
+        if len(folded) >= _ECHO and layout.joined.count(folded) > layout.times[text]:
+            yield w.INSIDE, 1
+        if len(folded) > 4 and any(
+            len(above) > len(folded) + 4 and above.endswith(folded)
+            for above in layout.low[max(0, number - 8) : number]
+        ):
+            yield w.END_OF_TRAIL, 1
         sites = self.known.sites
-        if sites and fold_site(text) in sites and not self._is_heading(number):
-            marks.append((-3.0, ""))
-        return marks
+        if sites and number not in self.headings and fold_site(text) in sites:
+            yield w.SITE, 1
 
-    @cached_property
-    def main_text(self) -> str:
-        """The longer lines of the main part in lower case."""
-        if self.main is None:
-            return ""
-        first, last, _ = self.main
-        texts = [line.text for line in self.lines[first : last + 1] if line.end - line.start > 60]
-        return "\n".join(texts).lower()
+    def _words(self, number: int, folded: str) -> Iterator[Found]:
+        words = {word[:_ROOT] for word in _LONG_WORD.findall(folded)}
+        body = self.layout.body
+        if not words or not body:
+            return
+        own = folded if self.layout.prose[number] else ""
+        counts = {word: body.count(word) for word in words}
+        again = [word for word in words if counts[word] > own.count(word)]
+        size = sum(map(len, words))
+        yield w.RECURS, sum(len(word) * min(counts[word], 5) for word in again) / size / 5
+        first = self.layout.prose_below(number, 30, 800)
+        yield w.TAKEN_UP, sum(word in first for word in words) / len(words)
 
-    @cached_property
-    def joined(self) -> str:
-        """All lines in lower case, each between line ends of its own."""
-        return "\n".join(["", *(f"{line.text}\n" for line in self.lines)]).lower()
+    def _said(self, number: int) -> Iterator[Found]:
+        if number in self.headings:
+            yield w.HEADING, 1
+        below = self.layout.texts[number + 1] if number + 1 < self.layout.size else ""
+        yield from said(number, self.layout.texts[number], below)
 
-    def _echoes(self, folded: str) -> bool:
-        """Tell whether a line stands inside a longer one as well."""
-        return self.joined.count(folded) > self.joined.count(f"\n{folded}\n")
+    def _shape(self, number: int, text: str) -> Iterator[Found]:
+        yield from shape(text)
+        field = self.layout.field
+        if field[number] and any(field[max(0, number - 1) : number] + field[number + 1 :][:1]):
+            yield w.FIELDS, 1
 
-    def _is_heading(self, number: int) -> bool:
-        """Tell whether the markup calls the line a heading."""
-        headings = self.known.headings
-        return bool(headings) and fold_title(self.lines[number].text) in headings
+    def _place(self, number: int) -> Iterator[Found]:
+        """Yield how much prose stands below and above."""
+        layout = self.layout
+        yield w.LOWER, number / 100
+        distance = layout.to_prose[number]
+        if distance < 3:
+            yield (w.ABOVE_PROSE if distance == 1 else w.NEAR_PROSE), 1
+        elif distance > 39:
+            yield w.NO_PROSE, 1
+        mass = layout.mass
+        above = mass.between(number - 30, number)
+        if above:
+            yield w.PROSE_ABOVE, min(above, 2000) / 1000
+        if mass.total:
+            yield w.SHARE_BELOW, mass.below(number + 1) / mass.total
+        if number and layout.prose[number - 1]:
+            yield w.UNDER_PROSE, 1
 
-    def _is_date(self, number: int) -> bool:
-        """Tell whether a line is a date and hardly anything else."""
-        dated = self.known.dated.get(number, 0)
-        return bool(dated) and len(self.lines[number].text) - dated < 14
+    def _menus(self, number: int) -> Iterator[Found]:
+        """Yield how many lines around it are short."""
+        short = self.layout.short
+        above = short.between(number - 8, number)
+        yield w.MENU_ABOVE, above / 8
+        yield w.MENU_BELOW, short.between(number + 1, number + 7) / 6
+        if above >= 6 and len(self.lines[number].text) >= SHORT:
+            yield w.AFTER_MENU, 1
 
-    def _said(self, number: int) -> Marks:
-        """Return what the text or the markup says in as many words."""
-        text, said = self.lines[number].text, []
-        if self._is_heading(number):
-            said.append((6.0, "the markup's own heading"))
-        below = self.lines[number + 1].text if number + 1 < len(self.lines) else ""
-        if below[:3] == "===" and not below.strip("="):
-            said.append((3.5, "underlined with ="))
-        if text.startswith("# "):
-            said.append((3.5, "a heading of level one"))
-        if ":" in text and LABEL.match(text):
-            said.append((4.0, "labelled as the title"))
-        if text[0] == "A" and _ACT.match(text):
-            said.append((3.5, "the long title of an act"))
-        if number == 0 and _PARTS.search(text):
-            said.append((1.0, "first line, in parts as the title of a page"))
-        if self.times[text] > 1:
-            said.append((0.7, "stands twice"))
-        return said
+    def _marks(self, number: int) -> Iterator[Found]:
+        """Yield where who and when stand."""
+        layout = self.layout
+        distance = layout.to_mark[number]
+        if distance < 4:
+            yield (w.MARK_BELOW, w.MARK_NEAR, w.MARK_THIRD)[distance - 1], 1
+        if distance < 7:
+            yield w.MARKS_BELOW, min(layout.marks.between(number + 1, number + 7), 3) / 3
+        buttons = layout.buttons.between(number + 1, number + 9)
+        if buttons:
+            yield w.BUTTONS, min(buttons, 3) / 3
 
-    def _flow(self, number: int) -> Marks:
-        """Weigh whether the line is cut out of running words: the ones beside it say the rest."""
-        text, worth = self.lines[number].text, 0.0
+    def _heads(self, number: int) -> Iterator[Found]:
+        """Yield what stands between the line, the text, and other lines like headlines."""
+        layout = self.layout
+        above = self._heads_above(number)
+        if any(layout.to_mark[head] < min(4, number - head) for head in above):
+            yield w.UNDER_SIGNED, 1
+        size = len(layout.texts[number])
+        if layout.to_prose[number] <= 40 and layout.longest[number] > max(size, 24):
+            yield w.OVER_LONGER, 1
+        below = layout.texts[number + 1] if number + 1 < layout.size else ""
+        if len(below) > size and ends_as_sentence(below):
+            yield w.OVER_SENTENCE, 1
+        if layout.head[number]:
+            yield from self._head(number, bool(above))
+
+    def _head(self, number: int, is_second: bool) -> Iterator[Found]:
+        """Yield the same of a line that is like a headline itself."""
+        layout = self.layout
+        yield w.HEAD, 1
+        if not is_second:
+            yield w.FIRST_HEAD, 1
+        if layout.to_mark[number] <= 6:
+            yield w.HEAD_MARKED, 1
+        if number and layout.head[number - 1] and not self._is_same(number, number - 1):
+            yield w.UNDER_HEAD, 1
+
+    def _heads_above(self, number: int) -> Sequence[int]:
+        """Return the other headlines soon above, of the same part of the text."""
+        layout = self.layout
+        found = []
+        for line in range(number - 1, max(-1, number - _ZONE - 1), -1):
+            if layout.prose[line]:
+                break
+            if layout.head[line] and not self._is_same(number, line):
+                found.append(line)
+        return found
+
+    def _is_same(self, number: int, other: int) -> bool:
+        one, two = self.layout.low[number], self.layout.low[other]
+        return one in two or two in one
+
+    def _repeats(self, number: int, text: str) -> Iterator[Found]:
+        layout = self.layout
+        if layout.times[text] < 2:
+            return
+        if len(text) >= SHORT:
+            yield w.REPEATED, 1
+        if layout.times[text] > 3:
+            yield w.OFTEN, 1
+        if number == layout.last[text]:
+            yield w.LAST_TIME, 1
+        if len(text) >= 18 and layout.texts[max(0, number - 4) : number + 5].count(text) > 1:
+            yield w.TWIN, 1
+
+    def _flow(self, number: int, text: str) -> Iterator[Found]:
+        """Yield whether the line is cut out of running words: the ones beside it say the rest."""
         if text[0].islower() and self._touches(number - 1):
-            worth -= 2.5
+            yield w.CUT, 1
         below = self.lines[number + 1].text if self._touches(number) else ""
-        if below[:1].islower() and min(len(text), len(below)) >= _SHORT:
-            worth -= 2.5
-        return [(worth, "")]
+        if below[:1].islower() and min(len(text), len(below)) >= SHORT:
+            yield w.CUT, 1
 
     def _touches(self, number: int) -> bool:
         """Tell whether a line of some length stands right above the next one."""
         if not 0 <= number < len(self.lines) - 1:
             return False
         line, below = self.lines[number], self.lines[number + 1]
-        return below.start - line.end <= _CLOSE and line.end - line.start >= _SHORT
+        return below.start - line.end <= _CLOSE and line.end - line.start >= SHORT
 
-    def _place(self, number: int) -> Marks:
-        """Weigh the distance to the main part of the text, and what stands before."""
-        said: Marks = [(1.0 if number < 5 else 0.0, ""), (-0.3 * number / 100, "")]
-        if self.main is not None:
-            distance = self.main.first - number
-            if distance <= 0:
-                said.append((-1.5 if distance < -4 else -0.7, ""))
-            elif distance <= 25:
-                worth = 1.4 if distance <= 6 else 1.1 if distance <= 12 else 0.3
-                said.append((worth, "above the main text"))
-        if self.paragraphs.between(number - 40, number):
-            said.append((-1.4, ""))
-        return said
+    def _is_remote(self, number: int, text: str) -> bool:
+        """Tell whether a short line stands far above who, when and prose: most items of menus."""
+        layout = self.layout
+        is_far = layout.to_mark[number] > 6 and layout.to_prose[number] > 8
+        return is_far and number > 4 and len(text) < SHORT and number not in self.headings
 
-    def _beside(self, number: int) -> Marks:
-        """Weigh the lines next to it: a paragraph, a date, a byline, the items of a menu."""
-        said: Marks = []
-        if self.paragraphs.between(number + 1, number + 3):
-            said.append((1.4, "a paragraph follows"))
-        if self.to_date[number] <= 5:
-            said.append((2.6 if self.to_date[number] <= 3 else 1.1, "a date follows"))
-        if number - 1 in self.known.dated or number - 2 in self.known.dated:
-            said.append((0.6, "a date stands above"))
-        if self.to_byline[number] <= 4:
-            said.append((1.6, "a byline follows"))
-        items = 0.2 * self.short.between(number - 5, number)
-        said.append((items - 0.25 * self.short.between(number + 1, number + 6), ""))
-        long = len(self.lines[number].text) >= _SHORT
-        if long and self.short.between(number - 8, number) >= 6:
-            said.append((1.3, "the first longer line after a menu"))
-        return said
+    def _headings(self) -> frozenset[int]:
+        """Return the lines that the markup calls a heading."""
+        given = self.known.headings
+        if not given:
+            return frozenset()
+        top = enumerate(self.lines[:FIRST])
+        return frozenset(number for number, line in top if fold_title(line.text) in given)
 
-    def _ends_crumb(self, number: int) -> bool:
-        """Tell whether a line soon above ends with these words: a trail that leads here."""
-        folded = self.lines[number].text.lower()
-        above = [line.text for line in self.lines[max(0, number - 8) : number]]
-        return len(folded) > 4 and any(
-            len(text) > len(folded)
-            and text.lower().endswith(folded)
-            and (len(text) > len(folded) + 4 or is_crumb(text))
-            for text in above
-        )
+    def _is_date(self, number: int) -> bool:
+        return self.known.dated.get(number, 0) >= _DATED * len(self.lines[number].text)
 
-
-class _Sums:
-    """How many of the first so many lines are of a kind, with room at both ends."""
-
-    room: Final = 40
-
-    def __init__(self, kinds: Iterable[bool]) -> None:
-        sums = list(accumulate(kinds, initial=0))
-        self.sums = [0] * self.room + sums + [sums[-1]] * self.room
-
-    def between(self, start: int, end: int) -> int:
-        """Return how many of the lines [start, end) are of the kind."""
-        return self.sums[end + self.room] - self.sums[start + self.room]
-
-
-def _distances(size: int, numbers: Collection[int]) -> list[int]:
-    """Return for every line how many lines below it the next of *numbers* stands; none: many."""
-    found = [_NOWHERE] * size
-    for number in sorted(numbers, reverse=True):
-        for above in range(max(0, number - _REACH), number):
-            found[above] = number - above
-    return found
-
-
-def _is_signed(text: str) -> bool:
-    return text[0] in "BbVvPpWAST" and len(text) < _BYLINE and bool(_BY.match(text))
+    def _is_running(self, number: int, text: str) -> bool:
+        """Tell whether it is a paragraph, or a line of one that was broken."""
+        layout = self.layout
+        if number in self.headings:
+            return False
+        ends = layout.prose[number] and (text[0].islower() or ends_as_sentence(text))
+        return layout.inside[number] or ends

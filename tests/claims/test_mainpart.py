@@ -1,48 +1,57 @@
-"""Where the prose of a text begins, told by the lengths of its lines."""
+"""Which lines are prose, told by their lengths, their full stops and what stands below them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.claims.headline import Line
-from audit.claims.mainpart import PROSE, inner, main_part, prose
+from audit.claims.mainpart import WRAPPED, inner, prose
+
+SENTENCE = "The bell on the quay was rung at noon, and the ferry left with nobody on board. "
 
 
 def lines(*sizes, gap=1):
     found, start = [], 0
     for number, size in enumerate(sizes):
-        found.append(Line(number, start, start + size, "x" * size))
+        found.append(Line(number, start, start + size, (SENTENCE * 9)[:size]))
         start += size + gap
     return found
 
 
-def parts(*sizes, gap=1):
+def kinds(*sizes, gap=1):
     made = lines(*sizes, gap=gap)
-    return main_part(made, prose(made, inner(made)))
+    return prose(made, inner(made))
 
 
-def test_a_menu_has_no_main_part():
-    assert parts(4, 8, 12, 6) is None
+def test_a_long_line_with_a_sentence_is_prose():
+    assert kinds(4, 12, 150, 80) == [False, False, True, False]
 
 
-def test_the_first_part_that_is_not_much_smaller_than_the_largest():
-    assert parts(5, 130, 5, 5, 5, 5, 5, 5, 900, 800, 5)[:2] == (8, 9)
-    assert parts(5, 500, 5, 5, 5, 5, 5, 5, 900, 5)[:2] == (1, 1)
+@pytest.mark.parametrize(
+    "text", ["Home News Tides Letters Notices Contact " * 4, "https://quay.example/" + "a" * 120]
+)
+def test_a_menu_or_an_address_is_none(text):
+    line = Line(0, 0, len(text), text)
+    assert prose([line], [False]) == [False]
+
+
+def test_scripts_without_spaces():
+    text = "蔡健雅出生于新加坡，现定居于台湾，词曲创作人。" * 6
+    assert prose([Line(0, 0, len(text), text)], [False]) == [True]
 
 
 def test_paragraphs_that_were_broken_into_lines():
-    assert parts(20, 70, 72, 68, 30)[:2] == (1, 3)
-    assert parts(20, 70, 72, 30, 30) is None
-    assert parts(20, 70, 72, 68, 30, gap=9) is None
+    assert kinds(20, 70, 72, 68, 30) == [False, True, True, True, False]
+    assert not any(kinds(20, 70, 72, 30, 30))
+    assert not any(kinds(20, 70, 72, 68, 30, gap=9))
+
+
+def test_lines_of_unlike_lengths_are_paragraphs_of_their_own():
+    assert inner(lines(119, 76, 50)) == [False] * 3
 
 
 @given(st.lists(st.integers(1, 400), max_size=40), st.integers(1, 5))
-def test_every_main_part_begins_and_ends_with_prose(sizes, gap):
+def test_what_is_broken_is_long_and_stands_close(sizes, gap):
     made = lines(*sizes, gap=gap)
-    is_prose = prose(made, inner(made))
-    assert all(is_prose[n] for n, size in enumerate(sizes) if size > PROSE)
-    part = main_part(made, is_prose)
-    assert (part is None) == (not any(is_prose))
-    if part:
-        assert is_prose[part.first]
-        assert is_prose[part.last]
-        assert part.size <= sum(sizes)
+    for number, is_inner in enumerate(inner(made)):
+        assert not is_inner or min(sizes[number - 2 : number + 1]) >= WRAPPED

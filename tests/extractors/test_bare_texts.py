@@ -22,7 +22,7 @@ def test_the_line_between_menu_and_prose(document):
     assert chosen(evidence, "issued") == ["2024-09-03"]
     (claim,) = [c for c in evidence.claims if c.chosen and c.property == "title"]
     assert claim.line == 9
-    assert "a date follows" in claim.reason
+    assert "a date or a byline follows" in claim.reason
 
 
 @pytest.mark.parametrize(
@@ -194,3 +194,27 @@ def test_a_part_of_the_title_that_is_a_heading_is_the_title(document, title):
     assert {c.normalized for c in evidence.claims if c.extractor == "html-meta"} == {
         "The old ferry bell"
     }
+
+
+def test_a_caption_below_the_dateline_is_no_headline(document):
+    text = (
+        MENU
+        + "The ferry bell of the old quay\nBy Ada Lovelane\n3 September 2024\n"
+        + "The old ferry bell on the quay this summer\n"
+        + PROSE * 3
+    )
+    (claim,) = [c for c in extract_all(document(text)).claims if c.chosen and c.property == "title"]
+    assert claim.normalized == "The ferry bell of the old quay"
+    assert "a date or a byline follows" in claim.reason
+
+
+def test_what_a_name_begins_with_stays(document):
+    text = MENU + "#FerryBell rings for the quay\n3 September 2024\n" + PROSE * 3
+    assert chosen(extract_all(document(text)), "title") == ["#FerryBell rings for the quay"]
+
+
+def test_a_headline_that_is_hardly_ahead_says_so(document):
+    text = MENU + "The ferry bell has a new rope\nThe old rope had to be cut down\n" + PROSE * 3
+    first, second = [c for c in extract_all(document(text)).claims if c.extractor == "headline"][:2]
+    assert {first.normalized, second.normalized} == set(text.split("\n")[8:10])
+    assert max(first.confidence, second.confidence) < 0.7  # it says how sure it is

@@ -1,0 +1,79 @@
+"""What a line is that stands around a headline: who and when, buttons, fields, menus."""
+
+import re
+from typing import Final
+
+_SHORT: Final = 90
+"""Characters of a line of who and when, at most."""
+_BUTTON: Final = 40
+_FIELD: Final = 45
+_PART: Final = 22
+"""Characters of an item of a menu that is written in one line."""
+
+_BY = re.compile(
+    r"(?:\W{0,3}|\w{3,12} )(?:by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
+    r"kolumnist\W{0,2}in|posted|published|publi\w{2,10}|veröffentlicht|geschrieben|verfasst|"
+    r"erstellt|eingestellt|written|updated|aktualisiert|zuletzt|themenstarter|redaktion|"
+    r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )",
+    re.IGNORECASE,
+)
+"""How a line begins that says who wrote the text, or when; not so a sentence."""
+_DIGIT = re.compile(r"\d")
+_WHEN = re.compile(
+    r"\d\s?(?:min\b|minut)|lesezeit|reading time|lectura|lecture\b|\bago\b|\bhace \d|\bvor \d|"
+    r"il y a \d|\d{1,2}[:h]\d{2}\b|\d (?:comments?|kommentare?|shares?|likes?)\b|"
+    r"(?:comments?|kommentare?)\s?:?\s?\d",
+    re.IGNORECASE,
+)
+"""A clock, an age, how long it takes to read, how many answered."""
+_SHARE = re.compile(
+    r"(?:teilen|share|tweet|twittern|facebook|whatsapp|drucken|print|e-?mail|merken|pin it|"
+    r"pinterest|compartir|partager|twitter|kopieren|copy link|flipboard|linkedin|mailen|"
+    r"mitteilen|telegram|weiterleiten)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[^\W\d_][\w*/ ]{1,18}:(?:\s|$)")
+_LIST = re.compile(r"(?:[^,.:;!?]{2,24}, ){2,12}[^,.:;!?]{2,24}")
+_TRAIL = re.compile(r"[←→«‹<+]|\d{1,2}/\d{1,2}\b")
+_PARTED = re.compile(r" [-•] |\s?\|\s?")
+_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether *text* says who wrote, when, or how long it takes to read."""
+    if len(text) >= _SHORT:
+        return False
+    return bool(_BY.match(text)) or (bool(_DIGIT.search(text)) and bool(_WHEN.search(text)))
+
+
+def is_button(text: str) -> bool:
+    """Tell whether *text* is a button that passes the page on."""
+    return len(text) < _BUTTON and bool(_SHARE.match(text))
+
+
+def is_field(text: str) -> bool:
+    """Tell whether *text* is a name, a colon and a value, as in a table of facts."""
+    return len(text) < _FIELD and ":" in text and bool(_NAMED.match(text))
+
+
+def is_enumeration(text: str) -> bool:
+    """Tell whether *text* is nothing but short items between commas."""
+    return text.count(", ") > 1 and bool(_LIST.fullmatch(text))
+
+
+def is_menu_line(text: str) -> bool:
+    """Tell whether *text* is a menu in one line: short items between bars, dots or dashes."""
+    if text.count(" - ") + text.count("|") + text.count(" • ") < 2:  # noqa: PLR2004  # a title
+        return False
+    parts = _PARTED.split(text)
+    return len(parts) > 2 and max(map(len, parts)) <= _PART  # noqa: PLR2004  # two are a title
+
+
+def is_trail(text: str) -> bool:
+    """Tell whether *text* points to another page, or is one picture of many."""
+    return text[-1] in "→»›" or bool(_TRAIL.match(text))
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether two words of *text* stand together without a space, as items of a menu do."""
+    return bool(_GLUED.search(text))

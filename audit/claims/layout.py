@@ -1,0 +1,133 @@
+"""The lines at the top of a text laid out: which are prose, marks, buttons, headings."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import Final
+
+from audit.claims.headline import FIRST, Known, Line
+from audit.claims.kinds import is_button, is_field, is_glued, is_mark, is_trail
+from audit.claims.labels import is_credit
+from audit.claims.mainpart import inner, prose
+
+SHORT: Final = 30
+"""Characters below which a line may be an item of a menu."""
+NOWHERE: Final = 1_000
+_HEAVIEST: Final = 500
+"""Characters of a paragraph that count: one long paragraph is no more prose than two."""
+_HEAD: Final = range(20, 201)
+"""Characters of a line that is like a headline."""
+_OFTEN: Final = 4
+_ROOM: Final = 20
+"""Lines beyond the last one looked at that are laid out as well."""
+_BODY: Final = 12_000
+"""Characters of the paragraphs in which the words of a headline are looked for."""
+_NO_HEAD: Final = frozenset("@{}<>=©»›")
+
+
+class Layout:
+    """What each line of the top of a text is, worked out once for all of them."""
+
+    def __init__(self, lines: Sequence[Line], known: Known) -> None:
+        self.lines = lines
+        self.known = known
+        self.size = len(lines)
+        self.texts = [line.text for line in lines]
+        self.times = Counter(self.texts)
+        self.last = {text: number for number, text in enumerate(self.texts)}
+        self.inside = inner(lines)
+        self.prose = prose(lines, self.inside)
+        looked = range(min(self.size, FIRST + _ROOM))
+        self.mark = [number in known.dated or is_mark(self.texts[number]) for number in looked]
+        self.button = [is_button(self.texts[number]) for number in looked]
+        self.field = [is_field(self.texts[number]) for number in looked]
+        self.head = [self._is_head(number) for number in looked]
+        self.short = Sums(len(text) < SHORT for text in self.texts)
+        self.mass = Sums(
+            min(len(text), _HEAVIEST) if self.prose[number] else 0
+            for number, text in enumerate(self.texts)
+        )
+        self.marks = Sums(self.mark)
+        self.buttons = Sums(self.button)
+        self.to_prose = _distances(self.size, self.prose)
+        self.to_mark = _distances(self.size, self.mark)
+        self.longest = self._longest()
+
+    @cached_property
+    def low(self) -> Sequence[str]:
+        """The lines in lower case."""
+        return [text.lower() for text in self.texts]
+
+    @cached_property
+    def joined(self) -> str:
+        """All of them in one text."""
+        return "\n".join(self.low)
+
+    @cached_property
+    def body(self) -> str:
+        """The paragraphs in lower case."""
+        return "\n".join(self._paragraphs(0, self.size))[:_BODY]
+
+    def prose_below(self, number: int, reach: int, size: int) -> str:
+        """Return the first *size* characters of the paragraphs in *reach* lines below."""
+        return "\n".join(self._paragraphs(number + 1, min(self.size, number + reach)))[:size]
+
+    def _paragraphs(self, start: int, end: int) -> Iterable[str]:
+        return (self.low[number] for number in range(start, end) if self.prose[number])
+
+    def _longest(self) -> Sequence[int]:
+        """Return for every line the longest one between it and the next paragraph, marks apart."""
+        found, longest = [0] * self.size, 0
+        for number in range(len(self.mark) - 1, -1, -1):
+            found[number] = longest
+            if self.prose[number]:
+                longest = 0
+            elif not self.mark[number]:
+                longest = max(longest, len(self.texts[number]))
+        return found
+
+    def _is_head(self, number: int) -> bool:
+        """Tell whether a line is like a headline by itself."""
+        text = self.texts[number]
+        if len(text) not in _HEAD or self.prose[number] or self.mark[number]:
+            return False
+        return (
+            text.count(" ") > 1
+            and text[-1] not in ".;,:"
+            and not text[0].islower()
+            and self.times[text] < _OFTEN
+            and not self.button[number]
+            and _NO_HEAD.isdisjoint(text)
+            and not is_trail(text)
+            and not is_credit(text)
+            and not is_glued(text)
+        )
+
+
+class Sums:
+    """How much the first so many lines hold, with room at both ends."""
+
+    room: Final = 40
+
+    def __init__(self, amounts: Iterable[int]) -> None:
+        sums = list(accumulate(amounts, initial=0))
+        self.total = sums[-1]
+        self.sums = [0] * self.room + sums + [sums[-1]] * self.room
+
+    def between(self, start: int, end: int) -> int:
+        """Return how much the lines [start, end) hold, both within the room."""
+        return self.sums[end + self.room] - self.sums[start + self.room]
+
+    def below(self, start: int) -> int:
+        """Return how much the lines from *start* on hold."""
+        return self.total - self.sums[start + self.room]
+
+
+def _distances(size: int, kinds: Sequence[bool]) -> list[int]:
+    """Return for every line how many lines below it the next of its kind stands; none: many."""
+    found, distance = [NOWHERE] * size, NOWHERE
+    for number in range(min(size, len(kinds)) - 1, -1, -1):
+        found[number] = distance
+        distance = 1 if kinds[number] else min(distance + 1, NOWHERE)
+    return found

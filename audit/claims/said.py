@@ -1,0 +1,34 @@
+"""What a text says in as many words of which line is its title."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from audit.claims import weights as w
+from audit.claims.weights import Found
+
+_PARTS = re.compile(r"\w\s[-–|]\s\w")
+LABEL: Final = re.compile(
+    r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título)\s?:\s{1,9}(?=\S)",
+    re.IGNORECASE,
+)
+"""What says that the rest of its line is the title."""
+_ACT = re.compile(
+    r"(?:A BILL|AN ACT|A RESOLUTION|A bill|An act|An Act)(?: FOR| for)?(?: an act| AN ACT)?,? "
+    r"(?:to\b|TO\b|relat|RELAT|concern|CONCERN|[A-Z]{3,20}ING\b)"
+)
+"""How the long title of an act begins."""
+
+
+def said(number: int, text: str, below: str) -> Iterator[Found]:
+    """Yield what a line says of itself, and the one *below* it."""
+    if below[:3] == "===" and not below.strip("="):
+        yield w.UNDERLINED, 1
+    if text.startswith("# "):
+        yield w.LEVEL_ONE, 1
+    if ":" in text and LABEL.match(text):
+        yield w.LABELLED, 1
+    if text[0] == "A" and _ACT.match(text):
+        yield w.LONG_TITLE, 1
+    if number == 0 and _PARTS.search(text):
+        yield w.FIRST_LINE, 1
