@@ -14,6 +14,8 @@ THRESHOLD: Final = 0.5
 CEILING: Final = 0.98
 SUPPORT: Final = 0.5
 """How much of its confidence a second extractor lends to the first."""
+VOICE: Final = 0.3
+"""Below it a claim is no support: the date of a comment is not that of what it comments on."""
 SEVERAL: Final = frozenset(("creator", "contact"))
 """Properties of which more than one value may be chosen."""
 MOST: Final = 10
@@ -56,7 +58,13 @@ def _supported(claims: Sequence[Claim]) -> list[Claim]:
 def _raised(claim: Claim, said: Mapping[str, float]) -> Claim:
     if not claim.normalized or len(said) == 1:
         return claim
-    voices = {name: confidence for name, confidence in said.items() if name != claim.extractor}
+    voices = {
+        name: confidence
+        for name, confidence in said.items()
+        if name != claim.extractor and confidence >= VOICE
+    }
+    if not voices:
+        return claim
     doubt = 1 - claim.confidence
     for confidence in voices.values():
         doubt *= 1 - SUPPORT * confidence

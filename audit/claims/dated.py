@@ -18,6 +18,8 @@ from audit.claims.words import MODIFIED, PUBLISHED
 
 NO_TITLE: Final = -100
 """The distance of a date from a headline where there is none, or where it stands far down."""
+FEW: Final = 59
+"""Characters beside a date up to which its line is no sentence."""
 _FAR: Final = 10_000
 _RUN: Final = 3
 _MANY: Final = 6

@@ -99,7 +99,7 @@ class Page(Markup):
 
     @cached_property
     def days_shown(self) -> Sequence[FoundDate]:
-        """The days of the text that may be its own, not those of lists and of comments."""
+        """The days of the text that may be its own, not those of lists, comments and sentences."""
         from audit.claims.shown import days_shown
 
         return days_shown(self)

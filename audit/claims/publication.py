@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from audit.claims.dated import Dated
+from audit.claims.dated import FEW, Dated
 from audit.claims.otherdays import of_a_work
 from audit.claims.page import Page
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 
 _LONG: Final = 160
 _CUT: Final = 400
-_FEW: Final = 59
-"""Characters beside a date up to which its line is no sentence."""
 
 _BARE: Final = 12
 """Characters of a weekday and what stands around a date that has a line for itself."""
@@ -63,7 +61,7 @@ def score(page: Page, item: Dated) -> float:
         found += 2.5
     elif size > _LONG:
         found -= 2.0
-    elif item.others > _FEW:
+    elif item.others > FEW:
         found -= 0.5
     words = _words(page, item)
     found += words
@@ -83,7 +81,7 @@ def mastheads(dates: Sequence[Dated]) -> list[Dated]:
     Nothing but a day with its weekday stands in such a line; a text below it, with a line of its
     own for its date, is a few days older.
     """
-    own = [item for item in dates if item.others <= _FEW and item.date.precision == "day"]
+    own = [item for item in dates if item.others <= FEW and item.date.precision == "day"]
     return [
         item
         for at, item in enumerate(own)
@@ -101,7 +99,7 @@ def _days(one: Dated, other: Dated) -> int:
 
 def _fill(page: Page, item: Dated) -> float:
     """Weigh how much of its line a date fills."""
-    for worth, most in ((3.0, 3), (2.0, _BARELY), (1.0, _FEW)):
+    for worth, most in ((3.0, 3), (2.0, _BARELY), (1.0, FEW)):
         if item.others <= most:
             return worth
     opens = not page.text[item.start : item.date.start].strip()
@@ -142,7 +140,7 @@ def _says_published(page: Page, item: Dated) -> bool:
 
     In a sentence a small word does not: `the harbour opens on 3 May 2021`.
     """
-    before = item.before if item.others <= _FEW else page.text[item.start : item.date.start]
+    before = item.before if item.others <= FEW else page.text[item.start : item.date.start]
     return item.end - item.start <= _LONG and _is_said(item, before)
 
 
@@ -152,7 +150,7 @@ def _is_signed(item: Dated) -> bool:
 
 
 def _is_said(item: Dated, words: str) -> bool:
-    return PUBLISHED.are_in(words) if item.others <= _FEW else PUBLISHED.are_said(words)
+    return PUBLISHED.are_in(words) if item.others <= FEW else PUBLISHED.are_said(words)
 
 
 def _opens(page: Page, item: Dated) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, compare, find_relative, may_tell
-from audit.claims.dated import listed, placed
+from audit.claims.dated import FEW, Dated, listed, placed
 from audit.claims.headline import Line
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 
@@ -19,10 +19,22 @@ _NEAR: Final = range(-4, 7)
 
 
 def days_shown(page: "Page") -> Sequence[FoundDate]:
-    """Return the days of the text that are neither those of a list nor of readers' comments."""
+    """Return the days of the text that are not those of a list, of comments or of a sentence."""
     found = placed(page, [date for date in page.dates if date.precision == "day"])
     apart = {id(item) for item in listed(found)}
-    return [item.date for item in found if not item.remark and id(item) not in apart]
+    return [
+        item.date
+        for item in found
+        if not item.remark and id(item) not in apart and _stands_out(page, item)
+    ]
+
+
+def _stands_out(page: "Page", item: Dated) -> bool:
+    """Tell whether a date is more than one in a sentence somewhere in the text."""
+    if item.others <= FEW or item.from_title in _NEAR:
+        return True
+    line = item.line(page)
+    return PUBLISHED.are_said(line) or MODIFIED.are_said(line)
 
 
 def shows(page: "Page", date: FoundDate) -> bool:

@@ -13,7 +13,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.publication import mastheads, score
 from audit.claims.settled import settled
-from audit.claims.words import MODIFIED
+from audit.claims.words import MODIFIED, PUBLISHED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -106,7 +106,7 @@ def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     confidence = min(floor + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
     if item.date.ambiguous or item.date.weekday_wrong:
         confidence -= 0.2
-    if item.contradicted:
+    if item.contradicted or (page.is_html and _is_apart(page, item)):
         confidence = min(confidence, _UNDECIDED)
     worth = Worth(
         confidence=round(max(confidence, 0.05), 4),
@@ -115,6 +115,16 @@ def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     place = Place(item.date.start, item.date.end)
     property_ = "modified" if item.is_modified else "issued"
     return page.claim(property_, place, item.date.normalized, worth, Dateline.id)
+
+
+def _is_apart(page: Page, item: Dated) -> bool:
+    """Tell whether a date stands away from the headline and nothing says what it is the date of.
+
+    The markup of a page may say it.
+    """
+    line = item.line(page)
+    said = PUBLISHED.are_said(line) or MODIFIED.are_said(line)
+    return item.from_title not in _NEAR and not said
 
 
 def _where(item: Dated) -> str:

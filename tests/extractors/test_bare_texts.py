@@ -149,6 +149,20 @@ def test_a_date_that_only_a_list_shows_is_a_hidden_one(document):
     assert chosen(evidence, "issued") == []
 
 
+def test_a_date_that_only_a_sentence_tells_is_a_hidden_one(document):
+    told = "The ropes of that bell were bought on 3 May 2021, says a note that hangs beside it.\n"
+    text = "The bell\n" + PROSE * 12 + told
+    evidence = extract_all(document(text, markup=META + "<p>x</p>"))
+    assert chosen(evidence, "issued") == []
+
+
+def test_a_comment_is_no_voice_for_a_date_away_from_the_headline(document):
+    page = '<h1>The bell</h1><i class="comment-date">3 May 2021</i>'
+    text = "The bell\n" + PROSE * 12 + "Harbour hall\n3 May 2021, 18:00\nDoors open\n"
+    evidence = extract_all(document(text, markup=page))
+    assert chosen(evidence, "issued") == []
+
+
 def test_a_page_that_tells_its_age_shows_its_date(document):
     text = "The bell rope\nPublished 3 hours ago\n" + PROSE * 3
     evidence = extract_all(document(text, markup=META + "<h1>The bell rope</h1>"))
