@@ -111,6 +111,9 @@ DISAGREEING = [
     ("a.html", b'{"error": 404}', "application/json", "text/html"),
     ("a.json", LINE + b"\n" + LINE, "application/jsonl", "application/json"),
     ("a.gz", b"words", "text/plain", "application/gzip"),
+    ("a.rar", b"<html>404", "text/html", "application/vnd.rar"),
+    ("a.docx", b"\xef\xbb\xbf", "text/plain", f"{OFFICE}.wordprocessingml.document"),
+    ("a.7z", b"no more words", "text/plain", "application/x-7z-compressed"),
     ("a.zip", zipped(("mimetype", "application/epub+zip")), "application/epub+zip",
      "application/zip"),
 ]  # fmt: skip
@@ -127,6 +130,11 @@ AGREEING = [
     ("a.tar", b"a.txt".ljust(512, b"\x00"), "application/x-tar"),
     ("a.svg", b"<svg/>", "image/svg+xml"),
     ("a.png", b"", "image/png"),
+    ("a.rar", b"Rar!\x1a\x07\x01\x00", "application/vnd.rar"),
+    ("a.7z", b"7z\xbc\xaf\x27\x1c\x00\x04", "application/x-7z-compressed"),
+    ("a.txt", b"\xef\xbb\xbf", "text/plain"),
+    ("a.html", b"\xff\xfe", "text/html"),
+    ("a", b"\xfe\xff", "text/plain"),
     ("a.html", b"[1] see below", "text/html"),
 ]
 

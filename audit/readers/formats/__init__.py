@@ -94,6 +94,8 @@ _page_parts: Final = frozenset(("head", "body", "title", "meta"))
 _BINARY: Final = "application/octet-stream"
 _OLE: Final = "application/x-ole-storage"
 _ole: Final = frozenset(EXTENSIONS[extension] for extension in ("doc", "xls", "ppt", "msg"))
+_marks: Final = frozenset((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+"""A mark of the order of bytes and no byte after it: how editors save an empty text."""
 _unsigned: Final = frozenset(EXTENSIONS[extension] for extension in ("mp3", "mp4", "tar"))
 """What may begin with any bytes."""
 
@@ -153,6 +155,8 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
     """Return the media type that the content has, empty where it is any text, and its name."""
     if not head:
         return "", "empty"
+    if head in _marks:
+        return "", "text"
     known = zip_content(head, extension) or gzip_content(head) or _signature(head)
     if known:
         return known

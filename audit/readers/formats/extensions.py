@@ -39,6 +39,8 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "application/x-bzip2": "bz2 tbz2",
         "application/x-xz": "xz txz",
         "application/x-tar": "tar",
+        "application/x-7z-compressed": "7z",
+        "application/vnd.rar": "rar",
         "application/epub+zip": "epub",
         "application/wacz": "wacz",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",

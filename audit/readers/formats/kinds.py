@@ -57,6 +57,7 @@ _bytes: Final = frozenset(
         "application/x-tar",
         "application/x-bzip2",
         "application/x-xz",
+        "application/x-7z-compressed",
         "application/epub+zip",
         "application/wacz",
         "application/warc",
