@@ -18,6 +18,8 @@ _RUN = 3
 """Lines of that length, each right under the other, that are a paragraph."""
 _WORDS = 9
 """Words of a paragraph at least, in scripts that divide words."""
+_UNDIVIDED = 14
+"""Characters from one space to the next in scripts that divide sentences, not words."""
 _SENTENCE = re.compile(r"[.!?…:؟।][\"”»“)\]]?(?:\s|$)|[。！？]")
 
 
@@ -65,5 +67,5 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
 def _is_paragraph(text: str) -> bool:
     """Tell whether *text* holds a sentence, and words enough for one."""
     spaces = text.count(" ")
-    scripted = not spaces and not text.isascii()
-    return scripted or (spaces >= _WORDS and bool(_SENTENCE.search(text)))
+    undivided = not text.isascii() and len(text) > _UNDIVIDED * (spaces + 1)
+    return undivided or (spaces >= _WORDS and bool(_SENTENCE.search(text)))

@@ -13,6 +13,8 @@ from audit.claims.weights import Found
 STOPS: Final = frozenset(".!?…。؟।")
 CLOSING: Final = "\"'”’»“)]"
 _BARS = re.compile(r"\w\s?[|·•/]\s")
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
+"""How an item of a list begins, or a paragraph of a law."""
 
 
 def shape(text: str) -> Iterator[Found]:
@@ -39,6 +41,8 @@ def _ends(text: str) -> Iterator[Found]:
         yield w.OPEN_END, 1
     if text[0].islower():
         yield w.SMALL_START, 1
+    if _ITEM.match(text):
+        yield w.ITEM, 1
     if is_trail(text):
         yield w.TRAIL, 1
 

@@ -36,6 +36,8 @@ OPEN_END: Final = Sign(-0.6)
 """What ends with a colon or a comma goes on below."""
 SMALL_START: Final = Sign(-0.5)
 """What begins with a small letter goes on from above."""
+ITEM: Final = Sign(-1.5)
+"""An item of a list, a paragraph of a law."""
 PARTED: Final = Sign(-0.9)
 """Bars and dots part the items of a menu, or who from when."""
 NO_WORDS: Final = Sign(-0.6)

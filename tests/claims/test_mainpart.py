@@ -55,3 +55,8 @@ def test_what_is_broken_is_long_and_stands_close(sizes, gap):
     made = lines(*sizes, gap=gap)
     for number, is_inner in enumerate(inner(made)):
         assert not is_inner or min(sizes[number - 2 : number + 1]) >= WRAPPED
+
+
+def test_scripts_that_divide_sentences_alone():
+    text = "ร้านหนังสือเล็กๆ ริมคลองเปิดทุกวันยกเว้นวันจันทร์ เจ้าของร้านเลี้ยงแมวสามตัวและปลูกต้นมะลิไว้หน้าประตู " * 2
+    assert prose([Line(0, 0, len(text), text)], [False]) == [True]

@@ -1,0 +1,152 @@
+"""What an act or a bill calls itself: its long title, over many lines, and its short one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from audit.claims.headline import Line
+
+LONGEST: Final = 300
+"""Characters of a long title; it is cut at its last clause before."""
+_LINES: Final = 14
+_FAR: Final = 60_000
+"""Characters of a text in which its short title is looked for."""
+_HEAD: Final = 60
+_HINTS: Final = ("an act", "a bill", "resolution", "memorial")
+_BEFORE: Final = 90
+_BEHIND: Final = 220
+
+_KIND = r"(?:an act|a (?:joint |concurrent )?(?:resolution|memorial))"
+_OPENS = re.compile(
+    rf"[\"“'*]?(?:(?:a bill )?(?:for )?(?:{_KIND}|a bill))\b(?: to be entitled| entitled)?"
+    r"(?: an act\b)?[.,:;]?(?P<rest>.{0,400})",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\W{0,3}(?:to|relat\w{2,4}|concern\w{0,3}|regarding|respecting|\w{3,20}ing)\b", re.IGNORECASE
+)
+"""How a title goes on behind `An Act`."""
+_SENTENCE = re.compile(
+    r"(?:an act|a bill|a resolution) (?:to|for) (?:be|which|who|it)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"\W{0,3}(?:be it|whereas|now,? therefore|sec(?:tion|\.)? ?1\b|for the purpose of|"
+    r"by (?:repeal|add)ing|the (?:people|general assembly|legislature)|introduced|referred)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a long title."""
+_FIRST_NUMBER = re.compile(r"(\d{1,3})(?:(?=[\s.])[\s.]{1,20}|(?=[^\W\d]))")
+_LAST_NUMBER = re.compile(r"(?:(?<=[^\W\d])|(?<=[;,.])|\s{1,20})(\d{1,3})$")
+_CITED = re.compile(r"cited\s{1,9}(?:\d{1,3}\s{1,9})?as\s", re.IGNORECASE)
+_THIS = re.compile(r"\bthis\s+(?:\d{1,3}\s+)?act\b[^.;]{0,60}$", re.IGNORECASE)
+_NAME = re.compile(
+    r"\s{0,9}(?:\d{1,3}\s{1,9})?(?:the\s{1,9}){0,2}(?:\d{1,3}\s{1,9})?"
+    r"(?:[\"“‘'`]{1,2}(?P<quoted>[^\"”’'`]{4,150})[\"”’'`]|(?P<plain>[^.;:\"“]{4,120})[.;])",
+    re.IGNORECASE,
+)
+
+
+class Title(NamedTuple):
+    """A title at [start, end) of the text, as it reads without the numbers of its lines."""
+
+    start: int
+    end: int
+    words: str
+    is_cut: bool = False
+
+
+def long_title(lines: Sequence[Line]) -> Title | None:
+    """Return the first long title among *lines*, over all the lines that it takes."""
+    for number, line in enumerate(lines):
+        head = line.text[:_HEAD].lower()
+        if line.text[:1].islower() or not any(hint in head for hint in _HINTS):
+            continue
+        words = _unnumbered(lines, number)
+        opens = _OPENS.match(words)
+        if opens is None or _SENTENCE.match(words):
+            continue
+        if opens["rest"].strip() and _ABOUT.match(opens["rest"]):
+            return _joined(lines, number, number)
+        is_whole = not opens["rest"].strip() and number + 1 < len(lines)
+        if is_whole and _ABOUT.match(_unnumbered(lines, number + 1)):
+            return _joined(lines, number, number + 1)
+    return None
+
+
+def short_title(text: str) -> Title | None:
+    """Return the name that an act gives itself: *this act may be cited as the ...*."""
+    for cited in _CITED.finditer(text, 0, _FAR):
+        before = text[max(0, cited.start() - _BEFORE) : cited.start()]
+        name = _NAME.match(text, cited.end() - 1, cited.end() + _BEHIND)
+        if name and _THIS.search(before):
+            group = "quoted" if name["quoted"] else "plain"
+            words = " ".join(_without_first(line) for line in name[group].split("\n"))
+            return Title(name.start(group), name.end(group), " ".join(words.split()).rstrip(","))
+    return None
+
+
+def _joined(lines: Sequence[Line], first: int, second: int) -> Title:
+    """Return the title from line *first* on, of which *second* has the first words of substance."""
+    last = second
+    for number in range(second + 1, min(second + _LINES, len(lines))):
+        if _is_over(lines, second, number):
+            break
+        last = number
+    words = ""
+    for number in range(first, last + 1):
+        part = _unnumbered(lines, number)
+        is_broken = words.endswith("-") and part[:1].islower()
+        words = words[:-1] + part if is_broken else f"{words} {part}".strip()
+    title = " ".join(words.split()).strip('"“”')
+    return Title(lines[first].start, lines[last].end, _cut(title), len(title) > LONGEST)
+
+
+def _is_over(lines: Sequence[Line], first: int, number: int) -> bool:
+    """Tell whether the title that begins in line *first* ends before line *number*."""
+    words, before = _unnumbered(lines, number), _unnumbered(lines, number - 1)
+    if not words or _ENDS.match(words):
+        return True
+    if before.endswith((".", '."', ".”")):
+        return not (words[0].islower() or words[0].isdigit())
+    gaps = [lines[n].start - lines[n - 1].end for n in (first + 1, number)]
+    return gaps[1] > 4 * gaps[0] + 8 and before[-1] not in ",;"
+
+
+def _cut(title: str) -> str:
+    """Return *title* up to its last clause that fits, or its last word."""
+    if len(title) <= LONGEST:
+        return title
+    clause = title.rfind(";", 0, LONGEST)
+    return title[: clause if clause > 0 else title.rfind(" ", 0, LONGEST)].rstrip(" ,;")
+
+
+def _unnumbered(lines: Sequence[Line], number: int) -> str:
+    """Return a line without its number, which is one more or less than its neighbour's."""
+    text = lines[number].text.replace("\t", " ")
+    if text.isdigit():
+        return ""
+    for pattern in (_FIRST_NUMBER, _LAST_NUMBER):
+        found = _number(pattern, text)
+        if found is not None and any(
+            _number(pattern, beside) in (found - 1, found + 1) for beside in _beside(lines, number)
+        ):
+            text = pattern.sub("", text, count=1)
+    return text.strip()
+
+
+def _beside(lines: Sequence[Line], number: int) -> Iterator[str]:
+    for other in (number - 2, number - 1, number + 1, number + 2):
+        if 0 <= other < len(lines):
+            yield lines[other].text.replace("\t", " ")
+
+
+def _number(pattern: re.Pattern[str], text: str) -> int | None:
+    if not text or text.isdigit():
+        return int(text) if text and len(text) < 4 else None  # noqa: PLR2004  # no number of a line
+    found = pattern.match(text) if pattern is _FIRST_NUMBER else pattern.search(text)
+    return int(found[1]) if found else None
+
+
+def _without_first(line: str) -> str:
+    found = _FIRST_NUMBER.match(line.strip())
+    return line.strip()[found.end() :] if found else line.strip()

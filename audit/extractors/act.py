@@ -1,0 +1,41 @@
+"""The titles of acts and bills: the long one at their head, the short one they give themselves."""
+
+from collections.abc import Iterator
+from typing import Final, final
+
+from audit.claims.acts import long_title, short_title
+from audit.claims.page import page_of
+from audit.claims.parts import Place, Worth
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+_LONG: Final = 0.81
+_SHORT: Final = 0.83
+"""The name that an act gives itself says more than `An act concerning schools`."""
+
+
+@final
+class Act(Extractor):
+    """Laws and bills name themselves in set words, with numbers at their lines or without."""
+
+    id = "act"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the long title, then the short one."""
+        page = page_of(document)
+        folded = page.text[:_NEAR].lower()
+        if not any(word in folded for word in _WORDS):
+            return
+        found = long_title(page.top)
+        if found:
+            cut = ", cut behind its first clauses" if found.is_cut else ""
+            worth = Worth(confidence=_LONG, reason=f"the long title of an act{cut}")
+            yield page.claim("title", Place(found.start, found.end), found.words, worth, self.id)
+        named = short_title(page.text)
+        if named:
+            worth = Worth(confidence=_SHORT, reason="what the act says it may be cited as")
+            yield page.claim("title", Place(named.start, named.end), named.words, worth, self.id)
+
+
+_NEAR: Final = 60_000
+_WORDS: Final = ("an act", "a bill", "resolution", "memorial", "cited")
