@@ -4,12 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from audit.model import Chunk, Span
 
 _end = re.compile(r"\r\n?|\n")
-_feed = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,7 @@ class Lines:
     """Offset of the first character of every line; a final line end opens one more, empty, line."""
 
     def __post_init__(self) -> None:
-        end = _end if "\r" in self.text else _feed
-        object.__setattr__(self, "starts", [0, *map(re.Match.end, end.finditer(self.text))])
+        object.__setattr__(self, "starts", _starts(self.text))
 
     def __len__(self) -> int:
         """Return the number of lines as an editor numbers them, at least 1."""
@@ -46,6 +44,13 @@ class Lines:
         end = self.starts[line] - 1
         crlf = end > start and self.text[end] == "\n" and self.text[end - 1] == "\r"
         return Span(start=start, end=end - crlf)
+
+
+def _starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *map(re.Match.end, _end.finditer(text))]
+    lengths = [len(line) + 1 for line in text.split("\n")]
+    return list(accumulate(lengths[:-1], initial=0))
 
 
 def longest_line(text: str) -> tuple[int, int]:

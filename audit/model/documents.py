@@ -59,8 +59,7 @@ class Source:
     """What tables of the collection declare of it: `metadata.csv`, `bag-info.txt`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A piece of the text that stands somewhere in the markup: text[start:] is source[source:]."""
 
     start: int

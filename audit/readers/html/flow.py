@@ -35,7 +35,7 @@ class Flow:
     @property
     def chunks(self) -> tuple[Chunk, ...]:
         """Where the text stands in the page; white space and entities have their own chunks."""
-        return tuple(Chunk(start=start, source=source) for start, source in self._starts)
+        return tuple(map(Chunk._make, self._starts))
 
     def add(self, start: int, end: int) -> None:
         """Add the characters [start, end) of the page, white space collapsed."""

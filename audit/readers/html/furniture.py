@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from audit.model import Span
@@ -10,6 +11,7 @@ from audit.readers.html.names import LINK_WORDS, WORDS
 
 _words: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _everywhere: Final = frozenset(("nav", "navigation", "menu", "menubar"))
+_named: Final = _everywhere - {"menu"}
 _outside: Final = frozenset(
     ("header", "footer", "aside", "banner", "contentinfo", "complementary", "search")
 )
@@ -42,17 +44,18 @@ def kind(name: str, role: str, classes: str, *, in_core: bool) -> str:
         return "main"
     if name == "article":
         return "article"
-    if name in _everywhere - {"menu"} or role in _everywhere:
+    if name in _named or role in _everywhere:
         return "sure"
     if in_core:
         return ""
     return "sure" if name in _outside or role in _outside else _kind_by_class(classes)
 
 
+@lru_cache(maxsize=5_000)
 def _kind_by_class(classes: str) -> str:
     if not classes:
         return ""
-    words = {word.lower() for word in _words.findall(classes)}
+    words = set(map(str.lower, _words.findall(classes)))
     if words & _not or ("sidebar" in words and words & _frames):
         return ""
     if words & WORDS:

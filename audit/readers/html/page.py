@@ -1,8 +1,8 @@
 """One page, tag by tag: what is open, what is visible, where lines end."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from audit.model import Span
@@ -35,10 +35,16 @@ KEPT_TAGS: Final = 60_000
 """Tags of a page that are kept for those who look for metadata."""
 
 
-def _naming(source: str, tag: Tag) -> Iterator[tuple[str, str]]:
-    """Yield the attributes of *tag* that say what it is, shortened."""
-    for name, *values in _attribute.findall(source, tag.start, tag.end):
-        yield name.lower(), "".join(values)
+def _naming(tag: str) -> tuple[str, str]:
+    """Return the role of a tag, and its id and classes, shortened."""
+    values = {name.lower(): "".join(said) for name, *said in _attribute.findall(tag)}
+    role = values.get("role", "").strip().lower()
+    return role, f"{values.get('id', '')} {values.get('class', '')}"
+
+
+_named: Final = lru_cache(maxsize=5_000)(_naming)
+_short: Final = 300
+"""Characters of a tag that is remembered; many elements of a page have the same one."""
 
 
 class _Open(NamedTuple):
@@ -52,8 +58,8 @@ class Page:
     def __init__(self, source: str) -> None:
         self._source = source
         self._open: list[_Open] = []
-        self._counts: Counter[str] = Counter()
-        self._inside: list[Counter[str]] = [Counter()]
+        self._counts = defaultdict[str, int](int)
+        self._inside = [defaultdict[str, int](int)]
         self._marks: list[Mark] = []
         self._waiting: list[Mark] = []
         self._link_start = -1
@@ -127,8 +133,10 @@ class Page:
         if name in BLOCKS and self._open and self._open[-1].name == "p":
             self._close_to(len(self._open) - 1)
         ended = ENDED.get(name)
+        if ended is None:
+            return
         for depth in range(len(self._open) - 1, len(self._open) - 1 - _reach, -1):
-            if ended is None or depth < 0:
+            if depth < 0:
                 return
             above = self._open[depth].name
             if above in ended:
@@ -144,14 +152,14 @@ class Page:
         self._counts[name] += 1
         self._inside[-1][name] += 1
         if name in SCOPES:
-            self._inside.append(Counter())
+            self._inside.append(defaultdict(int))
         self._hidden += name in HIDDEN
         self._written += name in PREFORMATTED
 
     def _mark(self, tag: Tag) -> Mark | None:
-        values = dict(_naming(self._source, tag)) if tag.end - tag.start > _bare else {}
-        role = values.get("role", "").strip().lower()
-        classes = f"{values.get('id', '')} {values.get('class', '')}"
+        size = tag.end - tag.start
+        source = self._source[tag.start : tag.end] if size > _bare else ""
+        role, classes = _named(source) if size <= _short else _naming(source)
         found = kind(tag.name, role, classes, in_core=self._core > 0)
         is_core = found in ("main", "article")
         if is_core or tag.name == "h1":
