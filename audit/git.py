@@ -58,6 +58,11 @@ class Repository:
         listed = self._read("diff", *options, "--no-textconv", "--ignore-submodules", commit, "--")
         return frozenset(listed.split(b"\0")) - {b""}
 
+    def tracks(self, path: str) -> bool:
+        """Tell whether git keeps the file at *path*, wherever links to it lead."""
+        real = os.path.realpath(path)
+        return bool(self._ask("ls-files", "-z", "--", real))
+
     def content(self, commit: str, path: str) -> bytes | None:
         """Return the file at *path*, from the top, in *commit*; None where none is there."""
         entry = self._read("ls-tree", "-z", "--full-tree", commit, "--", path)

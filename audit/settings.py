@@ -14,6 +14,8 @@ class Settings:
     config: str = ""
     """The rules file; empty: the nearest `audit.yml` above, else the default pack."""
     catalogue: bool = True
+    kept_in: str = ""
+    """The folder of the catalogue; empty: `.audit` beside the rules."""
     jobs: int = 0
     """Worker processes; 0: as many as this machine has cores."""
     fail_on: Severity = Severity.ERROR

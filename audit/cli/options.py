@@ -73,6 +73,9 @@ class Scope:
         str, _option("--today", text="The date that `today` means in rules: YYYY-MM-DD.")
     ] = ""
     no_waivers: Annotated[bool, _option("--no-waivers", text="Excuse nothing.")] = False
+    catalogue: Annotated[
+        str, _option("--catalogue", text="Folder to keep the catalogue in; else .audit.")
+    ] = ""
     no_catalogue: Annotated[
         bool, _option("--no-catalogue", text="Keep nothing between runs, work in memory.")
     ] = False
@@ -91,6 +94,7 @@ class Scope:
             paths=tuple(self.paths or (".",)),
             config=self.config,
             catalogue=not self.no_catalogue,
+            kept_in=self.catalogue,
             jobs=max(0, self.jobs),
             fail_on=gate.severity,
             select=_listed(self.select),

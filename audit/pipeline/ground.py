@@ -65,7 +65,7 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
         shown=_root(settings.paths),
         base=base,
         texts=book.texts,
-        catalogue=_catalogue(base) if settings.catalogue else "",
+        catalogue=_catalogue(settings.kept_in or _beside(base)) if settings.catalogue else "",
         today=settings.today or dt.datetime.now(tz=dt.UTC).date(),
         known=book.known,
         remarks=book.remarks,
@@ -73,8 +73,12 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
     )
 
 
-def _catalogue(base: str) -> str:
-    return os.path.join(base, FOLDER, CATALOGUE)  # noqa: PTH118  # a string for the engine
+def _beside(base: str) -> str:
+    return os.path.join(base, FOLDER)  # noqa: PTH118  # a string for the engine
+
+
+def _catalogue(folder: str) -> str:
+    return os.path.join(folder, CATALOGUE)  # noqa: PTH118  # a string for the engine
 
 
 def _root(paths: Sequence[str]) -> str:

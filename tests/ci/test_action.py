@@ -123,6 +123,17 @@ def test_the_action_installs_itself(repository, runner, tmp_path):
     assert (packs / "archive.yml").read_bytes() == (ROOT / "rules" / "archive.yml").read_bytes()
 
 
+def test_the_action_keeps_a_catalogue_where_it_is_told(pull_request, runner):
+    base = pull_request.git("rev-parse", "main")
+    inputs = {"new-since": base, "catalogue": str(runner / "kept")}
+    first = step(pull_request, runner, **inputs)
+    kept = runner / "kept" / "catalogue.duckdb"
+    assert kept.stat().st_size
+    assert not (pull_request.folder / ".audit").exists()
+    again = step(pull_request, runner, **inputs)
+    assert (again.returncode, again.stdout) == (first.returncode, first.stdout) == (1, first.stdout)
+
+
 def test_the_action_says_what_it_could_not_do(repository, runner):
     done = step(repository, runner, **{"new-since": "0" * 40})
     assert done.returncode == 2

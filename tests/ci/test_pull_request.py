@@ -307,3 +307,19 @@ def test_a_row_that_lost_its_date_makes_its_document_new(repository, run):
     (papers / "metadata.csv").write_text(table.replace("2024-05-17", ""))
     repository.commit({})
     assert run("--new-since", "HEAD~1")[1] == [("date-stated", "papers/undated-before.txt")]
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_a_catalogue_that_is_committed_is_not_believed(pull_request, capsys, monkeypatch, link):
+    monkeypatch.chdir(pull_request.folder)
+    assert cli.main(["check", "papers", "-j", "1", "-q", "--fail-on", "never"]) == 0
+    made = pull_request.folder / ".audit"
+    if link:
+        made = made.rename(pull_request.folder / "data")
+        (pull_request.folder / ".audit").symlink_to("data")
+    pull_request.git("add", "--force", f"{made.name}/catalogue.duckdb")
+    pull_request.git("commit", "--message", "a catalogue of my own")
+    capsys.readouterr()
+    assert cli.main(["check", "papers", "-j", "1", "--new-since", "main"]) == 2
+    assert "catalogue.duckdb: this catalogue is kept in git" in capsys.readouterr().err
+    assert cli.main(["check", "papers", "-j", "1", "--new-since", "main", "--no-catalogue"]) == 1

@@ -112,7 +112,8 @@ class Tree:
             reason = "rules"
         elif is_bag and _bag.fullmatch(name):
             reason = "manifests"
-        self.skipped.update([reason] if reason else [])
+        if reason:
+            self.skipped[reason] += 1
         return bool(reason)
 
     def _is_closed(self, location: str) -> bool:
