@@ -14,10 +14,14 @@ THRESHOLD: Final = 1.0
 BEST: Final = 5
 _TOLD: Final = 0.5
 """How much of a sign a line has that its reasons name it."""
-_CLOSER: Final = 16
-"""Lines that are looked at more closely, the best of a first look."""
+_PLACED: Final = 60
+"""Lines whose shape is looked at: the best by their place."""
+_SHAPED: Final = 16
+"""Lines whose words are looked for in the text: the best by place and shape."""
 
 
+_Ranked = tuple[float, int, list[Found]]
+"""How little speaks for a line, its place among the lines, and what."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -62,30 +66,26 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
     from audit.claims.signs import Signs
 
     signs = Signs(lines, known)
-    looked = []
-    for number in signs.worth_a_look():
-        found = signs.first_look(number)
-        if found:
-            looked.append((-_worth(found), number, found))
-    looked.sort(key=_rank)
-    ranked = []
-    for score, number, found in looked[:_CLOSER]:
-        more = [*signs.closer_look(number)]
-        ranked.append((score - _worth(more), number, [*found, *more]))
-    return _possible(sorted(ranked, key=_rank), lines)
+    ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able()]
+    looks = ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED), (signs.by_words, _SHAPED))
+    for look, kept in looks:
+        for place, (score, number, found) in enumerate(ranked):
+            more = [*look(number)]
+            ranked[place] = (score - _worth(more), number, found + more)
+        ranked.sort(key=_rank)
+        del ranked[kept:]
+    return _possible(ranked, lines)
 
 
 def _worth(found: Sequence[Found]) -> float:
     return sum([sign.weight * amount for sign, amount in found])
 
 
-def _rank(item: tuple[float, int, object]) -> tuple[float, int]:
+def _rank(item: _Ranked) -> tuple[float, int]:
     return item[0], item[1]
 
 
-def _possible(
-    ranked: Sequence[tuple[float, int, Sequence[Found]]], lines: Sequence[Line]
-) -> Sequence[Candidate]:
+def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Candidate]:
     """Return the first that are no addresses, labels, breadcrumbs or notices."""
     best: list[Candidate] = []
     seen = set()

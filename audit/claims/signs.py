@@ -41,32 +41,30 @@ class Signs:
         self.layout = Layout(lines, known)
         self.headings = self._headings()
 
-    def worth_a_look(self) -> Sequence[int]:
-        """Return the lines among which the headline is: those by the markup's own, if any is."""
-        if not self.headings:
-            return range(min(len(self.lines), FIRST))
-        near = {line + step for line in self.headings for step in range(-_BESIDE, _BESIDE + 1)}
-        return [line for line in sorted(near) if 0 <= line < min(len(self.lines), FIRST)]
+    def able(self) -> Sequence[int]:
+        """Return the lines that may be the headline: those by the markup's own, if any is."""
+        looked: Sequence[int] = range(min(len(self.lines), FIRST))
+        if self.headings:
+            near = {line + step for line in self.headings for step in range(-_BESIDE, _BESIDE + 1)}
+            looked = sorted(near.intersection(looked))
+        return [number for number in looked if self._is_able(number)]
 
-    def first_look(self, number: int) -> Sequence[Found]:
-        """Find where a line stands and its shape; nothing where it cannot be a headline."""
-        text = self.lines[number].text
-        if len(text) > LONGEST or self._is_remote(number, text) or self._is_date(number):
-            return ()
-        if not any(map(str.isalpha, text)) or self._is_running(number, text):
-            return ()
-        return [
-            *self._said(number),
-            *self._shape(number, text),
-            *self._place(number),
-            *self._menus(number),
-            *self._marks(number),
-            *self._heads(number),
-            *self._repeats(number, text),
-            *self._flow(number, text),
-        ]
+    def by_place(self, number: int) -> Iterator[Found]:
+        """Find where a line stands, and what is said of it: this costs little."""
+        yield from self._said(number)
+        yield from self._place(number)
+        yield from self._menus(number)
+        yield from self._marks(number)
 
-    def closer_look(self, number: int) -> Iterator[Found]:
+    def by_shape(self, number: int) -> Iterator[Found]:
+        """Find what a line looks like, and the lines around it."""
+        text = self.layout.texts[number]
+        yield from self._shape(number, text)
+        yield from self._heads(number)
+        yield from self._repeats(number, text)
+        yield from self._flow(number, text)
+
+    def by_words(self, number: int) -> Iterator[Found]:
         """Find the words of a line among those of the rest of the text."""
         text, layout = self.lines[number].text, self.layout
         folded = layout.low[number]
@@ -216,6 +214,12 @@ class Signs:
             return False
         line, below = self.lines[number], self.lines[number + 1]
         return below.start - line.end <= _CLOSE and line.end - line.start >= SHORT
+
+    def _is_able(self, number: int) -> bool:
+        text = self.layout.texts[number]
+        if len(text) > LONGEST or self._is_remote(number, text) or self._is_date(number):
+            return False
+        return any(map(str.isalpha, text)) and not self._is_running(number, text)
 
     def _is_remote(self, number: int, text: str) -> bool:
         """Tell whether a short line stands far above who, when and prose: most items of menus."""
