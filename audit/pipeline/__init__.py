@@ -27,11 +27,9 @@ from audit.compare.stars import find_stars
 from audit.engines import Engine, open_engine
 from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
-from audit.pipeline.contacts import TEXTS
 from audit.pipeline.declared import declared
 from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground, lay
-from audit.pipeline.hidden import hide_contacts
 from audit.pipeline.ingest import NOT_COMPARED, Progress, ingest
 from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
@@ -64,10 +62,16 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
             since = since or since_run(settings.new_since, ground, engine)
             complete = not (settings.select or settings.ignore)
             audit = _result(engine, ground, judge(engine, ground, since, complete=complete))
-            texts = engine.rows(Query(sql=TEXTS)) if settings.mask_contacts else ()
-            yield hide_contacts(audit, texts) if settings.mask_contacts else audit
+            yield _hidden(engine, audit) if settings.mask_contacts else audit
             if settings.new_since == CATALOGUE and not exit_code(audit, settings.fail_on):
                 accept(ground, engine)
+
+
+def _hidden(engine: Engine, audit: Audit) -> Audit:
+    from audit.pipeline.contacts import TEXTS
+    from audit.pipeline.hidden import hide_contacts
+
+    return hide_contacts(audit, engine.rows(Query(sql=TEXTS)))
 
 
 def examine(engine: Engine, ground: Ground, progress: Progress | None = None) -> None:

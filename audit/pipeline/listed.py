@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from audit.manifests import expected_rows
 from audit.pipeline.ground import Ground
 
 Rows = Mapping[str, Sequence[str | int]]
@@ -18,6 +17,8 @@ Rows = Mapping[str, Sequence[str | int]]
 def listed(ground: Ground) -> Iterator[Rows]:
     """Yield the columns of `expected` for each manifest of the rules; raise ManifestError."""
     for manifest in ground.rules.manifests:
+        from audit.manifests import expected_rows
+
         rows = expected_rows(str(Path(ground.root) / manifest), ground.root)
         # As the rule names it: a root given as an absolute path would else name another one.
         now = {**rows, "manifest": [manifest] * len(rows["manifest"])}
@@ -40,6 +41,8 @@ def _before(ground: Ground, manifest: str) -> Rows | None:
     data = around.content(commit, os.path.relpath(file, around.top).replace(os.sep, "/"))
     if data is None:
         return None
+    from audit.manifests import expected_rows
+
     with TemporaryDirectory(prefix="audit-") as folder:
         copy = Path(folder, file.name)
         copy.write_bytes(data)

@@ -1,11 +1,13 @@
 """Versions as values that reports read: their order, and what changed since the one before."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from audit.diff import QUIET, Diff, Kind, compare
 from audit.engines import Row
 from audit.model import Changed, VersionChanges, VersionRecord
+
+if TYPE_CHECKING:
+    from audit.diff import Diff, Kind
 
 VERSIONS: Final = """
 with counted as (select count(*) as versions from versions)
@@ -38,6 +40,8 @@ def _changes(row: Row) -> VersionChanges | None:
     before, after = row["text_before"], row["text"]
     if before is None or after is None:
         return None
+    from audit.diff import QUIET, Kind, compare
+
     diff = compare(before, after)
     words = diff.words_same + diff.words_moved + max(diff.words_added, diff.words_removed)
     return VersionChanges(
@@ -53,6 +57,6 @@ def _changes(row: Row) -> VersionChanges | None:
     )
 
 
-def _changed(diff: Diff, kind: Kind) -> list[Changed]:
+def _changed(diff: "Diff", kind: "Kind") -> list[Changed]:
     hunks = [hunk for hunk in diff.hunks if hunk.kind is kind][:_MOST]
     return [Changed(before=each.before, after=each.after, line=each.b_line) for each in hunks]

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from operator import itemgetter
 from string import digits, punctuation
 from typing import Any, Final, NamedTuple
 
@@ -46,10 +47,10 @@ class Told(NamedTuple):
 def tell(text: str) -> Told:
     """Return the language of *text* (NFC), or none, and why."""
     scripts = scripts_of(text)
-    total = scripts.total()
+    total = sum(scripts.values())
     if total < FEW:
         return Told("", "too short")
-    script, count = scripts.most_common(1)[0]
+    script, count = next(iter(scripts.items()))
     if script == "CJK" or script in JAPANESE:
         kana = sum(scripts[name] for name in JAPANESE)
         count = scripts["CJK"] + kana
@@ -104,14 +105,18 @@ def votes(words: Iterable[str]) -> list[tuple[str, float]]:
 
     A word weighs one, and half as much again where no other language has it.
     """
-    table = small_words()
+    table = _weights()
     found: defaultdict[str, float] = defaultdict(float)
     for word in filter(table.__contains__, words):
-        languages = table[word]
-        weight = 0.5 + 1.0 / len(languages)
+        weight, languages = table[word]
         for language in languages:
             found[language] += weight
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return sorted(sorted(found.items()), key=itemgetter(1), reverse=True)
+
+
+@cache
+def _weights() -> Mapping[str, tuple[float, tuple[str, ...]]]:
+    return {word: (0.5 + 1.0 / len(spoken), spoken) for word, spoken in small_words().items()}
 
 
 def weight(text: str, language: str) -> float:
