@@ -9,6 +9,7 @@ from audit.claims.headline import Line
 LONGEST: Final = 300
 """Characters of a long title; it is cut at its last clause before."""
 _LINES: Final = 14
+_PARAGRAPH: Final = 120
 _FAR: Final = 60_000
 """Characters of a text in which its short title is looked for."""
 _HEAD: Final = 60
@@ -104,12 +105,18 @@ def _joined(lines: Sequence[Line], first: int, second: int) -> Title:
 def _is_over(lines: Sequence[Line], first: int, number: int) -> bool:
     """Tell whether the title that begins in line *first* ends before line *number*."""
     words, before = _unnumbered(lines, number), _unnumbered(lines, number - 1)
-    if not words or _ENDS.match(words):
+    if not words or _ENDS.match(words) or _is_body(words, before):
         return True
     if before.endswith((".", '."', ".”")):
         return not (words[0].islower() or words[0].isdigit())
     gaps = [lines[n].start - lines[n - 1].end for n in (first + 1, number)]
     return gaps[1] > 4 * gaps[0] + 8 and before[-1] not in ",;"
+
+
+def _is_body(words: str, before: str) -> bool:
+    """Tell whether *words* are a paragraph, which no title goes on with after a whole line."""
+    is_long = len(words) >= _PARAGRAPH and not words.isupper()
+    return is_long and words[0].isupper() and before[-1] not in ",;:"
 
 
 def _cut(title: str) -> str:
