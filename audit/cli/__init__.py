@@ -55,8 +55,7 @@ def guarded(work: Callable[[], int]) -> int:
         hush()
         return 0
     except OSError as error:
-        hush()
-        return _fail(f"{error.filename or 'output'}: {error.strerror or error}", 2)
+        return _fail(_said(error), 2)
     except Exception as error:  # noqa: BLE001  # the last line of defence is one line too
         return _bug(error)
     return code
@@ -141,6 +140,16 @@ def _bug(error: Exception) -> int:
         raise error
     said = f"{type(error).__name__}: {error}".splitlines()[0].rstrip(": ")
     return _fail(f"this is a bug: {said} (AUDIT_DEBUG=1 shows where)", 2)
+
+
+def _said(error: OSError) -> str:
+    """Return what is wrong, after which nothing more is written to standard output."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return "the working directory is gone; change to one that exists"
+    hush()
+    return f"{error.filename or 'output'}: {error.strerror or error}"
 
 
 def hush() -> None:

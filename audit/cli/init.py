@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from audit.cli.options import Talk, command
+from audit.errors import UsageError
 
 
 def register(app: typer.Typer) -> None:
@@ -24,7 +25,6 @@ def init(
     """
     from audit import pipeline
     from audit.cli.progress import watched
-    from audit.errors import UsageError
     from audit.pipeline.propose import propose
     from audit.reports import safe_path
     from audit.rules.packs import NAME
@@ -33,8 +33,7 @@ def init(
     file = Path(path, NAME)
     if not Path(path).is_dir():
         raise UsageError(f"{path}: not a folder")
-    if file.exists() or file.is_symlink():
-        raise UsageError(f"{file} is there already; nothing is overwritten")
+    _check_free(file)
     settings = Settings(paths=(path,), catalogue=False)
     with watched(talk) as watch, pipeline.audited(settings, watch) as audit:
         watch.stop()
@@ -50,6 +49,7 @@ def init(
 def _write(file: Path, text: str) -> None:
     import json
 
+    from audit.cli.output import deliver
     from audit.pipeline.propose import SCHEMA
     from audit.rules import parse, schema
 
@@ -58,7 +58,14 @@ def _write(file: Path, text: str) -> None:
     described.parent.mkdir(exist_ok=True)
     ignore = described.parent / ".gitignore"
     if not ignore.exists():
-        ignore.write_text("*\n", "utf-8")
-    described.write_text(json.dumps(schema(), indent=2) + "\n", "utf-8")
-    with file.open("x", encoding="utf-8", newline="\n") as made:
-        made.write(text)
+        deliver("text", lambda out: out.writelines(["*\n"]), str(ignore))
+    deliver(
+        "json", lambda out: out.writelines([json.dumps(schema(), indent=2), "\n"]), str(described)
+    )
+    _check_free(file)  # somebody may have written one while the documents were read
+    deliver("yaml", lambda out: out.writelines([text]), str(file))
+
+
+def _check_free(file: Path) -> None:
+    if file.exists() or file.is_symlink():
+        raise UsageError(f"{file} is there already; nothing is overwritten")

@@ -1,6 +1,7 @@
 """A newcomer's path: look, write rules, change two lines, try them, be stopped for the reason."""
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -45,6 +46,16 @@ def test_nothing_is_overwritten(bare, run):
     (bare / "audit.yml").unlink()
     (bare / "audit.yml").symlink_to("/nowhere")
     assert run("init", "papers").code == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_named_and_leaves_no_rules(bare, run):
+    (bare / ".audit").mkdir()
+    (bare / ".audit" / "schema.json").symlink_to("/dev/full")
+    shown = run("init", "papers")
+    assert (shown.code, shown.err.count("\n")) == (2, 1)
+    assert "cannot write papers/.audit/schema.json: No space left on device" in shown.err
+    assert not (bare / "audit.yml").exists()
 
 
 def test_an_empty_folder_or_none(bare, run, tmp_path):

@@ -209,3 +209,16 @@ def test_progress_is_quiet_without_a_terminal(capsys):
     watch("reading", 1, 2, 10, 20)
     watch("reading", 2, 2, 20, 20)
     assert capsys.readouterr().err == "audit: reading, 2 documents, 20 bytes\n"
+
+
+def test_a_working_directory_that_is_gone_is_named(tmp_path, monkeypatch, capsys):
+    """Another program removed it, or it lay on a disk that was taken out."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for arguments in (["check"], ["documents", str(tmp_path)], ["rules", "list"]):
+        assert cli.main(arguments) == 2
+        said = "audit: error: the working directory is gone; change to one that exists\n"
+        assert capsys.readouterr().err == said
+    assert cli.main(["--version"]) == 0
