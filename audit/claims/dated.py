@@ -18,6 +18,9 @@ from audit.claims.words import MODIFIED, PUBLISHED
 
 NO_TITLE: Final = -100
 """The distance of a date from a headline where there is none, or where it stands far down."""
+_PARAGRAPH: Final = 120
+"""Characters of a line from which on it is a paragraph."""
+_LINES: Final = 4
 FEW: Final = 59
 """Characters beside a date up to which its line is no sentence."""
 _FAR: Final = 10_000
@@ -66,6 +69,8 @@ class Dated:
     from_title: int
     rival: bool
     """Whether it stands below a line that is nearly as much like a headline as the best one."""
+    leads: bool
+    """Whether a paragraph begins a few lines below it."""
     contradicted: bool
     """Whether another calendar in the same line says another day."""
     remark: bool
@@ -207,11 +212,18 @@ def _dated(
         number=number,
         from_title=number - page.headline.number if near and page.headline else NO_TITLE,
         rival=any(0 <= number - title <= 6 for title in known.titles),
+        leads=number < _FAR and _leads(page, number),
         contradicted=_contradicted(date, beside),
         remark=remark,
         alone=known.days == {date.normalized},
         of_life=date.normalized in known.lives,
     )
+
+
+def _leads(page: Page, number: int) -> bool:
+    """Tell whether one of the lines right below is a paragraph."""
+    at = bisect_right(page.top, number, key=_number_of)
+    return any(line.end - line.start >= _PARAGRAPH for line in page.top[at : at + _LINES])
 
 
 def _speaks(page: Page, number: int) -> bool:

@@ -17,7 +17,7 @@ _SHEET = re.compile(
 )
 """What a data sheet of a book or a film says beside the day on which it came out."""
 _LIFE: Final = (
-    r"(?:\b(?:born|died|geboren|gestorben|née?|nacid[oa]|fallecid[oa]|nat[oa]|morto|nascid[oa]|"
+    r"(?:\b(?:born|died|geboren|gestorben|née?|nacid[oa]|fallecid[oa]|nascid[oa]|"
     r"falecid[oa]|född|født|родил\w{0,4}|умер\w{0,2})\b|†|出生|逝世|生まれ)"
 )
 _BORN = re.compile(rf"{_LIFE}\W{{0,3}}(?:(?:on|am|le|el|il|em|den)\s)?\Z", re.IGNORECASE)

@@ -98,8 +98,8 @@ class Page(Markup):
         return found
 
     @cached_property
-    def days_shown(self) -> Sequence[FoundDate]:
-        """The days of the text that may be its own, not those of lists, comments and sentences."""
+    def days_shown(self) -> Sequence[tuple[FoundDate, bool]]:
+        """The days of the text that may be its own, and whether they stand out of sentences."""
         from audit.claims.shown import days_shown
 
         return days_shown(self)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from audit.claims.dated import FEW, Dated
+from audit.claims.dated import FEW, NO_TITLE, Dated, listed
 from audit.claims.otherdays import of_a_work
 from audit.claims.page import Page
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
@@ -21,6 +21,8 @@ _BARELY: Final = 24
 _BYLINE: Final = 9
 _TOP: Final = 60
 """Lines in which a masthead is looked for."""
+_BELOW: Final = range(-2, 4)
+"""Lines from a headline to a date that is not the masthead's."""
 _OLDER: Final = 10
 """Days from the date of a text to that on which its page was seen, where that is a masthead's."""
 
@@ -81,6 +83,7 @@ def mastheads(dates: Sequence[Dated]) -> list[Dated]:
     Nothing but a day with its weekday stands in such a line; a text below it, with a line of its
     own for its date, is a few days older.
     """
+    in_lists = {id(item) for item in listed(dates)}
     own = [item for item in dates if item.others <= FEW and item.date.precision == "day"]
     return [
         item
@@ -88,7 +91,11 @@ def mastheads(dates: Sequence[Dated]) -> list[Dated]:
         if item.others <= _BARE
         and item.date.weekdays
         and item.number < _TOP
-        and any(0 < _days(later, item) <= _OLDER for later in own[at + 1 :])
+        and item.from_title not in _BELOW
+        and any(
+            0 < _days(later, item) <= _OLDER and id(later) not in in_lists
+            for later in own[at + 1 :]
+        )
     ]
 
 
@@ -113,7 +120,8 @@ def _nearness(item: Dated) -> float:
         return 1.0
     if -4 <= item.from_title < 0:
         return 1.5
-    return 1.5 if item.rival else 0.0
+    untitled = item.leads and item.from_title == NO_TITLE
+    return 1.5 if item.rival or untitled else 0.0
 
 
 def _words(page: Page, item: Dated) -> float:

@@ -18,14 +18,14 @@ _NEAR: Final = range(-4, 7)
 """Lines from the headline, or from the top, in which the date stands."""
 
 
-def days_shown(page: "Page") -> Sequence[FoundDate]:
-    """Return the days of the text that are not those of a list, of comments or of a sentence."""
+def days_shown(page: "Page") -> Sequence[tuple[FoundDate, bool]]:
+    """Return the days of the text that are not those of a list or of comments."""
     found = placed(page, [date for date in page.dates if date.precision == "day"])
     apart = {id(item) for item in listed(found)}
     return [
-        item.date
+        (item.date, _stands_out(page, item))
         for item in found
-        if not item.remark and id(item) not in apart and _stands_out(page, item)
+        if not item.remark and id(item) not in apart
     ]
 
 
@@ -38,8 +38,11 @@ def _stands_out(page: "Page", item: Dated) -> bool:
 
 
 def shows(page: "Page", date: FoundDate) -> bool:
-    """Tell whether a reader sees *date*, or the day beside it (another clock), or `2 days ago`."""
-    seen = any(compare(day, date) <= 1 for day in page.days_shown)
+    """Tell whether a reader sees *date*, or the day beside it (another clock), or `2 days ago`.
+
+    In the middle of a sentence it must be that very day.
+    """
+    seen = any(compare(day, date) <= int(stands_out) for day, stands_out in page.days_shown)
     return seen or any(not told.languages for _, told in days_told(page))
 
 

@@ -225,7 +225,7 @@ def _worth(mark: Mark, prop: str, before: int) -> Worth:
     published = re.search(r"publi|entry-date|posted|pubdate", mark.names)
     confidence = 0.72 if published else 0.6
     if not mark.after_heading:
-        confidence -= 0.14  # it may be the day on which the page was seen
+        confidence -= 0.08
     where = "after the heading" if mark.after_heading else "before the heading"
     return Worth(confidence=confidence, reason=f"first marked date, {where}")
 

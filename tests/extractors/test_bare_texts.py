@@ -96,6 +96,21 @@ def test_a_masthead_is_the_day_on_which_the_page_was_seen(document):
     assert chosen(extract_all(document(text)), "issued") == ["2021-05-01"]
 
 
+def test_a_day_below_the_headline_is_no_masthead(document):
+    text = f"{MENU}The bell rope\nMonday, 3 May 2021\n{PROSE * 3}Tides\n1 May 2021\n"
+    assert chosen(extract_all(document(text)), "issued") == ["2021-05-03"]
+
+
+def test_a_day_above_the_prose_needs_no_headline(document):
+    line = "3 May 2021\n4 May 2021, 18:00\n"
+
+    def worth(text):
+        claims = extract_all(document(text)).claims
+        return max(c.confidence for c in claims if c.normalized == "2021-05-03")
+
+    assert worth(f"1\n2\n{line}{PROSE * 2}") > worth(f"1\n2\n{line}1\n2\n3\n4\n5\n6\n")
+
+
 def test_the_only_day_of_a_text_may_stand_below_it(document):
     text = MENU + "The ferry bell has a new rope\n" + PROSE * 9 + "Share\nPrint\n3 May 2021\n"
     assert chosen(extract_all(document(text)), "issued") == ["2021-05-03"]
@@ -149,8 +164,8 @@ def test_a_date_that_only_a_list_shows_is_a_hidden_one(document):
     assert chosen(evidence, "issued") == []
 
 
-def test_a_date_that_only_a_sentence_tells_is_a_hidden_one(document):
-    told = "The ropes of that bell were bought on 3 May 2021, says a note that hangs beside it.\n"
+def test_the_day_beside_it_in_a_sentence_confirms_no_hidden_date(document):
+    told = "The ropes of that bell were bought on 2 May 2021, says a note that hangs beside it.\n"
     text = "The bell\n" + PROSE * 12 + told
     evidence = extract_all(document(text, markup=META + "<p>x</p>"))
     assert chosen(evidence, "issued") == []
@@ -232,3 +247,12 @@ def test_a_headline_that_is_hardly_ahead_says_so(document):
     first, second = [c for c in extract_all(document(text)).claims if c.extractor == "headline"][:2]
     assert {first.normalized, second.normalized} == set(text.split("\n")[8:10])
     assert max(first.confidence, second.confidence) < 0.7  # it says how sure it is
+
+
+def test_the_title_of_the_page_names_its_heading(document):
+    title = "The ferry bell has a new rope"
+    text = f"{title} - Quay Post\n{MENU}Notices of the whole old harbour\n{title}\n{PROSE * 3}"
+    evidence = extract_all(document(text))
+    (claim,) = [c for c in evidence.claims if c.chosen and c.property == "title"]
+    assert (claim.normalized, claim.line) == (title, 11)
+    assert "the title of the page begins with it" in claim.reason
