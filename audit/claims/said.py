@@ -1,12 +1,17 @@
 """What a text says in as many words of which line is its title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from audit.claims import weights as w
 from audit.claims.weights import Found
 
+_TITLES: Final = 40
+"""Lines at the top among which the title of the page stands, with the name of its site."""
+_LEAST: Final = 20
+"""Characters from which on the first part of such a line is the title, not the site."""
+_SITE = re.compile(r"\s[-|–—»·]\s")
 _PARTS = re.compile(r"\w\s[-–|]\s\w")
 LABEL: Final = re.compile(
     r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título)\s?:\s{1,9}(?=\S)",
@@ -32,3 +37,9 @@ def said(number: int, text: str, below: str) -> Iterator[Found]:
         yield w.LONG_TITLE, 1
     if number == 0 and _PARTS.search(text):
         yield w.FIRST_LINE, 1
+
+
+def page_titles(texts: Sequence[str]) -> frozenset[str]:
+    """Return what stands before the name of a site in one of the first lines."""
+    cuts = [(text, cut) for text in texts[:_TITLES] for cut in _SITE.finditer(text, _LEAST)]
+    return frozenset(text[: cut.start()] for text, cut in cuts)

@@ -10,7 +10,7 @@ from audit.claims import weights as w
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.labels import is_credit
 from audit.claims.layout import SHORT, Layout
-from audit.claims.said import said
+from audit.claims.said import page_titles, said
 from audit.claims.shape import ends_as_sentence, shape
 from audit.claims.weights import Found
 from audit.claims.words import fold_site, fold_title
@@ -40,6 +40,7 @@ class Signs:
         self.known = known
         self.layout = Layout(lines, known)
         self.headings = self._headings()
+        self.page_titles = page_titles(self.layout.texts)
 
     def able(self) -> Sequence[int]:
         """Return the lines that may be the headline: those by the markup's own, if any is."""
@@ -98,6 +99,8 @@ class Signs:
     def _said(self, number: int) -> Iterator[Found]:
         if number in self.headings:
             yield w.HEADING, 1
+        if self.layout.texts[number] in self.page_titles:
+            yield w.PAGE_TITLE, 1
         below = self.layout.texts[number + 1] if number + 1 < self.layout.size else ""
         yield from said(number, self.layout.texts[number], below)
 

@@ -2,8 +2,8 @@
 
 The signs are general. Their weights were fitted once, as a conditional logit (every line against
 the other lines of its own text), to one half of a set of web pages without their tags, checked by
-cross-validation within that half, and rounded. Those of the last group are rare there and were
-set by hand.
+cross-validation within that half, and rounded. Those of the last group, and of lists, tables and
+trails, are rare there and were set by hand.
 """
 
 from typing import Final, NamedTuple
@@ -116,6 +116,8 @@ INSIDE: Final = Sign(0.9, "stands inside another line as well")
 """From nine characters on it is no accident that a line stands inside another one."""
 END_OF_TRAIL: Final = Sign(1.4, "last part of the breadcrumb")
 """A line soon above ends with these words: a trail that leads here."""
+PAGE_TITLE: Final = Sign(2.5, "the title of the page begins with it")
+"""A capture's first lines give the title of the page with the name of its site behind it."""
 
 HEADING: Final = Sign(6.0, "the markup's own heading")
 """What the markup calls the title is the title."""
