@@ -49,7 +49,7 @@ class Phrases:
 
 COPYRIGHT: Final = Phrases(
     "©|(c) |copyright|all rights reserved|alle rechte|tous droits|derechos reservados|"
-    "direitos reservados|diritti riservati|rechten voorbehouden|права защищены|حقوق|"
+    "direitos reservados|diritti riservati|rechten voorbehouden|права защищены|حقوق النشر|حقوق الطبع|حقوق محفوظة|الحقوق محفوظة|جميع الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|"
     "hakları saklıdır|rättigheter|rettigheter|prawa zastrzeżone|版权所有|著作権|版權所有"
 )
 MODIFIED: Final = Phrases(

@@ -3,6 +3,7 @@ import time
 import pytest
 
 from audit.claims.rights import cues, is_one_licence, statement, statements, years
+from audit.claims.words import COPYRIGHT
 from audit.extractors import conflicts, extract_all
 from audit.model import Document, Source
 
@@ -133,3 +134,8 @@ def test_hostile_lines_take_linear_time():
         years(text)
         list(cues(text))
     assert time.process_time() - began < 4
+
+
+def test_the_word_for_rights_alone_is_no_notice():
+    assert COPYRIGHT.are_in("جميع الحقوق محفوظة لدار الميناء")
+    assert not COPYRIGHT.are_in("الناشط الحقوقي يتحدث عن جرس الميناء")
