@@ -22,8 +22,10 @@ from audit.tables import EXAMINED, FORMAT, KEPT, Query, Table
 
 _SEARCHED: Final = "set search_path = 'memory.main,kept.main'"
 _ROWS: Final = 2048
-_MEMORY: Final = "768MB"
-"""Beyond this, tables are spilled to disk."""
+_MEMORY: Final = 640
+"""Megabytes beyond which tables are spilled to disk; more where documents are many."""
+_DOCUMENTS: Final = 400
+"""Documents for which there is one megabyte more, beyond the first 100,000."""
 _SPILL: Final = str(Path(tempfile.gettempdir()) / f"audit-{os.getpid()}")
 _NAME: Final = regex.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)")
 
@@ -56,6 +58,7 @@ class DuckDB(Engine):
                         self._insert(table, tables[table.name])
             count, size = count + len(batch), size + sum(source.size for source in batch)
             done(count, size)
+        _give_memory(self._connection, self.value(Query(sql="select count(*) from files")))
 
     def create(self, table: Table, query: Query) -> None:
         """Fill *table* anew with the rows of *query*."""
@@ -173,10 +176,15 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     # Our joins are written with care for their order of rows; nothing relies on insertion order.
     connection.execute("set preserve_insertion_order = false")
     connection.execute("set enable_progress_bar = false")
-    connection.execute(f"set memory_limit = '{_MEMORY}'")
+    _give_memory(connection, 0)
     spill = f"{path}.tmp" if path else _SPILL
     connection.execute("set temp_directory = $folder", {"folder": spill})
     return connection
+
+
+def _give_memory(connection: duckdb.DuckDBPyConnection, documents: int) -> None:
+    more = max(0, documents - 100_000) // _DOCUMENTS
+    connection.execute(f"set memory_limit = '{_MEMORY + more}MB'")
 
 
 def _quoted(path: str) -> str:
