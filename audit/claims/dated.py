@@ -152,9 +152,10 @@ def listed(dates: Sequence[Dated]) -> list[Dated]:
 
 def _runs(dates: Sequence[Dated]) -> list[list[Dated]]:
     found: list[list[Dated]] = []
+    shape = None
     for item in dates:
-        last = found[-1][-1] if found else None
-        if last and _follows(last, item) and item.shape == last.shape:
+        before, shape = shape, item.shape
+        if found and before == shape and _follows(found[-1][-1], item):
             found[-1].append(item)
         else:
             found.append([item])

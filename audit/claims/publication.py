@@ -3,10 +3,10 @@
 # ruff: noqa: PLR2004 - the weights and distances are the rule itself
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from audit.claims.dated import FEW, NO_TITLE, Dated, listed
+from audit.claims.dated import FEW, NO_TITLE, Dated
 from audit.claims.otherdays import of_a_work
 from audit.claims.page import Page
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
@@ -77,13 +77,12 @@ def score(page: Page, item: Dated) -> float:
     return found - 1.5 * item.start / max(len(page.text), 1)
 
 
-def mastheads(dates: Sequence[Dated]) -> list[Dated]:
+def mastheads(dates: Sequence[Dated], in_lists: Collection[int]) -> list[Dated]:
     """Return the dates above everything that are those of the day a page was seen.
 
     Nothing but a day with its weekday stands in such a line; a text below it, with a line of its
     own for its date, is a few days older.
     """
-    in_lists = {id(item) for item in listed(dates)}
     own = [item for item in dates if item.others <= FEW and item.date.precision == "day"]
     return [
         item

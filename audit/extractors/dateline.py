@@ -45,7 +45,8 @@ class Dateline(Extractor):
         found = placed(page, dates)
         stamps = _stamps(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
-        apart = {id(item) for item in (*stamps, *listed(found), *mastheads(found))}
+        apart = {id(item) for item in (*stamps, *listed(found))}
+        apart |= {id(item) for item in mastheads(found, apart)}
         rest = [item for item in found if id(item) not in apart]
         scored = [(worth, item) for item in rest if (worth := score(page, item)) >= _FLOOR]
         scored.sort(key=lambda pair: (-pair[0], pair[1].date.start))
