@@ -13,7 +13,6 @@ _PARAGRAPH: Final = 120
 _FAR: Final = 60_000
 """Characters of a text in which its short title is looked for."""
 _HEAD: Final = 60
-_HINTS: Final = ("an act", "a bill", "resolution", "memorial")
 _MENTIONED: Final = ("cited", "CITED")
 _BEFORE: Final = 90
 _BEHIND: Final = 220
@@ -61,7 +60,8 @@ def long_title(lines: Sequence[Line]) -> Title | None:
     """Return the first long title among *lines*, over all the lines that it takes."""
     for number, line in enumerate(lines):
         head = line.text[:_HEAD].lower()
-        if line.text[:1].islower() or not any(hint in head for hint in _HINTS):
+        is_hint = "an act" in head or "a bill" in head or "resolution" in head
+        if not (is_hint or "memorial" in head) or line.text[:1].islower():
             continue
         words = _unnumbered(lines, number)
         opens = _OPENS.match(words)
