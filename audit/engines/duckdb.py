@@ -1,12 +1,9 @@
 """The embedded engine: DuckDB in this process, a pool of processes for the work on texts."""
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 from typing import Any, Final
 
 import duckdb
@@ -15,18 +12,13 @@ import regex
 
 from audit.engines import Engine, Examine, Function, Progress, Row
 from audit.engines.arrow import batches_of, schema_of
+from audit.engines.connect import SEARCHED, connect, give_memory
 from audit.engines.pool import Pool
 from audit.errors import EngineError
 from audit.model import Source
 from audit.tables import EXAMINED, FORMAT, KEPT, Query, Table
 
-_SEARCHED: Final = "set search_path = 'memory.main,kept.main'"
 _ROWS: Final = 2048
-_MEMORY: Final = 640
-"""Megabytes beyond which tables are spilled to disk; more where documents are many."""
-_DOCUMENTS: Final = 400
-"""Documents for which there is one megabyte more, beyond the first 100,000."""
-_SPILL: Final = str(Path(tempfile.gettempdir()) / f"audit-{os.getpid()}")
 _NAME: Final = regex.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)")
 
 
@@ -38,7 +30,7 @@ class DuckDB(Engine):
     def __init__(self, path: str, jobs: int) -> None:
         """Open the database at *path* (empty: in memory) with a pool of *jobs* processes."""
         self._pool = Pool(jobs)
-        self._connection = _connect(path)
+        self._connection = connect(path)
         try:
             self._check_format(path)
         except BaseException:
@@ -58,7 +50,7 @@ class DuckDB(Engine):
                         self._insert(table, tables[table.name])
             count, size = count + len(batch), size + sum(source.size for source in batch)
             done(count, size)
-        _give_memory(self._connection, self.value(Query(sql="select count(*) from files")))
+        give_memory(self._connection, self.value(Query(sql="select count(*) from files")))
 
     def create(self, table: Table, query: Query) -> None:
         """Fill *table* anew with the rows of *query*."""
@@ -104,7 +96,7 @@ class DuckDB(Engine):
     @contextlib.contextmanager
     def _reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with self._connection.cursor() as cursor:
-            cursor.execute(_SEARCHED)
+            cursor.execute(SEARCHED)
             yield cursor
 
     @contextlib.contextmanager
@@ -161,57 +153,6 @@ class DuckDB(Engine):
                     f"delete from {_place(table)} where doc in (select doc from gone)",
                 )
             self._connection.unregister("gone")
-
-
-def _connect(path: str) -> duckdb.DuckDBPyConnection:
-    if path:
-        _make_folder(Path(path).parent)
-    try:
-        # What is of use in this run alone need not be written down.
-        connection = duckdb.connect(":memory:")
-        connection.execute(f"attach {_quoted(path or ':memory:')} as kept")
-        connection.execute(_SEARCHED)
-    except duckdb.Error as error:
-        raise EngineError(_why_closed(path, str(error))) from None
-    # Our joins are written with care for their order of rows; nothing relies on insertion order.
-    connection.execute("set preserve_insertion_order = false")
-    connection.execute("set enable_progress_bar = false")
-    _give_memory(connection, 0)
-    spill = f"{path}.tmp" if path else _SPILL
-    connection.execute("set temp_directory = $folder", {"folder": spill})
-    return connection
-
-
-def _give_memory(connection: duckdb.DuckDBPyConnection, documents: int) -> None:
-    more = max(0, documents - 100_000) // _DOCUMENTS
-    connection.execute(f"set memory_limit = '{_MEMORY + more}MB'")
-
-
-def _quoted(path: str) -> str:
-    return "'" + path.replace("'", "''") + "'"
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folder of the catalogue, with a note that keeps it out of version control."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="ascii")
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise EngineError(
-            f"{folder}: the catalogue cannot be kept here ({reason}); use --no-catalogue"
-        ) from None
-
-
-def _why_closed(path: str, message: str) -> str:
-    first = message.splitlines()[0]
-    if "lock" in first:
-        return f"{path}: another audit is using this catalogue; wait for it, or use --no-catalogue"
-    return (
-        f"{path}: cannot open the catalogue ({first}); delete it, it is rebuilt from the documents"
-    )
 
 
 def _run(

@@ -13,10 +13,8 @@ from audit.tables.compared import (
     CANDIDATES,
     COMMON_RUNS,
     COMPARED,
-    COPIES,
     DECLARED,
     FINGERPRINTS,
-    HEADS,
     HITS,
     HOT,
     LABELS,
@@ -45,7 +43,7 @@ from audit.tables.examined import (
     TEXTS,
     TOKENS,
 )
-from audit.tables.groups import CLUSTERS, FAMILIES, KIN, SITES, STARS, VERSIONS
+from audit.tables.groups import CLUSTERS, COPIES, FAMILIES, HEADS, KIN, SITES, STARS, VERSIONS
 from audit.tables.judged import (
     DOCUMENTS,
     EXPECTED,

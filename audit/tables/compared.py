@@ -14,18 +14,6 @@ COMPARED: Final = Table(name="compared", columns={"how": "varchar"})
 REMEMBERED: Final = Table(name="remembered", columns={"how": "varchar"})
 """How the results were made that are kept from run to run for what stays as it is."""
 
-COPIES: Final = Table(
-    name="copies", columns={"doc": "bigint", "head": "bigint", "relation": "varchar"}
-)
-"""Documents with the bytes or the words of a *head* (the first by path); a head has no row."""
-
-HEADS: Final = Table(
-    name="heads",
-    scratch=True,
-    columns={"doc": "bigint", "rank": "integer", "words": "integer"},
-)
-"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1."""
-
 BUCKETS: Final = Table(
     name="buckets", columns={"doc": "bigint", "state": "bigint", "bucket": "bigint"}
 )

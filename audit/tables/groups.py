@@ -4,6 +4,18 @@ from typing import Final
 
 from audit.tables.shape import Table
 
+COPIES: Final = Table(
+    name="copies", columns={"doc": "bigint", "head": "bigint", "relation": "varchar"}
+)
+"""Documents with the bytes or the words of a *head* (the first by path); a head has no row."""
+
+HEADS: Final = Table(
+    name="heads",
+    scratch=True,
+    columns={"doc": "bigint", "rank": "integer", "words": "integer"},
+)
+"""Documents that are compared: long enough and no copies; *rank* orders them by path from 1."""
+
 KIN: Final = Table(name="kin", scratch=True, columns={"a": "bigint", "b": "bigint"})
 """Heads whose exact resemblance makes them versions of one text, a before b by rank."""
 
