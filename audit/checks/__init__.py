@@ -12,6 +12,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import cache
+from sys import intern
 from typing import Any, ClassVar, Final, Self
 
 import msgspec
@@ -140,7 +141,7 @@ def location(row: Row, prefix: str = "") -> Location:
     line, column, end_line, end_column, start, end, stop = map(row.get, rest)
     line, column = int(line or 1), int(column or 1)
     return Location(
-        path=row[path],
+        path=intern(row[path]),
         line=line,
         column=column,
         end_line=int(end_line or line),

@@ -13,7 +13,7 @@ SEARCHED: Final = "set search_path = 'memory.main,kept.main'"
 """Names of tables are looked for among the scratch first."""
 _MEMORY: Final = 640
 """Megabytes beyond which tables are spilled to disk; more where documents are many."""
-_DOCUMENTS: Final = 400
+_DOCUMENTS: Final = 600
 """Documents for which there is one megabyte more, beyond the first 100,000."""
 _SPILL: Final = str(Path(tempfile.gettempdir()) / f"audit-{os.getpid()}")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from sys import intern
 from typing import Final
 
 from audit.checks import Check, Row, failure
@@ -106,7 +107,7 @@ class Variant:
         return Finding(
             rule=self.rule,
             severity=form.severity,
-            message=filled(form.message, violation.values),
+            message=intern(filled(form.message, violation.values)),
             location=violation.location,
             related=violation.related,
             key=fingerprint(self.rule, violation.key),
