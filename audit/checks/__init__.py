@@ -58,6 +58,11 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """Tell whether `look` must be called on every text."""
         return False
 
+    @property
+    def rests_on(self) -> str:
+        """The table without whose rows nothing can break this rule."""
+        return "documents"
+
     @abstractmethod
     def select(self, rule: str) -> Query:
         """Return the SELECT of the rows that break the rule with the id *rule*."""

@@ -78,6 +78,11 @@ class Boilerplate(Check, frozen=True, kw_only=True):
     documents: Annotated[int, Meta(ge=2, description="In at least this many documents.")] = 3
     words: Annotated[int, Meta(ge=1, description="At least this many words.")] = 25
 
+    @property
+    def rests_on(self) -> str:
+        """Blocks."""
+        return "boilerplate"
+
     def select(self, rule: str) -> Query:
         """Return the first whole place of every block, with its next ones."""
         del rule

@@ -55,6 +55,11 @@ class Duplicate(Check, frozen=True, kw_only=True):
         Meta(description="bytes: identical files; text: the same words in other bytes; either."),
     ] = "bytes"
 
+    @property
+    def rests_on(self) -> str:
+        """Copies."""
+        return "copies"
+
     def select(self, rule: str) -> Query:
         """Return the copies that stand in `copies`."""
         del rule

@@ -97,6 +97,11 @@ class Quotation(Check, frozen=True, kw_only=True):
         bool, Meta(description="Only where the later document does not name the earlier one.")
     ] = False
 
+    @property
+    def rests_on(self) -> str:
+        """Passages."""
+        return "passages"
+
     def select(self, rule: str) -> Query:
         """Return the passages of pairs that do nothing but quote."""
         del rule

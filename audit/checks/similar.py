@@ -105,6 +105,11 @@ class Similar(Check, frozen=True, kw_only=True):
         if (self.threshold is None) == (self.contains is None):
             raise ValueError("give either “threshold” or “contains”")
 
+    @property
+    def rests_on(self) -> str:
+        """Pairs."""
+        return "pairs"
+
     def select(self, rule: str) -> Query:
         """Return the pairs above the threshold."""
         del rule

@@ -159,6 +159,11 @@ class Text(Check, frozen=True, kw_only=True):
         seen = {text[span.start : span.end] for span in self.look(text)}
         return bool(set(self.require.contains) - seen) or not seen
 
+    @property
+    def rests_on(self) -> str:
+        """What was seen, or, where something is required, documents."""
+        return "documents" if self.require else "observations"
+
     def select(self, rule: str) -> Query:
         """Return the observations of *rule*, or the documents that lack one."""
         if self.require is None:

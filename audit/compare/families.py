@@ -52,8 +52,6 @@ where s.raw_resemblance >= :family and f.a is null
 """
 )
 
-NOBODY: Final = "select doc, doc as head from heads where doc is null"
-
 ROUND: Final = """
 with open as (
     select k.a, k.b, ha.rank from kin k join heads ha on ha.doc = k.a
@@ -73,6 +71,7 @@ union all
 select j.doc, h.doc as head from joined j join heads h on h.rank = j.rank
 """
 
+MET_ANY: Final = Query(sql="select count(*) from peers")
 SIZE: Final = "select count(*) from families"
 FRESH: Final = Table(name="fresh_buckets", scratch=True, columns=BUCKETS.columns)
 PEERS: Final = Table(
@@ -111,10 +110,13 @@ def find_families(engine: Engine, method: Method) -> None:
     engine.apply(Meet(), Query(sql=UNMET), FRESH)
     engine.create(BUCKETS, Query(sql=MET))
     engine.create(PEERS, Query(sql=MEETING))
+    if not engine.value(MET_ANY):
+        engine.clear(FAMILIES)
+        return
     score(engine, PEERS)
     values = {"family": method.family, **frame_values(method)}
     engine.create(KIN, Query(sql=KINSHIP, values=values))
-    engine.create(FAMILIES, Query(sql=NOBODY))
+    engine.clear(FAMILIES)
     before, now = -1, 0
     while before != now:
         engine.create(FAMILIES, Query(sql=ROUND))

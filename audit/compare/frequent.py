@@ -69,10 +69,7 @@ select x.doc, array_agg(x.first) as firsts, array_agg(x.count) as counts,
 from hits x group by x.doc
 """
 
-NOTHING: Final = """
-select doc, 0 as ordinal, first, count, 0 as documents, key, whole_line
-from common_runs where doc is null
-"""
+ANY: Final = "select count(*) from common_runs"
 
 SAME: Final = """
 select a.* from arranged a left join turned t on t.doc = a.doc where t.doc is null
@@ -133,13 +130,17 @@ class Arrange:
         return batch_of(SEQUENCE, columns)
 
 
-def find_common_runs(engine: Engine, method: Method) -> None:
-    """Fill `common_runs` and `sites` from what the documents hold, once for all rounds."""
+def find_common_runs(engine: Engine, method: Method) -> bool:
+    """Fill `common_runs` and `sites` from what the documents hold, once for all rounds.
+
+    Return whether there are any.
+    """
     find_sites(engine, method)
     values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
     engine.create(COMMON_RUNS, Query(sql=COMMON_RUN, values=values))
-    engine.create(_FREQUENT, Query(sql=NOTHING))
-    engine.create(_ARRANGED, Query(sql=NOTHING))
+    engine.clear(_FREQUENT)
+    engine.clear(_ARRANGED)
+    return bool(engine.value(Query(sql=ANY)))
 
 
 def find_sequence(engine: Engine, method: Method) -> None:

@@ -35,6 +35,7 @@ possible as (
 select distinct p.a, p.b, 0 as shared from possible p
 left join candidates c on c.a = p.a and c.b = p.b where c.a is null
 """
+FAMILIES_IN_ALL: Final = "select count(*) from families"
 HOW_MANY: Final = "select count(*) from kindred"
 
 _KINDRED: Final = Table(name="kindred", scratch=True, columns=CANDIDATES.columns)
@@ -42,6 +43,8 @@ _KINDRED: Final = Table(name="kindred", scratch=True, columns=CANDIDATES.columns
 
 def meet_through_heads(engine: Engine, method: Method) -> None:
     """Add to `candidates` and `scores` the versions of two texts that may be near-duplicates."""
+    if not engine.value(Query(sql=FAMILIES_IN_ALL)):
+        return
     engine.create(_KINDRED, Query(sql=KINDRED, values={"near": method.near_duplicate}))
     if engine.value(Query(sql=HOW_MANY)):
         engine.extend(CANDIDATES, Query(sql="select * from kindred"))

@@ -28,10 +28,6 @@ group by h.doc, t.state
 NOWHERE: Final = -1
 """Where the one span stands of a head without any."""
 
-NO_PIECES: Final = """
-select doc, 0 as first, 0 as count, doc as key from heads where doc is null
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Mask:
@@ -74,7 +70,7 @@ def _states(words: list[int], spans: Any, ends: Any) -> list[int]:
 
 def start_masks(engine: Engine) -> None:
     """Fill `masks` with the furniture of the pages alone, before any boilerplate is known."""
-    engine.create(PIECES, Query(sql=NO_PIECES))
+    engine.clear(PIECES)
     mask(engine)
 
 

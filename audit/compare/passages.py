@@ -34,6 +34,8 @@ where s.body_resemblance > 0
 """
 """What a member shares with the head of its family is not counted in *shared*."""
 
+ANY: Final = "select count(*) from alignable"
+
 UNALIGNED: Final = """
 select w.a, w.b from alignable w left join (
     select distinct a, b, a_state, b_state from aligned
@@ -129,6 +131,10 @@ def align(engine: Engine, method: Method) -> None:
     """Fill `passages` from `candidates`, `tokens`, `masks` and `lines`."""
     values = {"least": method.least_shared}
     engine.create(ALIGNABLE, Query(sql=ENOUGH, values=values))
+    if not engine.value(Query(sql=ANY)):
+        engine.clear(ALIGNED)
+        engine.clear(PASSAGES)
+        return
     engine.create(_UNALIGNED, Query(sql=UNALIGNED))
     engine.apply(Align(method.reach), tiled(engine, _UNALIGNED), _FRESH)
     engine.create(ALIGNED, Query(sql=ALL_ALIGNED))

@@ -72,6 +72,10 @@ class Locate:
 
 def place_boilerplate(engine: Engine, method: Method) -> None:
     """Fill `boilerplate` from `pieces`: every place of every block that recurs often enough."""
+    if not engine.value(Query(sql="select count(*) from pieces")):
+        engine.clear(PLACED)
+        engine.clear(BOILERPLATE)
+        return
     engine.apply(Locate(), Query(sql=CARRIED), PLACED)
     values = {"clusters": method.boilerplate_clusters, "words": method.block_words}
     engine.create(BOILERPLATE, Query(sql=SHOWN, values=values))

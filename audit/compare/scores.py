@@ -43,7 +43,6 @@ select {_COLUMNS} from scored s join wanted w
 SEEN: Final = """
 select doc, state from mask_states union select doc, state from masks
 """
-NO_STATES: Final = "select doc, state from masks where 1 = 0"
 
 STALE: Final = """
 select count(*) from scored s
@@ -102,6 +101,9 @@ def _row(pair: Overlap) -> tuple[float, ...]:
 
 def score(engine: Engine, pairs: Table = CANDIDATES) -> None:
     """Fill `scores` from *pairs*, `tokens` and `masks`."""
+    if not engine.value(Query(sql=f"select count(*) from {pairs.name}")):
+        engine.clear(SCORES)
+        return
     engine.create(_WANTED, Query(sql=WANTED.replace("{pairs}", pairs.name)))
     engine.create(_UNSCORED, Query(sql=UNSCORED))
     if engine.value(Query(sql=HOW_MANY)):
@@ -113,7 +115,7 @@ def score(engine: Engine, pairs: Table = CANDIDATES) -> None:
 
 def start_scores(engine: Engine) -> None:
     """Begin to note of which masks there are scores in this run."""
-    engine.create(_STATES, Query(sql=NO_STATES))
+    engine.clear(_STATES)
 
 
 def forget_scores(engine: Engine) -> None:

@@ -33,6 +33,8 @@ where p.relation = 'near-duplicate'
 
 NODE: Final = f"select x as node from ({LINK}) as ends union select y from ({LINK}) as ends"
 
+ANY: Final = "select count(*) from pairs where relation = 'near-duplicate'"
+
 PARTED: Final = """
 with placed as (
     select h.doc, h.rank, h.words, l.label,
@@ -157,6 +159,11 @@ def _bodies(documents: list[tuple[Any, Any]], length: int) -> list[Any]:
 
 def find_stars(engine: Engine, method: Method) -> None:
     """Fill `stars` from `pairs`, `tokens`, `masks` and `copies`."""
+    if not engine.value(Query(sql=ANY)):
+        engine.clear(PLACED)
+        engine.clear(CLOSE)
+        engine.create(STARS, Query(sql=WITH_COPIES))
+        return
     sql = TOGETHER.replace("{nodes}", NODE).replace("{links}", LINK)
     engine.apply(Head(), Query(sql=sql), STAR_LABELS)
     values = {"most": MOST, "part_words": WORDS_IN_PART}

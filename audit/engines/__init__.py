@@ -1,4 +1,4 @@
-"""Engines hold tables: seven verbs, nothing else; only `open_engine` knows which engines exist."""
+"""Engines hold tables: eight verbs, nothing else; only `open_engine` knows which engines exist."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -48,6 +48,10 @@ class Engine(ABC):
     @abstractmethod
     def create(self, table: Table, query: Query) -> None:
         """Fill *table* anew with the rows of *query*, columns by name, in one transaction."""
+
+    @abstractmethod
+    def clear(self, table: Table) -> None:
+        """Make *table* empty, whether it was there or not."""
 
     @abstractmethod
     def extend(self, table: Table, query: Query) -> None:

@@ -57,6 +57,10 @@ class DuckDB(Engine):
         made = f"create or replace table {_place(table)} as {_made(table, query)}"
         _run(self._connection, made, query.values)
 
+    def clear(self, table: Table) -> None:
+        """Make *table* empty."""
+        self._declare(table)
+
     def extend(self, table: Table, query: Query) -> None:
         """Add the rows of *query* to *table*."""
         made = f"insert into {_place(table)} {_made(table, query)}"
@@ -101,13 +105,14 @@ class DuckDB(Engine):
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._connection.begin()
+        _run(self._connection, "begin")
         try:
             yield
         except BaseException:
-            self._connection.rollback()
+            with contextlib.suppress(duckdb.Error):  # the first failure has ended it
+                self._connection.rollback()
             raise
-        self._connection.commit()
+        _run(self._connection, "commit")
 
     def _check_format(self, path: str) -> None:
         known = _run(self._connection, "select table_name from duckdb_tables()").fetchall()

@@ -104,8 +104,8 @@ def compare(engine: Engine, method: Method) -> None:
     index(engine, method)
     score(engine)
     meet_through_heads(engine, method)
-    find_common_runs(engine, method)
-    for side in ("raw", "body"):
+    rounds = ("raw", "body") if find_common_runs(engine, method) else ()
+    for side in rounds:
         cluster(engine, method, side)
         find_boilerplate(engine, method)
         score(engine)

@@ -14,7 +14,7 @@ from audit.model import Source
 from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground
 from audit.pipeline.restat import restat, same_bytes
-from audit.readers.sidecars import stamp
+from audit.readers.sidecars import is_stamp
 from audit.tables import COMPARED, SELECTED, Query
 
 Progress = Callable[[str, int, int, int, int], None]
@@ -129,7 +129,7 @@ def _read_alike(row: Row | None, source: Source, examine: Examine) -> bool:
         row is not None
         and row["size"] == source.size
         and row["reading"] == examine.reading(row["media_type"])
-        and row["sidecar"] == stamp(source)
+        and is_stamp(row["sidecar"], source)
     )
 
 

@@ -11,12 +11,14 @@ from audit.engines import Engine, Row
 from audit.fingerprints.digests import digest_files
 from audit.model import Source
 from audit.pipeline.given import ONE, Given
+from audit.readers.sidecars import stamp
 from audit.tables import FILES, Query, Table
 
 _STATES: Final = {"modified": "bigint", "inode": "bigint", "changed": "bigint"}
-_RESTAT: Final = Table(name="restat", columns={"doc": "bigint", **_STATES})
+_STAMP: Final = {"sidecar": "varchar"}
+_RESTAT: Final = Table(name="restat", columns={"doc": "bigint", **_STATES, **_STAMP})
 _COLUMNS: Final = ", ".join(
-    f"coalesce(r.{name}, f.{name}) as {name}" if name in _STATES else f"f.{name}"
+    f"coalesce(r.{name}, f.{name}) as {name}" if name in (_STATES | _STAMP) else f"f.{name}"
     for name in FILES.columns
 )
 RESTATED: Final = f"select {_COLUMNS} from files f left join restat r on r.doc = f.doc"
@@ -50,6 +52,7 @@ def restat(engine: Engine, same: Mapping[int, Source], known: Mapping[int, Row])
     columns: dict[str, Any] = {
         "doc": list(moved),
         **{name: [getattr(source, name) for source in moved.values()] for name in _STATES},
+        "sidecar": [stamp(source) for source in moved.values()],
     }
     engine.apply(Given(_RESTAT, columns), ONE, _RESTAT)
     engine.create(FILES, Query(sql=RESTATED))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from io import BufferedReader
 from typing import Final
 
 from audit.errors import ReadError
@@ -11,9 +12,38 @@ _LIMIT: Final = 1 << 20
 
 
 def stamp(source: Source) -> str:
-    """Return what tells one state of all that is declared of *source* from another, or empty."""
-    told = hashlib.sha256(repr(source.fields).encode()).hexdigest() if source.fields else ""
-    return " ".join(part for part in (_state(source.sidecar), told) if part)
+    """Return what tells one state of all that is declared of *source* from another.
+
+    Three words: where and of when the file beside it is, its digest, and that of what tables say;
+    `-` stands for none of them. Empty where nothing is declared.
+    """
+    parts = (_state(source.sidecar), _digest(source.sidecar), _told(source))
+    return " ".join(part or "-" for part in parts) if any(parts) else ""
+
+
+def is_stamp(known: str, source: Source) -> bool:
+    """Tell whether what is declared of *source* has the stamp that is *known*.
+
+    The file beside it is read only where its times or its place are others.
+    """
+    state, digest, told = known.split(" ") if known else ("-", "-", "-")
+    if told != (_told(source) or "-"):
+        return False
+    return state == (_state(source.sidecar) or "-") or digest == (_digest(source.sidecar) or "-")
+
+
+def _told(source: Source) -> str:
+    return hashlib.sha256(repr(source.fields).encode()).hexdigest() if source.fields else ""
+
+
+def _digest(location: str) -> str:
+    if not location:
+        return ""
+    try:
+        with _opened(location) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except ReadError:
+        return "unreadable"
 
 
 def _state(location: str) -> str:
@@ -26,13 +56,17 @@ def _state(location: str) -> str:
     return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
 
 
-def load_sidecar(location: str) -> str:
-    """Return the decoded text of a small UTF-8 file; raise ReadError where that is impossible."""
+def _opened(location: str) -> BufferedReader:
     try:
         descriptor = os.open(location, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     except OSError as error:
         raise ReadError(error.strerror or "cannot be opened") from None
-    with os.fdopen(descriptor, "rb") as file:
+    return os.fdopen(descriptor, "rb")
+
+
+def load_sidecar(location: str) -> str:
+    """Return the decoded text of a small UTF-8 file; raise ReadError where that is impossible."""
+    with _opened(location) as file:
         data = file.read(_LIMIT + 1)
     if len(data) > _LIMIT:
         raise ReadError(f"over the limit of {_LIMIT} bytes")
