@@ -52,12 +52,14 @@ def _quoted(path: str) -> str:
 
 
 def _make_folder(folder: Path) -> None:
-    """Make the folder of the catalogue, with a note that keeps it out of version control."""
+    """Make the folder of the catalogue, with a note that keeps it out of version control.
+
+    A folder that is there is somebody's, and gets no such note.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="ascii")
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            (folder / ".gitignore").write_text("*\n", encoding="ascii")
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise EngineError(

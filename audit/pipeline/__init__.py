@@ -33,7 +33,7 @@ from audit.pipeline.ground import Ground, lay
 from audit.pipeline.ingest import NOT_COMPARED, Progress, ingest
 from audit.pipeline.judge import Judged, judge
 from audit.pipeline.records import counts_of, problems_of, records_of
-from audit.pipeline.since import CATALOGUE, accept, since_commit, since_run
+from audit.pipeline.since import CATALOGUE, accept, distrust, since_commit, since_run
 from audit.pipeline.trusted import rulebook
 from audit.settings import Settings
 from audit.tables import COMPARED, DECLARED, Query
@@ -56,6 +56,8 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
         ground = lay(settings, book)
         if not ground.walk.sources and not ground.walk.problems:
             raise NothingToAudit(f"no documents in {', '.join(settings.paths)}")
+        if settings.rules_from:
+            distrust(ground, "--rules-from")
         since = since_commit(settings.new_since, ground)
         with closing(open_engine(ground.catalogue, settings.jobs)) as engine:
             examine(engine, ground, progress)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from audit.baselines import Entry
+from audit.errors import UsageError
 from audit.pipeline.trusted import Commit, Rulebook
-from audit.readers.walk import Walk, WalkOptions, walk
+from audit.readers.walk import Walk, WalkOptions, visible, walk
 from audit.rules import RuleSet
 from audit.settings import Settings
 
@@ -51,6 +52,7 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
     if not settings.waivers:
         rules = replace(rules, waivers=())
     base = str(Path(config).resolve().parent) if config else str(Path.cwd())
+    kept = _kept_in(settings.kept_in, settings.paths) if settings.kept_in else _beside(base)
     options = WalkOptions(
         include=rules.documents.include,
         exclude=rules.documents.exclude,
@@ -65,7 +67,7 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
         shown=_root(settings.paths),
         base=base,
         texts=book.texts,
-        catalogue=_catalogue(settings.kept_in or _beside(base)) if settings.catalogue else "",
+        catalogue=_catalogue(kept) if settings.catalogue else "",
         today=settings.today or dt.datetime.now(tz=dt.UTC).date(),
         known=book.known,
         remarks=book.remarks,
@@ -79,6 +81,19 @@ def _beside(base: str) -> str:
 
 def _catalogue(folder: str) -> str:
     return os.path.join(folder, CATALOGUE)  # noqa: PTH118  # a string for the engine
+
+
+def _kept_in(folder: str, paths: Sequence[str]) -> str:
+    """Return *folder*; raise UsageError where its files would be taken for documents."""
+    real = Path(folder).resolve()
+    if FOLDER not in real.parts and any(
+        real.is_relative_to(Path(path).resolve()) for path in paths
+    ):
+        raise UsageError(
+            f"--catalogue {visible(folder)}: lies among the documents; name a folder outside of "
+            f"them, or one called {FOLDER}"
+        )
+    return folder
 
 
 def _root(paths: Sequence[str]) -> str:

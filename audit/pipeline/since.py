@@ -16,7 +16,7 @@ from typing import Final
 
 from audit.engines import Engine, Row
 from audit.errors import AuditError, UsageError
-from audit.git import SHORT, Repository, repository
+from audit.git import SHORT, repository
 from audit.model import Finding, Source
 from audit.pipeline.former import formerly_declared
 from audit.pipeline.ground import Ground
@@ -82,7 +82,7 @@ def since_commit(ref: str, ground: Ground) -> Since | None:
         around = repository(ground.root, _OPTION)
     except AuditError as error:
         raise AuditError(f"{error}; {_ALONE}") from None
-    _distrust(around, ground.catalogue)
+    distrust(ground, _OPTION)
     base = around.base(ref)
     held = frozenset(map(_named, around.held(base)))
     changed = frozenset(map(_named, around.changed(base)))
@@ -108,12 +108,15 @@ def since_commit(ref: str, ground: Ground) -> Since | None:
     )
 
 
-def _distrust(around: Repository, catalogue: str) -> None:
-    """Refuse a catalogue that comes with what is judged: it could say anything of it."""
-    if catalogue and around.tracks(catalogue):
+def distrust(ground: Ground, asker: str) -> None:
+    """Refuse a catalogue that comes with what is judged, for the option *asker*.
+
+    Raise AuditError: it could say anything of it.
+    """
+    if ground.catalogue and repository(ground.root, asker).tracks(ground.catalogue):
         raise AuditError(
-            f"{visible(catalogue)}: this catalogue is kept in git, so whoever commits could forge "
-            "it; take it out (`git rm --cached`), or use --no-catalogue"
+            f"{visible(ground.catalogue)}: this catalogue is kept in git, so whoever commits could "
+            "forge it; take it out (`git rm --cached`), or use --no-catalogue"
         )
 
 

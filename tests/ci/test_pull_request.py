@@ -322,4 +322,6 @@ def test_a_catalogue_that_is_committed_is_not_believed(pull_request, capsys, mon
     capsys.readouterr()
     assert cli.main(["check", "papers", "-j", "1", "--new-since", "main"]) == 2
     assert "catalogue.duckdb: this catalogue is kept in git" in capsys.readouterr().err
+    assert cli.main(["check", "papers", "-j", "1", "--rules-from", "main"]) == 2
+    assert "catalogue.duckdb: this catalogue is kept in git" in capsys.readouterr().err
     assert cli.main(["check", "papers", "-j", "1", "--new-since", "main", "--no-catalogue"]) == 1
