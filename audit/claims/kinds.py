@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from audit.claims.words import fold_case
+
 _SHORT: Final = 90
 """Characters of a line of who and when, at most."""
 _BUTTON: Final = 40
@@ -14,23 +16,25 @@ _BY = re.compile(
     r"(?:\W{0,3}|\w{3,12} )(?:by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
     r"kolumnist\W{0,2}in|posted|published|publi\w{2,10}|veröffentlicht|geschrieben|verfasst|"
     r"erstellt|eingestellt|written|updated|aktualisiert|zuletzt|themenstarter|redaktion|"
-    r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )",
-    re.IGNORECASE,
+    r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )"
 )
 """How a line begins that says who wrote the text, or when; not so a sentence."""
 _DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d[:h]\d{2}\b")
 _WHEN = re.compile(
     r"\d\s?(?:min\b|minut)|lesezeit|reading time|lectura|lecture\b|\bago\b|\bhace \d|\bvor \d|"
-    r"il y a \d|\d{1,2}[:h]\d{2}\b|\d (?:comments?|kommentare?|shares?|likes?)\b|"
-    r"(?:comments?|kommentare?)\s?:?\s?\d",
-    re.IGNORECASE,
+    r"il y a \d|\d (?:comments?|kommentare?|shares?|likes?)\b|(?:comments?|kommentare?)\s?:?\s?\d"
 )
-"""A clock, an age, how long it takes to read, how many answered."""
+"""An age, how long it takes to read, how many answered."""
+_WHEN_STEMS: Final = (
+    *("min", "lesezeit", "reading time", "lectur", "ago", "hace ", "vor ", "il y a "),
+    *("comment", "kommentar", "share", "like"),
+)
+"""Of which one stands in what `_WHEN` finds: a cheap look before the dear one."""
 _SHARE = re.compile(
     r"(?:teilen|share|tweet|twittern|facebook|whatsapp|drucken|print|e-?mail|merken|pin it|"
     r"pinterest|compartir|partager|twitter|kopieren|copy link|flipboard|linkedin|mailen|"
-    r"mitteilen|telegram|weiterleiten)\b",
-    re.IGNORECASE,
+    r"mitteilen|telegram|weiterleiten)\b"
 )
 _NAMED = re.compile(r"[^\W\d_][\w*/ ]{1,18}:(?:\s|$)")
 _LIST = re.compile(r"(?:[^,.:;!?]{2,24}, ){2,12}[^,.:;!?]{2,24}")
@@ -43,12 +47,21 @@ def is_mark(text: str) -> bool:
     """Tell whether *text* says who wrote, when, or how long it takes to read."""
     if len(text) >= _SHORT:
         return False
-    return bool(_BY.match(text)) or (bool(_DIGIT.search(text)) and bool(_WHEN.search(text)))
+    folded = fold_case(text)
+    return _BY.match(folded) is not None or _says_when(folded)
+
+
+def _says_when(folded: str) -> bool:
+    if _DIGIT.search(folded) is None:
+        return False
+    if _CLOCK.search(folded):
+        return True
+    return any(map(folded.__contains__, _WHEN_STEMS)) and _WHEN.search(folded) is not None
 
 
 def is_button(text: str) -> bool:
     """Tell whether *text* is a button that passes the page on."""
-    return len(text) < _BUTTON and bool(_SHARE.match(text))
+    return len(text) < _BUTTON and _SHARE.match(fold_case(text)) is not None
 
 
 def is_field(text: str) -> bool:
@@ -71,7 +84,7 @@ def is_menu_line(text: str) -> bool:
 
 def is_trail(text: str) -> bool:
     """Tell whether *text* points to another page, or is one picture of many."""
-    return text[-1] in "→»›" or bool(_TRAIL.match(text))
+    return text[-1] in "→»›" or (not text[0].isalpha() and bool(_TRAIL.match(text)))
 
 
 def is_glued(text: str) -> bool:

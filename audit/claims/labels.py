@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from audit.claims.words import COPYRIGHT, Phrases
+from audit.claims.words import COPYRIGHT, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")
 _NO_TITLE = Phrases(
@@ -13,21 +13,18 @@ _NO_SIGNS: Final = frozenset("@{}<>=")
 _NO_START = re.compile(
     r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home|download|"
     r"print|subscribe|sign in|log in|click|add to)\b|"
-    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*):",
-    re.IGNORECASE,
+    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*):"
 )
 _CLOCK = re.compile(r"\d:\d{2}")
-_CREDIT = re.compile(
-    r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:", re.IGNORECASE
-)
+_CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line is an address, a label, a breadcrumb or a notice."""
     return (
         not _NO_SIGNS.isdisjoint(text)
-        or bool(_NO_START.match(text))
-        or bool(_CLOCK.search(text))
+        or bool(_NO_START.match(fold_case(text)))
+        or (":" in text and bool(_CLOCK.search(text)))
         or is_crumb(text)
         or _NO_TITLE.are_in(text)
         or COPYRIGHT.are_in(text)
@@ -36,7 +33,7 @@ def is_label(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Tell whether *text* says whose a picture is."""
-    return "©" in text or (":" in text and bool(_CREDIT.search(text)))
+    return "©" in text or (":" in text and bool(_CREDIT.search(fold_case(text))))
 
 
 def is_crumb(text: str) -> bool:

@@ -21,6 +21,8 @@ _TITLE: Final = 12
 """Characters from which on the first part of a title may be the title, not the name of a site."""
 _TRAILING: Final = " |–—-»"
 """Separators after which nothing stands."""
+_ODD: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\N{KELVIN SIGN}", "k"))
+"""Letters that a pattern that ignores case takes for others, but `lower` does not."""
 
 
 class Phrases:
@@ -38,7 +40,9 @@ class Phrases:
         """Tell whether one of the phrases stands in *text*."""
         if self.are_said(text):
             return True
-        return bool(self.words) and not self.words.isdisjoint(_WORD.findall(text.lower()))
+        folded = text.lower()
+        may_be = any(map(folded.__contains__, self.words))
+        return may_be and not self.words.isdisjoint(_WORD.findall(folded))
 
     def are_said(self, text: str) -> bool:
         """Tell the same of the stems alone: a small word in a sentence says little."""
@@ -49,7 +53,8 @@ class Phrases:
 
 COPYRIGHT: Final = Phrases(
     "©|(c) |copyright|all rights reserved|alle rechte|tous droits|derechos reservados|"
-    "direitos reservados|diritti riservati|rechten voorbehouden|права защищены|حقوق النشر|حقوق الطبع|حقوق محفوظة|الحقوق محفوظة|جميع الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|"
+    "direitos reservados|diritti riservati|rechten voorbehouden|права защищены|"
+    "حقوق النشر|حقوق الطبع|حقوق محفوظة|الحقوق محفوظة|جميع الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|"
     "hakları saklıdır|rättigheter|rettigheter|prawa zastrzeżone|版权所有|著作権|版權所有"
 )
 MODIFIED: Final = Phrases(
@@ -95,6 +100,16 @@ def fold_title(value: str) -> str:
     if not _QUOTED.isdisjoint(text):
         text = text.translate(_QUOTES)
     return " ".join(text.casefold().split())
+
+
+def fold_case(text: str) -> str:
+    """Return *text*, as long as it was, in which a pattern finds what it finds ignoring case.
+
+    That costs half the time, as long as the pattern itself is in small letters.
+    """
+    for odd, plain in () if text.isascii() else _ODD:
+        text = text.replace(odd, plain)
+    return text.lower()
 
 
 def fold_site(value: str) -> str:

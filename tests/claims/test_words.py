@@ -1,0 +1,33 @@
+"""Small readings of words: case folded once for patterns that would ignore it."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.claims.words import fold_case
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzäöüéáà"
+EVERY = "".join(chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000)
+
+
+def test_folded_text_is_as_long_and_of_the_same_letters():
+    folded = fold_case(EVERY)
+    assert len(folded) == len(EVERY)
+    for sign in (r"\w", r"\d", r"\s", r"[^\W\d_]"):
+        one, other = ([f.start() for f in re.finditer(sign, text)] for text in (EVERY, folded))
+        assert one == other
+
+
+def test_small_letters_are_found_where_a_pattern_finds_them_that_ignores_case():
+    folded = fold_case(EVERY)
+    ignoring = [f.start() for f in re.finditer(f"[{LETTERS}]", EVERY, re.IGNORECASE)]
+    assert [f.start() for f in re.finditer(f"[{LETTERS}]", folded)] == ignoring
+
+
+@given(st.text("iİıIsſSkKK ö", max_size=8))
+def test_odd_letters(text):
+    pattern = r"\b(?:is|sk|ki)s?\b|ö$"
+    found = re.search(pattern, text, re.IGNORECASE)
+    folded = re.search(pattern, fold_case(text))
+    assert (found and found.span()) == (folded and folded.span())
