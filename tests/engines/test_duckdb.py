@@ -284,3 +284,29 @@ def test_scratch_tables_are_read_like_others_and_not_kept(tmp_path: Path) -> Non
         assert second.value(Query(sql="select twice from numbers")) == 2
         with pytest.raises(EngineError, match="once"):
             second.value(Query(sql="select twice from once"))
+
+
+@pytest.mark.parametrize("folder", ["md:x", "http:/x", "sqlite:x", "~", ":memory:"])
+def test_a_path_is_a_path_whatever_it_begins_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    with closing(open_engine(f"{folder}/catalogue.duckdb", 1)):
+        pass
+    assert (tmp_path / folder / "catalogue.duckdb").stat().st_size
+
+
+@pytest.mark.parametrize("folder", ["what?", "\udcff"])
+def test_a_path_that_the_engine_misreads_is_refused(tmp_path: Path, folder: str) -> None:
+    with pytest.raises(EngineError, match="name another folder with --catalogue") as refused:
+        open_engine(str(tmp_path / folder / "catalogue.duckdb"), 1)
+    assert "\n" not in str(refused.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_path_with_a_lock_in_it_is_not_locked(tmp_path: Path) -> None:
+    path = tmp_path / "locks.duckdb"
+    path.write_bytes(b"no database" * 2000)
+    with pytest.raises(EngineError, match="cannot open the catalogue"):
+        open_engine(str(path), 1)
