@@ -1,12 +1,12 @@
 """Which line of a text is its headline; extractors of titles, people and dates all ask."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from audit.claims.labels import is_label
-from audit.claims.weights import Found
+from audit.claims.weights import MOST_BY_WORDS, Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
@@ -22,6 +22,7 @@ _SHAPED: Final = 16
 
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
+_Look = Callable[[int], Iterable[Found]]
 _DIGIT = re.compile(r"\d")
 
 
@@ -67,18 +68,37 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
 
     signs = Signs(lines, known)
     ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able()]
-    looks = ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED), (signs.by_words, _SHAPED))
-    for look, kept in looks:
-        for place, (score, number, found) in enumerate(ranked):
-            more = [*look(number)]
-            ranked[place] = (score - _worth(more), number, found + more)
-        ranked.sort(key=_rank)
-        del ranked[kept:]
-    return _possible(ranked, lines)
+    for look, kept in ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED)):
+        ranked = sorted((_looked(item, look) for item in ranked), key=_rank)[:kept]
+    return _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines)
+
+
+def _looked(item: _Ranked, look: _Look) -> _Ranked:
+    score, number, found = item
+    more = [*look(number)]
+    return score - _worth(more), number, found + more
+
+
+def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iterator[_Ranked]:
+    """Yield those that may still become one of the best, with their words looked at.
+
+    Their order before says when to stop: beyond it no words could speak enough for a line.
+    """
+    best: dict[str, float] = {}
+    limit = -THRESHOLD
+    for item in ranked:
+        if item[0] - MOST_BY_WORDS > limit:
+            return
+        looked = _looked(item, look)
+        yield looked
+        text = lines[item[1]].text
+        if looked[0] <= limit and text not in best and not is_label(text):
+            best[text] = looked[0]
+            limit = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
 
 
 def _worth(found: Sequence[Found]) -> float:
-    return sum([sign.weight * amount for sign, amount in found])
+    return sum([weight * amount for (weight, _), amount in found])
 
 
 def _rank(item: _Ranked) -> tuple[float, int]:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, islice
+from operator import mul
 from typing import Final
 
 from audit.claims.headline import FIRST, Known, Line
@@ -38,21 +39,20 @@ class Layout:
         self.last = {text: number for number, text in enumerate(self.texts)}
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
-        looked = range(min(self.size, FIRST + _ROOM))
-        self.mark = [number in known.dated or is_mark(self.texts[number]) for number in looked]
-        self.button = [is_button(self.texts[number]) for number in looked]
-        self.field = [is_field(self.texts[number]) for number in looked]
-        self.head = [self._is_head(number) for number in looked]
-        self.short = Sums(len(text) < SHORT for text in self.texts)
-        self.mass = Sums(
-            min(len(text), _HEAVIEST) if self.prose[number] else 0
-            for number, text in enumerate(self.texts)
-        )
+        looked = self.texts[: FIRST + _ROOM]
+        self.mark = [number in known.dated or is_mark(text) for number, text in enumerate(looked)]
+        self.button = [is_button(text) for text in looked]
+        self.field = [is_field(text) for text in looked]
+        self.head = [self._is_head(number, text) for number, text in enumerate(looked)]
+        self.short = Sums([len(text) < SHORT for text in self.texts])
+        sizes = [min(len(text), _HEAVIEST) for text in self.texts]
+        self.mass = Sums(map(mul, sizes, self.prose))
         self.marks = Sums(self.mark)
         self.buttons = Sums(self.button)
         self.to_prose = _distances(self.size, self.prose)
         self.to_mark = _distances(self.size, self.mark)
         self.longest = self._longest()
+        self._counts: dict[str, int] = {}
 
     @cached_property
     def low(self) -> Sequence[str]:
@@ -71,10 +71,23 @@ class Layout:
 
     def prose_below(self, number: int, reach: int, size: int) -> str:
         """Return the first *size* characters of the paragraphs in *reach* lines below."""
-        return "\n".join(self._paragraphs(number + 1, min(self.size, number + reach)))[:size]
+        below, length = [], -1
+        for text in self._paragraphs(number + 1, min(self.size, number + reach)):
+            below.append(text)
+            length += len(text) + 1
+            if length >= size:
+                break
+        return "\n".join(below)[:size]
+
+    def count(self, word: str) -> int:
+        """Return how often *word* stands in the body."""
+        found = self._counts.get(word)
+        if found is None:
+            found = self._counts[word] = self.body.count(word)
+        return found
 
     def _paragraphs(self, start: int, end: int) -> Iterable[str]:
-        return (self.low[number] for number in range(start, end) if self.prose[number])
+        return compress(islice(self.low, start, end), islice(self.prose, start, end))
 
     def _longest(self) -> Sequence[int]:
         """Return for every line the longest one between it and the next paragraph, marks apart."""
@@ -87,9 +100,8 @@ class Layout:
                 longest = max(longest, len(self.texts[number]))
         return found
 
-    def _is_head(self, number: int) -> bool:
+    def _is_head(self, number: int, text: str) -> bool:
         """Tell whether a line is like a headline by itself."""
-        text = self.texts[number]
         if len(text) not in _HEAD or self.prose[number] or self.mark[number]:
             return False
         return (
@@ -129,5 +141,5 @@ def _distances(size: int, kinds: Sequence[bool]) -> list[int]:
     found, distance = [NOWHERE] * size, NOWHERE
     for number in range(min(size, len(kinds)) - 1, -1, -1):
         found[number] = distance
-        distance = 1 if kinds[number] else min(distance + 1, NOWHERE)
+        distance = 1 if kinds[number] else distance + 1
     return found

@@ -89,12 +89,12 @@ class Signs:
         if not words or not body:
             return
         own = folded if self.layout.prose[number] else ""
-        counts = {word: body.count(word) for word in words}
-        again = [word for word in words if counts[word] > own.count(word)]
+        counts = {word: self.layout.count(word) for word in words}
+        again = [word for word in words if counts[word] and counts[word] > own.count(word)]
         size = sum(map(len, words))
-        yield w.RECURS, sum(len(word) * min(counts[word], 5) for word in again) / size / 5
+        yield w.RECURS, sum([len(word) * min(counts[word], 5) for word in again]) / size / 5
         first = self.layout.prose_below(number, 30, 800)
-        yield w.TAKEN_UP, sum(word in first for word in words) / len(words)
+        yield w.TAKEN_UP, sum([word in first for word in words]) / len(words)
 
     def _said(self, number: int) -> Iterator[Found]:
         if number in self.headings:
@@ -219,7 +219,9 @@ class Signs:
         return below.start - line.end <= _CLOSE and line.end - line.start >= SHORT
 
     def _is_able(self, number: int) -> bool:
-        text = self.layout.texts[number]
+        text, layout = self.layout.texts[number], self.layout
+        if layout.inside[number] and number not in self.headings:
+            return False
         if len(text) > LONGEST or self._is_remote(number, text) or self._is_date(number):
             return False
         return any(map(str.isalpha, text)) and not self._is_running(number, text)
@@ -242,9 +244,8 @@ class Signs:
         return self.known.dated.get(number, 0) >= _DATED * len(self.lines[number].text)
 
     def _is_running(self, number: int, text: str) -> bool:
-        """Tell whether it is a paragraph, or a line of one that was broken."""
+        """Tell whether it is a paragraph, or the first line of one that was broken."""
         layout = self.layout
         if number in self.headings:
             return False
-        ends = layout.prose[number] and (text[0].islower() or ends_as_sentence(text))
-        return layout.inside[number] or ends
+        return layout.prose[number] and (text[0].islower() or ends_as_sentence(text))

@@ -118,6 +118,10 @@ END_OF_TRAIL: Final = Sign(1.4, "last part of the breadcrumb")
 """A line soon above ends with these words: a trail that leads here."""
 PAGE_TITLE: Final = Sign(2.5, "the title of the page begins with it")
 """A capture's first lines give the title of the page with the name of its site behind it."""
+MOST_BY_WORDS: Final = sum(
+    [sign.weight for sign in (RECURS, TAKEN_UP, INSIDE, END_OF_TRAIL)],
+)
+"""What the words of a line speak for it at most: added up in the order of the signs."""
 
 HEADING: Final = Sign(6.0, "the markup's own heading")
 """What the markup calls the title is the title."""
