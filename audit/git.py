@@ -59,9 +59,17 @@ class Repository:
         return frozenset(listed.split(b"\0")) - {b""}
 
     def tracks(self, path: str) -> bool:
-        """Tell whether git keeps the file at *path*, wherever links to it lead."""
-        real = os.path.realpath(path)
-        return bool(self._ask("ls-files", "-z", "--", real))
+        """Tell whether git keeps the file at *path*, in a submodule too, by whatever name.
+
+        Where case does not count, and through links, a file has many.
+        """
+        state = _state(os.fsencode(path))
+        if state is None:
+            return False
+        options = ("-z", "--full-name", "--recurse-submodules")
+        listed = self._read("ls-files", *options, "--", self.top).split(b"\0")
+        top = os.fsencode(self.top)
+        return any(_state(os.path.join(top, name)) == state for name in listed)  # noqa: PTH118  # bytes
 
     def content(self, commit: str, path: str) -> bytes | None:
         """Return the file at *path*, from the top, in *commit*; None where none is there."""
@@ -139,6 +147,15 @@ def _git(folder: str, *arguments: str, given: bytes = b"") -> subprocess.Complet
         )
     except FileNotFoundError:
         raise AuditError("git is not installed here") from None
+
+
+def _state(path: bytes) -> tuple[int, int] | None:
+    """Return what tells the file at *path* from every other, None where there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  # bytes
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _whole(whole: bool) -> tuple[str, ...]:

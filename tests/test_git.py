@@ -52,3 +52,23 @@ def test_what_changed_and_what_was_held(archive):
     around, commit, files = archive
     assert around.changed(commit) == {b"known/menu.txt"}
     assert around.held(commit) == {*map(os.fsencode, files), b"known/link.txt"}
+
+
+def test_a_file_is_kept_by_whatever_name_it_is_reached(archive, tmp_path):
+    around, _, _ = archive
+    (tmp_path / "known" / "new.txt").write_text("not yet\n")
+    os.link(tmp_path / "other.txt", tmp_path / "OTHER.TXT")  # as where case does not count
+    (tmp_path / "way").symlink_to("known")
+    for kept in ("other.txt", "OTHER.TXT", "way/menu.txt", "known/link.txt"):
+        assert around.tracks(str(tmp_path / kept)), kept
+    for free in ("known/new.txt", "way/new.txt", "none.txt"):
+        assert not around.tracks(str(tmp_path / free)), free
+
+
+def test_a_file_of_a_submodule_is_kept(archive, tmp_path):
+    around, commit, _ = archive
+    git = ["git", *PERSON, "-c", "protocol.file.allow=always"]
+    added = ["submodule", "--quiet", "add", str(tmp_path), "known/inner"]
+    subprocess.run([*git, *added], cwd=tmp_path, check=True, capture_output=True)
+    assert around.commit("HEAD") == commit
+    assert around.tracks(str(tmp_path / "known" / "inner" / "other.txt"))

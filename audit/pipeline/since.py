@@ -113,11 +113,14 @@ def distrust(ground: Ground, asker: str) -> None:
 
     Raise AuditError: it could say anything of it.
     """
-    if ground.catalogue and repository(ground.root, asker).tracks(ground.catalogue):
-        raise AuditError(
-            f"{visible(ground.catalogue)}: this catalogue is kept in git, so whoever commits could "
-            "forge it; take it out (`git rm --cached`), or use --no-catalogue"
-        )
+    around = repository(ground.root, asker) if ground.catalogue else None
+    # The engine takes the unfinished work of a killed run from the file beside it.
+    for file in (ground.catalogue, f"{ground.catalogue}.wal"):
+        if around and around.tracks(file):
+            raise AuditError(
+                f"{visible(file)}: this catalogue is kept in git, so whoever commits could "
+                "forge it; take it out (`git rm --cached`), or use --no-catalogue"
+            )
 
 
 def since_run(asked: str, ground: Ground, engine: Engine) -> Since | None:
