@@ -95,6 +95,11 @@ class Fixity(Check, frozen=True, kw_only=True):
         True
     )
 
+    @property
+    def rests_on(self) -> str:
+        """What is listed: all of it may be gone."""
+        return "expected"
+
     def select(self, rule: str) -> Query:
         """Return what differs between `expected` and `documents`."""
         del rule

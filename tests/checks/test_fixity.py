@@ -1,5 +1,6 @@
 import pytest
 
+from audit import cli
 from audit.checks.fixity import Fixity
 
 
@@ -61,3 +62,16 @@ def test_a_name_with_braces_is_only_a_name(world):
     assert world.said(Fixity(unlisted=False))[0][2] == (
         "missing: {actual}.txt is in the manifest but not here"
     )
+
+
+def test_what_is_listed_is_missed_where_nothing_at_all_is_left(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    rules = "audit: 1\nrules: {whole: {check: fixity, manifest: list.sha256, severity: error}}\n"
+    exclude = 'documents: {exclude: ["*.sha256"]}\n'
+    (tmp_path / "audit.yml").write_text(rules + exclude)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "list.sha256").write_text(f"{'0' * 64}  letter.txt\n")
+    (papers / "letter.meta.yml").write_text("title: To the harbour master\n")
+    assert cli.main(["check", "papers", "-j", "1", "--no-catalogue"]) == 1
+    assert "letter.txt is in the manifest but not here" in capsys.readouterr().out
