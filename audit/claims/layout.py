@@ -52,6 +52,7 @@ class Layout:
         self.to_prose = _distances(self.size, self.prose)
         self.to_mark = _distances(self.size, self.mark)
         self.longest = self._longest()
+        self.last_prose = self._last_prose()
         self._counts: dict[str, int] = {}
 
     @cached_property
@@ -88,6 +89,11 @@ class Layout:
 
     def _paragraphs(self, start: int, end: int) -> Iterable[str]:
         return compress(islice(self.low, start, end), islice(self.prose, start, end))
+
+    def _last_prose(self) -> Sequence[int]:
+        """Return for every line the paragraph above it; none: -1."""
+        marked = (number if prose else -1 for number, prose in enumerate(self.prose))
+        return list(accumulate(marked, max, initial=-1))
 
     def _longest(self) -> Sequence[int]:
         """Return for every line the longest one between it and the next paragraph, marks apart."""

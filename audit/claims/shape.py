@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - the lengths are the rule itself
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from audit.claims import weights as w
@@ -17,15 +17,15 @@ _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 """How an item of a list begins, or a paragraph of a law."""
 
 
-def shape(text: str) -> Iterator[Found]:
-    """Yield what the length of a line says, its ends, and what it is made of."""
-    size = len(text)
+def shape(text: str) -> Iterable[Found]:
+    """Return what the length of a line says, its ends, and what it is made of."""
+    return [*_size(len(text)), *_ends(text), *_made_of(text)]
+
+
+def _size(size: int) -> Sequence[Found]:
     if size < 20:
-        yield (w.TINY if size < 8 else w.BRIEF if size < 12 else w.SHORT), 1
-    elif size > 120:
-        yield w.LONG, 1
-    yield from _ends(text)
-    yield from _made_of(text)
+        return (((w.TINY if size < 8 else w.BRIEF if size < 12 else w.SHORT), 1),)
+    return ((w.LONG, 1),) if size > 120 else ()
 
 
 def ends_as_sentence(text: str) -> bool:

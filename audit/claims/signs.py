@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from audit.claims import weights as w
@@ -50,20 +50,25 @@ class Signs:
             looked = sorted(near.intersection(looked))
         return [number for number in looked if self._is_able(number)]
 
-    def by_place(self, number: int) -> Iterator[Found]:
+    def by_place(self, number: int) -> Iterable[Found]:
         """Find where a line stands, and what is said of it: this costs little."""
-        yield from self._said(number)
-        yield from self._place(number)
-        yield from self._menus(number)
-        yield from self._marks(number)
+        return [
+            *self._said(number),
+            *self._place(number),
+            *self._menus(number),
+            *self._marks(number),
+        ]
 
-    def by_shape(self, number: int) -> Iterator[Found]:
+    def by_shape(self, number: int) -> Iterable[Found]:
         """Find what a line looks like, and the lines around it."""
         text = self.layout.texts[number]
-        yield from self._shape(number, text)
-        yield from self._heads(number)
-        yield from self._repeats(number, text)
-        yield from self._flow(number, text)
+        repeats = self._repeats(number, text) if self.layout.times[text] > 1 else ()
+        return [
+            *self._shape(number, text),
+            *self._heads(number),
+            *repeats,
+            *self._flow(number, text),
+        ]
 
     def by_words(self, number: int) -> Iterator[Found]:
         """Find the words of a line among those of the rest of the text."""
@@ -153,7 +158,7 @@ class Signs:
         """Yield what stands between the line, the text, and other lines like headlines."""
         layout = self.layout
         above = self._heads_above(number)
-        if any(layout.to_mark[head] < min(4, number - head) for head in above):
+        if above and any(layout.to_mark[head] < min(4, number - head) for head in above):
             yield w.UNDER_SIGNED, 1
         size = len(layout.texts[number])
         if layout.to_prose[number] <= 40 and layout.longest[number] > max(size, 24):
@@ -178,13 +183,8 @@ class Signs:
     def _heads_above(self, number: int) -> Sequence[int]:
         """Return the other headlines soon above, of the same part of the text."""
         layout = self.layout
-        found = []
-        for line in range(number - 1, max(-1, number - _ZONE - 1), -1):
-            if layout.prose[line]:
-                break
-            if layout.head[line] and not self._is_same(number, line):
-                found.append(line)
-        return found
+        above = range(number - 1, max(layout.last_prose[number], number - _ZONE - 1), -1)
+        return [line for line in above if layout.head[line] and not self._is_same(number, line)]
 
     def _is_same(self, number: int, other: int) -> bool:
         one, two = self.layout.low[number], self.layout.low[other]
@@ -192,8 +192,6 @@ class Signs:
 
     def _repeats(self, number: int, text: str) -> Iterator[Found]:
         layout = self.layout
-        if layout.times[text] < 2:
-            return
         if len(text) >= SHORT:
             yield w.REPEATED, 1
         if layout.times[text] > 3:
@@ -207,8 +205,10 @@ class Signs:
         """Yield whether the line is cut out of running words: the ones beside it say the rest."""
         if text[0].islower() and self._touches(number - 1):
             yield w.CUT, 1
-        below = self.lines[number + 1].text if self._touches(number) else ""
-        if below[:1].islower() and min(len(text), len(below)) >= SHORT:
+        below = self.layout.texts[number + 1 : number + 2]
+        if not below or not below[0][0].islower() or min(len(text), len(below[0])) < SHORT:
+            return
+        if self._touches(number):
             yield w.CUT, 1
 
     def _touches(self, number: int) -> bool:
@@ -237,8 +237,8 @@ class Signs:
         given = self.known.headings
         if not given:
             return frozenset()
-        top = enumerate(self.lines[:FIRST])
-        return frozenset(number for number, line in top if fold_title(line.text) in given)
+        top = enumerate(self.layout.texts[:FIRST])
+        return frozenset(number for number, text in top if fold_title(text) in given)
 
     def _is_date(self, number: int) -> bool:
         return self.known.dated.get(number, 0) >= _DATED * len(self.lines[number].text)
