@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from io import BufferedReader
 from typing import Final
 
 from audit.errors import ReadError
@@ -40,8 +39,7 @@ def _digest(location: str) -> str:
     if not location:
         return ""
     try:
-        with _opened(location) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return hashlib.sha256(_read(location)).hexdigest()
     except ReadError:
         return "unreadable"
 
@@ -56,18 +54,22 @@ def _state(location: str) -> str:
     return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
 
 
-def _opened(location: str) -> BufferedReader:
+def _read(location: str) -> bytes:
+    """Return the bytes of a file up to one beyond the limit; raise ReadError."""
     try:
-        descriptor = os.open(location, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        with open(location, "rb", opener=_no_link) as file:
+            return file.read(_LIMIT + 1)
     except OSError as error:
-        raise ReadError(error.strerror or "cannot be opened") from None
-    return os.fdopen(descriptor, "rb")
+        raise ReadError(error.strerror or "cannot be read") from None
+
+
+def _no_link(location: str, flags: int) -> int:
+    return os.open(location, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def load_sidecar(location: str) -> str:
     """Return the decoded text of a small UTF-8 file; raise ReadError where that is impossible."""
-    with _opened(location) as file:
-        data = file.read(_LIMIT + 1)
+    data = _read(location)
     if len(data) > _LIMIT:
         raise ReadError(f"over the limit of {_LIMIT} bytes")
     try:
