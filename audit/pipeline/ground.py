@@ -85,14 +85,14 @@ def _catalogue(folder: str) -> str:
 
 def _kept_in(folder: str, paths: Sequence[str]) -> str:
     """Return *folder*; raise UsageError where its files would be taken for documents."""
-    real = Path(folder).resolve()
-    if FOLDER not in real.parts and any(
-        real.is_relative_to(Path(path).resolve()) for path in paths
-    ):
-        raise UsageError(
-            f"--catalogue {visible(folder)}: lies among the documents; name a folder outside of "
-            f"them, or one called {FOLDER}"
-        )
+    real = Path(os.path.realpath(folder))
+    for path in paths:
+        top = os.path.realpath(path)
+        if real.is_relative_to(top) and FOLDER not in real.relative_to(top).parts:
+            raise UsageError(
+                f"--catalogue {visible(folder)}: lies among the documents; name a folder outside "
+                f"of them, or one called {FOLDER}"
+            )
     return folder
 
 

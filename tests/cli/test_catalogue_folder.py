@@ -41,3 +41,18 @@ def test_it_may_not_lie_among_the_documents(papers, capsys):
 def test_none_is_kept_where_none_is_wanted(papers, tmp_path):
     assert check("--catalogue", "kept", "--no-catalogue") == 0
     assert not (tmp_path / "kept").exists()
+
+
+def test_it_may_not_lie_among_documents_that_lie_in_a_folder_of_its_name(papers, capsys):
+    inner = papers / ".audit" / "letters"
+    inner.mkdir(parents=True)
+    (inner / "tide.txt").write_text("The tide mill turns again on Sundays.\n")
+    kept = str(inner / "kept")
+    assert cli.main(["check", str(inner), "-j", "1", "--catalogue", kept]) == 2
+    assert "lies among the documents" in capsys.readouterr().err
+
+
+def test_a_link_to_itself_is_no_folder(papers, tmp_path, capsys):
+    (tmp_path / "ring").symlink_to("ring")
+    assert check("--catalogue", "ring/kept") == 2
+    assert "the catalogue cannot be kept here (" in capsys.readouterr().err
