@@ -14,7 +14,7 @@ from audit.claims.conflicts import TOLERANCE
 from audit.claims.headline import Line
 from audit.claims.otherdays import of_lives
 from audit.claims.page import Page
-from audit.claims.words import MODIFIED, PUBLISHED
+from audit.claims.words import MODIFIED, PUBLISHED, fold_case
 
 NO_TITLE: Final = -100
 """The distance of a date from a headline where there is none, or where it stands far down."""
@@ -42,8 +42,7 @@ _RIVAL: Final = 1.5
 _REMARKS = re.compile(
     r"(?:\d{1,4}|ein|one)\s(?:gedanken?\szu|thoughts?\son)\b.{0,60}|"
     r"(?:\W{0,3}\d{1,4}\s)?(?:comments?|kommentare?|replies|responses|commentaires?|comentarios?|"
-    r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}",
-    re.IGNORECASE,
+    r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}"
 )
 """A line that opens the comments of readers."""
 _SPEAKS = re.compile(
@@ -181,8 +180,9 @@ def _line_start(page: Page, date: FoundDate) -> int:
 def _remarks(page: Page) -> int:
     """Return the number of the line that opens the comments, of those below the headline."""
     title = page.headline.number if page.headline else 0
-    for line in page.top:
-        if line.number > title + 8 and len(line.text) < 80 and _REMARKS.fullmatch(line.text):
+    first = bisect_right(page.top, title + 8, key=_number_of)
+    for line in page.top[first:]:
+        if len(line.text) < 80 and _REMARKS.fullmatch(fold_case(line.text)):
             return line.number
     return _FAR + 1
 

@@ -14,7 +14,7 @@ from audit.claims.markup import LONGEST, Markup
 from audit.claims.parts import Place, Worth
 from audit.claims.words import fold_title, heading_in, strip_site
 from audit.lines import Lines, source_offset
-from audit.model import Claim, Document, Origin, Span
+from audit.model import Claim, Document, Origin
 
 TOP: Final = 600
 """Lines with words at the top of a text that are looked at one by one."""
@@ -123,8 +123,12 @@ class Page(Markup):
         """Tell whether the markup itself calls this place of the text navigation or the like."""
         if not self.document.furniture:
             return False
-        at = bisect_right(self.document.furniture, offset, key=_start) - 1
+        at = bisect_right(self._furniture, offset) - 1
         return at >= 0 and offset < self.document.furniture[at].end
+
+    @cached_property
+    def _furniture(self) -> Sequence[int]:
+        return [span.start for span in self.document.furniture]
 
     def line(self, offset: int, part: str = "text") -> int:
         """Return the line of the file in which character *offset* of *part* stands."""
@@ -169,10 +173,6 @@ class Page(Markup):
     @cached_property
     def _sidecar_lines(self) -> Lines:
         return Lines(self.document.declared)
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _start_of(line: Line) -> int:

@@ -13,7 +13,7 @@ from audit.claims.layout import SHORT, Layout
 from audit.claims.said import page_titles, said
 from audit.claims.shape import ends_as_sentence, shape
 from audit.claims.weights import Found
-from audit.claims.words import fold_site, fold_title
+from audit.claims.words import fold_site, fold_title, may_fold
 
 LONGEST: Final = 250
 """Characters of a headline."""
@@ -52,23 +52,15 @@ class Signs:
 
     def by_place(self, number: int) -> Iterable[Found]:
         """Find where a line stands, and what is said of it: this costs little."""
-        return [
-            *self._said(number),
-            *self._place(number),
-            *self._menus(number),
-            *self._marks(number),
-        ]
+        first = (*self._said(number), *self._place(number))
+        return [*first, *self._menus(number), *self._marks(number)]
 
     def by_shape(self, number: int) -> Iterable[Found]:
         """Find what a line looks like, and the lines around it."""
         text = self.layout.texts[number]
         repeats = self._repeats(number, text) if self.layout.times[text] > 1 else ()
-        return [
-            *self._shape(number, text),
-            *self._heads(number),
-            *repeats,
-            *self._flow(number, text),
-        ]
+        around = (*self._heads(number), *repeats, *self._flow(number, text))
+        return [*self._shape(number, text), *around]
 
     def by_words(self, number: int) -> Iterator[Found]:
         """Find the words of a line among those of the rest of the text."""
@@ -237,8 +229,10 @@ class Signs:
         given = self.known.headings
         if not given:
             return frozenset()
+        starts = frozenset(heading[0] for heading in given)
         top = enumerate(self.layout.texts[:FIRST])
-        return frozenset(number for number, text in top if fold_title(text) in given)
+        likely = ((number, text) for number, text in top if may_fold(text, starts))
+        return frozenset(number for number, text in likely if fold_title(text) in given)
 
     def _is_date(self, number: int) -> bool:
         return self.known.dated.get(number, 0) >= _DATED * len(self.lines[number].text)

@@ -102,6 +102,11 @@ def fold_title(value: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def may_fold(line: str, starts: Collection[str]) -> bool:
+    """Tell cheaply whether a line, folded as a title, may begin with one of *starts*."""
+    return line[0].lower() in starts or line[0] == "`" or not line.isascii() or "&" in line
+
+
 def fold_case(text: str) -> str:
     """Return *text*, as long as it was, in which a pattern finds what it finds ignoring case.
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.words import fold_case
+from audit.claims.words import fold_case, fold_title, may_fold
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüéáà"
 EVERY = "".join(chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000)
@@ -31,3 +31,9 @@ def test_odd_letters(text):
     found = re.search(pattern, text, re.IGNORECASE)
     folded = re.search(pattern, fold_case(text))
     assert (found and found.span()) == (folded and folded.span())
+
+
+@given(st.text("aAbB`'&; ıÄ\u0301ﬁ#9", min_size=1, max_size=8).map(str.strip).filter(bool))
+def test_no_title_is_passed_over(line):
+    assert may_fold(line, {fold_title(line)[:1]})
+    assert not may_fold("harbour", {"t"})
