@@ -56,3 +56,11 @@ def test_a_link_to_itself_is_no_folder(papers, tmp_path, capsys):
     (tmp_path / "ring").symlink_to("ring")
     assert check("--catalogue", "ring/kept") == 2
     assert "the catalogue cannot be kept here (" in capsys.readouterr().err
+
+
+def test_the_first_run_says_what_the_second_says(papers, monkeypatch, capsys):
+    (papers / "audit.yml").write_text("audit: 1\nrules: {copies: {check: duplicate}}\n")
+    monkeypatch.chdir(papers)
+    said = [(cli.main(["check", "-j", "1", "-f", "jsonl"]), capsys.readouterr().out) for _ in "ab"]
+    assert (papers / ".audit" / "catalogue.duckdb").exists()
+    assert said[0] == said[1]

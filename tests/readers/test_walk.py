@@ -82,7 +82,7 @@ def test_what_belongs_to_tools_is_skipped_and_counted(root):
     assert [source.path for source in found.sources] == [
         "a-b.txt", "a/audit.yml", "a/c/deep.md", "a/z.html", "b.txt", "manifest-sha256.txt",
     ]  # fmt: skip
-    assert found.skipped == sum(found.reasons.values()) == 5
+    assert found.skipped == sum(found.reasons.values()) == 4
     (root / "bagit.txt").touch()
     assert "manifest-sha256.txt" not in paths(root)
 

@@ -10,7 +10,9 @@ from typing import Final
 
 from audit.model import Problem
 
-_never: Final = frozenset((".git", ".hg", ".svn", ".audit", ".DS_Store", "Thumbs.db"))
+_never: Final = frozenset((".git", ".hg", ".svn", ".DS_Store", "Thumbs.db"))
+_kept: Final = ".audit"
+"""Where audits keep what they know; not counted, for the first of them finds none."""
 _rules: Final = frozenset(("audit.yml", "audit.yaml"))
 _bag: Final = re.compile(r"(?:tag)?manifest-[\w-]+\.txt|bagit\.txt|bag-info\.txt|fetch\.txt")
 _surrogate: Final = re.compile(r"[\ud800-\udfff]|\\(?=x[0-9a-f]{2}|u[0-9a-f]{4})")
@@ -106,6 +108,8 @@ class Tree:
 
     def _is_ours(self, name: str, folder: str, *, is_bag: bool) -> bool:
         reason = ""
+        if name == _kept:
+            return True
         if name in _never:
             reason = "kept by tools, not by people"
         elif folder == self.root and name in _rules:
