@@ -30,6 +30,12 @@ _ABOUT = re.compile(
 _SENTENCE = re.compile(
     r"(?:an act|a bill|a resolution) (?:to|for) (?:be|which|who|it)\b", re.IGNORECASE
 )
+_TOLD = re.compile(r"[^,;:.]{0,250}?\b(?:is|are|was|were|has|have|had|says|said)\b", re.IGNORECASE)
+"""The first clause up to a verb: a sentence about a resolution, but for what says of what."""
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whom|whose|what|whether|where|when|while|as|if|how|because)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"\W{0,3}(?:be it|whereas|now,? therefore|sec(?:tion|\.)? ?1\b|for the purpose of|"
     r"by (?:repeal|add)ing|the (?:people|general assembly|legislature)|introduced|referred)\b",
@@ -67,12 +73,24 @@ def long_title(lines: Sequence[Line]) -> Title | None:
         opens = _OPENS.match(words)
         if opens is None or _SENTENCE.match(words):
             continue
-        if opens["rest"].strip() and _ABOUT.match(opens["rest"]):
-            return _joined(lines, number, number)
-        is_whole = not opens["rest"].strip() and number + 1 < len(lines)
-        if is_whole and _ABOUT.match(_unnumbered(lines, number + 1)):
-            return _joined(lines, number, number + 1)
+        second = _substance(lines, number, opens["rest"])
+        title = _joined(lines, number, second) if second is not None else None
+        if title and not _is_told(title.words):
+            return title
     return None
+
+
+def _substance(lines: Sequence[Line], number: int, rest: str) -> int | None:
+    """Return the line that says what the act is about, whose first line goes on with *rest*."""
+    if rest.strip():
+        return number if _ABOUT.match(rest) else None
+    follows = number + 1 < len(lines) and _ABOUT.match(_unnumbered(lines, number + 1))
+    return number + 1 if follows else None
+
+
+def _is_told(words: str) -> bool:
+    found = _TOLD.match(words)
+    return found is not None and _CLAUSE.search(found[0]) is None
 
 
 def short_title(text: str) -> Title | None:

@@ -13,7 +13,9 @@ _NO_SIGNS: Final = frozenset("@{}<>=")
 _NO_START = re.compile(
     r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home|download|"
     r"print|subscribe|sign in|log in|click|add to)\b|"
-    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*):"
+    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|"
+    r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
+    r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore)\s?:"
 )
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")

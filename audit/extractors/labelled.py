@@ -36,6 +36,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """What the name of a body has and that of a person has not."""
+_UNKNOWN: Final = frozenset(
+    ("unknown", "none", "n/a", "the author", "unbekannt", "inconnu", "desconocido", "sconosciuto")
+)
+"""How a form says that nobody is named."""
 
 
 @final
@@ -71,6 +75,8 @@ def _claims(page: Page, line: Line) -> Iterator[Claim]:
 def _is_body(publisher: "re.Match[str]") -> bool:
     """Tell whether a body is named: a person may have `published` a text as well."""
     value = publisher["value"]
+    if value.casefold() in _UNKNOWN:
+        return False
     if publisher["colon"] and " " not in publisher[0][: publisher.start("colon")]:
         return True
     is_name = "," not in value and value.count(" ") < _WORDS

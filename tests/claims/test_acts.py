@@ -107,3 +107,27 @@ def test_a_title_of_a_page_is_cut_behind_a_clause():
 def test_short_titles(text, words):
     found = short_title(text)
     assert (found and found.words) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resolution to thank the pilots was read by Mrs Lund and was carried\nby all.",
+        "An act to be proud of: the clerk rang the bell.",
+        "A bill amounting to eleven pounds is on the table of the clerk\nand waits there.",
+    ],
+)
+def test_a_sentence_about_a_resolution_is_no_title(text):
+    assert title(f"MINUTES\n\n{text}\n\nNone.") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "AN ACT relating to piers that were built before the harbour was dredged",
+        "An act declaring what is a public quay, and how dues are paid",
+        "A RESOLUTION honoring Ada Lund, who was born in Oldhaven",
+    ],
+)
+def test_a_title_may_speak_of_what_was(words):
+    assert title(f"HOUSE BILL 12\n\n{words}\n\nBe it enacted:") == words

@@ -20,6 +20,8 @@ def values(evidence, name):
         ("Published by Harbour Press", [], ["Harbour Press"]),
         ("Publisher: Quay & Sons.", [], ["Quay & Sons"]),
         ("Published by Ada Lovelane", [], []),
+        ("Publisher: unknown", [], []),
+        ("Publisher: None.", [], []),
         ("Published by the council in a hurry, and read by nobody who had rung a bell", [], []),
     ],
 )
@@ -36,3 +38,9 @@ def test_published_is_the_day_of_issue(document):
     evidence = extract_all(document(f"{head}\nThe bell has a new rope\n{PROSE * 3}"))
     assert values(evidence, "issued") == ["2021-05-03"]
     assert values(evidence, "title") == ["The bell has a new rope"]
+
+
+@pytest.mark.parametrize("label", ["Herausgeber", "Publisher", "Source URL", "Website", "To", "An"])
+def test_a_label_is_no_headline(document, label):
+    evidence = extract_all(document(f"{label}: Harbour Press of Oldhaven\n{PROSE * 3}"))
+    assert not values(evidence, "title")
