@@ -17,6 +17,11 @@ _NO_START = re.compile(
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore)\s?:"
 )
+_SALUTED = re.compile(
+    r"(?:dear|sehr geehrter?|liebe[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?|car[oai]|geachte|"
+    r"beste|kära|kære|drog[ai]|(?:уважаем|дорог)\w{2,4})\s[^.?]{1,60},\Z"
+)
+"""How a letter begins: somebody is named and a comma follows."""
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
 
@@ -26,6 +31,7 @@ def is_label(text: str) -> bool:
     return (
         not _NO_SIGNS.isdisjoint(text)
         or bool(_NO_START.match(fold_case(text)))
+        or (text[-1:] == "," and bool(_SALUTED.match(fold_case(text))))
         or (":" in text and bool(_CLOCK.search(text)))
         or is_crumb(text)
         or _NO_TITLE.are_in(text)

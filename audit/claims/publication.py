@@ -19,6 +19,8 @@ _BARE: Final = 12
 _BARELY: Final = 24
 """Characters beside a date in a line that says hardly anything else."""
 _BYLINE: Final = 9
+_SAYS_MORE: Final = 3
+"""Spaces behind a date from which on its line says more than when and by whom."""
 _TOP: Final = 60
 """Lines in which a masthead is looked for."""
 _BELOW: Final = range(-2, 4)
@@ -147,8 +149,15 @@ def _says_published(page: Page, item: Dated) -> bool:
 
     In a sentence a small word does not: `the harbour opens on 3 May 2021`.
     """
+    if _runs_on(page, item):
+        return PUBLISHED.are_said(item.before)
     before = item.before if item.others <= FEW else page.text[item.start : item.date.start]
     return item.end - item.start <= _LONG and _is_said(item, before)
+
+
+def _runs_on(page: Page, item: Dated) -> bool:
+    """Tell whether the line of a date goes on from above and says more: a broken paragraph."""
+    return item.line(page)[:1].islower() and item.after.count(" ") > _SAYS_MORE
 
 
 def _is_signed(item: Dated) -> bool:

@@ -256,3 +256,24 @@ def test_the_title_of_the_page_names_its_heading(document):
     (claim,) = [c for c in evidence.claims if c.chosen and c.property == "title"]
     assert (claim.normalized, claim.line) == (title, 11)
     assert "the title of the page begins with it" in claim.reason
+
+
+def test_a_letter_is_of_the_day_at_its_head(document):
+    """Not of one that a broken line begins with, nor is it called after whom it greets."""
+    text = """12 Quay Street
+Oldhaven
+
+3 May 1891
+
+Dear Mr Lund,
+
+I received your letter of April and was glad of it. The boats came home
+in the night, and not one was lost. The christening will be in the chapel
+on 17 May 1891, and we hope that you will come.
+
+Yours ever,
+Thomas Brand
+"""
+    evidence = extract_all(document(text))
+    assert chosen(evidence, "issued") == ["1891-05-03"]
+    assert chosen(evidence, "title") != ["Dear Mr Lund,"]
