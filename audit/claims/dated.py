@@ -23,17 +23,11 @@ _PARAGRAPH: Final = 120
 _LINES: Final = 4
 FEW: Final = 59
 """Characters beside a date up to which its line is no sentence."""
-_FAR: Final = 10_000
-_RUN: Final = 3
-_MANY: Final = 6
-"""Dates of a list that nobody takes for those of one document."""
-_HEAD: Final = range(4)
-"""Lines below a headline in which a date belongs to it."""
+FAR: Final = 10_000
+"""The number of a line that is not among those of the top."""
 _CUT: Final = 400
 _CLOCK: Final = " \t\xa0-–,.:|()0123456789hUhr"
 """Characters of the time of day."""
-_BETWEEN: Final = 200
-"""Characters between two lines of a list that is far down, or in the page's furniture."""
 _BESIDE: Final = 60
 """Characters before a date in which its cue may stand."""
 _RIVAL: Final = 1.5
@@ -135,39 +129,6 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     ]
 
 
-def listed(dates: Sequence[Dated]) -> list[Dated]:
-    """Return the dates of lists: three or more of one shape, each a line or two after the last.
-
-    Of a few, one near the headline or on the first lines is no item of a list.
-    """
-    return [
-        item
-        for run in _runs(dates)
-        if len(run) >= _RUN
-        for item in run
-        if len(run) >= _MANY or (item.from_title not in _HEAD and item.number > _RUN)
-    ]
-
-
-def _runs(dates: Sequence[Dated]) -> list[list[Dated]]:
-    found: list[list[Dated]] = []
-    shape = None
-    for item in dates:
-        before, shape = shape, item.shape
-        if found and before == shape and _follows(found[-1][-1], item):
-            found[-1].append(item)
-        else:
-            found.append([item])
-    return found
-
-
-def _follows(one: Dated, other: Dated) -> bool:
-    """Tell whether *other* stands a line or two below *one*; far down, not far from it."""
-    if max(one.number, other.number) < _FAR:
-        return 0 < other.number - one.number <= _RUN
-    return 0 < other.start - one.end <= _BETWEEN
-
-
 def _rival_score(page: Page) -> float:
     return page.headlines[0].score - _RIVAL if page.headlines else 0.0
 
@@ -184,7 +145,7 @@ def _remarks(page: Page) -> int:
     for line in page.top[first:]:
         if len(line.text) < 80 and _REMARKS.fullmatch(fold_case(line.text)):
             return line.number
-    return _FAR + 1
+    return FAR + 1
 
 
 def _dated(
@@ -200,8 +161,8 @@ def _dated(
     floor = max(start, date.start - _BESIDE, beside[nth - 1].end if nth else 0)
     stop = beside[nth + 1].start if nth + 1 < len(beside) else end
     first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
-    number = known.numbers.get(first, _FAR)
-    near = number < _FAR and page.headline is not None
+    number = known.numbers.get(first, FAR)
+    near = number < FAR and page.headline is not None
     remark = number >= known.remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
@@ -213,7 +174,7 @@ def _dated(
         number=number,
         from_title=number - page.headline.number if near and page.headline else NO_TITLE,
         rival=any(0 <= number - title <= 6 for title in known.titles),
-        leads=number < _FAR and _leads(page, number),
+        leads=number < FAR and _leads(page, number),
         contradicted=_contradicted(date, beside),
         remark=remark,
         alone=known.days == {date.normalized},

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, compare, find_relative, may_tell
-from audit.claims.dated import FEW, Dated, listed, placed
+from audit.claims.dated import FEW, Dated, placed
 from audit.claims.headline import Line
+from audit.claims.lists import listed
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 
 if TYPE_CHECKING:

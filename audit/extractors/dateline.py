@@ -8,7 +8,8 @@ from typing import Final, final
 from audit.calendars import FoundDate, compare
 from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
-from audit.claims.dated import NO_TITLE, Dated, listed, placed
+from audit.claims.dated import NO_TITLE, Dated, placed
+from audit.claims.lists import listed
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.publication import mastheads, score
@@ -26,6 +27,8 @@ _ONLY_CHANGED: Final = "; of its last change, and the text gives itself no other
 _STAMP_LINES: Final = 2
 _STAMP: Final = 24
 """Characters of a capture stamp that are no date."""
+_WEB: Final = 1990
+"""Before this year nobody captured a page."""
 _NEAR: Final = range(-4, 7)
 """Lines from the headline to a date near it."""
 
@@ -83,6 +86,7 @@ def _stamps(page: Page, found: Sequence[Dated]) -> list[Dated]:
         for item in found
         if item.number < _STAMP_LINES
         and item.date.precision == "day"
+        and item.date.readings[0].first.year >= _WEB
         and item.from_title < 0
         and item.others <= _STAMP
         and not MODIFIED.are_in(item.line(page))

@@ -277,3 +277,17 @@ Thomas Brand
     evidence = extract_all(document(text))
     assert chosen(evidence, "issued") == ["1891-05-03"]
     assert chosen(evidence, "title") != ["Dear Mr Lund,"]
+
+
+@pytest.mark.parametrize("cells", ["{day}  NW {n}  Left the harbour", "Swallow,{day},NW {n}"])
+def test_the_first_row_of_a_short_table_is_not_the_day_of_issue(document, cells):
+    rows = [cells.format(day=f"1898-03-0{n}", n=n) for n in range(1, 5)]
+    evidence = extract_all(document("\n".join(["LOG OF THE PILOT CUTTER SWALLOW", *rows])))
+    assert not chosen(evidence, "issued")
+
+
+def test_nobody_captured_a_page_before_there_was_a_web(document):
+    text = "OLDHAVEN 3 MAY 1911\n\nTO THE HARBOUR MASTER\nSWALLOW SAFE AND ALL HANDS WELL\n"
+    assert not chosen(extract_all(document(text)), "captured")
+    text = f"3 May 2011\n\nThe ferry bell has a new rope\n{PROSE * 3}"
+    assert chosen(extract_all(document(text)), "captured") == ["2011-05-03"]

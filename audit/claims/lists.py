@@ -1,0 +1,64 @@
+"""Lists of dates: related pages, rows of tables; none of them is the day of the text itself."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from audit.claims.dated import FAR, Dated
+
+_RUN: Final = 3
+_MANY: Final = 6
+"""Dates of a list that nobody takes for those of one document."""
+_CELL: Final = 10
+"""Characters of a row of a table beside its date, at least."""
+_APART: Final = " \t,;|"
+"""What stands between the cells of a row."""
+_HEAD: Final = range(4)
+"""Lines below a headline in which a date belongs to it."""
+_BETWEEN: Final = 200
+"""Characters between two lines of a list that is far down, or in the page's furniture."""
+
+
+def listed(dates: Sequence[Dated]) -> list[Dated]:
+    """Return the dates of lists: three or more of one shape, each a line or two after the last.
+
+    Of a few, one near the headline or on the first lines is no item of a list, but for a row of
+    a table.
+    """
+    return [
+        item
+        for run in _runs(dates)
+        if len(run) >= _RUN
+        for item in run
+        if len(run) >= _MANY
+        or (item.from_title not in _HEAD and item.number > _RUN)
+        or _is_table(run)
+    ]
+
+
+def _is_table(run: Sequence[Dated]) -> bool:
+    """Tell whether every line of *run* follows at once, with its date set apart from the rest."""
+    follows = all(two.number - one.number == 1 for one, two in pairwise(run))
+    return follows and all(
+        item.others >= _CELL and item.before[-1:] in _APART and item.after[:1] in _APART
+        for item in run
+    )
+
+
+def _runs(dates: Sequence[Dated]) -> list[list[Dated]]:
+    found: list[list[Dated]] = []
+    shape = None
+    for item in dates:
+        before, shape = shape, item.shape
+        if found and before == shape and _follows(found[-1][-1], item):
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return found
+
+
+def _follows(one: Dated, other: Dated) -> bool:
+    """Tell whether *other* stands a line or two below *one*; far down, not far from it."""
+    if max(one.number, other.number) < FAR:
+        return 0 < other.number - one.number <= _RUN
+    return 0 < other.start - one.end <= _BETWEEN
