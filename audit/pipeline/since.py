@@ -6,7 +6,6 @@ Of a new and an old document that are too much alike, the new one is accused, wh
 say.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Collection, Iterable, Mapping
@@ -20,6 +19,7 @@ from audit.git import SHORT, repository
 from audit.model import Finding, Source
 from audit.pipeline.former import formerly_declared
 from audit.pipeline.ground import Ground
+from audit.readers.sidecars import declared_digests
 from audit.readers.walk import visible
 from audit.readers.walk.beside import Beside
 from audit.tables import Query
@@ -168,17 +168,9 @@ def _digests(ground: Ground, engine: Engine) -> Mapping[str, str]:
     """Return one digest for the bytes of each document and of the file beside it, by uri."""
     digests = {row["path"]: row["sha256"] for row in engine.rows(Query(sql=_DIGESTS))}
     return {
-        source.uri: " ".join([digests.get(source.path, ""), *_declared(source)])
+        source.uri: " ".join([digests.get(source.path, ""), *declared_digests(source)])
         for source in ground.walk.sources
     }
-
-
-def _declared(source: Source) -> Iterable[str]:
-    if source.sidecar:
-        with open(source.sidecar, "rb") as file:  # noqa: PTH123  # may hold a lone surrogate
-            yield hashlib.file_digest(file, "sha256").hexdigest()
-    if source.fields:
-        yield hashlib.sha256(repr(source.fields).encode()).hexdigest()
 
 
 def _sidecar(source: Source, ground: Ground) -> Iterable[str]:

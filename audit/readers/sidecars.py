@@ -31,6 +31,11 @@ def is_stamp(known: str, source: Source) -> bool:
     return state == (_state(source.sidecar) or "-") or digest == (_digest(source.sidecar) or "-")
 
 
+def declared_digests(source: Source) -> tuple[str, ...]:
+    """Return the digests of what is declared of *source*: the file beside it, its rows."""
+    return tuple(found for found in (_digest(source.sidecar), _told(source)) if found)
+
+
 def _told(source: Source) -> str:
     return hashlib.sha256(repr(source.fields).encode()).hexdigest() if source.fields else ""
 
