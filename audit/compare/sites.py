@@ -31,7 +31,8 @@ folders as (
     from placed_in p left join stated t on t.doc = p.doc group by folder
 ),
 spread as (select count(*) as folders from folders where documents >= :pages)
-select p.doc, coalesce(t.host, t.publisher, concat('/', p.folder)) as site
+select p.doc, coalesce(t.host, t.publisher, concat('/', p.folder)) as site,
+    t.doc is null as by_folder
 from placed_in p left join stated t on t.doc = p.doc
 join folders f on f.folder = p.folder cross join spread
 where t.doc is not null or (f.documents >= :pages and spread.folders > 1)
@@ -45,8 +46,23 @@ with standing as (
     from pieces p group by p.doc, p.key
 ),
 carriers as (
-    select s.doc, s.key, c.cluster, t.site
+    select s.doc, s.key, c.cluster, t.site, t.by_folder
     from standing s join clusters c on c.doc = s.doc join sites t on t.doc = s.doc
+),
+gathered as (
+    select key, sum(contents) as contents, max(contents) as most
+    from (
+        select key, site, count(distinct cluster) as contents
+        from carriers where by_folder group by key, site
+    ) as f group by key having sum(contents) >= :clusters
+),
+folders as (
+    select count(*) as blocks, count(case when 2 * most <= contents then 1 end) as scattered
+    from gathered
+),
+testimony as (
+    select c.* from carriers c cross join folders f
+    where not c.by_folder or f.scattered < :many or 10 * f.scattered < 9 * f.blocks
 ),
 pages as (
     select t.site, count(distinct c.cluster) as contents
@@ -56,7 +72,7 @@ lone as (
     select n.key, sum(n.documents) as documents, count(*) as sites
     from (
         select key, site, count(distinct cluster) as contents, count(*) as documents
-        from carriers group by key, site
+        from testimony group by key, site
     ) as n join pages g on g.site = n.site
     where n.contents < 2 or (n.contents < :clusters and 2 * n.contents < g.contents)
     group by n.key
@@ -82,7 +98,10 @@ reused as (
 select p.doc, p.first, p.count, p.key
 from pieces p left join reused r on r.key = p.key where r.key is null
 """
-"""A site testifies for a block that stands there on one page, or on few of many."""
+"""A site testifies for a block that stands there on one page, or on few of many.
+
+Folders do not where almost all of many blocks lie scattered over them: they are days, or lots.
+"""
 
 
 def find_sites(engine: Engine, method: Method) -> None:
@@ -97,6 +116,7 @@ def leave_reused(engine: Engine, method: Method) -> None:
         "clusters": method.boilerplate_clusters,
         "passage": method.reach.shortest,
         "notice": NOTICE,
+        "many": MANY,
     }
     engine.create(PIECES, Query(sql=REUSED, values=values))
 
@@ -106,3 +126,6 @@ SURE: Final = 0.6
 
 NOTICE: Final = 80
 """Words up to which a block in which rights are claimed is a notice and no text."""
+
+MANY: Final = 10
+"""Scattered blocks from which folders can be told from sites; fewer may be texts that travelled."""

@@ -49,5 +49,9 @@ CLUSTERS: Final = Table(
 STARS: Final = Table(name="stars", columns={"doc": "bigint", "star": "bigint", "minimum": "double"})
 """Duplicates of which every two resemble each other by *minimum* or more; *star* is the first."""
 
-SITES: Final = Table(name="sites", scratch=True, columns={"doc": "bigint", "site": "varchar"})
+SITES: Final = Table(
+    name="sites",
+    scratch=True,
+    columns={"doc": "bigint", "site": "varchar", "by_folder": "boolean"},
+)
 """Where heads come from, as far as an address, a publisher or a folder tells."""

@@ -82,3 +82,29 @@ def test_a_long_footer_under_short_articles_accuses_no_page_of_its_site(audited_
     audit = audited_texts(texts)
     assert accused(audit) == ALL
     assert [block.words for block in audit.boilerplate] == [OTHER] * SITES
+
+
+def test_folders_of_days_are_no_sites(audited_texts, prose):
+    footers = [prose(40) for _ in range(12)]
+    texts = {
+        f"2024-05-{day:02}/s{site}.txt": f"{prose(ARTICLE)}\n\n{footer}\n"
+        for day in range(1, 7)
+        for site, footer in enumerate(footers)
+    }
+    audit = audited_texts(texts)
+    assert accused(audit) == set()
+    assert sorted(block.words for block in audit.boilerplate) == [40] * 12
+
+
+def test_many_texts_that_travelled_between_folders_with_chrome_are_reuse(audited_texts, prose):
+    travelled = [prose(ARTICLE) for _ in range(12)]
+    footers = [prose(40) for _ in range(SITES)]
+    texts = {
+        f"s{site}/{number:02}.txt": f"{prose(60)}\n\n{shared}\n\n{prose(60)}\n\n{footer}\n"
+        for site, footer in enumerate(footers)
+        for number, shared in enumerate(travelled)
+    }
+    audit = audited_texts(texts)
+    assert {(a[-6:-4], b[-6:-4]) for a, b in accused(audit)} == {
+        (f"{number:02}",) * 2 for number in range(12)
+    }
