@@ -192,3 +192,19 @@ def test_rules_file_that_is_no_yaml(here, folder, tmp_path, data):
     assert outcome.code == 2
     assert outcome.clear, outcome.err
     assert "audit.yml" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", '---\ntitle: "Quay \\ud800 news"\n---\nWords of the harbour.\n'),
+        ("a.json", '{"text": "Harbour words \\ud800 here", "title": "Quay \\ud800 news"}'),
+        ("good.meta.yml", 'title: "Quay \\udfff news"\n'),
+    ],
+)
+def test_halves_of_characters_stop_nothing(here, folder, name, text):
+    (folder / name).write_text(text)
+    outcome = here(*CHECK, "--no-catalogue")
+    assert outcome.code in (0, 1), outcome.err
+    titles = [row for row in rows(outcome, "claim") if row["property"] == "title"]
+    assert "Quay ? news" in [row["normalized"] for row in titles]

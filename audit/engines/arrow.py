@@ -1,7 +1,7 @@
 """Tables as Arrow: the form in which rows travel between processes and into engines."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import pyarrow as pa
 
@@ -30,8 +30,17 @@ def schema_of(table: Table) -> pa.Schema:
 def batch_of(table: Table, columns: Columns) -> pa.RecordBatch:
     """Return *columns* as one record batch of *table*; columns are taken by name."""
     schema = schema_of(table)
-    arrays = [pa.array(columns[field.name], type=field.type) for field in schema]
+    arrays = [_array(columns[field.name], field.type) for field in schema]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    """Return a column; halves of characters, which JSON can spell, become question marks."""
+    try:
+        return pa.array(values, type=kind)
+    except UnicodeEncodeError:
+        storable = [value.encode("utf-8", "replace").decode() for value in values]
+        return pa.array(storable, type=kind)
 
 
 def tables_of(columns: Mapping[str, Columns]) -> dict[str, pa.RecordBatch]:
