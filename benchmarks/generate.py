@@ -1,13 +1,15 @@
 """Make a collection of any size from a seed: versions, quotations and footers are planted in it.
 
-    python benchmarks/generate.py FOLDER DOCUMENTS
+    python benchmarks/generate.py [--lines] FOLDER DOCUMENTS
 
 Every document has 300 words, of which the last 40 are a footer that 200 documents share. Words
 are Zipf-distributed over 50,000. Every tenth document is a version of an earlier one (5 % of its
-words edited), every twentieth quotes 20 to 80 words of an earlier one.
+words edited), every twentieth quotes 20 to 80 words of an earlier one. With `--lines` they are the
+records of one file of JSON Lines.
 """
 
 import argparse
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,12 +86,25 @@ def write(folder: Path, documents: int) -> int:
     return size
 
 
+def write_lines(folder: Path, documents: int) -> int:
+    """Write the documents as the records of one file of JSON Lines; return its bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    size = 0
+    with (folder / "records.jsonl").open("wb") as out:
+        for number, text in enumerate(texts(documents)):
+            record = {"id": f"{number:07}", "text": text}
+            size += out.write(json.dumps(record).encode() + b"\n")
+    return size
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--lines", action="store_true")
     options.add_argument("folder", type=Path)
     options.add_argument("documents", type=int)
     given = options.parse_args()
-    print(f"{given.documents:,} documents, {write(given.folder, given.documents):,} bytes")
+    size = (write_lines if given.lines else write)(given.folder, given.documents)
+    print(f"{given.documents:,} documents, {size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """How time and memory grow with a collection: `audit check` end to end on generated documents.
 
-    python benchmarks/growth.py [--stages] [--jobs N] [DOCUMENTS ...]
+    python benchmarks/growth.py [--lines | --more N | --stages] [--jobs N] [DOCUMENTS ...]
 
-CPU seconds and peak RSS are sums over all processes of the run, sampled from /proc. `--stages`
+CPU seconds and peak RSS are sums over all processes of the run, sampled from /proc. `--lines`
+writes the documents as the records of one file; `--more N` (thousands, as DOCUMENTS are then) adds
+N documents afterwards and audits again, twice: with them as new, and with nothing new. `--stages`
 runs the pipeline in this process instead, and says what every table costs.
 """
 
@@ -112,9 +114,37 @@ def stages(folder: Path, jobs: int) -> None:
     engine.close()
 
 
+def show(documents: int, size: int, cost: Cost) -> None:
+    """Print one line of the table; *size* in bytes."""
+    if cost.code > 1:
+        sys.exit(f"exit code {cost.code}")
+    print(
+        f"| {documents:,} | {size / 1e6:,.1f} | {cost.wall:,.1f} | {cost.cpu:,.1f} "
+        f"| {cost.cpu / documents * 1000:.2f} | {cost.peak / 1e6:,.0f} "
+        f"| {cost.disk / 1e6:,.0f} | {cost.pairs:,} |",
+        flush=True,
+    )
+
+
+def grow(folder: Path, documents: int, more: int, jobs: int) -> None:
+    """Audit *documents*, then *more* among them, then all of them again."""
+    size = generate.write(folder, documents + more)
+    later = folder.parent / "later"
+    later.mkdir()
+    for place in sorted(folder.iterdir())[documents // generate.IN_FOLDER :]:
+        place.rename(later / place.name)
+    show(documents, size * documents // (documents + more), run(folder, jobs))
+    for place in later.iterdir():
+        place.rename(folder / place.name)
+    for _ in range(2):
+        show(documents + more, size, run(folder, jobs))
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--stages", action="store_true")
+    options.add_argument("--lines", action="store_true")
+    options.add_argument("--more", type=int, default=0)
     options.add_argument("--jobs", type=int, default=0)
     options.add_argument("sizes", type=int, nargs="*", metavar="DOCUMENTS")
     given = options.parse_args()
@@ -123,19 +153,14 @@ def main() -> None:
     for documents in given.sizes or SIZES:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place) / "collection"
-            size = generate.write(folder, documents)
+            if given.more:
+                grow(folder, documents, given.more, given.jobs)
+                continue
+            size = (generate.write_lines if given.lines else generate.write)(folder, documents)
             if given.stages:
                 stages(folder, given.jobs)
-                continue
-            cost = run(folder, given.jobs)
-            if cost.code > 1:
-                sys.exit(f"exit code {cost.code}")
-            print(
-                f"| {documents:,} | {size / 1e6:,.1f} | {cost.wall:,.1f} | {cost.cpu:,.1f} "
-                f"| {cost.cpu / documents * 1000:.2f} | {cost.peak / 1e6:,.0f} "
-                f"| {cost.disk / 1e6:,.0f} | {cost.pairs:,} |",
-                flush=True,
-            )
+            else:
+                show(documents, size, run(folder, given.jobs))
 
 
 if __name__ == "__main__":
