@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from audit.calendars import build, named, numeric
+from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
 
 BEFORE: Final = 48
@@ -14,15 +15,21 @@ AFTER: Final = 40
 """Characters of a line before and after a year in which its month and day are looked for."""
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MAYBE = re.compile(r"\d(?=[\d./-][\d./ -])(?<!\d\d)")
+_MAYBE = re.compile(r"\d(?=[\d./-][\d./ -]|[./-][A-Za-z\u00c0-\uffff])(?<!\d\d)")
 """A cheap look at where an anchor may begin: eight times as fast as the anchor itself."""
 _ANCHOR = re.compile(
     r"\d{4}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d/-])|\d{1,2}\.\s\d{1,2}\.\s?\d{2}(?!\d)"
-    r"|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3}|\d{1,2}([./-])\d{1,2}\2(?:19|20)\d\d(?!\d))"
+    r"|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3}|\d{1,2}:\d\d(?!\d)"
+    r"|\d{1,2}([./-])\d{1,2}\2(?:19|20)\d\d(?!\d))"
     r"|(?<=[^\W\d_][\s,.])(?:19|20)\d\d(?=\d{1,3}(?!\d))|\d{3}(?=\s?(?:A\.?H\b|هـ))"
+    r"|(?P<day>\d{1,2})(?P<sign>[./-])\s?(?P<month>[^\W\d_]{3,9})(?P=sign)"
+    r"\s?(?P<year>\d\d)(?![\d/-])"
 )
-"""Where a year stands, or a date in numbers; two dates that touch (`3 May 20213 May 2021`) too,
-and a date that touches a count of comments (`3 May 20210`)."""
+"""Where a year stands, or a date in numbers, or one whose year has two digits (`3-May-21`).
+
+Two dates that touch (`3 May 20213 May 2021`) too, and a date that touches its clock
+(`3 May 202110:15`) or a count of comments (`3 May 20210`).
+"""
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)\s?(?:\d{1,3}|元)")
 _CONNECTORS: Final = frozenset("./-")
 _SPACED: Final = frozenset("/-")
@@ -110,6 +117,8 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
     right = min(stop, anchor.end() + AFTER)
     cut = text.find("\n", anchor.end(), right)
     right = right if cut < 0 else cut
+    if anchor.lastgroup:
+        return named.in_short(text, anchor)
     found = (
         _numeric(text, left, anchor)
         or _east_asian(text, left, anchor, right)
@@ -118,7 +127,7 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
     if found is None or found.weekdays or found.precision != "day":
         touches = text[anchor.end() : anchor.end() + 1].isdecimal()
         return None if touches and found and found.precision != "day" else found
-    return replace(found, weekdays=named.weekdays_near(text, left, found, right))
+    return replace(found, weekdays=weekdays_near(text, left, found, right))
 
 
 def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
@@ -131,6 +140,7 @@ def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
             return found
     if not alone or beside in _CONNECTORS:
         found = numeric.year_last(text, max(left, end - 12), end)
+        found = found or (numeric.roman(text, left, end) if alone else None)
         if found:
             return found
     return numeric.year_first(text, start) if text[end : end + 1] in _CONNECTORS else None

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from audit.calendars import build
+from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading
-from audit.calendars.named import readings_of, weekdays_near
+from audit.calendars.named import readings_of
 from audit.calendars.names import key, months
 
 _YEAR = re.compile(r"(?:ה['׳’]\s?)?(ת[א-ת]{0,2}[\"״”][א-ת])(?![א-ת])")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from audit.calendars import build
@@ -12,23 +12,22 @@ from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
 from audit.calendars.numeric import HIJRI_MARK
 
-_TOKEN = re.compile(
+TOKEN: Final = re.compile(
     r"\d+|[^\W\d_](?:[^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])*|\S"
 )
 _WORD = re.compile(r"[^\W\d_][^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f]*")
+_CLOCK = re.compile(r"\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{1,5}|\s[+-]\d{4})?\s\Z")
+"""The time of day before the year, as programs write it: `Mon May  3 10:15:00 UTC 2021`."""
 _JOINERS: Final = frozenset("'’‘ʼ`-.")
 _SHORT_MONTHS: Final = frozenset({"may", "mai", "maj", "mei", "май", "мая"})
 """Names so short that are names all the same, when no day stands beside them."""
 _BESIDE: Final = frozenset(",(-–.")
 _ORDINALS: Final = frozenset("12")
 _SPELLED_OUT: Final = 4
-"""Letters from which on a name stands for itself: `do`, `so`, `di` and `mar` are words too."""
-_SMALL_WORDS: Final = frozenset(("To", "So", "Me", "La", "Man", "Son", "Per"))
+"""Letters from which on the name of a month stands for itself: `mar` is a word too."""
 _DAYS: Final = range(1, 32)
-_NEAR: Final = 28
 ADAR, ADAR_I, ADAR_II = 6, 13, 14
 """In a leap year it may be either Adar."""
-"""Characters beside a date in which its weekday may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,8 @@ def around(text: str, left: int, year: re.Match[str], right: int) -> FoundDate |
     """Read the date around the match *year*, looking no further than *left* and *right*."""
     if not year[0].isdecimal() or not _mentions_month(text, left, right):
         return None
-    before = _tokens(text, left, year.start())
+    clock = _CLOCK.search(text, left, year.start())
+    before = _tokens(text, left, clock.start() if clock else year.start())
     parts = _backward(before, year.end())
     if parts is None or not parts.day:
         parts = _forward(_tokens(text, year.end(), right), year.start()) or parts
@@ -63,29 +63,12 @@ def around(text: str, left: int, year: re.Match[str], right: int) -> FoundDate |
     return _date(text, parts, int(year[0]))
 
 
-def weekdays_near(text: str, left: int, date: FoundDate, right: int) -> tuple[int, ...]:
-    """Return the days of the week that stand directly before or after *date*."""
-    before = _TOKEN.findall(text, max(left, date.start - _NEAR), date.start)
-    words = [word for word in before[-8:] if word not in AFTER_DAY and word not in "(["]
-    for count in (3, 2, 1):
-        found = weekdays().get(key(words[-count:])) if len(words) >= count else None
-        if found and (count > 1 or _names_a_day(words[-1], before)):
-            return found
-    after = _TOKEN.findall(text, date.end, min(right, date.end + _NEAR))
-    names = [word for word in after[:4] if word not in _BESIDE][:1]
-    spelled_out = bool(names) and len(names[0]) >= _SPELLED_OUT
-    return weekdays().get(fold(names[0]), ()) if spelled_out else ()
-
-
-def _names_a_day(word: str, around: Sequence[str]) -> bool:
-    """Tell whether *word* is meant as a day: `to`, `do` and `so` are small words first.
-
-    A short name must have a capital, or a stop or comma behind it, as abbreviations have.
-    """
-    if len(word) >= _SPELLED_OUT or (word[0].isupper() and word not in _SMALL_WORDS):
-        return True
-    last = len(around) - 1 - around[::-1].index(word)
-    return around[last + 1 : last + 2] in (["."], [","])
+def in_short(text: str, found: re.Match[str]) -> FoundDate | None:
+    """Read the match of a day, the name of its month and two digits of its year."""
+    names, day = months().get(fold(found["month"]), ()), int(found["day"])
+    parts = Parts(months=names, day=day, start=found.start(), end=found.end())
+    date = _date(text, parts, build.century(int(found["year"]))) if names and day else None
+    return date and replace(date, reason=f"{date.reason} in two digits")
 
 
 def _mentions_month(text: str, left: int, right: int) -> bool:
@@ -97,7 +80,7 @@ def _mentions_month(text: str, left: int, right: int) -> bool:
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     return [
         Token(text=match[0], start=match.start(), end=match.end())
-        for match in _TOKEN.finditer(text, start, end)
+        for match in TOKEN.finditer(text, start, end)
     ]
 
 
@@ -108,6 +91,8 @@ def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     if found:
         first = tokens[at_next + 1].start
         day = _skip(tokens, at_next, AFTER_DAY, 3)
+        if day > 0 and fold(tokens[day].text) in weekdays():
+            day = _skip(tokens, day - 1, AFTER_DAY, 1)
         number = _day_at(tokens, day)
         if number:
             return Parts(months=found, day=number, start=tokens[day].start, end=end)

@@ -13,9 +13,11 @@ HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _KOREAN_DOTS = re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")
 _YEAR_LAST = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})"
+    r"(?:(?<![\d.,/-])|(?<=:\d\d))(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})"
     r"(?![\d/]|\.\d|-(?!\d\d:\d))"
 )
+_ROMAN = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?([IVX]{1,4})\2\s?(\d{4})(?!\d)")
+_ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
 )
@@ -61,6 +63,15 @@ def year_last(text: str, start: int, end: int) -> FoundDate | None:
     note = ", the year in two digits" if two_digits else ""
     dots = bool(match[4])
     return _either((match.start(), end), (build.day(year, b, a), build.day(year, a, b)), dots, note)
+
+
+def roman(text: str, start: int, end: int) -> FoundDate | None:
+    """Read the date in [start, end) that stops at *end*, its month in Roman numerals."""
+    match = _ROMAN.search(text, max(start, end - len("23. VIII. 2021")), end)
+    if match is None or match.end() != end or match[3] not in _ROMANS:
+        return None
+    reading = build.day(int(match[4]), _ROMANS.index(match[3]) + 1, int(match[1]))
+    return _found(match.span(), "gregorian", reading, "dmy", "day, month in Roman numerals, year")
 
 
 def spaced(text: str, start: int, end: int) -> FoundDate | None:

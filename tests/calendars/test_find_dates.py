@@ -63,6 +63,14 @@ def one(text):
         "24/07/2024-14:30",
         "24 | 07 | 2024\tHarbour | Quays",
         "24 / 07 / 2024",
+        "24 Wednesday Jul 2024",
+        "Date: 24.Jul.24",
+        "24-JUL-24 14:30",
+        "Wed Jul 24 14:30:00 UTC 2024",
+        "July 24, 202414:30",
+        "14:3024.07.2024",
+        "24.VII.2024",
+        "24. VII. 2024",
     ],
 )
 def test_one_day_in_many_hands(text):
@@ -86,6 +94,9 @@ def test_one_day_in_many_hands(text):
         "| 24 | 07 | 2024 |",
         "2019 - 2024",
         "24/07/2024-33",
+        "2.Liga.24",
+        "24.IIII.2024",
+        "24 Wed 2024",
         "",
     ],
 )
@@ -95,6 +106,12 @@ def test_what_is_no_date(text):
 
 def test_of_two_dates_that_touch_the_first_is_read():
     assert [date.normalized for date in find_dates("24/07/202425/07/2024")] == ["2024-07-24"]
+
+
+def test_a_weekday_between_day_and_month_checks_the_date():
+    assert not one("24 Wednesday Jul 2024").weekday_wrong
+    assert one("25 Wednesday Jul 2024").weekday_wrong
+    assert not one("2 Mawrth 2021").weekdays  # a month and a day of the week in Welsh
 
 
 def test_a_month_stays_a_month():
