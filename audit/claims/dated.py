@@ -14,6 +14,7 @@ from audit.claims.conflicts import TOLERANCE
 from audit.claims.headline import Line
 from audit.claims.otherdays import of_lives
 from audit.claims.page import Page
+from audit.claims.repeats import Repeats, repeats
 from audit.claims.words import MODIFIED, PUBLISHED, fold_case
 
 NO_TITLE: Final = -100
@@ -70,6 +71,8 @@ class Dated:
     """Whether it stands among the comments of readers."""
     alone: bool
     """Whether the text names no other day."""
+    own: bool
+    """Whether its line names the text itself, or the line above it does."""
     of_life: bool
     """Whether the text says of the day that somebody was born or died on it."""
 
@@ -102,6 +105,7 @@ class _Known(NamedTuple):
     numbers: Mapping[int, int]
     """The number of a line by its start."""
     titles: Sequence[int]
+    repeats: Repeats
     remarks: int
     """The number of the line that opens the comments; none: beyond every line."""
     days: AbstractSet[str]
@@ -115,6 +119,7 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     known = _Known(
         numbers=numbers,
         titles=titles,
+        repeats=repeats(page, dates),
         remarks=_remarks(page),
         days={date.normalized for date in dates if date.precision == "day"},
         lives=of_lives(page.text, dates),
@@ -163,6 +168,8 @@ def _dated(
     first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
     number = known.numbers.get(first, FAR)
     near = number < FAR and page.headline is not None
+    own = near and known.repeats.name(number)
+    others = len(page.text[start:end].strip()) - sum(d.end - d.start for d in beside)
     remark = number >= known.remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
@@ -170,13 +177,14 @@ def _dated(
         end=end,
         before=page.text[floor : date.start],
         after="" if stop < end else page.text[date.end : end],
-        others=len(page.text[start:end].strip()) - sum(d.end - d.start for d in beside),
+        others=others - known.repeats.size if number in known.repeats.longer else others,
         number=number,
         from_title=number - page.headline.number if near and page.headline else NO_TITLE,
+        own=own,
         rival=any(0 <= number - title <= 6 for title in known.titles),
         leads=number < FAR and _leads(page, number),
         contradicted=_contradicted(date, beside),
-        remark=remark,
+        remark=remark and not own,
         alone=known.days == {date.normalized},
         of_life=date.normalized in known.lives,
     )

@@ -30,6 +30,7 @@ def listed(dates: Sequence[Dated]) -> list[Dated]:
         for run in _runs(dates)
         if len(run) >= _RUN
         for item in run
+        if not item.own
         if len(run) >= _MANY
         or (item.from_title not in _HEAD and item.number > _RUN)
         or _is_table(run)

@@ -19,6 +19,10 @@ _BARE: Final = 12
 _BARELY: Final = 24
 """Characters beside a date in a line that says hardly anything else."""
 _BYLINE: Final = 9
+_SAID: Final = 3.0
+"""What a line is worth that says that its date is that of publication, or of a change."""
+_FIRST: Final = 16
+"""Characters of the first words of a line."""
 _SAYS_MORE: Final = 3
 """Spaces behind a date from which on its line says more than when and by whom."""
 _TOP: Final = 60
@@ -59,23 +63,22 @@ _COUNT = re.compile(
 
 def score(page: Page, item: Dated) -> float:
     """Weigh how much a date looks like that of the document: the line, its words, its place."""
-    size = item.end - item.start
-    found = _fill(page, item)
+    size, words = item.end - item.start, _words(page, item)
+    found = _fill(page, item) + words
     if _opens(page, item):
         found += 2.5
     elif size > _LONG:
         found -= 2.0
-    elif item.others > FEW:
+    elif item.others > FEW and words < _SAID:
         found -= 0.5
-    words = _words(page, item)
-    found += words
     found += 0.5 if item.date.weekdays else 0.0
     found += _nearness(item)
     found += 1.0 if _RELEASE.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     found -= 1.5 if item.date.precision == "month" else 0.0
     found -= 3.0 if item.remark else 0.0
     found -= 5.0 if item.of_life else 0.0
-    found += 1.0 if item.alone and item.others <= _BARELY and words >= 0.0 else 0.0
+    bare = words >= 0.0 and _stands_bare(page, item)
+    found += 1.0 if item.alone and (words >= _SAID or bare) else 0.0
     return found - 1.5 * item.start / max(len(page.text), 1)
 
 
@@ -100,6 +103,11 @@ def mastheads(dates: Sequence[Dated], in_lists: Collection[int]) -> list[Dated]:
     ]
 
 
+def _stands_bare(page: Page, item: Dated) -> bool:
+    """Tell whether its line says hardly anything else, and not that it is of something else."""
+    return item.others <= _BARELY and not UNRELATED.are_in(item.line(page))
+
+
 def _days(one: Dated, other: Dated) -> int:
     """Return how many days *one* lies before *other*."""
     return (other.date.readings[0].first - one.date.readings[0].first).days
@@ -115,7 +123,9 @@ def _fill(page: Page, item: Dated) -> float:
 
 
 def _nearness(item: Dated) -> float:
-    if 0 <= item.from_title <= 6:
+    if item.from_title == 0 and item.others <= _BARELY:
+        return 0.0  # hardly a headline
+    if 0 <= item.from_title <= 6 or item.own:
         return 2.5
     if 6 < item.from_title <= 12:
         return 1.0
@@ -132,9 +142,9 @@ def _words(page: Page, item: Dated) -> float:
     labelled = ":" in item.before[-4:]
     if _SPAN.search(item.before) or (labelled and of_a_work(page.text, item.start, item.end)):
         found -= 2.5
-    elif _says_published(page, item):
-        found += 3.0 if _CUE_LABEL.search(item.before) else 1.5
-    elif _OTHER_LABEL.search(item.before) and not MODIFIED.are_in(item.before):
+    elif _says_when(page, item):
+        found += _SAID if _CUE_LABEL.search(item.before) or _frames(item, line) else 1.5
+    elif _OTHER_LABEL.search(item.before):
         found -= 2.5
     elif CLOCK.search(line) or _is_said(item, line) or _is_signed(item):
         found += 1.5
@@ -144,15 +154,25 @@ def _words(page: Page, item: Dated) -> float:
     return found
 
 
-def _says_published(page: Page, item: Dated) -> bool:
-    """Tell whether what stands before the date says that something was published on it.
+def _says_when(page: Page, item: Dated) -> bool:
+    """Tell whether what stands before the date says that something was published or changed then.
 
     In a sentence a small word does not: `the harbour opens on 3 May 2021`.
     """
     if _runs_on(page, item):
         return PUBLISHED.are_said(item.before)
+    if item.is_modified:
+        return item.end - item.start <= _LONG
     before = item.before if item.others <= FEW else page.text[item.start : item.date.start]
     return item.end - item.start <= _LONG and _is_said(item, before)
+
+
+def _frames(item: Dated, line: str) -> bool:
+    """Tell whether the line begins with a word for what happened then, or the date follows it."""
+    return any(
+        words.are_said(line[:_FIRST]) or words.are_said(item.before[-_FIRST:])
+        for words in (PUBLISHED, MODIFIED)
+    )
 
 
 def _runs_on(page: Page, item: Dated) -> bool:

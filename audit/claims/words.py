@@ -79,7 +79,7 @@ PUBLISHED: Final = Phrases(
 UNRELATED: Final = Phrases(
     "comment|reply|replies|kommentar|accessed|retrieved|abgerufen|effective|"
     "in force|take effect|takes effect|deadline|"
-    "says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
+    "consulté|consultado|consultato|geraadpleegd|引用日期|访问日期|閲覧|says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
     "born since until expire expires seit bis version next antwort antworten",
 )
 CLOCK: Final = re.compile(

@@ -24,6 +24,7 @@ _FLOOR: Final = 1.0
 _UNDECIDED: Final = 0.45
 _DISPUTED: Final = "; the other calendar in the line says another day, so neither is chosen"
 _ONLY_CHANGED: Final = "; of its last change, and the text gives itself no other day"
+_ABOVE: Final = "the line above the headline, and the text gives itself no other day"
 _STAMP_LINES: Final = 2
 _STAMP: Final = 24
 """Characters of a capture stamp that are no date."""
@@ -60,6 +61,7 @@ class Dateline(Extractor):
         ]
         yield from claims
         yield from _only_changed(claims)
+        yield from _only_stamped(page, stamps, claims)
 
 
 def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -69,6 +71,18 @@ def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
         last = max(able, key=lambda claim: claim.confidence)
         reason = f"{last.reason}{_ONLY_CHANGED}"
         yield replace(last, property="issued", confidence=THRESHOLD, reason=reason)
+
+
+def _only_stamped(page: Page, stamps: Sequence[Dated], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the day right above the headline as that of issue, where nothing else may be it.
+
+    The stamp of a capture stands further away, or in two calendars.
+    """
+    able = any(claim.confidence >= THRESHOLD for claim in claims)
+    if len(stamps) == 1 and stamps[0].from_title == -1 and not able and stamps[0].leads:
+        place, date = Place(stamps[0].date.start, stamps[0].date.end), stamps[0].date
+        worth = Worth(confidence=THRESHOLD, reason=f"{_ABOVE}; {_why(date)}")
+        yield page.claim("issued", place, date.normalized, worth, Dateline.id)
 
 
 def _leads(ranked: Sequence[Dated]) -> set[int]:
@@ -135,6 +149,8 @@ def _is_apart(page: Page, item: Dated) -> bool:
 def _where(item: Dated) -> str:
     if item.remark:
         return "a date of a comment"
+    if item.own:
+        return "a date beside the name of the text"
     if item.from_title in _NEAR:
         return "a date near the headline"
     return "a date in the text" if item.from_title == NO_TITLE else "a date away from the headline"

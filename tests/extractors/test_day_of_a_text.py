@@ -1,0 +1,80 @@
+"""Which of the days in a bare text is its own: named by its words, its place, its name."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+TITLE = "The ferry bell has a new rope"
+PROSE = (
+    "The old ferry bell was taken down on Monday, and nobody on the quay could say how long it had"
+    " hung there, nor who had paid for it when the first landing stage was built.\n"
+)
+MENU = "Home\nNews\nTides\nLetters\nNotices\nContact\nSearch\nLog in\n"
+
+
+def issued(evidence):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == "issued"]
+
+
+def lines(*names):
+    return "".join(f"{name}\n" for name in names)
+
+
+OTHERS = [f"A note on pier {n}{{}}{n} May 2021" for n in range(10, 16)]
+
+
+@pytest.mark.parametrize("row", [f"{TITLE}{{}}3 May 2021", f"{TITLE}{{}}3 May 2021, 10:15"])
+@pytest.mark.parametrize("between", [" ", "", "\n"])
+def test_a_list_that_names_the_text_names_its_day(document, row, between):
+    rows = [each.format(between) for each in (*OTHERS[:3], row, *OTHERS[3:])]
+    rows = lines(*(f"{row}\nof the harbour" for row in rows))
+    evidence = extract_all(document(f"{MENU}{TITLE}\n{PROSE * 5}Read on\n{rows}"))
+    assert issued(evidence) == ["2021-05-03"]
+    (claim,) = [c for c in evidence.claims if c.chosen and c.property == "issued"]
+    assert "beside the name of the text" in claim.reason
+
+
+def test_in_a_list_of_days_above_names_the_day_below_is_of_the_next(document):
+    rows = lines(*(f"{n} May 2021\nA note on pier {n}" for n in range(10, 13)))
+    rows += f"3 May 2021\n{TITLE}\n{rows}"
+    assert issued(extract_all(document(f"{MENU}{TITLE}\n{PROSE * 5}Read on\n{rows}"))) == []
+
+
+def test_a_headline_that_stands_twice_has_its_day_below_either(document):
+    months = lines(*(f"{m} 2021" for m in ("May", "June", "July", "August")))
+    text = f"{TITLE}\n3 comments\n{MENU * 2}{months}{TITLE}\nWritten by Ada on 3 May 2021\n"
+    assert issued(extract_all(document(text + PROSE * 5))) == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last changed: 3 May 2021",
+        "Harbour/Bells (last edited 3 May 2021 13:28:18 by AdaLovelane of the harbour office)",
+        "Stand: 3. Mai 2021",
+        "最近更新：Ada（2021-05-03）",
+    ],
+)
+def test_a_line_of_the_last_change_may_stand_below_the_text(document, line):
+    text = f"{MENU}{TITLE}\n{PROSE * 9}Share\nPrint\nSend\nRead on\nTop\nHelp\n{line}\n"
+    assert issued(extract_all(document(text))) == ["2021-05-03"]
+
+
+def test_a_note_of_when_a_source_was_read_is_not_the_day_of_the_text(document):
+    rows = lines(*(f"{n}. 港口．[引用日期2021-05-{n}]" for n in (10, 13, 19)))
+    text = f"{MENU}{TITLE}\n{PROSE * 5}{rows}\n最近更新：Ada（2021-05-03）\n"
+    assert issued(extract_all(document(text))) == ["2021-05-03"]
+
+
+def test_the_only_day_of_a_text_may_stand_right_above_its_headline(document):
+    evidence = extract_all(document(f"Monday, 3 May 2021\n{TITLE}\n{PROSE * 3}"))
+    assert issued(evidence) == ["2021-05-03"]
+    text = f"Monday, 3 May 2021\n{MENU}{TITLE}\n{PROSE * 3}"
+    assert issued(extract_all(document(text))) == []
+    text = f"Monday, 3 May 2021\n{TITLE}\nPublished 1 May 2021\n{PROSE * 3}"
+    assert issued(extract_all(document(text))) == ["2021-05-01"]
+
+
+def test_the_line_of_a_version_is_no_headline_with_its_day(document):
+    text = f"{MENU}Version: 9.04 - of 3 May 2021\n{PROSE * 3}"
+    assert issued(extract_all(document(text))) == []
