@@ -130,11 +130,11 @@ def _compared(a: "Opened", b: "Opened", known: tuple[Known, Known]) -> "Comparis
     from dataclasses import replace
 
     from audit.diff.documents import claim_changes, compare_documents
-    from audit.extractors import extract_all
+    from audit.examine.question import claims_of
 
     comparison = compare_documents(a, b, known[0].folded, known[1].folded)
     claims = [
-        one.claims if one.audited else extract_all(opened.document).claims
+        one.claims if one.audited else claims_of(opened.document)
         for one, opened in zip(known, (a, b), strict=True)
     ]
     return replace(comparison, claims=claim_changes(*claims))

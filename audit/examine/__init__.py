@@ -46,7 +46,7 @@ class Examine:
             for reading in group:
                 if reading.document:
                     reading.fingerprint(reading.document, next(words), rows)
-                    reading.question(reading.document, rows)
+                    reading.question(reading.document, rows, self.limits)
                 if not reading.again:
                     reading.file["reading"] = self.reading(reading.file["media_type"])
                 reading.close(rows)

@@ -10,13 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from audit.errors import ReadError
-from audit.extractors import Conflict, conflicts, extract_all
+from audit.examine.question import question
+from audit.extractors import Conflict, Questions
 from audit.fingerprints.digests import document_number
 from audit.fingerprints.shingles import digest, state_of
 from audit.fingerprints.textlines import TextLines
 from audit.fingerprints.tokens import Tokens
 from audit.lines import Lines
 from audit.model import Claim, Document, Span
+from audit.readers import Limits
 from audit.readers.guard import Item
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.readers.walk import visible
@@ -135,11 +137,14 @@ class Reading:
             "furniture": _inside(lines.starts, document.furniture).tolist(),
         }
 
-    def question(self, document: Document, rows: Rows) -> None:
+    def question(self, document: Document, rows: Rows, limits: Limits) -> None:
         """Add the claims about where the document comes from."""
         beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string
-        evidence = extract_all(self._with_declared(document), beside)
-        claims, disputes = evidence.claims, conflicts(evidence.claims)
+        asked = Questions(document=self._with_declared(document), beside=beside)
+        questioned = question(asked, limits)
+        self.again |= questioned.again
+        evidence = questioned.evidence
+        claims, disputes = evidence.claims, evidence.conflicts
         self.problems += [("extract", problem, True) for problem in evidence.problems]
         numbers = list(range(len(claims)))
         values = {"doc": self.doc, "number": numbers} | _values(claims, _OF_CLAIM)

@@ -5,8 +5,8 @@ that proves it and an honest confidence; `choose` picks at most one of a propert
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from typing import ClassVar, Final
@@ -15,15 +15,28 @@ from audit.claims.choose import choose
 from audit.claims.conflicts import Conflict, conflicts
 from audit.claims.declared import BrokenError
 from audit.claims.page import let_go
-from audit.errors import AuditError
-from audit.model import PROPERTIES, Claim, Document
+from audit.model import PROPERTIES, Claim, Document, Origin
 from audit.registry import members
 
-__all__ = ["Conflict", "Evidence", "Extractor", "choose", "conflicts", "extract_all"]
+__all__ = [
+    "CHOICE",
+    "Conflict",
+    "Evidence",
+    "Extractor",
+    "Questions",
+    "choose",
+    "conflicts",
+    "extract_all",
+    "has_foreign",
+]
 
 MOST: Final = 500
 """Claims that one extractor may make of one document."""
+CHOICE: Final = "choice among its claims"
+"""What comes after the extractors; no extractor has such an id."""
 _PARTS: Final = ("sidecar", "fields", "markup", "text")
+_TEXTS: Final = ("property", "value", "normalized", "extractor", "reason", "part")
+_NUMBERS: Final = ("line", "start", "end")
 
 
 class Extractor(ABC):
@@ -42,34 +55,96 @@ class Evidence:
 
     claims: tuple[Claim, ...]
     problems: tuple[str, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """What is asked of one document, here or in a process of its own.
+
+    *beside* is the name of the file that declares the document's metadata, for problems; *failed*
+    are extractors that are not to be asked, each with the problem that says why.
+    """
+
+    document: Document
+    beside: str = ""
+    failed: Mapping[str, str] = field(default_factory=dict)
+
+    def work(self, begin: Callable[[str], None]) -> Iterator[Evidence]:
+        """Yield the evidence; *begin* is told of every extractor before it is asked."""
+        claims: list[Claim] = []
+        problems: list[str] = []
+        for identity, extractor in _extractors():
+            if identity in self.failed:
+                problems.append(self.failed[identity])
+            else:
+                begin(identity)
+                claims += self._asked(identity, extractor, problems)
+        let_go()
+        if CHOICE in self.failed:
+            yield Evidence(claims=(), problems=(*problems, self.failed[CHOICE]))
+        else:
+            begin(CHOICE)
+            chosen = choose(sorted(set(claims), key=_order))
+            disputes = tuple(conflicts(chosen))
+            yield Evidence(claims=chosen, problems=tuple(problems), conflicts=disputes)
+
+    def _asked(self, identity: str, extractor: Extractor, problems: list[str]) -> list[Claim]:
+        """Return the claims of one extractor; its failure is a problem, in one line."""
+        claims: list[Claim] = []
+        try:
+            found = islice(extractor.extract(self.document), MOST)
+            claims.extend(map(_sound, found) if _is_foreign(extractor) else found)
+        except BrokenError as error:
+            file = f" {self.beside}" if self.beside else ""
+            named = f"the file{file} beside it" if identity == "sidecar" else f"its {identity}"
+            problems.append(f"{named}, line {error.line}, column {error.column}: {error}")
+        except MemoryError:
+            problems.append(f"extractor {identity}: needs more memory than it may take")
+        except Exception as error:  # noqa: BLE001  # the code of others fails in its own ways
+            what = " ".join(f"{type(error).__name__}: {error}".split())
+            problems.append(f"extractor {identity} failed: {what[:200]}")
+        return claims
 
 
 def extract_all(document: Document, beside: str = "") -> Evidence:
     """Return the claims of every extractor on *document*, with at most one chosen of a property.
 
-    An extractor that fails takes nothing with it: its failure is a problem, in one line. *beside*
-    is the name of the file that declares the document's metadata, for such a line.
+    All is done in this process, without limits.
     """
-    claims: list[Claim] = []
-    problems = []
-    for identity, extractor in _extractors():
-        try:
-            claims += islice(extractor.extract(document), MOST)
-        except BrokenError as error:
-            file = f" {beside}" if beside else ""
-            named = f"the file{file} beside it" if identity == "sidecar" else f"its {identity}"
-            problems.append(f"{named}, line {error.line}, column {error.column}: {error}")
-        except (AuditError, ValueError, LookupError, TypeError, RecursionError) as error:
-            what = " ".join(f"{type(error).__name__}: {error}".split())
-            problems.append(f"extractor {identity} failed: {what[:200]}")
-    let_go()
-    return Evidence(claims=choose(sorted(set(claims), key=_order)), problems=tuple(problems))
+    (evidence,) = Questions(document=document, beside=beside).work(lambda _identity: None)
+    return evidence
+
+
+def has_foreign() -> bool:
+    """Tell whether other distributions have extractors here."""
+    return any(_is_foreign(extractor) for _, extractor in _extractors())
 
 
 @cache
 def _extractors() -> tuple[tuple[str, Extractor], ...]:
     found = members("audit.extractors", Extractor)  # type: ignore[type-abstract]
     return tuple((identity, extractor()) for identity, extractor in found.items())
+
+
+def _is_foreign(extractor: Extractor) -> bool:
+    return not type(extractor).__module__.startswith(f"{__name__}.")
+
+
+def _sound(claim: Claim) -> Claim:
+    """Return *claim*; raise TypeError or ValueError where it is none that can be kept."""
+    texts = [getattr(claim, name) for name in _TEXTS]
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"a claim whose texts are {texts}")
+    numbers = [getattr(claim, name) for name in _NUMBERS]
+    if not all(isinstance(number, int) and 0 <= number < 1 << 31 for number in numbers):
+        raise TypeError(f"a claim whose places are {numbers}")
+    if claim.property not in PROPERTIES:
+        raise ValueError(f"there is no property {claim.property!r}")
+    if claim.part not in _PARTS or claim.origin not in Origin or not 0 <= claim.confidence <= 1:
+        where = claim.part, claim.origin, claim.confidence
+        raise ValueError(f"a claim with part, origin and confidence {where}")
+    return claim
 
 
 def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str]:

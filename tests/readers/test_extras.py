@@ -13,12 +13,11 @@ for name in {missing!r}:
 from audit.model import Source
 from audit.readers import identify
 from audit.readers.guard import Job
-from audit.readers.guard.unfold import Unfold
 
 data = {data!r}
 source = Source(uri="a", path="a", location="a", size=len(data), modified=0, inode=0)
 job = Job(source=source, sha256="", format=identify("a", data), data=data)
-for item in Unfold(job, lambda _number, _item: None):
+for item in job.work(lambda _said: None):
     (remark,) = item.problems
     print(item.state, remark.incomplete, remark.message, sep="|")
 """

@@ -16,7 +16,6 @@ from audit.extractors import extract_all
 from audit.model import Source
 from audit.readers import Container, Format, Limits, Reader, check_text, identify
 from audit.readers.guard import Item, Job, read_job
-from audit.readers.guard.unfold import Unfold
 from audit.registry import members
 
 WORDS = "The harbour office opens at seven.\n"
@@ -178,7 +177,7 @@ def with_damaged_member(data: bytes, which: int, damage: Callable[[bytes], bytes
 @given(blows=damage)
 def test_damaged_files(name, blows):
     asked = job(name, damaged(SAMPLES[name], blows))
-    read = read_job if name in GUARDED else lambda asked: Unfold(asked, lambda _number, _item: None)
+    read = read_job if name in GUARDED else lambda asked: asked.work(lambda _said: None)
     checked(asked, list(read(asked)))
 
 
@@ -188,7 +187,7 @@ def test_damaged_files(name, blows):
 def test_files_with_a_damaged_member(name, blows, which):
     """The zip is whole, so that the damage reaches what reads its members."""
     asked = job(name, with_damaged_member(SAMPLES[name], which, lambda data: damaged(data, blows)))
-    checked(asked, list(Unfold(asked, lambda _number, _item: None)))
+    checked(asked, list(asked.work(lambda _said: None)))
 
 
 KINDS = sorted(
@@ -208,7 +207,7 @@ starts = st.sampled_from([b"", *(data[:40] for data in SAMPLES.values())])
 @given(start=starts, data=st.binary(max_size=200))
 def test_any_bytes(media_type, start, data):
     asked = job("a", start + data, media_type)
-    checked(asked, list(Unfold(asked, lambda _number, _item: None)))
+    checked(asked, list(asked.work(lambda _said: None)))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

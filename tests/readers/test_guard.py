@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from audit.readers import Limits
-from audit.readers.guard import _Worker
+from audit.readers.guard import NAME, Process
 
 WORDS = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
 SLOW = b"<?xml version='1.0'?><a>" + b"<b>x</b>" * 4_000_000 + b"</a>"
@@ -38,7 +38,7 @@ def test_processor_time_is_bounded_and_the_next_document_is_read(unfold, zipped,
 def test_time_on_the_clock_is_bounded(unfold, said):
     data = b"<?xml version='1.0'?><n>words</n>"
     unfold("a.xml", data)
-    os.kill(_Worker.current._process.pid, signal.SIGSTOP)
+    os.kill(Process.running[NAME]._process.pid, signal.SIGSTOP)
     item = unfold("a.xml", data, Limits(seconds=1))["a.xml"]
     assert said(item) == ["over the limit of 3 s on the clock"]
     assert item.state == "unreadable"
@@ -57,21 +57,20 @@ def test_memory_is_bounded(unfold, said):
 def test_a_process_that_died_meanwhile_is_replaced(unfold):
     data = b'{"text": "words"}'
     unfold("a.json", data)
-    worker = _Worker.current
-    assert worker is not None
+    worker = Process.running[NAME]
     worker._process.kill()
     worker._process.wait()
     assert unfold("a.json", data)["a.json"].document.text == "words"
 
 
 def test_harmless_files_need_no_process(unfold):
-    if _Worker.current:
-        _Worker.current.end()
+    if NAME in Process.running:
+        Process.running[NAME].end()
     assert unfold("a.txt", WORDS.encode())["a.txt"].document.text == WORDS
     assert unfold("a.png", b"\x89PNG\r\n\x1a\n")["a.png"].state == "fixity-only"
-    assert _Worker.current is None
+    assert NAME not in Process.running
     assert unfold("a.txt", WORDS.encode() * 20_000)["a.txt"].document.text == WORDS * 20_000
-    assert _Worker.current is not None
+    assert NAME in Process.running
 
 
 LIMITED = [

@@ -6,7 +6,6 @@ from pathlib import Path
 
 SCRIPT = """
 import runpy, sys
-from audit.readers.guard.unfold import Unfold
 
 made = runpy.run_path(sys.argv[1])
 attacks = runpy.run_path(sys.argv[2])["ATTACKS"]
@@ -17,7 +16,7 @@ jobs = [made["job"](name, data) for name, data in files.items()]
 
 def read():
     for job in jobs:
-        made["checked"](job, list(Unfold(job, lambda _number, _item: None)))
+        made["checked"](job, list(job.work(lambda _said: None)))
 
 read()  # what is imported late is imported now
 seen = []

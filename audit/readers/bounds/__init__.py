@@ -38,9 +38,9 @@ class Limits:
     pages: int = 2_000
     """Pages of a PDF, chapters of a book, sheets, slides."""
     seconds: int = 10
-    """Processor time for one document; three times as long on the clock."""
+    """Processor time for reading one document, and for each extractor; thrice on the clock."""
     memory: int = 1_000 * _MEGABYTE
-    """Bytes of address space of a process that reads what is risky."""
+    """Bytes of address space of a process that does what is risky."""
 
 
 LIMITS: Final = Limits()

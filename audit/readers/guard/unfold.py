@@ -3,7 +3,7 @@
 import hashlib
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Final
 
@@ -24,6 +24,7 @@ from audit.readers import (
     stated_as,
 )
 from audit.readers.bounds.names import shown, unique
+from audit.readers.guard.worker import Begin
 
 _flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -58,12 +59,12 @@ class Job:
     done: frozenset[int] = frozenset()
     """Numbers of the items that are not wanted again, in the order in which they are begun."""
 
+    def work(self, begin: Begin) -> Iterator[Item]:
+        """Yield every item; tell *begin* of each its number, and the item as unreadable.
 
-Begin = Callable[[int, Item | None], None]
-"""Told of every item before it is read: its number, and the item as unreadable.
-
-Of an item that is not wanted again there is only the number.
-"""
+        Of an item that is not wanted again nothing is said.
+        """
+        return iter(Unfold(self, begin))
 
 
 class Unfold:
@@ -125,7 +126,7 @@ class Unfold:
     def _wanted(self, item: Item) -> bool:
         self._number += 1
         is_done = self._number in self._job.done
-        self._begin(self._number, None if is_done else item)
+        self._begin(None if is_done else (self._number, item))
         return not is_done
 
     def _records(

@@ -1,15 +1,25 @@
-"""The process that reads what is risky: the system bounds it, nobody misses it when it dies."""
+"""The process that does what is risky: the system bounds it, nobody misses it when it dies."""
 
 import contextlib
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
-from typing import Final
+from typing import Any, Final, Protocol
 
-from audit.readers import Limits
-from audit.readers.guard.unfold import Item, Job, Unfold
+from audit.readers.bounds import Limits
 
 _margin: Final = 1
+
+Begin = Callable[[Any], None]
+"""Told of every step before it is taken: what to say of it, or None where nothing is to be said."""
+
+
+class Task(Protocol):
+    """What a process is asked to do; it must be picklable, and all that it says."""
+
+    def work(self, begin: Begin) -> Iterator[Any]:
+        """Yield answers; every step that *begin* is told of has processor time of its own."""
 
 
 def main() -> None:
@@ -24,23 +34,25 @@ def main() -> None:
 
 
 def serve(connection: Connection) -> None:
-    """Unfold the jobs that arrive until nobody sends any more.
+    """Do the tasks that arrive until nobody sends any more.
 
-    For each job, `(number, item)` says what is begun, an item what came of it, None the end.
+    For each, what is said of a step that begins, the answers, and None at the end.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(EOFError, OSError):
         while True:
-            job: Job = connection.recv()
-            _bound_memory(job.limits)
+            task: Task
+            limits: Limits
+            task, limits = connection.recv()
+            _bound_memory(limits)
 
-            def begin(number: int, item: Item | None, limits: Limits = job.limits) -> None:
+            def begin(said: Any, limits: Limits = limits) -> None:
                 _bound_time(limits)
-                if item:
-                    connection.send((number, item))
+                if said is not None:
+                    connection.send(said)
 
-            for item in Unfold(job, begin):
-                connection.send(item)
+            for answer in task.work(begin):
+                connection.send(answer)
             connection.send(None)
 
 
@@ -53,7 +65,7 @@ def _bound_memory(limits: Limits) -> None:
 
 
 def _bound_time(limits: Limits) -> None:
-    """Give this process the processor time of one more document."""
+    """Give this process the processor time of one more step."""
     with contextlib.suppress(ImportError, ValueError, OSError, OverflowError):
         import resource
 

@@ -1,0 +1,116 @@
+"""A process that can be killed: it is given tasks, and is bounded in memory and in time.
+
+What computes without end is ended by its processor time, which no other work of the machine can
+use up. The clock is for what waits without end, and where the system counts no processor time: it
+must be wider, or a busy machine would call good documents slow.
+"""
+
+import atexit
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from multiprocessing.connection import Pipe
+from typing import Any, ClassVar, Final
+
+from audit.errors import ReadError
+from audit.readers.bounds import Limits
+from audit.readers.guard import worker
+
+_patience: Final = 3
+"""Seconds on the clock for one of processor time."""
+_day: Final = 86_400
+
+
+class EndedError(ReadError):
+    """Say why a process ended, and whether it might do better another time."""
+
+    def __init__(self, reason: str, *, again: bool = False) -> None:
+        super().__init__(reason)
+        self.again = again
+
+
+class Process:
+    """A process in which this process does what is risky, one for each *name* of such work."""
+
+    running: ClassVar[dict[str, "Process"]] = {}
+
+    def __init__(self, name: str) -> None:
+        """Start it; *name* is what people call it: `its reader`."""
+        self._name = name
+        self._connection, theirs = Pipe()
+        self._process = _start(theirs.fileno())
+        theirs.close()
+        atexit.register(self.end)
+        self.running[name] = self
+
+    @classmethod
+    def for_task(cls, name: str, task: worker.Task, limits: Limits) -> "Process":
+        """Return the process of that *name*, which has got *task*; the one before must be done."""
+        for _ in range(2):
+            process = cls.running.get(name) or cls(name)
+            try:
+                process.send(task, limits)
+            except OSError:
+                process.end()
+            else:
+                return process
+        raise ReadError(f"no process can be started for {name}")
+
+    def send(self, task: worker.Task, limits: Limits) -> None:
+        """Send *task*; raise OSError where nobody listens."""
+        self._connection.send((task, limits))
+
+    def receive(self, limits: Limits) -> Any:
+        """Return the next answer; raise EndedError where none will come."""
+        patience = min(_patience * limits.seconds, _day)
+        try:
+            if self._connection.poll(patience):
+                return self._connection.recv()
+        except (EOFError, OSError):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(patience)
+            ended = _ended(self._process.returncode, limits, self._name)
+        else:
+            ended = EndedError(f"over the limit of {patience} s on the clock", again=True)
+        self.end()
+        raise ended
+
+    def end(self) -> None:
+        """End the process and forget it."""
+        self._process.kill()
+        self._process.wait()
+        self._connection.close()
+        atexit.unregister(self.end)
+        self.running.pop(self._name, None)
+
+
+def _start(handle: int) -> "subprocess.Popen[bytes]":
+    """Start a process that serves the pipe *handle*.
+
+    Not by multiprocessing, which runs the main module again and looks for modules in the working
+    folder, which may be the one that is audited.
+    """
+    path = [folder for folder in sys.path if folder]
+    code = f"import sys; sys.path[:] = {path!r}; from {worker.__name__} import main; main()"
+    windows = sys.platform == "win32"
+    if sys.platform == "win32":
+        os.set_handle_inheritable(handle, True)
+    return subprocess.Popen(  # noqa: S603  # our own interpreter and our own code
+        [sys.executable, "-P", "-c", code, str(handle)],
+        pass_fds=() if windows else (handle,),
+        close_fds=not windows,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _ended(status: int | None, limits: Limits, name: str) -> EndedError:
+    if status is None or status >= 0:
+        return EndedError(f"{name} ended (exit status {status})", again=True)
+    signalled = signal.Signals(-status).name
+    if signalled == "SIGXCPU":
+        return EndedError(f"over the limit of {limits.seconds} s of processor time")
+    return EndedError(f"{name} was ended by the system ({signalled})", again=signalled == "SIGKILL")
