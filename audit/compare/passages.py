@@ -88,7 +88,9 @@ class Align:
         rows = [
             (*pair, *row)
             for shelf, pairs, places in shelves(batch)
-            for pair, chains in zip(pairs, passages(shelf, places, self.reach), strict=True)
+            for pair, chains in zip(
+                pairs.tolist(), passages(shelf, places.tolist(), self.reach), strict=True
+            )
             for row in _rows(chains)
         ]
         names = enumerate(_FRESH.columns)

@@ -6,14 +6,16 @@ boilerplate.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pyarrow as pa
 
 from audit.compare.tiles import shelves, tiled
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
-from audit.fingerprints.overlap import Overlap, overlaps
+from audit.fingerprints.overlap import Overlaps, overlaps
+from audit.fingerprints.shelf import Numbers
 from audit.tables import CANDIDATES, SCORED, SCORES, Query, Table
 
 _COLUMNS: Final = ", ".join(f"s.{name}" for name in SCORES.columns)
@@ -76,27 +78,24 @@ class Score:
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Take the columns of SHELVED, give those of `scores`."""
-        scored = [
-            (*pair, *_row(overlap))
-            for shelf, pairs, places in shelves(batch)
-            for pair, overlap in zip(pairs, overlaps(shelf, places), strict=True)
-        ]
-        names = enumerate(SCORES.columns)
-        return batch_of(SCORES, {name: [row[place] for row in scored] for place, name in names})
+        parts = [_columns(pairs, overlaps(shelf, at)) for shelf, pairs, at in shelves(batch)]
+        columns: dict[str, Any] = {
+            name: np.concatenate([part[name] for part in parts] or [[]]) for name in SCORES.columns
+        }
+        return batch_of(SCORES, columns)
 
 
-def _row(pair: Overlap) -> tuple[float, ...]:
-    content = (pair.raw_content, pair.body_content)
-    return (
-        *pair.raw,
-        *pair.body,
-        *content,
-        pair.remainder,
-        pair.remainder_resemblance,
-        pair.blocks,
-        pair.stretches,
-        pair.framed,
-    )
+def _columns(pairs: Numbers, found: Overlaps) -> dict[str, Any]:
+    """Return the columns of `scores`."""
+    shares = ("resemblance", "containment_a", "containment_b")
+    rest = ("raw_content", "body_content", "remainder", "remainder_resemblance")
+    return {
+        "a": pairs[:, 0],
+        "b": pairs[:, 1],
+        **{f"raw_{name}": column for name, column in zip(shares, found.raw, strict=True)},
+        **{f"body_{name}": column for name, column in zip(shares, found.body, strict=True)},
+        **{name: getattr(found, name) for name in (*rest, "blocks", "stretches", "framed")},
+    }
 
 
 def score(engine: Engine, pairs: Table = CANDIDATES) -> None:

@@ -10,9 +10,9 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
-from audit.compare.index import nested
+from audit.compare.index import lists, nested
 from audit.engines import Engine
-from audit.fingerprints.shelf import Shelf, Words
+from audit.fingerprints.shelf import Numbers, Shelf, Words
 from audit.tables import Query, Table
 
 WORDS_IN_TILE: Final = 100_000
@@ -86,8 +86,6 @@ TILED_PAIRS: Final = Table(
     columns={"a": "bigint", "b": "bigint", "low": "integer", "high": "integer", "part": "integer"},
 )
 
-Pair = tuple[int, int]
-
 
 def tiled(engine: Engine, pairs: Table) -> Query:
     """Return the query of all *pairs*, a table of heads with the columns a and b, tile by tile."""
@@ -101,19 +99,21 @@ def _of(pairs: Table, sql: str) -> str:
     return sql.replace("{pairs}", pairs.name)
 
 
-def shelves(batch: pa.RecordBatch) -> Iterator[tuple[Shelf, list[Pair], list[Pair]]]:
-    """Yield for each row of SHELVED the shelf, its pairs as documents and as places on it."""
-    columns = [nested(batch[name]) for name in ("hashes", "spans")]
-    names = ("pairs_a", "pairs_b", "docs", "shingle")
-    rows = zip(*(batch[name].to_pylist() for name in names), *columns, strict=True)
-    for pairs_a, pairs_b, docs, lengths, hashes, spans in rows:
+def shelves(batch: pa.RecordBatch) -> Iterator[tuple[Shelf, Numbers, Numbers]]:
+    """Yield for each row of SHELVED the shelf, its pairs as documents and as places on it.
+
+    Pairs have the shape (n, 2).
+    """
+    flat = [lists(batch[name]) for name in ("pairs_a", "pairs_b", "docs", "shingle")]
+    inner = [nested(batch[name]) for name in ("hashes", "spans")]
+    for pairs_a, pairs_b, docs, lengths, hashes, spans in zip(*flat, *inner, strict=True):
         words = [
             Words(hashes=each.view(np.uint64), masked=flags(masks, each.size), shingle=length)
-            for each, masks, length in zip(hashes, spans, lengths, strict=True)
+            for each, masks, length in zip(hashes, spans, lengths.tolist(), strict=True)
         ]
-        place = {doc: number for number, doc in enumerate(docs)}
-        pairs = list(zip(pairs_a, pairs_b, strict=True))
-        yield Shelf(words), pairs, [(place[a], place[b]) for a, b in pairs]
+        pairs = np.column_stack((pairs_a, pairs_b))
+        order = np.argsort(docs)
+        yield Shelf(words), pairs, order[np.searchsorted(docs, pairs, sorter=order)]
 
 
 def flags(spans: Any, size: int) -> Any:

@@ -1,12 +1,12 @@
 """What pairs of documents share: exact resemblance, containment and remainders."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
-from audit.fingerprints.shelf import Flags, Numbers, Sets, Shelf, grouped
+from audit.fingerprints.shelf import Flags, Numbers, Shelf
 from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, WORDS_IN_SHINGLE, Hashes
 
 WORDS_IN_CONTENT: Final = 3
@@ -19,35 +19,31 @@ _EDGE: Final = 5
 _FRAME: Final = 10
 """The blocks at the ends hold one in so many of the shared words, or they are no frame."""
 
+Shares = npt.NDArray[np.float64]
 Remainders = tuple[int, float, int, int, int]
-_CLEAR: Final[Remainders] = (0, 0.0, 0, 0, 0)
-
-_Counts = tuple[int, int, int, int, int, int]
-"""Sizes of a and of b, and what they share: of the wholes, then of the bodies."""
-
-Scores = tuple[float, float, float]
-"""Resemblance, containment of a in b, containment of b in a."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overlap:
-    """Exact scores of a pair, each 0 to 1, and what tells a shared template from a shared text."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Overlaps:
+    """Exact scores of n pairs, each 0 to 1, and what tells a shared template from a shared text."""
 
-    raw: Scores
-    body: Scores
-    raw_content: float
+    raw: Shares
+    """Shape (3, n): resemblance, containment of a in b, containment of b in a."""
+    body: Shares
+    """The same of what is not boilerplate."""
+    raw_content: Shares
     """Containment of the smaller in the larger by short shingles (3 words, or 6 characters)."""
-    body_content: float
+    body_content: Shares
     """Share of the smaller whole that stands in the bodies of both, by the same shingles."""
-    remainder: int = 0
+    remainder: Numbers
     """Words outside the shared short shingles, on the side that has fewer."""
-    remainder_resemblance: float = 0.0
+    remainder_resemblance: Shares
     """Share of the smaller remainder's neighbouring words that the other remainder has."""
-    blocks: int = 0
+    blocks: Numbers
     """In how many blocks the shared short shingles stand, on the side that has fewer."""
-    stretches: int = 0
+    stretches: Numbers
     """In how many they stand where no gap is small."""
-    framed: int = 0
+    framed: Numbers
     """At how many ends, 0 to 2, both stand in words that they share, as pages of one template do;
     0 where a line at the ends is little beside what is shared between them.
 
@@ -55,57 +51,67 @@ class Overlap:
     """
 
 
-def overlaps(shelf: Shelf, pairs: Sequence[tuple[int, int]]) -> list[Overlap]:
-    """Compare each of *pairs* (places on the shelf) by shingles of 5 words, or of 12 characters."""
-    found: dict[int, Overlap] = {}
-    spaceless = [shelf.documents[a].spaceless and shelf.documents[b].spaceless for a, b in pairs]
+def overlaps(shelf: Shelf, pairs: Numbers) -> Overlaps:
+    """Compare *pairs* (places on the shelf, shape (n, 2)) by runs of 5 words or 12 characters."""
+    found = _none(len(pairs))
+    spaceless = np.array([each.spaceless for each in shelf.documents], dtype=np.bool_)
+    characters = spaceless[pairs].all(axis=1)
     for wanted, lengths in (
         (False, (WORDS_IN_SHINGLE, WORDS_IN_CONTENT)),
         (True, (CHARACTERS_IN_SHINGLE, CHARACTERS_IN_CONTENT)),
     ):
-        rows = [row for row, each in enumerate(spaceless) if each is wanted]
-        if rows:
-            comparison = _Comparison(shelf, *lengths)
-            for first, others in grouped([pairs[row] for row in rows]):
-                for row, overlap in comparison.of(first, others):
-                    found[rows[row]] = overlap
-    return [found[row] for row in range(len(pairs))]
+        rows = np.flatnonzero(characters == wanted)
+        if rows.size:
+            _Comparison(shelf, *lengths).fill(found, rows, pairs[rows])
+    return found
+
+
+def _none(count: int) -> Overlaps:
+    shares = np.zeros((9, count))
+    numbers = np.zeros((4, count), dtype=np.int64)
+    return Overlaps(
+        raw=shares[:3],
+        body=shares[3:6],
+        raw_content=shares[6],
+        body_content=shares[7],
+        remainder=numbers[0],
+        remainder_resemblance=shares[8],
+        blocks=numbers[1],
+        stretches=numbers[2],
+        framed=numbers[3],
+    )
 
 
 class _Comparison:
     """Pairs compared by shingles of two lengths."""
 
     def __init__(self, shelf: Shelf, length: int, short: int) -> None:
-        self.long = shelf.sets(length)
         self.short = shelf.sets(short)
         self.shelf = shelf
-        self.length = short
+        self.lengths = length, short
 
-    def of(self, a: int, others: Sequence[tuple[int, int]]) -> list[tuple[int, Overlap]]:
-        """Compare *a* with each of *others*, which are (row, place)."""
-        places = np.array([b for _, b in others], dtype=np.int64)
-        shared = zip(_counts(self.long, a, places), _counts(self.short, a, places), strict=True)
-        return [
-            (row, self._overlap(a, b, *counts))
-            for (row, b), counts in zip(others, shared, strict=True)
-        ]
-
-    def _overlap(self, a: int, b: int, long: _Counts, short: _Counts) -> Overlap:
-        content = _share(short[2], min(short[:2]))
-        look = DOUBTFUL[0] <= content < DOUBTFUL[1]
-        remainders = self._remainders(a, b) if look else _CLEAR
-        remainder, resemblance, blocks, stretches, framed = remainders
-        return Overlap(
-            raw=_scores(*long[:3]),
-            body=_scores(*long[3:]),
-            raw_content=content,
-            body_content=_share(short[5], min(short[:2])),
-            remainder=remainder,
-            remainder_resemblance=resemblance,
-            blocks=blocks,
-            stretches=stretches,
-            framed=framed,
+    def fill(self, found: Overlaps, rows: Numbers, pairs: Numbers) -> None:
+        """Write what *pairs* share into the *rows* of *found*."""
+        a, b = pairs[:, 0], pairs[:, 1]
+        (whole, body), (short, short_body) = (
+            self.shelf.common(length).counts(a, b) for length in self.lengths
         )
+        sizes = self.shelf.sets(self.lengths[0]).sizes
+        found.raw[:, rows] = _scores(sizes[0, a], sizes[0, b], whole)
+        found.body[:, rows] = _scores(sizes[1, a], sizes[1, b], body)
+        smaller = np.minimum(self.short.sizes[0, a], self.short.sizes[0, b])
+        content = _shares(short, smaller)
+        found.raw_content[rows] = content
+        found.body_content[rows] = _shares(short_body, smaller)
+        doubtful = np.flatnonzero((content >= DOUBTFUL[0]) & (content < DOUBTFUL[1]))
+        for row, (x, y) in zip(rows[doubtful].tolist(), pairs[doubtful].tolist(), strict=True):
+            (
+                found.remainder[row],
+                found.remainder_resemblance[row],
+                found.blocks[row],
+                found.stretches[row],
+                found.framed[row],
+            ) = self._remainders(x, y)
 
     def _remainders(self, a: int, b: int) -> Remainders:
         covered_a, covered_b = self._covered(a, b), self._covered(b, a)
@@ -121,22 +127,14 @@ class _Comparison:
 
     def _covered(self, place: int, other: int) -> Flags:
         """Tell which words of the document at *place* stand in short shingles of the *other*."""
-        shingles = self.shelf.runs(self.length).of(place)
+        shingles = self.shelf.runs(self.lengths[1]).of(place)
         size = int(self.shelf.sizes[place])
-        return cover(self.short.holds(other, shingles), self.length, size)
+        return cover(self.short.holds(other, shingles), self.lengths[1], size)
 
     def _rest(self, place: int, covered: Flags) -> Hashes:
         outside = ~covered
         words = self.shelf.runs(_PAIR).of(place)
         return np.unique(words[outside[:-1] & outside[1:]])
-
-
-def _counts(sets: Sets, a: int, places: Numbers) -> Iterator[_Counts]:
-    """Yield for *a* and each of *places* the sizes and what is shared, of wholes and of bodies."""
-    sizes = sets.sizes.tolist()
-    for b, common in zip(places.tolist(), sets.common(a, places).T.tolist(), strict=True):
-        whole, body = common
-        yield sizes[0][a], sizes[0][b], whole, sizes[1][a], sizes[1][b], body
 
 
 def cover(flags: Flags, length: int, size: int) -> Flags:
@@ -175,5 +173,10 @@ def _blocks(covered: Flags, gap: int) -> int:
     return int(np.count_nonzero(np.diff(places) > gap + 1)) + 1 if places.size else 0
 
 
-def _scores(a: int, b: int, common: int) -> Scores:
-    return _share(common, a + b - common), _share(common, a), _share(common, b)
+def _scores(a: Numbers, b: Numbers, common: Numbers) -> Shares:
+    shares = [_shares(common, a + b - common), _shares(common, a), _shares(common, b)]
+    return np.array(shares)
+
+
+def _shares(common: Numbers, sizes: Numbers) -> Shares:
+    return np.divide(common, sizes, out=np.zeros(common.size), where=sizes > 0)

@@ -14,6 +14,8 @@ from audit.fingerprints.tokens import CHARACTERS_IN_SHINGLE, Hashes
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 _LAST: Final = np.uint64(1)
+_AT_ONCE: Final = 250_000
+"""Shingles that are looked for together, some ten megabytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,29 +61,51 @@ class Sets:
 
     def holds(self, place: int, hashes: Hashes) -> Flags:
         """Tell which of *hashes* are in the set of the document at *place*."""
-        found, _ = self._look(place, hashes)
-        return found
-
-    def common(self, a: int, places: Numbers) -> npt.NDArray[np.int64]:
-        """Return what *a* shares with each of *places*, shape (2, places): whole and body."""
-        sizes = self.sizes[0, places]
-        ends = np.cumsum(sizes)
-        index = np.arange(sizes.sum()) + np.repeat(self.bounds[places] - ends + sizes, sizes)
-        found, where = self._look(a, self.hashes[index])
-        both = found & self.body[index]
-        both[both] = self.body[where[both]]
-        sums = np.zeros((2, index.size + 1), dtype=np.int64)
-        np.cumsum([found, both], axis=1, out=sums[:, 1:])
-        return sums[:, ends] - sums[:, ends - sizes]
-
-    def _look(self, place: int, hashes: Hashes) -> tuple[Flags, Numbers]:
-        low, high = self.bounds[place], self.bounds[place + 1]
-        mine = self.hashes[low:high]
+        mine = self.hashes[self.bounds[place] : self.bounds[place + 1]]
         if not mine.size:
-            return np.zeros(hashes.size, dtype=np.bool_), np.zeros(hashes.size, dtype=np.int64)
+            return np.zeros(hashes.size, dtype=np.bool_)
         hashes = hashes & ~_LAST
         where = np.minimum(np.searchsorted(mine, hashes), mine.size - 1)
-        return mine[where] == hashes, where + low
+        return np.asarray(mine[where] == hashes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """The shingles of one length that several documents have, document after document.
+
+    What one document alone has, which is most, is shared with nobody and left out.
+    """
+
+    keys: Numbers
+    """The place of the document times *total*, plus the number of the shingle; ascending."""
+    total: int
+    body: Flags
+    """Whether a shingle stands somewhere in the document without a masked word."""
+    bounds: Numbers
+    """The keys of document n lie from bounds[n] to bounds[n + 1]."""
+
+    def counts(self, a: Numbers, b: Numbers) -> Numbers:
+        """Return what each place of *a* shares with that of *b*, shape (2, n): whole, body."""
+        sizes = np.diff(self.bounds)
+        fewer = sizes[b] < sizes[a]
+        small, large = np.where(fewer, b, a), np.where(fewer, a, b)
+        part = np.cumsum(sizes[small]) // _AT_ONCE
+        cuts = np.flatnonzero(np.diff(part)) + 1
+        pieces = zip(np.split(small, cuts), np.split(large, cuts), strict=True)
+        return np.concatenate([self._shared(*piece) for piece in pieces], axis=1)
+
+    def _shared(self, small: Numbers, large: Numbers) -> Numbers:
+        many = np.diff(self.bounds)[small]
+        owners = np.repeat(np.arange(small.size), many)
+        index = np.arange(owners.size) + (self.bounds[small] - np.cumsum(many) + many)[owners]
+        wanted = self.keys[index] + ((large - small) * self.total)[owners]
+        where = np.searchsorted(self.keys, wanted)
+        found = self.keys[np.minimum(where, self.keys.size - 1)] == wanted
+        owners, index, where = owners[found], index[found], where[found]
+        both = self.body[index] & self.body[where]
+        return np.array(
+            [np.bincount(each, minlength=small.size) for each in (owners, owners[both])]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +128,7 @@ class Shelf:
         self.sizes = np.array([each.hashes.size for each in documents], dtype=np.int64)
         self._runs: dict[int, Runs] = {}
         self._sets: dict[int, Sets] = {}
+        self._common: dict[int, Common] = {}
         self._numbered: dict[int, Numbered] = {}
 
     def runs(self, length: int) -> Runs:
@@ -117,6 +142,12 @@ class Shelf:
         if length not in self._sets:
             self._sets[length] = _sets(self.runs(length))
         return self._sets[length]
+
+    def common(self, length: int) -> Common:
+        """Return the shingles of *length* that several documents have."""
+        if length not in self._common:
+            self._common[length] = _common(self.sets(length))
+        return self._common[length]
 
     def numbered(self, length: int) -> Numbered:
         """Return the shingles of *length* of all documents, as numbers."""
@@ -148,6 +179,21 @@ def _sets(runs: Runs) -> Sets:
     of_body = np.append(0, np.cumsum(body))[bounds]
     sizes = np.array([np.diff(bounds), np.diff(of_body)])
     return Sets(hashes=hashes[first], body=body, bounds=bounds, sizes=sizes)
+
+
+def _common(sets: Sets) -> Common:
+    ordered = np.sort(sets.hashes)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    several = twice[np.append(True, twice[1:] != twice[:-1])[: twice.size]]
+    numbers = np.searchsorted(several, sets.hashes)
+    kept = np.append(several, np.uint64(1))[numbers] == sets.hashes
+    owners = np.repeat(np.arange(sets.bounds.size - 1), np.diff(sets.bounds))
+    return Common(
+        keys=(owners * several.size + numbers)[kept],
+        total=several.size,
+        body=sets.body[kept],
+        bounds=np.append(0, np.cumsum(kept))[sets.bounds],
+    )
 
 
 def _numbered(runs: Runs) -> Numbered:

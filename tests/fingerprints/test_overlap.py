@@ -1,14 +1,40 @@
 """Scores of pairs are those of plain sets, whatever else stands on the shelf."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.fingerprints.overlap import cover, overlaps
+from audit.fingerprints import overlap as kernel
+from audit.fingerprints.overlap import cover
 from audit.fingerprints.shelf import Shelf, Words, spread
 
 Text = tuple[list[int], list[bool]]
+
+
+class Overlap(NamedTuple):
+    """What `Overlaps` says of one pair."""
+
+    raw: tuple[float, float, float]
+    body: tuple[float, float, float]
+    raw_content: float
+    body_content: float
+    remainder: int
+    remainder_resemblance: float
+    blocks: int
+    stretches: int
+    framed: int
+
+
+def overlaps(shelf: Shelf, pairs: list[tuple[int, int]]) -> list[Overlap]:
+    found = kernel.overlaps(shelf, np.array(pairs, dtype=np.int64).reshape(-1, 2))
+    raw, body = (map(tuple, scores.T.tolist()) for scores in (found.raw, found.body))
+    rest = (getattr(found, name).tolist() for name in Overlap._fields[2:])
+    return [Overlap(*row) for row in zip(raw, body, *rest, strict=True)]
+
+
 Shingle = tuple[int, ...]
 
 
