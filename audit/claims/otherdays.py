@@ -16,6 +16,14 @@ _SHEET = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What a data sheet of a book or a film says beside the day on which it came out."""
+_EVENT = re.compile(
+    r"^\s{0,9}(venue|location|lieu|stade|stadi(?:um|on)|(?:veranstaltungs)?ort|lugar|luogo|locatie|"
+    r"doors|einlass|beginn|kick-?off|anstoß|anpfiff|coup d'envoi|horaires?|heure|hora|ora|uhrzeit|"
+    r"time|tickets?|eintritt|admission|entrée|entrada|ingresso|referee|arbitre|schiedsrichter)"
+    r"\s{0,3}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What is said of a match or a concert beside the day on which it takes place."""
 _LIFE: Final = (
     r"(?:\b(?:born|died|geboren|gestorben|née?|nacid[oa]|fallecid[oa]|nascid[oa]|"
     r"falecid[oa]|född|født|родил\w{0,4}|умер\w{0,2})\b|†|出生|逝世|生まれ)"
@@ -34,7 +42,9 @@ def of_lives(text: str, dates: Iterable[FoundDate]) -> set[str]:
     }
 
 
-def of_a_work(text: str, start: int, end: int) -> bool:
-    """Tell whether the line [start, end) stands in the data sheet of a work: price, pages, ISBN."""
+def in_a_sheet(text: str, start: int, end: int) -> bool:
+    """Tell whether the line [start, end) stands in a data sheet: of a book, a film, an event."""
     near = text[max(0, start - _REACH) : end + _REACH]
-    return len({found.lower() for found in _SHEET.findall(near)}) > 1
+    return any(
+        len({found.lower() for found in labels.findall(near)}) > 1 for labels in (_SHEET, _EVENT)
+    )

@@ -12,6 +12,7 @@ from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
 from audit.claims.markup import LONGEST, Markup
 from audit.claims.parts import Place, Worth
+from audit.claims.speech import Tongue, languages
 from audit.claims.words import fold_title, heading_in, strip_site
 from audit.lines import Lines, source_offset
 from audit.model import Claim, Document, Origin
@@ -103,6 +104,11 @@ class Page(Markup):
         from audit.claims.shown import days_shown
 
         return days_shown(self)
+
+    @cached_property
+    def languages(self) -> Sequence[Tongue]:
+        """The languages of the text, the main one first, furniture left out."""
+        return languages(self.text, self.is_furniture)
 
     def shows(self, date: FoundDate) -> bool:
         """Tell whether a reader of the text sees *date* as one of its own."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from audit.claims.dated import FEW, NO_TITLE, Dated
-from audit.claims.otherdays import of_a_work
+from audit.claims.otherdays import in_a_sheet
 from audit.claims.page import Page
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 
@@ -140,7 +140,7 @@ def _words(page: Page, item: Dated) -> float:
     line = item.line(page)[:_CUT]
     found = 0.0
     labelled = ":" in item.before[-4:]
-    if _SPAN.search(item.before) or (labelled and of_a_work(page.text, item.start, item.end)):
+    if _SPAN.search(item.before) or (labelled and in_a_sheet(page.text, item.start, item.end)):
         found -= 2.5
     elif _says_when(page, item):
         found += _SAID if _CUE_LABEL.search(item.before) or _frames(item, line) else 1.5

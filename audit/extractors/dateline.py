@@ -25,6 +25,10 @@ _UNDECIDED: Final = 0.45
 _DISPUTED: Final = "; the other calendar in the line says another day, so neither is chosen"
 _ONLY_CHANGED: Final = "; of its last change, and the text gives itself no other day"
 _ABOVE: Final = "the line above the headline, and the text gives itself no other day"
+_MARKS: Final = ("<time", "datePublished", "published_time", "pubdate")
+_AMONG: Final = 0.2
+_ALONE: Final = 0.3
+"""Confidence in a date at least, where the markup may speak as well, and where nothing else may."""
 _STAMP_LINES: Final = 2
 _STAMP: Final = 24
 """Characters of a capture stamp that are no date."""
@@ -55,8 +59,9 @@ class Dateline(Extractor):
         scored = [(worth, item) for item in rest if (worth := score(page, item)) >= _FLOOR]
         scored.sort(key=lambda pair: (-pair[0], pair[1].date.start))
         leads = _leads([item for _, item in scored])
+        floor = _AMONG if _marked(page) else _ALONE
         claims = [
-            _claim(page, item, worth, lead=id(item) in leads)
+            _claim(page, item, worth, floor, lead=id(item) in leads)
             for worth, item in sorted(scored[:KEPT], key=lambda pair: pair[1].date.start)
         ]
         yield from claims
@@ -120,8 +125,7 @@ def _stamp_claim(page: Page, item: Dated, stamps: Sequence[Dated]) -> Claim:
     return page.claim("captured", place, item.date.normalized, worth, Dateline.id)
 
 
-def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
-    floor = 0.2 if page.is_html else 0.3  # a bare text has no other voice
+def _claim(page: Page, item: Dated, score: float, floor: float, *, lead: bool) -> Claim:
     confidence = min(floor + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
     if item.date.ambiguous or item.date.weekday_wrong:
         confidence -= 0.2
@@ -134,6 +138,11 @@ def _claim(page: Page, item: Dated, score: float, *, lead: bool) -> Claim:
     place = Place(item.date.start, item.date.end)
     property_ = "modified" if item.is_modified else "issued"
     return page.claim(property_, place, item.date.normalized, worth, Dateline.id)
+
+
+def _marked(page: Page) -> bool:
+    """Tell whether the markup itself may say when the page was published."""
+    return page.is_html and any(map(page.markup.__contains__, _MARKS))
 
 
 def _is_apart(page: Page, item: Dated) -> bool:

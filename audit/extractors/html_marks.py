@@ -182,7 +182,7 @@ def _dates(page: Page, stamped: Sequence[Stamped]) -> Iterator[Claim]:
     in_lists = _lists(stamped)
     seen: dict[str, int] = {}
     for item in stamped:
-        in_list = not item.prop and item.mark.names in in_lists
+        in_list = item.mark.names in in_lists
         worth = _IN_LIST if in_list else _worth(item.mark, item.prop, seen.get(item.property, 0))
         if not in_list:
             seen[item.property] = seen.get(item.property, 0) + 1

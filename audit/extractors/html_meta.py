@@ -1,5 +1,6 @@
 """The head of an HTML page: title, meta, html lang, link canonical and license."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, final
 
@@ -47,23 +48,20 @@ _META: Final = {
     "dc.date.created": ("created", 0.8),
     "dcterms.created": ("created", 0.8),
     "date": ("issued", 0.78),
-    "pubdate": ("issued", 0.84),
-    "publishdate": ("issued", 0.84),
-    "publish-date": ("issued", 0.84),
-    "publication_date": ("issued", 0.84),
     "datepublished": ("issued", 0.86),
-    "cxenseparse:recs:publishtime": ("issued", 0.84),
-    "cxenseparse:publishtime": ("issued", 0.84),
     "citation_date": ("issued", 0.85),
     "citation_publication_date": ("issued", 0.85),
     "sailthru.date": ("issued", 0.8),
     "parsely-pub-date": ("issued", 0.85),
-    "bt:pubdate": ("issued", 0.84),
     "article:modified_time": ("modified", 0.9),
     "og:updated_time": ("modified", 0.8),
     "dcterms.modified": ("modified", 0.86),
     "dc.date.modified": ("modified", 0.86),
     "last-modified": ("modified", 0.7),
+    "lastmod": ("modified", 0.7),
+    "datemodified": ("modified", 0.8),
+    "datecreated": ("created", 0.7),
+    "citation_online_date": ("issued", 0.86),
     "revised": ("modified", 0.7),
     "article:section": ("section", 0.8),
     "dc.language": ("language", 0.7),
@@ -83,6 +81,16 @@ _META: Final = {
     "og:type": ("type", 0.6),
 }
 """The names of meta elements that are believed: the property and how far."""
+_ENDINGS: Final = (
+    (re.compile(r"publi(?:sh|shed|cation)?[_-]?(?:date|time)\Z|pub[_-]?date\Z"), ("issued", 0.84)),
+    (re.compile(r"modif(?:ied|ication)[_-]?(?:date|time)\Z"), ("modified", 0.8)),
+)
+"""How names of meta elements end that many makers prefix with their own: `x:published_time`."""
+_LIST: Final = Worth(confidence=0.25, reason="a date of a list")
+_ITEMS: Final = 3
+"""Days in elements of microdata from which on they are those of reviews or comments."""
+_DAY: Final = 10
+"""Characters of a day in ISO 8601."""
 _DATES: Final = frozenset(("issued", "modified", "created"))
 _BOTH_PARTS: Final = 0.66
 _AUTHOR_LABELS: Final = frozenset(
@@ -105,13 +113,14 @@ class HtmlMeta(Extractor):
         page = page_of(document)
         if not page.is_html:
             return
-        author_label = False
+        author_label, in_list = False, _is_list(page)
         for element in (*page.elements("meta", "title", "html"), *page.links):
             tag = element.tag.name
             if tag == "meta":
                 key = _key(element)
                 if key != "twitter:data1" or author_label:
-                    yield from _meta(page, element, key)
+                    late = in_list and bool(element.value("itemprop"))
+                    yield from _meta(page, element, key, late=late)
                 if key == "twitter:label1":
                     author_label = squeeze(element.value("content")).lower() in _AUTHOR_LABELS
             elif tag == "title":
@@ -129,8 +138,22 @@ def _key(element: Element) -> str:
     return ""
 
 
-def _meta(page: Page, element: Element, key: str) -> Iterator[Claim]:
+def _is_list(page: Page) -> bool:
+    """Tell whether microdata gives the days of many things: of reviews, of comments."""
+    found = [e for e in page.elements("meta") if e.value("itemprop").lower() == "datepublished"]
+    return len({element.value("content")[:_DAY] for element in found}) >= _ITEMS
+
+
+def _known(key: str) -> tuple[str, float] | None:
+    """Return the property of which a meta element of the name *key* speaks, and how far."""
     found = _META.get(key)
+    if found or not key.endswith(("date", "time")):
+        return found
+    return next((means for ending, means in _ENDINGS if ending.search(key[-40:])), None)
+
+
+def _meta(page: Page, element: Element, key: str, *, late: bool) -> Iterator[Claim]:
+    found = _known(key)
     content = element.attributes.get("content")
     if found is None or content is None or not content.value.strip():
         return
@@ -139,7 +162,9 @@ def _meta(page: Page, element: Element, key: str) -> Iterator[Claim]:
     place = Place(content.start, content.end, "markup")
     if property_ in _DATES:
         date = parse_date(squeeze(content.value)[:1000])
-        if date and property_ == "issued" and not page.shows(date):
+        if late:
+            worth = _LIST
+        elif date and property_ == "issued" and not page.shows(date):
             worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, but no reader sees it")
         if date:
             yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)

@@ -5,7 +5,7 @@ from typing import Final, final
 
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.speech import Tongue, has_model, languages
+from audit.claims.speech import Tongue, has_model
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -30,7 +30,7 @@ class Language(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the main language and every other of long passages, or why none can be told."""
         page = page_of(document)
-        for number, tongue in enumerate(languages(page.text, page.is_furniture)):
+        for number, tongue in enumerate(page.languages):
             yield _claim(page, tongue, is_main=number == 0)
 
 

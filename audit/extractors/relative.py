@@ -10,7 +10,6 @@ from audit.claims.headline import Line
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.shown import days_told
-from audit.claims.speech import languages
 from audit.claims.words import MODIFIED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -31,7 +30,7 @@ class Relative(Extractor):
         page = page_of(document)
         found = list(islice(days_told(page), MOST))
         if any(told.languages for _, told in found):
-            spoken = {tongue.language for tongue in languages(page.text, page.is_furniture)} - {""}
+            spoken = {tongue.language for tongue in page.languages} - {""}
             found = [item for item in found if _is_spoken(item[1], spoken)]
         capture = capture_of(page) if found else None
         for number, (line, told) in enumerate(found):

@@ -78,3 +78,39 @@ def test_the_only_day_of_a_text_may_stand_right_above_its_headline(document):
 def test_the_line_of_a_version_is_no_headline_with_its_day(document):
     text = f"{MENU}Version: 9.04 - of 3 May 2021\n{PROSE * 3}"
     assert issued(extract_all(document(text))) == []
+
+
+def test_the_day_of_an_event_is_not_that_of_the_text(document):
+    text = (
+        f"{MENU}{TITLE}\nDate: 3 May 2021\nDoors: 18:00\nVenue: The old harbour hall\n{PROSE * 3}"
+    )
+    assert issued(extract_all(document(text))) == []
+
+
+def test_days_of_reviews_in_microdata_are_not_that_of_the_page(document):
+    days = "".join(f'<meta itemprop="datePublished" content="2021-05-0{n}">' for n in (3, 5, 7))
+    text = "".join(f"Review of Ann on 0{n}.05.2021\n{PROSE * 2}" for n in (3, 5, 7))
+    evidence = extract_all(document(f"{TITLE}\n{PROSE * 3}{text}", markup=f"<p>x</p>{days}"))
+    assert issued(evidence) == []
+    hidden = [c for c in evidence.claims if c.extractor == "html-meta" and c.property == "issued"]
+    assert all("a date of a list" in claim.reason for claim in hidden)
+
+
+@pytest.mark.parametrize("name", ["x:published_time", "my-pubdate", "y.publicationDate"])
+def test_a_name_that_ends_in_the_day_of_publication(document, name):
+    page = f'<meta name="{name}" content="2021-05-03T08:00"><h1>{TITLE}</h1>'
+    evidence = extract_all(document(f"{TITLE}\n3 May 2021\n{PROSE * 3}", markup=page))
+    assert "html-meta" in {c.extractor for c in evidence.claims if c.property == "issued"}
+
+
+def test_a_page_without_marks_is_believed_as_a_text_is(document):
+    text = f"{MENU}{TITLE}\nOf the harbour\n3 May 2021\n{PROSE * 3}"
+    plain, marked = (
+        next(
+            c.confidence
+            for c in extract_all(document(text, markup=page)).claims
+            if c.property == "issued" and c.extractor == "dateline"
+        )
+        for page in ("<p>x</p>", "<p>x</p><time>now</time>")
+    )
+    assert plain > marked

@@ -51,6 +51,21 @@ def test_nothing_decides_and_the_date_stays_open(document):
     assert (claim.normalized, claim.chosen) == ("2015-03-04/2015-04-03", False)
 
 
+SPANISH = (
+    "\n\nLa vieja grúa del muelle se desmonta después de noventa años de trabajo para el puerto, y"
+    " su cadena va al museo de la ciudad, donde la gente la puede ver desde el lunes.\n"
+) * 3
+
+
+def test_the_language_decides_last(document):
+    claim = issued(document, f"La grúa se va\nPublicado: 03/04/2015{SPANISH}")
+    assert claim.normalized == "2015-04-03"
+    assert "the day first, as in texts of its language (es)" in claim.reason
+    more = {"declared": "captured: 2015-03-10\n"}
+    claim = issued(document, f"La grúa se va\nPublicado: 03/04/2015{SPANISH}", **more)
+    assert claim.normalized == "2015-03-04"
+
+
 def test_a_relative_date_is_told_from_the_capture_and_says_so(document):
     text = f"The crane comes down\nPosted 2 days ago by Ada Lund{BODY}"
     claim = issued(document, text, declared="captured: 2024-07-24\n")
