@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from typing import Any, Protocol
 
 from audit.model import Source
@@ -82,3 +83,12 @@ def open_engine(path: str, jobs: int) -> Engine:
     from audit.engines.duckdb import DuckDB
 
     return DuckDB(path, jobs)
+
+
+@contextmanager
+def engine_at(path: str, jobs: int) -> Iterator[Engine]:
+    """Open the catalogue at *path* for as long as it is used; a damaged one is named as such."""
+    from audit.engines.place import named
+
+    with named(path), closing(open_engine(path, jobs)) as engine:
+        yield engine

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import Final
 
 from audit import version
@@ -24,7 +24,7 @@ from audit.compare.places import place_boilerplate
 from audit.compare.scores import forget_scores, score, start_scores
 from audit.compare.sources import find_sources
 from audit.compare.stars import find_stars
-from audit.engines import Engine, open_engine
+from audit.engines import Engine, engine_at
 from audit.errors import NothingToAudit
 from audit.model import Audit, Problem, Run, Severity
 from audit.pipeline.declared import declared
@@ -59,7 +59,7 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
         if settings.rules_from:
             distrust(ground, "--rules-from")
         since = since_commit(settings.new_since, ground)
-        with closing(open_engine(ground.catalogue, settings.jobs)) as engine:
+        with engine_at(ground.catalogue, settings.jobs) as engine:
             examine(engine, ground, progress)
             since = since or since_run(settings.new_since, ground, engine)
             complete = not (settings.select or settings.ignore)
