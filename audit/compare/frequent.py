@@ -23,16 +23,24 @@ with runs as (
     select l.doc, l.first_token as first, l.tokens as count, l.digest as key, true as whole_line
     from lines l join heads h on h.doc = l.doc
 ),
+several as (
+    select key, whole_line from runs group by key, whole_line having count(*) >= :clusters
+    union
+    select key, whole_line from declared
+),
+met as (
+    select r.* from runs r join several q on q.key = r.key and q.whole_line = r.whole_line
+),
 often as (
     select d.key, d.whole_line
-    from (select distinct doc, key, whole_line from runs) d
+    from (select distinct doc, key, whole_line from met) d
     left join declared k on k.key = d.key and k.whole_line = d.whole_line
     group by d.key, d.whole_line having count(*) >= :clusters or count(k.key) > 0
 )
 select r.doc, r.first, r.count, r.key, r.whole_line
-from runs r join often q on q.key = r.key and q.whole_line = r.whole_line
+from met r join often q on q.key = r.key and q.whole_line = r.whole_line
 """
-"""What stands in fewer documents cannot stand in enough clusters."""
+"""What stands in fewer documents cannot stand in enough clusters; most stands in one place alone."""
 
 FREQUENT: Final = """
 select d.key, d.whole_line, cast(count(*) as integer) as documents
