@@ -41,6 +41,8 @@ _CUE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """How what stands before a date ends where it introduces the date."""
+_PLACE = re.compile(r"\s{0,3}[A-ZÀ-ÞА-ЯΑ-Ω][\w.' /-]{1,40}[,(–-]\s{0,2}(?:den |le |il |em )?")
+"""Where a paragraph of news was written."""
 _AFTER_DATELINE = re.compile(r"\s{0,2}(?:[:–—)(|/]|-\s|[.,]\s{1,2}(?:[-–—]|[(/]))")
 """What follows the date that opens a paragraph of news."""
 _SPAN = re.compile(
@@ -50,7 +52,9 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """What stands before a date that is the last day of several, or bounds some time."""
-_OTHER_LABEL = re.compile(r"(?:^|[|\t])\s{0,3}[^\W\d][^:\d|\t]{1,30}:\s{0,3}\Z")
+_OTHER_LABEL = re.compile(
+    r"(?:^|[|\t])\s{0,3}[^\W\d][^:\d|\t]{1,30}:\s{0,3}(?:[^\W\d_]{2,12}\.?,?\s{1,2})?\Z"
+)
 """How a line names what the date in it is the date of."""
 _COUNT = re.compile(
     r"\b(?:\d{1,4}|no|one|keine|ein|sin|un|aucun)\s(?:comment|kommentar|comentario|commentaire|repl)|"
@@ -67,7 +71,7 @@ def score(page: Page, item: Dated) -> float:
     found = _fill(page, item) + words
     if _opens(page, item):
         found += 2.5
-    elif size > _LONG:
+    elif size > _LONG and not item.own:
         found -= 2.0
     elif item.others > FEW and words < _SAID:
         found -= 0.5
@@ -79,7 +83,7 @@ def score(page: Page, item: Dated) -> float:
     found -= 5.0 if item.of_life else 0.0
     bare = words >= 0.0 and _stands_bare(page, item)
     found += 1.0 if item.alone and (words >= _SAID or bare) else 0.0
-    return found - 1.5 * item.start / max(len(page.text), 1)
+    return found - 1.0 * item.start / max(len(page.text), 1)
 
 
 def mastheads(dates: Sequence[Dated], in_lists: Collection[int]) -> list[Dated]:
@@ -130,7 +134,7 @@ def _nearness(item: Dated) -> float:
     if 6 < item.from_title <= 12:
         return 1.0
     if -4 <= item.from_title < 0:
-        return 1.5
+        return 1.25
     untitled = item.leads and item.from_title == NO_TITLE
     return 1.5 if item.rival or untitled else 0.0
 
@@ -150,7 +154,7 @@ def _words(page: Page, item: Dated) -> float:
         found += 1.5
     if UNRELATED.are_in(line):
         counted = len(line) <= _LONG and _COUNT.search(line)
-        found -= 0.0 if counted else 3.0
+        found += 1.0 if counted else -3.0
     return found
 
 
@@ -195,6 +199,6 @@ def _opens(page: Page, item: Dated) -> bool:
     return (
         long_enough
         and item.date.start - item.start < 60
-        and item.from_title in range(1, 9)
+        and (item.from_title in range(1, 9) or bool(_PLACE.fullmatch(item.before)))
         and bool(_AFTER_DATELINE.match(page.text, item.date.end, item.end))
     )

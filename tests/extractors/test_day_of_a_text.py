@@ -114,3 +114,21 @@ def test_a_page_without_marks_is_believed_as_a_text_is(document):
         for page in ("<p>x</p>", "<p>x</p><time>now</time>")
     )
     assert plain > marked
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("31 May 2021", "3 May 2021, Ada Lovelane", "2021-05-03"),
+        ("", "3 May 2021 | Ada | 12 comments", "2021-05-03"),
+        ("3 May 2021", "Meeting: Monday, 10 May 2021 at 10:30", "2021-05-03"),
+        (
+            "",
+            f"Meeting: Monday, 10 May 2021 at 10:30\nOldhaven, 3 May 2021 – {PROSE}",
+            "2021-05-03",
+        ),
+    ],
+)
+def test_the_line_that_is_most_like_a_dateline(document, above, below, day):
+    text = f"{MENU}{above}\nSearch for:\nHarbour\n{TITLE}\n{below}\n{PROSE * 3}"
+    assert issued(extract_all(document(text))) == [day]
