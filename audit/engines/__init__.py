@@ -43,7 +43,8 @@ class Engine(ABC):
     ) -> None:
         """Replace the rows of *sources* by what *examine* says, and drop those of *forget*.
 
-        Every batch is one transaction: a killed run leaves whole documents, never halves.
+        A killed run leaves whole documents, never halves; of a file with many records it may leave
+        some of them without the row of the file, which comes last.
         """
 
     @abstractmethod

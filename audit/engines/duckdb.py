@@ -40,12 +40,12 @@ class DuckDB(Engine):
     def ingest(
         self, examine: Examine, sources: Sequence[Source], forget: Iterable[int], done: Progress
     ) -> None:
-        """Replace the rows of *sources*; every batch is one transaction."""
+        """Replace the rows of *sources*; some thousand documents are one transaction."""
         self._forget(list(forget))
         count = size = 0
         for batch, pieces in self._pool.examine(examine, batches_of(sources)):
-            with self._transaction():
-                for tables in pieces:
+            for tables in pieces:
+                with self._transaction():
                     for table in EXAMINED:
                         self._insert(table, tables[table.name])
             count, size = count + len(batch), size + sum(source.size for source in batch)

@@ -1,7 +1,7 @@
 """Bring the catalogue up to date: read what is new or changed, forget what is gone."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,8 +60,7 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     fresh = {doc: source for doc, source in suspects.items() if doc not in same}
     inside = _inside(ground)
     gone = [doc for doc, row in known.items() if doc not in sources and inside(row["uri"])]
-    forgotten = {known[doc]["uri"] for doc in (*gone, *fresh) if doc in known}
-    inner = [row["doc"] for row in rows if row["container"] in forgotten]
+    inner = _inner(rows, {*known} - {*gone, *fresh})
     if fresh or gone:
         engine.apply(NOT_COMPARED, ONE, COMPARED)
     engine.ingest(
@@ -72,6 +71,13 @@ def ingest(engine: Engine, ground: Ground, progress: Progress | None) -> None:
     )
     paths = {doc: source.path for doc, source in sources.items()}
     _select(engine, paths | _records(engine, ground, paths))
+
+
+def _inner(rows: Sequence[Row], kept: Collection[int]) -> list[int]:
+    """Return the records in files that are not *kept*, or whose reading was not finished."""
+    records = [row for row in rows if row["container"]]
+    files = {uri: document_number(uri) for uri in {row["container"] for row in records}}
+    return [row["doc"] for row in records if files[row["container"]] not in kept]
 
 
 def _select(engine: Engine, paths: Mapping[int, str]) -> None:

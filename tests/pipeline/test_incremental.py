@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 
+import duckdb
 import pytest
 
 
@@ -165,6 +166,22 @@ def claimed(result: str, name: str) -> list[tuple[str, str, str]]:
         for row in rows
         if row["type"] == "claim" and row["property"] == name and row["chosen"]
     ]
+
+
+def test_a_file_of_records_whose_reading_was_not_finished_is_read_anew(known):
+    """A run that was killed may have written some of the records, and not the file itself."""
+    lines = [json.dumps({"text": f"the harbour of lot {number} " * 9}) for number in range(3)]
+    (known.folder / "lots.jsonl").write_text("\n".join(lines))
+    whole = known.result()
+    connection = duckdb.connect(str(known.folder.parent / ".audit" / "catalogue.duckdb"))
+    gone = "(select doc from files where uri like '%lots.jsonl' or uri like '%!//2')"
+    tables = ("texts", "tokens", "lines", "claims", "problems", "files")
+    for table in tables:
+        connection.execute(f"delete from {table} where doc in {gone}")
+    connection.close()
+    assert known.result() == whole
+    (known.folder / "lots.jsonl").unlink()
+    assert known.result() == known.result(catalogue=False)
 
 
 def test_a_changed_file_beside_a_document_is_seen_by_a_warm_catalogue(archive):
