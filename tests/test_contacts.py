@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.contacts import hidden, hidden_whole
+from audit.contacts import addresses, hidden, hidden_whole
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,49 @@ def test_hostile_texts_take_linear_time():
     began = time.process_time()
     for piece in ("a@", "a.", "a [at] ", "@", "a" * 70 + "@", "email-protection#a", "a@b."):
         hidden(piece * (200_000 // len(piece)))
-    assert time.process_time() - began < 4
+        list(addresses(piece * (200_000 // len(piece))))
+    for piece in ("<!--", "<a ", "<a x", "&lt;", "%e2%80", "\\u004", "(at", "[@"):
+        hidden(piece * (200_000 // len(piece)))
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "spelling"),
+    [
+        ("Write to Ada.Lund@Town.example, please", "ada.lund@town.example", "plain"),
+        ("ada&#64;town&#46;example", "ada@town.example", "spelled"),
+        ("ada (at) town (dot) example", "ada@town.example", "spelled"),
+        ("ada[@]town[.]example.", "ada@town.example", "spelled"),
+        ("ada @ town.example", "ada@town.example", "spaced"),
+        ("'ada@town.example'", "ada@town.example", "plain"),
+        ("&#x61;d\u200ba@town.example", "ada@town.example", "spelled"),
+    ],
+)
+def test_an_address_is_found_where_it_is_written(text, value, spelling):
+    (found,) = addresses(text)
+    assert (found.value, found.spelling) == (value, spelling)
+    written = text[found.start : found.end]
+    assert hidden(written) != written
+    before, after = text[: found.start], text[found.end :]
+    assert hidden(text) == before + hidden(written) + after
+
+
+@pytest.mark.parametrize(
+    "text", ["2@3", "@town.example", "ada@[192.168.0.1]", "a" * 65 + "@town.example", "ada@town.1x"]
+)
+def test_what_nobody_could_write_to_is_not_found(text):
+    assert list(addresses(text)) == []
+
+
+@given(st.text(alphabet="ab@.%40 [at](dot)<b>&#64;\u200b\n", max_size=80))
+def test_what_is_found_is_hidden(text):
+    for found in addresses(text):
+        local = found.value.split("@")[0]
+        assert local not in hidden(text)[found.start : found.end].lower()
+
+
+def test_far_addresses_are_found_at_their_places():
+    text = "\n".join(f"{'word ' * 400}ada{n}@town.example" for n in range(20))
+    found = list(addresses(text))
+    assert [one.value for one in found] == [f"ada{n}@town.example" for n in range(20)]
+    assert all(text[one.start : one.end] == one.value for one in found)

@@ -9,7 +9,15 @@ from typing import Final, Generic, TypeVar
 from audit.contacts import hidden, hidden_whole
 from audit.diff.documents import Opened
 from audit.engines import Row
-from audit.model import Audit, BlockRecord, ClaimRecord, Finding, Problem
+from audit.model import (
+    Audit,
+    BlockRecord,
+    ClaimRecord,
+    DocumentRecord,
+    Finding,
+    Problem,
+    VersionRecord,
+)
 from audit.pipeline.contacts import Contacts, contacts_of
 
 Record = TypeVar("Record")
@@ -44,6 +52,8 @@ def hide_contacts(audit: Audit, texts: Iterable[Row] = ()) -> Audit:
     return replace(
         audit,
         run=replace(audit.run, masked=True, remarks=list(map(hidden, audit.run.remarks))),
+        documents=_Hidden(audit.documents, _document),
+        versions=_Hidden(audit.versions, _version),
         claims=_Hidden(audit.claims, partial(_cut_claim, known)),
         boilerplate=_Hidden(audit.boilerplate, partial(_block, known)),
         problems=[_problem(problem) for problem in audit.problems],
@@ -87,6 +97,22 @@ def _block(known: Contacts, block: BlockRecord) -> BlockRecord:
     for first in block.places[:1]:
         text = known.shown(first.path, first.start, text)
     return replace(block, text=hidden(text))
+
+
+def _document(document: DocumentRecord) -> DocumentRecord:
+    """Hide what a document may say of itself where a format or a language belongs."""
+    return replace(
+        document,
+        media_type=hidden(document.media_type),
+        basis=hidden(document.basis),
+        encoding=hidden(document.encoding),
+        encoding_basis=hidden(document.encoding_basis),
+        language=hidden(document.language),
+    )
+
+
+def _version(version: VersionRecord) -> VersionRecord:
+    return replace(version, evidence=hidden(version.evidence))
 
 
 def _problem(problem: Problem) -> Problem:

@@ -1,0 +1,97 @@
+"""A text as a person would read it: escapes decoded, invisible signs and tags left out."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+_TAG: Final = (
+    "<!--(?:[^-]|-(?!->)){0,200}-->"
+    r"|</?(?!(?:at|dot)>)[a-z][a-z0-9:-]{0,30}(?:[\s/][^<>]{0,1000})?>"
+)
+"""A tag or a comment; `<at>` and `<dot>` are signs of addresses."""
+_INVISIBLE: Final = (
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+_SIGNS: Final = (
+    r"&(?:amp;)?(?:#[0-9]{1,7}(?![0-9]);?|#[x][0-9a-f]{1,6}(?![0-9a-f]);?|[a-z]{2,20};)"
+    r"|%[2-7][0-9a-f]|(?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})"
+    r"|\\u[0-9a-f]{4}|\\x[2-7][0-9a-f]"
+    "|[\uff20\ufe6b\u2024\uff0e\u3002\uff61\u2002-\u200a\u202f\u205f\u3000]"
+    f"|{_INVISIBLE}"
+)
+_UNIT = re.compile(_SIGNS, re.IGNORECASE)
+_UNIT_OR_TAG = re.compile(f"{_TAG}|{_SIGNS}", re.IGNORECASE)
+_MEANT: Final = {
+    **dict.fromkeys("\uff20\ufe6b", "@"),
+    **dict.fromkeys("\u2024\uff0e\u3002\uff61", "."),
+    **dict.fromkeys(map(chr, (*range(0x2002, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
+}
+_UNSEEN: Final = re.compile(_INVISIBLE)
+_HINT: Final = re.compile(  # letters of both cases by hand: it is three times as fast
+    "[@\uff20\ufe6b]|&(?:amp;)?(?:#0{0,4}64|#[xX]0{0,4}40|commat)|%40|\\\\(?:u0040|x40)"
+    r"|[\[({<][ ]?(?:[aA][tT]|[äÄ][tT]|[aA]rroba)[ ]?[\])}>]"
+)
+_BEFORE: Final = 600
+_AFTER: Final = 1_200
+"""Characters before and after the sign of an address in which all of it is written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text as it is read; character i of it is [starts[i], ends[i]) of what is written."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of *text* in which an address may stand; a long text has few of them."""
+    start, end = 0, -1
+    for hint in _HINT.finditer(text):
+        first = max(0, hint.start() - _BEFORE)
+        if first > end >= 0:
+            yield start, end
+        if first > end:
+            start = first
+        end = min(len(text), hint.end() + _AFTER)
+    if end >= 0:
+        yield start, end
+
+
+def read(text: str, *, tags: bool = False) -> Reading:
+    """Return *text* as it is read; with *tags*, as a page that shows none."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for unit in (_UNIT_OR_TAG if tags else _UNIT).finditer(text):
+        meant = _meaning(unit[0])
+        if len(meant) > 1:
+            continue
+        pieces += [text[at : unit.start()], meant]
+        starts += [*range(at, unit.start()), *[unit.start()] * len(meant)]
+        ends += [*range(at + 1, unit.start() + 1), *[unit.end()] * len(meant)]
+        at = unit.end()
+    if not at:
+        return Reading(text=text, starts=range(len(text)), ends=range(1, len(text) + 1))
+    starts += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
+    return Reading(text="".join([*pieces, text[at:]]), starts=starts, ends=ends)
+
+
+def _meaning(unit: str) -> str:
+    """Return what stands for a character: the character, nothing, or *unit* where it does not."""
+    if unit[0] == "<":
+        return ""
+    if unit[0] == "%":
+        unit = unquote(unit, errors="replace")
+    elif unit[0] == "\\":
+        unit = bytes.fromhex(unit[2:].rjust(4, "0")).decode("utf-16-be", "replace")
+    elif unit[0] == "&":
+        unit = html.unescape(html.unescape(unit))
+    return "" if _UNSEEN.fullmatch(unit) else _MEANT.get(unit, unit)
