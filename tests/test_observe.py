@@ -16,7 +16,9 @@ BOMB = Text(forbid=Wanted(matches="(?:a|aa)+$"))
 
 
 def looked(check, text):
-    batch = pa.RecordBatch.from_pydict({"doc": [-7], "path": ["a.txt"], "text": [text]})
+    rows = {"doc": [-7], "path": ["a.txt"], "text": [text]}
+    rows |= {name: [None] for name in ("starts", "lines", "columns")}
+    batch = pa.RecordBatch.from_pydict(rows)
     return Observe((("r", check),))(batch).to_pylist()
 
 

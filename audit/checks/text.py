@@ -15,13 +15,11 @@ from audit.tables import Query
 FOUND: Final = """
     with seen as (
         select
-            o.doc, coalesce(l.line, o.line) as line, o.column,
-            coalesce(l.line + o.end_line - o.line, o.end_line) as end_line, o.end_column,
+            o.doc, o.line, o.column, o.end_line, o.end_column,
             o.start, o.end, o.value, o.nth, o.note,
             count(*) over (partition by o.doc) as total,
             row_number() over (partition by o.doc order by o.start, o.end, o.note) as number
         from observations o
-        left join lines l on l.doc = o.doc and l.start <= o.start and l.end > o.start
         where o.rule = :rule
     ),
     spread as (
@@ -42,8 +40,6 @@ FOUND: Final = """
     where :each = 'match' or s.number = 1
     order by d.path, s.number
 """
-"""`lines` knows the line of the file a person opens, where text and file are not the same."""
-
 MISSING: Final = """
     select d.path, wanted.missing, 1 as line, '' as value, 1 as nth, 0 as total, '' as note
     from documents d

@@ -1,7 +1,6 @@
 """The rows of one document, and of many, on their way into the tables."""
 
 import os
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
@@ -10,19 +9,30 @@ import numpy as np
 import numpy.typing as npt
 
 from audit.errors import ReadError
+from audit.examine.chunks import Places, places_of
 from audit.examine.question import question
 from audit.extractors import Conflict, Questions
 from audit.fingerprints.digests import document_number
 from audit.fingerprints.shingles import digest, state_of
 from audit.fingerprints.textlines import TextLines
 from audit.fingerprints.tokens import Tokens
-from audit.lines import Lines
 from audit.model import Claim, Document, Span
 from audit.readers import Limits
 from audit.readers.guard import Item
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.readers.walk import visible
-from audit.tables import CLAIMS, CONFLICTS, EXAMINED, FILES, LINES, PROBLEMS, TEXTS, TOKENS, Table
+from audit.tables import (
+    CHUNKS,
+    CLAIMS,
+    CONFLICTS,
+    EXAMINED,
+    FILES,
+    LINES,
+    PROBLEMS,
+    TEXTS,
+    TOKENS,
+    Table,
+)
 
 SHORT: Final = 10
 """Documents of fewer words are compared by digest only, and said to be too short."""
@@ -122,13 +132,19 @@ class Reading:
             "ends": tokens.ends,
         }
         rows.add(TOKENS, row)
-        rows.extend(LINES, int(lines.numbers.size), self._lines(document, lines))
+        places = places_of(document) if document.chunks else None
+        if places:
+            state = state_of(np.concatenate(places))
+            rows.add(CHUNKS, {"doc": self.doc, "state": state} | places._asdict())
+        rows.extend(LINES, int(lines.numbers.size), self._lines(document, lines, places))
 
-    def _lines(self, document: Document, lines: TextLines) -> Mapping[str, Any]:
+    def _lines(
+        self, document: Document, lines: TextLines, places: Places | None
+    ) -> Mapping[str, Any]:
         return {
             "doc": self.doc,
             "number": lines.numbers.tolist(),
-            "line": _lines_of_file(document, lines),
+            "line": (places.line(lines.starts) if places else lines.numbers).tolist(),
             "start": lines.starts.tolist(),
             "end": lines.ends.tolist(),
             "first_token": lines.first.tolist(),
@@ -179,20 +195,6 @@ class Reading:
 
 def _values(items: Sequence[Claim | Conflict], columns: Sequence[str]) -> dict[str, Any]:
     return {column: [getattr(item, column) for item in items] for column in columns}
-
-
-def _lines_of_file(document: Document, lines: TextLines) -> list[int]:
-    """Return the line, in the file that a person opens, of every line of the text."""
-    if not document.chunks:
-        numbers: list[int] = lines.numbers.tolist()
-        return numbers
-    starts = [chunk.start for chunk in document.chunks]
-    file = Lines(document.markup)
-    found = []
-    for start in lines.starts.tolist():
-        chunk = document.chunks[max(bisect_right(starts, start) - 1, 0)]
-        found.append(file.line(chunk.source + max(start - chunk.start, 0)))
-    return found
 
 
 def _inside(starts: npt.NDArray[np.int64], spans: Sequence[Span]) -> npt.NDArray[np.bool_]:

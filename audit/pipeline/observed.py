@@ -19,30 +19,37 @@ NOTED: Final = "select :how as how"
 NONE: Final = "select * from observed where 1 = 0"
 
 UNSEEN: Final = """
-select t.doc, t.state from texts t join selected s on s.doc = t.doc
-left join (select distinct doc, state from observed) o on o.doc = t.doc and o.state = t.state
+select t.doc, t.state, coalesce(c.state, 0) as chunks
+from texts t join selected s on s.doc = t.doc left join chunks c on c.doc = t.doc
+left join (select distinct doc, state, chunks from observed) o
+    on o.doc = t.doc and o.state = t.state and o.chunks = coalesce(c.state, 0)
 where o.doc is null
 """
 NEW: Final = " and s.path in (select path from fresh)"
 
 TEXT: Final = """
-select t.doc, s.path, t.text
+select t.doc, s.path, t.text, c.starts, c.lines, c.columns
 from unseen u join texts t on t.doc = u.doc join selected s on s.doc = t.doc
+left join chunks c on c.doc = t.doc
 """
 
 ALL_OBSERVED: Final = f"""
-select {_COLUMNS}, o.state from observed o
+select {_COLUMNS}, o.state, o.chunks from observed o
 join texts t on t.doc = o.doc and t.state = o.state join selected s on s.doc = o.doc
+left join chunks c on c.doc = o.doc
+where o.chunks = coalesce(c.state, 0)
 union all
-select {_COLUMNS}, u.state from fresh_observations o join unseen u on u.doc = o.doc
+select {_COLUMNS}, u.state, u.chunks from fresh_observations o join unseen u on u.doc = o.doc
 union all
-select '', u.doc, {_NOTHING}, u.state from unseen u
+select '', u.doc, {_NOTHING}, u.state, u.chunks from unseen u
 """
 """A text that was looked at has a row without a rule, so that it is not looked at again."""
 
 SEEN: Final = f"select {_COLUMNS} from observed o where o.rule <> ''"
 
-_UNSEEN: Final = Table(name="unseen", columns={"doc": "bigint", "state": "bigint"})
+_UNSEEN: Final = Table(
+    name="unseen", columns={"doc": "bigint", "state": "bigint", "chunks": "bigint"}
+)
 _FRESH: Final = Table(name="fresh_observations", columns=OBSERVATIONS.columns)
 
 

@@ -34,6 +34,7 @@ from audit.tables.compared import (
     WORD_EDGES,
 )
 from audit.tables.examined import (
+    CHUNKS,
     CLAIMS,
     CONFLICTS,
     EXAMINED,
@@ -70,6 +71,7 @@ __all__ = [
     "BOILERPLATE",
     "BUCKETS",
     "CANDIDATES",
+    "CHUNKS",
     "CLAIMS",
     "CLUSTERS",
     "COMMON_RUNS",

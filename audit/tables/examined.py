@@ -42,6 +42,21 @@ what the reading depends on beside the file: limits, installed extras, the text 
 TEXTS: Final = Table(name="texts", columns={"doc": "bigint", "state": "bigint", "text": "varchar"})
 """The text of a document; *state* stands for all of its characters."""
 
+CHUNKS: Final = Table(
+    name="chunks",
+    columns={
+        "doc": "bigint",
+        "state": "bigint",
+        "starts": "integer[]",
+        "lines": "integer[]",
+        "columns": "integer[]",
+    },
+)
+"""Of a text that was taken out of markup: from each start on it stands in that line and column.
+
+*state* stands for all of these numbers. A text that is the file itself has no row.
+"""
+
 LINES: Final = Table(
     name="lines",
     columns={
@@ -120,5 +135,5 @@ PROBLEMS: Final = Table(
     },
 )
 
-EXAMINED: Final = (FILES, TEXTS, LINES, TOKENS, CLAIMS, CONFLICTS, PROBLEMS)
+EXAMINED: Final = (FILES, TEXTS, CHUNKS, LINES, TOKENS, CLAIMS, CONFLICTS, PROBLEMS)
 """What `examine` fills; every one has the column *doc*."""

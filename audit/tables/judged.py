@@ -44,10 +44,16 @@ OBSERVATIONS: Final = Table(
         "note": "varchar",
     },
 )
-"""What the `look` of a check saw in a text; *nth* counts equal values in a document from 1."""
+"""What the `look` of a check saw in a text; *nth* counts equal values in a document from 1.
 
-OBSERVED: Final = Table(name="observed", columns={**OBSERVATIONS.columns, "state": "bigint"})
-"""Observations with the state of `texts` that they hold for, kept from run to run."""
+Lines and columns are those of the file that a person opens, *start* and *end* those of the text.
+"""
+
+OBSERVED: Final = Table(
+    name="observed",
+    columns={**OBSERVATIONS.columns, "state": "bigint", "chunks": "bigint"},
+)
+"""Observations with the states of `texts` and `chunks` that they hold for, kept from run to run."""
 
 LOOKED: Final = Table(name="looked", columns={"how": "varchar"})
 """Which checks looked when `observed` was filled."""

@@ -6,14 +6,17 @@ from audit.checks.text import Text, Wanted
 from audit.observe import Observe
 from audit.tables import OBSERVATIONS
 
+PIECES = ("starts", "lines", "columns")
 
-def watch(world, check, texts, rule="the-rule"):
-    """Fill documents, texts and observations as a run would."""
+
+def watch(world, check, texts, rule="the-rule", pieces=(None, None, None)):
+    """Fill documents, texts and observations as a run would; all texts stand in like *pieces*."""
     for doc, text in texts.items():
         world.document(doc, f"{doc}.txt")
         world.add("texts", doc=doc, text=text)
     paths = [f"{doc}.txt" for doc in texts]
     columns = {"doc": list(texts), "path": paths, "text": list(texts.values())}
+    columns |= {name: [piece] * len(texts) for name, piece in zip(PIECES, pieces, strict=True)}
     batch = pa.RecordBatch.from_pydict(columns)
     for row in Observe(((rule, check),))(batch).to_pylist():
         world.add("observations", **row)
@@ -46,10 +49,10 @@ def test_the_key_does_not_know_lines(world):
 
 def test_the_line_is_that_of_the_file_a_person_opens(world):
     check = Text(forbid=Wanted(contains=("wall",)))
-    watch(world, check, {1: "The harbour\nwall"})
-    world.add("lines", doc=1, number=0, line=40, start=0, end=11)
-    world.add("lines", doc=1, number=1, line=44, start=12, end=16)
-    assert world.ask(check)[0].location.line == 44
+    watch(world, check, {1: "The harbour\nwall"}, pieces=([0, 12], [40, 44], [7, 3]))
+    place = world.ask(check)[0].location
+    assert (place.line, place.column, place.end_line, place.end_column) == (44, 3, 44, 7)
+    assert (place.start, place.end) == (12, 16)
 
 
 def test_other_rules_are_not_looked_at(world):
@@ -110,7 +113,7 @@ def test_refused(options, said):
 
 
 def test_observations_have_the_columns_of_their_table():
-    batch = pa.RecordBatch.from_pydict({"doc": [], "path": [], "text": []})
+    batch = pa.RecordBatch.from_pydict({name: [] for name in ("doc", "path", "text", *PIECES)})
     assert Observe(())(batch).schema.names == list(OBSERVATIONS.columns)
 
 
