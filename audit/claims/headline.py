@@ -10,8 +10,10 @@ from audit.claims.weights import MOST_BY_WORDS, Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
-THRESHOLD: Final = 1.0
+THRESHOLD: Final = 3.0
 BEST: Final = 5
+FAR: Final = 8.0
+"""How far behind the best a line is no candidate any more: of 200 that were, none was right."""
 _TOLD: Final = 0.5
 """How much of a sign a line has that its reasons name it."""
 _PLACED: Final = 60
@@ -94,7 +96,8 @@ def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iter
         text = lines[item[1]].text
         if looked[0] <= limit and text not in best and not is_label(text):
             best[text] = looked[0]
-            limit = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
+            fifth = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
+            limit = min(limit, fifth, looked[0] + FAR)
 
 
 def _worth(found: Sequence[Found]) -> float:
@@ -111,7 +114,9 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
     seen = set()
     for score, number, found in ranked:
         text = lines[number].text
-        if -score >= THRESHOLD and text not in seen and not is_label(text):
+        if -score < max(THRESHOLD, best[0].score - FAR if best else 0):
+            break
+        if text not in seen and not is_label(text):
             best.append(Candidate(line=lines[number], score=-score, reasons=_reasons(found)))
             seen.add(text)
         if len(best) == BEST:

@@ -9,7 +9,9 @@ _CRUMB = re.compile(r"\s[>›»]\s")
 _NO_TITLE = Phrases(
     "https://|http://|www.|javascript|click to|opens in new|kommentier|pingback", "cookie cookies"
 )
-_NO_SIGNS: Final = frozenset("@{}<>=")
+_NO_SIGNS: Final = frozenset("{}<>=")
+_ADDRESS = re.compile(r"(?:^|\w)@\w")
+"""An address or a name at the beginning: not so one that a headline ends with."""
 _NO_START = re.compile(
     r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home|download|"
     r"print|subscribe|sign in|log in|click|add to)\b|"
@@ -30,6 +32,7 @@ def is_label(text: str) -> bool:
     """Tell whether a line is an address, a label, a breadcrumb or a notice."""
     return (
         not _NO_SIGNS.isdisjoint(text)
+        or ("@" in text and bool(_ADDRESS.search(text)))
         or bool(_NO_START.match(fold_case(text)))
         or (text[-1:] == "," and bool(_SALUTED.match(fold_case(text))))
         or (":" in text and bool(_CLOCK.search(text)))

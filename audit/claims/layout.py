@@ -9,8 +9,9 @@ from typing import Final
 
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_field, is_glued, is_mark, is_trail
-from audit.claims.labels import is_credit
+from audit.claims.labels import is_credit, is_crumb
 from audit.claims.mainpart import inner, prose
+from audit.claims.shape import is_numbered
 
 SHORT: Final = 30
 """Characters below which a line may be an item of a menu."""
@@ -22,8 +23,13 @@ _HEAD: Final = range(20, 201)
 _OFTEN: Final = 4
 _ROOM: Final = 20
 """Lines beyond the last one looked at that are laid out as well."""
-_BODY: Final = 12_000
-"""Characters of the paragraphs in which the words of a headline are looked for."""
+_BODY: Final = 20_000
+"""Characters of the main text in which the words of a headline are looked for."""
+_FIFTHS: Final = 5
+_APART: Final = 90
+"""Characters of prose that a line without any takes away from the main text around it."""
+_SHARE: Final = 0.3
+"""How much of the longest run of prose the first one has that is the main text."""
 _NO_HEAD: Final = frozenset("@{}<>=©»›")
 
 
@@ -39,13 +45,17 @@ class Layout:
         self.last = {text: number for number, text in enumerate(self.texts)}
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
-        looked = self.texts[: FIRST + _ROOM]
+        sizes = [min(len(text), _HEAVIEST) for text in self.texts]
+        self.main = main_text(sizes, self.prose)
+        self.reach = min(self.size, max(FIRST, self.main.start))
+        looked = self.texts[: self.reach + _ROOM]
         self.mark = [number in known.dated or is_mark(text) for number, text in enumerate(looked)]
         self.button = [is_button(text) for text in looked]
         self.field = [is_field(text) for text in looked]
         self.head = [self._is_head(number, text) for number, text in enumerate(looked)]
         self.short = Sums([len(text) < SHORT for text in self.texts])
-        sizes = [min(len(text), _HEAVIEST) for text in self.texts]
+        self.crumb = [is_crumb(text) for text in looked]
+        self.lengths = Sums(map(len, self.texts))
         self.mass = Sums(map(mul, sizes, self.prose))
         self.marks = Sums(self.mark)
         self.buttons = Sums(self.button)
@@ -53,7 +63,6 @@ class Layout:
         self.to_mark = _distances(self.size, self.mark)
         self.longest = self._longest()
         self.last_prose = self._last_prose()
-        self._counts: dict[str, int] = {}
 
     @cached_property
     def low(self) -> Sequence[str]:
@@ -61,14 +70,11 @@ class Layout:
         return [text.lower() for text in self.texts]
 
     @cached_property
-    def joined(self) -> str:
-        """All of them in one text."""
-        return "\n".join(self.low)
-
-    @cached_property
-    def body(self) -> str:
-        """The paragraphs in lower case."""
-        return "\n".join(self._paragraphs(0, self.size))[:_BODY]
+    def fifths(self) -> Sequence[str]:
+        """The paragraphs of the main text in lower case, cut into five parts of one length."""
+        body = " ".join(self._paragraphs(self.main.start, self.main.stop))[:_BODY]
+        size = max(1, len(body) // _FIFTHS)
+        return [body[part * size : (part + 1) * size] for part in range(_FIFTHS)]
 
     def prose_below(self, number: int, reach: int, size: int) -> str:
         """Return the first *size* characters of the paragraphs in *reach* lines below."""
@@ -80,12 +86,10 @@ class Layout:
                 break
         return "\n".join(below)[:size]
 
-    def count(self, word: str) -> int:
-        """Return how often *word* stands in the body."""
-        found = self._counts.get(word)
-        if found is None:
-            found = self._counts[word] = self.body.count(word)
-        return found
+    def is_point(self, number: int) -> bool:
+        """Tell whether there is such a line, and it begins with the number of a list."""
+        is_line = 0 <= number < len(self.mark)
+        return is_line and not self.mark[number] and is_numbered(self.texts[number])
 
     def _paragraphs(self, start: int, end: int) -> Iterable[str]:
         return compress(islice(self.low, start, end), islice(self.prose, start, end))
@@ -140,6 +144,24 @@ class Sums:
     def below(self, start: int) -> int:
         """Return how much the lines from *start* on hold."""
         return self.total - self.sums[start + self.room]
+
+
+def main_text(sizes: Sequence[int], prose: Sequence[bool]) -> range:
+    """Return the lines of the main text: from a paragraph to one, with little else between.
+
+    It is the first run of prose that has a good part of the longest run; none: no line.
+    """
+    runs, held, start, best, end = [], 0, 0, 0, 0
+    for number, (size, is_prose) in enumerate(zip(sizes, prose, strict=True)):
+        if held <= 0:
+            runs.append((best, start, end))
+            held, start, best = 0, number, 0
+        held += size if is_prose else -_APART
+        if held > best:
+            best, end = held, number + 1
+    runs.append((best, start, end))
+    least = _SHARE * max(run[0] for run in runs)
+    return next(range(start, end) for best, start, end in runs if best >= least)
 
 
 def _distances(size: int, kinds: Sequence[bool]) -> list[int]:

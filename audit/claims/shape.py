@@ -16,6 +16,8 @@ _BARS = re.compile(r"\w\s?[|·•/]\s")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 """How an item of a list begins, or a paragraph of a law."""
 
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)]?\s{1,4}[^\W\d]")
+
 
 def shape(text: str) -> Iterable[Found]:
     """Return what the length of a line says, its ends, and what it is made of."""
@@ -23,14 +25,17 @@ def shape(text: str) -> Iterable[Found]:
 
 
 def _size(size: int) -> Sequence[Found]:
-    if size < 20:
-        return (((w.TINY if size < 8 else w.BRIEF if size < 12 else w.SHORT), 1),)
-    return ((w.LONG, 1),) if size > 120 else ()
+    return (((w.TINY if size < 8 else w.BRIEF), 1),) if size < 12 else ()
 
 
 def ends_as_sentence(text: str) -> bool:
     """Tell whether a full stop or the like ends *text*."""
     return text.rstrip(CLOSING)[-1:] in STOPS and bool(text)
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether *text* begins with a number as a point of a list does: small, and no day."""
+    return text[0] in "(0123456789" and bool(_NUMBERED.match(text))
 
 
 def _ends(text: str) -> Iterator[Found]:
@@ -51,6 +56,8 @@ def _made_of(text: str) -> Iterator[Found]:
     has_bars = "|" in text or "/" in text or "·" in text or "•" in text
     if has_bars and _BARS.search(text):
         yield w.PARTED, 1
+    if "\t" in text:
+        yield w.COLUMNS, 1
     words = text.split()
     if 3 * sum([word[0].isalpha() for word in words]) < 2 * len(words):
         yield w.NO_WORDS, 1

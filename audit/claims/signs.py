@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -11,7 +12,7 @@ from audit.claims.headline import FIRST, Known, Line
 from audit.claims.labels import is_credit
 from audit.claims.layout import SHORT, Layout
 from audit.claims.said import page_titles, said
-from audit.claims.shape import ends_as_sentence, shape
+from audit.claims.shape import ends_as_sentence, is_numbered, shape
 from audit.claims.weights import Found
 from audit.claims.words import fold_site, fold_title, may_fold
 
@@ -23,13 +24,13 @@ _CLOSE: Final = 20
 """Characters from a line to the one right below it, indented or not."""
 _BESIDE: Final = 6
 """Lines around a heading of the markup that are looked at as well."""
+_ABOVE_MAIN: Final = 40
+"""Lines above the main text that are looked at however far down it begins."""
 _ZONE: Final = 10
 """Lines above in which another headline of the same text may stand."""
-_ECHO: Final = 9
-"""Characters from which on it is no accident that a line stands inside another one."""
 _ROOT: Final = 7
 """Letters of a word that come again where its end changes."""
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 class Signs:
@@ -44,7 +45,9 @@ class Signs:
 
     def able(self) -> Sequence[int]:
         """Return the lines that may be the headline: those by the markup's own, if any is."""
-        looked: Sequence[int] = range(min(len(self.lines), FIRST))
+        start = self.layout.main.start
+        top = min(len(self.lines), FIRST)
+        looked: Sequence[int] = [*range(top), *range(max(top, start - _ABOVE_MAIN), start)]
         if self.headings:
             near = {line + step for line in self.headings for step in range(-_BESIDE, _BESIDE + 1)}
             looked = sorted(near.intersection(looked))
@@ -52,69 +55,51 @@ class Signs:
 
     def by_place(self, number: int) -> Iterable[Found]:
         """Find where a line stands, and what is said of it: this costs little."""
-        first = (*self._said(number), *self._place(number))
+        first = (*self._said(number), *self._place(number), *self._main(number))
         return [*first, *self._menus(number), *self._marks(number)]
 
     def by_shape(self, number: int) -> Iterable[Found]:
         """Find what a line looks like, and the lines around it."""
         text = self.layout.texts[number]
         repeats = self._repeats(number, text) if self.layout.times[text] > 1 else ()
-        around = (*self._heads(number), *repeats, *self._flow(number, text))
+        around = (*self._heads(number), *repeats, *self._trails(number), *self._flow(number, text))
         return [*self._shape(number, text), *around]
 
     def by_words(self, number: int) -> Iterator[Found]:
         """Find the words of a line among those of the rest of the text."""
         text, layout = self.lines[number].text, self.layout
-        folded = layout.low[number]
-        if is_credit(text):
-            yield w.CREDIT, 1
-        yield from self._words(number, folded)
-        if len(folded) >= _ECHO and layout.joined.count(folded) > layout.times[text]:
-            yield w.INSIDE, 1
-        if len(folded) > 4 and any(
-            len(above) > len(folded) + 4 and above.endswith(folded)
-            for above in layout.low[max(0, number - 8) : number]
-        ):
-            yield w.END_OF_TRAIL, 1
+        words = {word[:_ROOT] for word in _WORD.findall(layout.low[number])}
+        if words and layout.main:
+            large = [word for word in words if len(word) > 4] or words
+            yield w.SPREAD, sum([any(map(part.__contains__, large)) for part in layout.fifths]) / 5
+        if words:
+            first = layout.prose_below(number, 30, 800)
+            yield w.TAKEN_UP, sum([word in first for word in words]) / len(words)
         sites = self.known.sites
         if sites and number not in self.headings and fold_site(text) in sites:
             yield w.SITE, 1
-
-    def _words(self, number: int, folded: str) -> Iterator[Found]:
-        words = {word[:_ROOT] for word in _LONG_WORD.findall(folded)}
-        body = self.layout.body
-        if not words or not body:
-            return
-        own = folded if self.layout.prose[number] else ""
-        counts = {word: self.layout.count(word) for word in words}
-        again = [word for word in words if counts[word] and counts[word] > own.count(word)]
-        size = sum(map(len, words))
-        yield w.RECURS, sum([len(word) * min(counts[word], 5) for word in again]) / size / 5
-        first = self.layout.prose_below(number, 30, 800)
-        yield w.TAKEN_UP, sum([word in first for word in words]) / len(words)
 
     def _said(self, number: int) -> Iterator[Found]:
         if number in self.headings:
             yield w.HEADING, 1
         if self.layout.texts[number] in self.page_titles:
             yield w.PAGE_TITLE, 1
-        below = self.layout.texts[number + 1] if number + 1 < self.layout.size else ""
-        yield from said(number, self.layout.texts[number], below)
+        yield from said(number, self.layout.texts[number], self._below(number))
 
     def _shape(self, number: int, text: str) -> Iterator[Found]:
         yield from shape(text)
-        field = self.layout.field
-        if field[number] and any(field[max(0, number - 1) : number] + field[number + 1 :][:1]):
-            yield w.FIELDS, 1
+        if self.layout.field[number]:
+            yield w.FIELD, 1
+        if is_credit(text):
+            yield w.CREDIT, 1
+        if is_numbered(text) and any(map(self.layout.is_point, (number - 1, number + 1))):
+            yield w.LISTED, 1
 
     def _place(self, number: int) -> Iterator[Found]:
         """Yield how much prose stands below and above."""
         layout = self.layout
         yield w.LOWER, number / 100
-        distance = layout.to_prose[number]
-        if distance < 3:
-            yield (w.ABOVE_PROSE if distance == 1 else w.NEAR_PROSE), 1
-        elif distance > 39:
+        if layout.to_prose[number] > 39:
             yield w.NO_PROSE, 1
         mass = layout.mass
         above = mass.between(number - 30, number)
@@ -122,17 +107,26 @@ class Signs:
             yield w.PROSE_ABOVE, min(above, 2000) / 1000
         if mass.total:
             yield w.SHARE_BELOW, mass.below(number + 1) / mass.total
+            yield w.SHARE_NEAR, mass.between(number + 1, number + 13) / mass.total
         if number and layout.prose[number - 1]:
             yield w.UNDER_PROSE, 1
 
+    def _main(self, number: int) -> Iterator[Found]:
+        """Yield how far below the main text begins."""
+        distance = self.layout.main.start - number
+        if 0 < distance <= 15:
+            yield w.NEAR_MAIN, 1
+        if distance in (2, 3):
+            yield (w.SECOND_ABOVE if distance == 2 else w.THIRD_ABOVE), 1
+
     def _menus(self, number: int) -> Iterator[Found]:
-        """Yield how many lines around it are short."""
-        short = self.layout.short
-        above = short.between(number - 8, number)
-        yield w.MENU_ABOVE, above / 8
-        yield w.MENU_BELOW, short.between(number + 1, number + 7) / 6
-        if above >= 6 and len(self.lines[number].text) >= SHORT:
+        """Yield how short the lines above it are."""
+        layout, size = self.layout, len(self.lines[number].text)
+        if size >= SHORT and layout.short.between(number - 8, number) >= 6:
             yield w.AFTER_MENU, 1
+        if number:
+            mean = layout.lengths.between(number - 8, number) / min(number, 8)
+            yield w.GROWTH, max(-1.0, min(1.0, math.log(size / mean) / 2))
 
     def _marks(self, number: int) -> Iterator[Found]:
         """Yield where who and when stand."""
@@ -142,6 +136,10 @@ class Signs:
             yield (w.MARK_BELOW, w.MARK_NEAR, w.MARK_THIRD)[distance - 1], 1
         if distance < 7:
             yield w.MARKS_BELOW, min(layout.marks.between(number + 1, number + 7), 3) / 3
+        if number and layout.mark[number - 1]:
+            yield w.MARK_ABOVE, 1
+            if distance == 1:
+                yield w.BETWEEN_MARKS, 1
         buttons = layout.buttons.between(number + 1, number + 9)
         if buttons:
             yield w.BUTTONS, min(buttons, 3) / 3
@@ -149,34 +147,25 @@ class Signs:
     def _heads(self, number: int) -> Iterator[Found]:
         """Yield what stands between the line, the text, and other lines like headlines."""
         layout = self.layout
-        above = self._heads_above(number)
-        if above and any(layout.to_mark[head] < min(4, number - head) for head in above):
-            yield w.UNDER_SIGNED, 1
         size = len(layout.texts[number])
         if layout.to_prose[number] <= 40 and layout.longest[number] > max(size, 24):
             yield w.OVER_LONGER, 1
-        below = layout.texts[number + 1] if number + 1 < layout.size else ""
-        if len(below) > size and ends_as_sentence(below):
-            yield w.OVER_SENTENCE, 1
+        below = self._below(number)
+        if len(below) > size:
+            yield w.LONGER_BELOW, 1
+            if ends_as_sentence(below):
+                yield w.OVER_SENTENCE, 1
         if layout.head[number]:
-            yield from self._head(number, bool(above))
+            if layout.to_mark[number] <= 6:
+                yield w.HEAD_MARKED, 1
+            if not self._is_under_head(number):
+                yield w.FIRST_HEAD, 1
 
-    def _head(self, number: int, is_second: bool) -> Iterator[Found]:
-        """Yield the same of a line that is like a headline itself."""
-        layout = self.layout
-        yield w.HEAD, 1
-        if not is_second:
-            yield w.FIRST_HEAD, 1
-        if layout.to_mark[number] <= 6:
-            yield w.HEAD_MARKED, 1
-        if number and layout.head[number - 1] and not self._is_same(number, number - 1):
-            yield w.UNDER_HEAD, 1
-
-    def _heads_above(self, number: int) -> Sequence[int]:
-        """Return the other headlines soon above, of the same part of the text."""
+    def _is_under_head(self, number: int) -> bool:
+        """Tell whether another headline stands soon above, of the same part of the text."""
         layout = self.layout
         above = range(number - 1, max(layout.last_prose[number], number - _ZONE - 1), -1)
-        return [line for line in above if layout.head[line] and not self._is_same(number, line)]
+        return any(layout.head[line] and not self._is_same(number, line) for line in above)
 
     def _is_same(self, number: int, other: int) -> bool:
         one, two = self.layout.low[number], self.layout.low[other]
@@ -184,21 +173,29 @@ class Signs:
 
     def _repeats(self, number: int, text: str) -> Iterator[Found]:
         layout = self.layout
-        if len(text) >= SHORT:
-            yield w.REPEATED, 1
+        yield w.REPEATED, min(len(text), 30) / 30
         if layout.times[text] > 3:
             yield w.OFTEN, 1
-        if number == layout.last[text]:
-            yield w.LAST_TIME, 1
         if len(text) >= 18 and layout.texts[max(0, number - 4) : number + 5].count(text) > 1:
             yield w.TWIN, 1
+
+    def _trails(self, number: int) -> Iterator[Found]:
+        """Yield whether a breadcrumb stands above, and whether one leads here."""
+        low = self.layout.low
+        text = low[number]
+        size = len(text) + 4
+        trails = [line for line in low[max(0, number - 8) : number] if line.endswith(text)]
+        if size > 8 and trails and max(map(len, trails)) > size:
+            yield w.END_OF_TRAIL, 1
+        if any(self.layout.crumb[max(0, number - 3) : number]):
+            yield w.UNDER_TRAIL, 1
 
     def _flow(self, number: int, text: str) -> Iterator[Found]:
         """Yield whether the line is cut out of running words: the ones beside it say the rest."""
         if text[0].islower() and self._touches(number - 1):
             yield w.CUT, 1
-        below = self.layout.texts[number + 1 : number + 2]
-        if not below or not below[0][0].islower() or min(len(text), len(below[0])) < SHORT:
+        below = self._below(number)
+        if not below or not below[0].islower() or min(len(text), len(below)) < SHORT:
             return
         if self._touches(number):
             yield w.CUT, 1
@@ -209,6 +206,9 @@ class Signs:
             return False
         line, below = self.lines[number], self.lines[number + 1]
         return below.start - line.end <= _CLOSE and line.end - line.start >= SHORT
+
+    def _below(self, number: int) -> str:
+        return self.layout.texts[number + 1] if number + 1 < self.layout.size else ""
 
     def _is_able(self, number: int) -> bool:
         text, layout = self.layout.texts[number], self.layout

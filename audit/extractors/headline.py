@@ -1,12 +1,13 @@
 """The headline in the text: the line that stands twice, the title-like line above the prose."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from audit.claims.headline import Candidate
-from audit.claims.kickers import kicker_end, without_domain
-from audit.claims.page import page_of
+from audit.claims.headline import Candidate, Line
+from audit.claims.kickers import day_end, kicker_end, without_domain
+from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
 from audit.extractors import Extractor
@@ -33,7 +34,7 @@ class Headline(Extractor):
         page = page_of(document)
         lead = _lead(page.headlines) if page.headlines else 0.0
         for rank, item in enumerate(page.headlines):
-            start, end = _words(item.line.text)
+            start, end = words_of(page, item.line)
             title = item.line.text[start:end]
             kicker = kicker_end(title, page.text) if rank == 0 else 0
             title, start = title[kicker:], item.line.start + start + kicker
@@ -44,12 +45,20 @@ class Headline(Extractor):
                 yield page.claim("title", Place(start, start + len(title)), clean, worth, self.id)
 
 
-def _words(text: str) -> tuple[int, int]:
-    """Return where the title in *text* begins and ends, without label and signs of markup."""
+def words_of(page: Page, line: Line) -> tuple[int, int]:
+    """Return where the title in *line* begins and ends, without label, day and signs of markup."""
+    text = line.text
     found = LABEL.match(text) or _SIGNED.match(text)
-    if found is None:
-        return 0, len(text)
-    return found.end(), len(text.rstrip("#*_ "))
+    if found is not None:
+        return found.end(), len(text.rstrip("#*_ "))
+    place = bisect_left(page.top, line.start, key=_start_of)
+    above = page.top[place - 1].text if place else ""
+    may_begin = text[0].isdigit() or (line.numbered and text.startswith(above))
+    return day_end(text, above) if may_begin else 0, len(text)
+
+
+def _start_of(line: Line) -> int:
+    return line.start
 
 
 def _lead(items: Sequence[Candidate]) -> float:
@@ -60,7 +69,7 @@ def _lead(items: Sequence[Candidate]) -> float:
 def _confidence(item: Candidate, rank: int, lead: float) -> float:
     """Return how far a candidate is believed: mostly by how far it is ahead of the next."""
     low, high = _LIMITS
-    grown = 0.42 + 0.02 * item.score + (-0.15 if rank else 0.06 * min(lead, _AHEAD))
+    grown = 0.44 + 0.015 * item.score + (-0.15 if rank else 0.06 * min(lead, _AHEAD))
     return round(min(max(grown, low), high), 4)
 
 

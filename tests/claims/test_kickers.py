@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.claims.kickers import kicker_end, without_domain
+from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.kinds import (
     is_button,
     is_enumeration,
@@ -35,6 +35,22 @@ def test_the_address_of_a_site_is_no_title(behind):
 @pytest.mark.parametrize("title", ["The ferry bell - no. 5", "Bells vs. Ropes", "quay.example"])
 def test_dots_that_make_no_address(title):
     assert without_domain(title) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "title"),
+    [
+        ("3 May 2021 - The ferry bell is new", "", "The ferry bell is new"),
+        ("03.05.2021 | The ferry bell is new", "Notices", "The ferry bell is new"),
+        ("Jun 17 The ferry bell is new", "Jun 17", "The ferry bell is new"),
+        ("3 May 2021 was the day of the bell", "", "3 May 2021 was the day of the bell"),
+        ("The ferry bell is new", "The", "The ferry bell is new"),
+        ("Quay 17 The bell", "Quay 17", "Quay 17 The bell"),
+        ("1921 - The ferry bell is new", "", "1921 - The ferry bell is new"),
+    ],
+)
+def test_a_day_before_a_headline(line, above, title):
+    assert line[day_end(line, above) :] == title
 
 
 @pytest.mark.parametrize(

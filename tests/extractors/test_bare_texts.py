@@ -8,6 +8,7 @@ PROSE = (
     "The old ferry bell was taken down on Monday, and nobody on the quay could say how long it had"
     " hung there, nor who had paid for it when the first landing stage was built.\n"
 )
+TEASERS = tuple(enumerate(("Bells", "Ropes", "Boats", "Nets", "Ships", "Tides"), 1))
 MENU = "Home\nNews\nTides\nLetters\nNotices\nContact\nSearch\nLog in\n"
 
 
@@ -237,6 +238,42 @@ def test_a_caption_below_the_dateline_is_no_headline(document):
     assert "a date or a byline follows" in claim.reason
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Minutes of the last meeting\n2. The ferry bell\n3. Any other business\n",
+        "3 potatoes of the quay\n2 onions\n" + PROSE,
+        "Signed: Ada Lovelane\n",
+        "Dear Mr Lund,\n" + PROSE + "Signed: Ada Lovelane\n",
+    ],
+)
+def test_points_of_a_list_and_signatures_are_no_headline(document, text):
+    assert chosen(extract_all(document(text)), "title") == []
+
+
+def test_a_teaser_with_its_day_is_no_headline_of_the_text_below(document):
+    teasers = "".join(
+        f"{word} of the harbour and the sea\n{day} May 2021\n" for day, word in TEASERS
+    )
+    text = (
+        MENU + teasers + "Home / News / The ferry bell is new\nThe ferry bell is new\n" + PROSE * 9
+    )
+    (claim,) = [c for c in extract_all(document(text)).claims if c.chosen and c.property == "title"]
+    assert claim.normalized == "The ferry bell is new"
+    assert "last part of the breadcrumb" in claim.reason
+
+
+def test_a_headline_far_down_is_found_above_its_text(document):
+    text = "Tides\n" * 320 + "The ferry bell has a new rope\n3 September 2024\n" + PROSE * 5
+    assert chosen(extract_all(document(text)), "title") == ["The ferry bell has a new rope"]
+
+
+def test_a_day_in_the_line_of_a_headline_is_not_part_of_it(document):
+    text = MENU + "03.05.2021 - The ferry bell has a new rope\n" + PROSE * 3
+    (claim,) = [c for c in extract_all(document(text)).claims if c.chosen and c.property == "title"]
+    assert (claim.value, claim.start) == ("The ferry bell has a new rope", len(MENU) + 13)
+
+
 def test_what_a_name_begins_with_stays(document):
     text = MENU + "#FerryBell rings for the quay\n3 September 2024\n" + PROSE * 3
     assert chosen(extract_all(document(text)), "title") == ["#FerryBell rings for the quay"]
@@ -244,7 +281,8 @@ def test_what_a_name_begins_with_stays(document):
 
 def test_a_headline_that_is_hardly_ahead_says_so(document):
     text = MENU + "The ferry bell has a new rope\nThe old rope had to be cut down\n" + PROSE * 3
-    first, second = [c for c in extract_all(document(text)).claims if c.extractor == "headline"][:2]
+    claims = [c for c in extract_all(document(text)).claims if c.extractor == "headline"]
+    first, second = sorted(claims, key=lambda claim: -claim.confidence)[:2]
     assert {first.normalized, second.normalized} == set(text.split("\n")[8:10])
     assert max(first.confidence, second.confidence) < 0.7  # it says how sure it is
 
