@@ -21,7 +21,7 @@ __all__ = ["SHORT", "Examine"]
 
 _TOGETHER: Final = 8 << 20
 """Characters of texts that are tokenized together."""
-_MOST: Final = 4_096
+_MOST: Final = 1_024
 """Documents whose rows are made together."""
 
 
