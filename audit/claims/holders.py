@@ -14,7 +14,7 @@ SHORT: Final = 200
 _WINDOW: Final = 300
 _WORDS: Final = 8
 _HOLDER = re.compile(
-    r"(?:©|copyright|\(c\)(?=\s?(?:copyright|(?:19|20)\d\d)))(?:[\s,:]{0,3}(?:©|\(c\)|copyright))?"
+    r"(?:(?<!Ã)©|copyright|\(c\)(?=\s?(?:copyright|(?:19|20)\d\d)))(?:[\s,:]{0,3}(?:©|\(c\)|copyright))?"
     r"[\s,:]{0,3}"
     r"(?:(?:19|20)\d\d(?:\s{0,2}[-–—/,]\s{0,2}(?:(?:19|20)?\d\d|heute|today|present))?[\s,:]{0,4})?"
     r"(?:by\s{1,2}|von\s{1,2}|the\s(?=copyright))?(?P<name>[^\W\d_][^|©\n]{1,70})",

@@ -137,7 +137,8 @@ def cues(text: str) -> Iterator[int]:
         while at >= 0:
             places.append(at)
             at = folded.find(cue, at + len(cue))
-    yield from sorted(places)
+    # `Ã©` is an é that was read in the wrong encoding.
+    yield from sorted(at for at in places if text[max(at - 1, 0) : at + 1] != "Ã©")
 
 
 def statement(text: str) -> str:

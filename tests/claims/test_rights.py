@@ -57,6 +57,29 @@ def test_years_of_the_copyright(text, span):
     assert years(text) == span
 
 
+@pytest.mark.parametrize(
+    ("line", "holders"),
+    [
+        ("© Harbour Office", ["Harbour Office"]),
+        ("Â© Harbour Office", ["Harbour Office"]),
+        ("The cafÃ© opens at nine.", []),
+    ],
+)
+def test_a_letter_that_was_read_wrong_claims_no_rights(line, holders):
+    text = f"The harbour\n\nThe quay is open.\n\n{line}\n"
+    source = Source(uri="a", path="a", location="a", size=1, modified=0, inode=0)
+    document = Document(
+        source=source,
+        media_type="text/plain",
+        basis="",
+        encoding="utf-8",
+        encoding_confidence=1.0,
+        text=text,
+    )
+    found = [c.normalized for c in extract_all(document).claims if c.property == "rights_holder"]
+    assert found == holders
+
+
 def test_two_statements_of_one_line_are_both_seen():
     line = "© 2024 Harbour Office. All rights reserved. Text CC BY 4.0"
     assert statements(line) == ("CC-BY-4.0", "all-rights-reserved")
