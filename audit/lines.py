@@ -47,7 +47,7 @@ class Lines:
 
 
 def _starts(text: str) -> list[int]:
-    if "\r" in text:
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
         return [0, *map(re.Match.end, _end.finditer(text))]
     lengths = [len(line) + 1 for line in text.split("\n")]
     return list(accumulate(lengths[:-1], initial=0))

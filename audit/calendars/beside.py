@@ -1,6 +1,7 @@
 """The day of the week that stands beside a date."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from audit.calendars.between import AFTER_DAY
@@ -20,19 +21,23 @@ def weekdays_near(text: str, left: int, date: FoundDate, right: int) -> tuple[in
     """Return the days of the week that stand directly before or after *date*, or in it."""
     before = TOKEN.findall(text, max(left, date.start - _NEAR), date.start)
     words = [word for word in before[-8:] if word not in AFTER_DAY and word not in "(["]
-    for count in (3, 2, 1):
+    for count in (3, 2, 1) if words and fold(words[-1]) in _last_words() else ():
         found = weekdays().get(key(words[-count:])) if len(words) >= count else None
         if found and (count > 1 or _names_a_day(words[-1], before)):
             return found
     after = TOKEN.findall(text, date.end, min(right, date.end + _NEAR))
     follow = [word for word in after[:4] if word not in _BESIDE][:1]
-    inside = [
-        word for word in TOKEN.findall(text, date.start, date.end) if fold(word) not in months()
-    ]
-    for name in (*inside, *follow):
+    inside = [] if date.order else TOKEN.findall(text, date.start, date.end)
+    for name in (*(word for word in inside if fold(word) not in months()), *follow):
         if len(name) >= _SPELLED_OUT and fold(name) in weekdays():
             return weekdays()[fold(name)]
     return ()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the folded words with which names of days end; a cheap look before the dear one."""
+    return frozenset(name.rpartition("_")[2] for name in weekdays())
 
 
 def _names_a_day(word: str, around: Sequence[str]) -> bool:

@@ -41,8 +41,9 @@ class FoundDate:
     @property
     def normalized(self) -> str:
         """Return ISO 8601 with the date's precision; an interval where it is open."""
-        first = min(reading.first for reading in self.readings)
-        last = max(reading.last for reading in self.readings)
+        first, last = self.readings[0].first, self.readings[0].last
+        for reading in self.readings[1:]:
+            first, last = min(first, reading.first), max(last, reading.last)
         if first == last:
             return first.isoformat()
         if not self.ambiguous and self.calendar == "gregorian":

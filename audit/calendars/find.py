@@ -127,7 +127,8 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
     if found is None or found.weekdays or found.precision != "day":
         touches = text[anchor.end() : anchor.end() + 1].isdecimal()
         return None if touches and found and found.precision != "day" else found
-    return replace(found, weekdays=weekdays_near(text, left, found, right))
+    days = weekdays_near(text, left, found, right)
+    return replace(found, weekdays=days) if days else found
 
 
 def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:

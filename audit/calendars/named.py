@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.calendars import build
 from audit.calendars.between import AFTER_DAY, AFTER_YEAR, BEFORE_YEAR
@@ -30,8 +30,7 @@ ADAR, ADAR_I, ADAR_II = 6, 13, 14
 """In a leap year it may be either Adar."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign at characters [start, end)."""
 
     text: str
@@ -73,15 +72,11 @@ def in_short(text: str, found: re.Match[str]) -> FoundDate | None:
 
 def _mentions_month(text: str, left: int, right: int) -> bool:
     """Tell cheaply whether any word of the window belongs to the name of a month."""
-    known = words_of_months()
-    return any(fold(word) in known for word in _WORD.findall(text, left, right))
+    return not words_of_months().isdisjoint(map(fold, _WORD.findall(text, left, right)))
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(text=match[0], start=match.start(), end=match.end())
-        for match in TOKEN.finditer(text, start, end)
-    ]
+    return [Token(match[0], *match.span()) for match in TOKEN.finditer(text, start, end)]
 
 
 def _backward(tokens: Sequence[Token], end: int) -> Parts | None:

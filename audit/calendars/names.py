@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\s._'’‘`-]+")
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return *word* without case, accents and spelling variants of the same letter."""
+    if word.isascii():
+        return word.lower()
     bare = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c)).translate(_LETTERS)
 

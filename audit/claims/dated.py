@@ -108,7 +108,8 @@ class _Known(NamedTuple):
     repeats: Repeats
     remarks: int
     """The number of the line that opens the comments; none: beyond every line."""
-    days: AbstractSet[str]
+    only: str
+    """The one day of the text; empty: several, or none."""
     lives: AbstractSet[str]
 
 
@@ -116,12 +117,13 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     """Return *dates* with their lines, in order."""
     numbers = {line.start: line.number for line in page.top}
     titles = [item.line.number for item in page.headlines if item.score >= _rival_score(page)]
+    days = {date.normalized for date in dates if date.precision == "day"}
     known = _Known(
         numbers=numbers,
         titles=titles,
         repeats=repeats(page, dates),
         remarks=_remarks(page),
-        days={date.normalized for date in dates if date.precision == "day"},
+        only=days.pop() if len(days) == 1 else "",
         lives=of_lives(page.text, dates),
     )
     lines: dict[int, list[FoundDate]] = {}
@@ -165,11 +167,11 @@ def _dated(
     end = min(len(page.text), date.end + _CUT) if end < 0 else end
     floor = max(start, date.start - _BESIDE, beside[nth - 1].end if nth else 0)
     stop = beside[nth + 1].start if nth + 1 < len(beside) else end
-    first = start + len(page.text[start:end]) - len(page.text[start:end].lstrip())
-    number = known.numbers.get(first, FAR)
+    line = page.text[start:end]
+    number = known.numbers.get(end - len(line.lstrip()), FAR)
     near = number < FAR and page.headline is not None
     own = near and known.repeats.name(number)
-    others = len(page.text[start:end].strip()) - sum(d.end - d.start for d in beside)
+    others = len(line.strip()) - sum([each.end - each.start for each in beside])
     remark = number >= known.remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
@@ -185,8 +187,8 @@ def _dated(
         leads=number < FAR and _leads(page, number),
         contradicted=_contradicted(date, beside),
         remark=remark and not own,
-        alone=known.days == {date.normalized},
-        of_life=date.normalized in known.lives,
+        alone=date.normalized == known.only,
+        of_life=bool(known.lives) and date.normalized in known.lives,
     )
 
 

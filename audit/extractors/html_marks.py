@@ -18,7 +18,7 @@ MARKS: Final = 400
 """Elements with a telling name that are looked at in one page."""
 _TELLING: Final = (
     *("author", "autor", "auteur", "byline", "itemprop", "writer", "contributor", "verfasser"),
-    *("redakteur", "pubdate", "publish", "publica", "date", "datum", "fecha", "headline"),
+    *("redakteur", "publish", "publica", "date", "datum", "fecha", "headline"),
     *("entry-title", "post-title", "article-title", "page-title", "posted", "timestamp"),
     *("submitted", "created"),
 )

@@ -47,11 +47,10 @@ def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
 def _stretches(text: str, skip: Skip, start: int = 0, end: int | None = None) -> list[Piece]:
     """Return lines of prose, joined to stretches of some length; all lines if there is no prose."""
     stop = len(text) if end is None else end
-    found = (line.span() for line in islice(_LINE.finditer(text, start, stop), _LINES))
-    lines = [line for line in found if not skip(line[0])]
-    prose = [line for line in lines if _is_prose(text, line)]
+    lines = [line.span() for line in islice(_LINE.finditer(text, start, stop), _LINES)]
+    prose = [line for line in lines if _is_prose(text, line) and not skip(line[0])]
     enough = sum(end - start for start, end in prose) >= LENGTH
-    return list(_joined(prose if enough else lines))
+    return list(_joined(prose if enough else [line for line in lines if not skip(line[0])]))
 
 
 def _is_prose(text: str, line: Piece) -> bool:
@@ -59,7 +58,8 @@ def _is_prose(text: str, line: Piece) -> bool:
     if text.count(" ", start, end) >= _BLANKS:
         return True
     shown = text[start : min(end, start + LENGTH)]
-    return not shown.isascii() and sum(ord(c) >= _ABOVE for c in shown) >= _DENSE
+    more = 0 if shown.isascii() else len(shown.encode("utf-8", "surrogatepass")) - len(shown)
+    return more >= 2 * _DENSE and sum(ord(c) >= _ABOVE for c in shown) >= _DENSE
 
 
 def _joined(lines: Iterable[Piece]) -> Iterator[Piece]:
