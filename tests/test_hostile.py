@@ -185,6 +185,15 @@ def test_rules_file_with_a_mistake(here, tmp_path, text, message):
     assert hint in outcome.err
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_rules_that_are_no_file_are_not_passed_over(here, tmp_path, make):
+    make(tmp_path / "audit.yml")
+    outcome = here(*CHECK, timeout=20)
+    assert (outcome.code, outcome.out) == (2, b"")
+    assert "audit.yml" in outcome.line
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00" * 100, b"&a [*a]", b"[" * 5000])
 def test_rules_file_that_is_no_yaml(here, folder, tmp_path, data):
     (tmp_path / "audit.yml").write_bytes(data)

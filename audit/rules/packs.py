@@ -31,10 +31,11 @@ def find(start: str) -> str | None:
     """Return the nearest `audit.yml` in the folder *start* (or of the file) or above it.
 
     The path is relative to the working directory where that is shorter, as a person would say it.
+    What bears that name and is no file is found as well: that no rules are in force must be said.
     """
     here = Path(start).absolute()
     for folder in (here, *here.parents):
-        if (folder / NAME).is_file():
+        if os.path.lexists(folder / NAME):
             return min(os.path.relpath(folder / NAME), str(folder / NAME), key=len)
     return None
 
