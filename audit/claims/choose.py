@@ -1,12 +1,13 @@
 """Choose at most one claim of a property, or none; agreeing extractors support each other."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from audit.calendars import compare, parse_date
 from audit.claims.speech import primary
-from audit.claims.words import fold_title
+from audit.claims.words import fold_site, fold_title
 from audit.model import Claim, Origin
 
 THRESHOLD: Final = 0.5
@@ -23,6 +24,15 @@ DATES: Final = frozenset(("issued", "modified", "created", "captured"))
 _TIES: Final = {Origin.DECLARED: 0.02, Origin.EMBEDDED: 0.01, Origin.FOUND: 0.0}
 _TEMPLATE: Final = 0.85
 """Confidence up to which a declared language may be that of a template, not of its text."""
+_BODY = re.compile(
+    r"(?-i:\A[\w.-]{1,60}\.[a-z]{2,12}\Z)|"
+    r"\b(?:gmbh|(?-i:AG)|e\. ?v\.?|ltd|llc|inc|verlag|redaktion|redacción|rédaction|redazione|"
+    r"redação|editorial staff|newsroom)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a domain, a firm or an office without a name is called."""
+_GAP: Final = 800
+"""Characters from one author of a byline to the next."""
 _NEAR: Final = 3
 """Lines between two authors of one byline."""
 
@@ -88,12 +98,22 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
     best = max(able, key=lambda number: (_weight(claims[number]), -number))
     best = _seen_by_readers(claims, able, best)
     best = _spoken(claims, able, best)
+    best = _person(claims, able, best)
     if claims[best].property not in SEVERAL:
         return {best}
+    return _with_others(claims, able, best)
+
+
+def _with_others(claims: Sequence[Claim], able: Sequence[int], best: int) -> set[int]:
+    """Return *best* and what stands beside it: the other authors of one byline, other contacts."""
     found = {same(claims[best]): best}
+    reach = claims[best].start
     for number in able:
-        if len(found) < MOST and _beside(claims[number], claims[best]):
-            found.setdefault(same(claims[number]), number)
+        claim = claims[number]
+        is_near = claim.property == "contact" or claim.start - reach <= _GAP
+        if len(found) < MOST and is_near and _beside(claim, claims[best]):
+            found.setdefault(same(claim), number)
+            reach = max(reach, claim.start)
     return set(found.values())
 
 
@@ -131,6 +151,29 @@ def _spoken(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
     if any(primary(claims[number].normalized) == declared for number in spoken):
         return best
     return spoken[0] if spoken else best
+
+
+def _person(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
+    """Prefer whom a page names as its author to its own publisher, whom its template names."""
+    if claims[best].property != "creator":
+        return best
+    said = {fold_site(c.normalized) for c in claims if _names_publisher(c)} - {""}
+    publisher = said.pop() if len(said) == 1 else ""
+    persons = [number for number in able if not _is_body(claims[number], publisher)]
+    if not persons or best in persons:
+        return best
+    return max(persons, key=lambda number: (_weight(claims[number]), -number))
+
+
+def _names_publisher(claim: Claim) -> bool:
+    return claim.property == "publisher" and claim.origin is not Origin.FOUND
+
+
+def _is_body(claim: Claim, publisher: str) -> bool:
+    """Tell whether a creator is the publisher, a domain or a firm, not a person."""
+    if publisher and fold_site(claim.normalized) == publisher:
+        return True
+    return bool(_BODY.search(claim.normalized))
 
 
 def _weight(claim: Claim) -> float:

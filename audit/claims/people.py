@@ -11,9 +11,11 @@ MOST_WORDS: Final = 6
 
 CUES: Final = (
     r"words(?=:)|written by|"
+    r"text & fotos?|text und fotos?|text und bild|words & photos?|words and photos?|"
     r"posted by|published by|reported by|story by|text by|words by|article by|by|"
     r"geschrieben von|verfasst von|veröffentlicht von|eingestellt von|erstellt von|"
-    r"ein (?:beitrag|artikel|gastbeitrag) von|gastbeitrag von|aus .{2,30} berichtet|von|"
+    r"ein (?:beitrag|artikel|gastbeitrag) von|gastbeitrag von|artikel von|beitrag von|"
+    r"pressemitteilung von|aus .{2,30} berichtet|von|"
     r"autor(?:in|en|innen|/in)?|author(?:s|\(s\))?|verfasser(?:in)?|redakteur(?:in)?|text|"
     r"publié par|écrit par|rédigé par|auteur|par|escrito por|publicado por|autora?|por|"
     r"escrito por|scritto da|pubblicato da|autore|di|door|geschreven door|auteur|"
@@ -22,7 +24,15 @@ CUES: Final = (
 )
 """Words that introduce a name, in fifteen languages."""
 
-_CUE = re.compile(rf"^(?:{CUES})\s{{0,3}}(?::|\s)\s{{0,3}}", re.IGNORECASE)
+_ALL = (
+    r"(?:zeige |view |see |show |ver |voir |vedi )?(?:alle?|all|todas|todos|tous|toutes|tutti)"
+    r"(?: the| las| los| les| gli)? (?:beiträge|artikel|posts|articles|stories|entradas|artículos|"
+    r"articoli) (?:von|by|de|par|di)"
+)
+"""What a link to the other texts of an author is called."""
+_CUE = re.compile(rf"^(?:{_ALL}|{CUES})\s{{0,3}}(?::|\s)\s{{0,3}}", re.IGNORECASE)
+_LABEL = re.compile(r",\s{0,2}[^\W\d_]{2,20}\s?:.*\Z", re.DOTALL)
+"""What is said of a text behind its author: `, Date: 3 May 2021`."""
 _TAIL = re.compile(
     r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b|\d).*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -36,6 +46,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """How the name of an office begins, which `on` and `and` are part of."""
+_SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}")
+"""Three words of which none but the first has a capital: `will not be`."""
+_EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
 _LIST: Final = 4
 """Parts between commas from which on they are a list of family names."""
@@ -43,16 +56,20 @@ _NOBODY: Final = frozenset(
     (
         *("admin", "administrator", "webmaster", "author", "autor", "guest", "unknown", "none"),
         *("null", "undefined", "root", "user", "editor", "anonymous", "by", "von", "wordpress"),
-        *("test", "web", "al", "al."),
+        *("test", "web", "al", "al.", "anonym", "anonyme", "anónimo", "anonimo", "gast"),
+        *("follow", "folgen", "seguir", "suivre", "mail", "e-mail", "email", "name", "share"),
+        *("teilen", "twitter", "facebook", "instagram", "linkedin", "datum", "date", "fecha"),
+        *("artikel", "artikel von", "beitrag von", "veröffentlicht am", "published", "posted"),
+        *("updated", "actualizado", "aktualisiert", "sponsored", "gesponserte inhalte", "anzeige"),
     )
 )
 
 
 def name(raw: str) -> str:
     """Return the name in *raw* without its cue, its role and its address, or empty."""
-    text = _ADDRESS.sub(" ", squeeze(raw)).strip(" ,;:|-–—•·/\"'“”„()")
+    text = _ADDRESS.sub(" ", squeeze(raw)).strip(_EDGES)
     text = _CUE.sub("", text, count=1)
-    text = _TAIL.sub("", text, count=1).strip(" ,;:|-–—•·/\"'“”„()")
+    text = _TAIL.sub("", text, count=1).strip(_EDGES)
     return text if is_name(text) else ""
 
 
@@ -63,13 +80,14 @@ def is_name(text: str, most: int = MOST_WORDS) -> bool:
         and len(text.split()) <= most
         and not _BAD.search(text)
         and text.casefold() not in _NOBODY
+        and not _SENTENCE.fullmatch(text)
         and any(letter.isalpha() for letter in text)
     )
 
 
 def names(raw: str) -> Mapping[str, str]:
     """Return the names in *raw* (between `and`, `&`, `;`), each with the text it stood in."""
-    text = _CUE.sub("", squeeze(raw), count=1)
+    text = _LABEL.sub("", _CUE.sub("", squeeze(raw), count=1))
     if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
         return {text: text}
     found = {}
