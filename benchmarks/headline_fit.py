@@ -39,7 +39,7 @@ HAND = {
     "TINY": -1.0,
     "BRIEF": -0.9,
     "FULL_STOP": -1.0,
-    "OPEN_END": -2.0,
+    "OPEN_END": -4.0,
     "SMALL_START": -1.0,
     "ITEM": -2.0,
     "PARTED": -0.5,

@@ -16,7 +16,7 @@ FAR: Final = 8.0
 """How far behind the best a line is no candidate any more: of 200 that were, none was right."""
 _TOLD: Final = 0.5
 """How much of a sign a line has that its reasons name it."""
-_PLACED: Final = 60
+_PLACED: Final = 40
 """Lines whose shape is looked at: the best by their place."""
 _SHAPED: Final = 16
 """Lines whose words are looked for in the text: the best by place and shape."""

@@ -13,12 +13,16 @@ _PART: Final = 22
 """Characters of an item of a menu that is written in one line."""
 
 _BY = re.compile(
-    r"(?:\W{0,3}|\w{3,12} )(?:by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
+    r"(?:\W{0,3}|\w{3,12} (?=\S{1,12} \S{1,40} \S))"
+    r"(?:by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
     r"kolumnist\W{0,2}in|posted|published|publi\w{2,10}|veröffentlicht|geschrieben|verfasst|"
     r"erstellt|eingestellt|written|updated|aktualisiert|zuletzt|themenstarter|redaktion|"
     r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )"
 )
-"""How a line begins that says who wrote the text, or when; not so a sentence."""
+"""How a line begins that says who wrote the text, or when; not so a sentence.
+
+Behind another word (`Article by`) a name of two words follows, or more.
+"""
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:h]\d{2}\b")
 _WHEN = re.compile(

@@ -9,7 +9,7 @@ from typing import Final
 
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_field, is_glued, is_mark, is_trail
-from audit.claims.labels import is_credit, is_crumb
+from audit.claims.labels import is_credit
 from audit.claims.mainpart import inner, prose
 from audit.claims.shape import is_numbered
 
@@ -54,7 +54,6 @@ class Layout:
         self.field = [is_field(text) for text in looked]
         self.head = [self._is_head(number, text) for number, text in enumerate(looked)]
         self.short = Sums([len(text) < SHORT for text in self.texts])
-        self.crumb = [is_crumb(text) for text in looked]
         self.lengths = Sums(map(len, self.texts))
         self.mass = Sums(map(mul, sizes, self.prose))
         self.marks = Sums(self.mark)

@@ -18,6 +18,12 @@ _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]?\s{1,4}[^\W\d]")
 
+_DENSE: Final = "\u1100"
+"""The first sign of scripts whose signs are syllables or words."""
+_SENTENCES = re.compile(r"[.!?…][\"”»“)\]]?\s{1,4}\S|[。！？].")
+_PARAGRAPH: Final = 50
+"""Signs of such a script that are a paragraph, where they are more than a sentence."""
+
 
 def shape(text: str) -> Iterable[Found]:
     """Return what the length of a line says, its ends, and what it is made of."""
@@ -36,6 +42,14 @@ def ends_as_sentence(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Tell whether *text* begins with a number as a point of a list does: small, and no day."""
     return text[0] in "(0123456789" and bool(_NUMBERED.match(text))
+
+
+def is_dense_prose(text: str) -> bool:
+    """Tell whether *text* is sentences in a script of syllables or words, shorter than others."""
+    if text.isascii() or len(text) < _PARAGRAPH or not ends_as_sentence(text):
+        return False
+    many = 2 * sum([sign >= _DENSE for sign in text if sign.isalpha()]) > len(text)
+    return many and bool(_SENTENCES.search(text))
 
 
 def _ends(text: str) -> Iterator[Found]:

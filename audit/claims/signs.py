@@ -9,10 +9,10 @@ from typing import Final
 
 from audit.claims import weights as w
 from audit.claims.headline import FIRST, Known, Line
-from audit.claims.labels import is_credit
+from audit.claims.labels import is_credit, is_crumb
 from audit.claims.layout import SHORT, Layout
 from audit.claims.said import page_titles, said
-from audit.claims.shape import ends_as_sentence, is_numbered, shape
+from audit.claims.shape import ends_as_sentence, is_dense_prose, is_numbered, shape
 from audit.claims.weights import Found
 from audit.claims.words import fold_site, fold_title, may_fold
 
@@ -187,7 +187,7 @@ class Signs:
         trails = [line for line in low[max(0, number - 8) : number] if line.endswith(text)]
         if size > 8 and trails and max(map(len, trails)) > size:
             yield w.END_OF_TRAIL, 1
-        if any(self.layout.crumb[max(0, number - 3) : number]):
+        if any(map(is_crumb, self.layout.texts[max(0, number - 3) : number])):
             yield w.UNDER_TRAIL, 1
 
     def _flow(self, number: int, text: str) -> Iterator[Found]:
@@ -242,4 +242,6 @@ class Signs:
         layout = self.layout
         if number in self.headings:
             return False
-        return layout.prose[number] and (text[0].islower() or ends_as_sentence(text))
+        if not layout.prose[number]:
+            return is_dense_prose(text)
+        return text[0].islower() or ends_as_sentence(text)

@@ -29,7 +29,7 @@ FULL_STOP: Final = Sign(-1.2)
 """Titles end without a full stop."""
 ASKS: Final = Sign(0.9)
 """A question or a cry is a title more often than an item of a menu."""
-OPEN_END: Final = Sign(-2.0)
+OPEN_END: Final = Sign(-4.0)
 """What ends with a colon or a comma goes on below."""
 SMALL_START: Final = Sign(-1.0)
 """What begins with a small letter goes on from above."""
@@ -39,20 +39,20 @@ PARTED: Final = Sign(-0.6)
 """Bars and dots part the items of a menu, or who from when."""
 COLUMNS: Final = Sign(-1.1)
 """Tabs part the columns of a table."""
-NO_WORDS: Final = Sign(-0.8)
+NO_WORDS: Final = Sign(-0.7)
 """Less than two in three of its words begin with a letter: a table, a price, a day."""
 MENU_LINE: Final = Sign(-1.1)
 """A whole menu in one line."""
-ENUMERATION: Final = Sign(-1.7)
+ENUMERATION: Final = Sign(-1.6)
 """Keywords between commas."""
 FIELD: Final = Sign(-1.2)
 """A name, a colon and a value: a line of a table of facts."""
-CREDIT: Final = Sign(-1.2)
+CREDIT: Final = Sign(-1.1)
 """It says whose a picture is."""
 TRAIL: Final = Sign(-0.6)
 """Arrows lead to other pages; 2/5 is a picture of a gallery."""
 
-LOWER: Final = Sign(-0.7)
+LOWER: Final = Sign(-0.8)
 """For every hundred lines above it: titles stand at the top."""
 NO_PROSE: Final = Sign(-1.1)
 """No paragraph within forty lines."""
@@ -68,18 +68,18 @@ NEAR_MAIN: Final = Sign(1.0)
 """At most fifteen lines above the first line of the main text."""
 SECOND_ABOVE: Final = Sign(1.2, "the main text follows")
 """The main text begins on the line after the next: in between is who or when, or a standfirst."""
-THIRD_ABOVE: Final = Sign(1.0, "the main text follows")
+THIRD_ABOVE: Final = Sign(0.9, "the main text follows")
 """It begins on the third line: in between are two of them."""
-AFTER_MENU: Final = Sign(0.7, "the first longer line after a menu")
+AFTER_MENU: Final = Sign(0.6, "the first longer line after a menu")
 """Six or more of the eight lines above are short, and it is not."""
 GROWTH: Final = Sign(1.5)
 """How much longer it is than the eight lines above are: the logarithm, halved, one at most."""
 
 MARK_BELOW: Final = Sign(2.4, "a date or a byline follows")
 """Who and when stand on the next line."""
-MARK_NEAR: Final = Sign(0.9, "a date or a byline follows")
+MARK_NEAR: Final = Sign(0.7, "a date or a byline follows")
 """They stand on the line after the next."""
-MARK_THIRD: Final = Sign(-1.1)
+MARK_THIRD: Final = Sign(-0.8)
 """They stand on the third line: in between are a title and a standfirst."""
 MARKS_BELOW: Final = Sign(1.1, "a date or a byline follows")
 """How many of the next six lines say who and when, of three."""
@@ -87,7 +87,7 @@ MARK_ABOVE: Final = Sign(1.3, "a date or a byline stands above")
 """They stand on the line above."""
 BETWEEN_MARKS: Final = Sign(-1.1)
 """They stand above and below: a list of other texts with their dates."""
-HEAD_MARKED: Final = Sign(1.2)
+HEAD_MARKED: Final = Sign(1.4)
 """Like a headline, with who and when within six lines."""
 FIRST_HEAD: Final = Sign(1.0)
 """Like a headline, with no other one in the ten lines above."""
@@ -100,18 +100,18 @@ LONGER_BELOW: Final = Sign(1.4)
 BUTTONS: Final = Sign(0.8)
 """How many of the next eight lines are buttons that pass the page on, of three."""
 
-REPEATED: Final = Sign(1.3, "stands twice")
+REPEATED: Final = Sign(1.4, "stands twice")
 """It stands twice, in a trail, a list, the heading: how long it is, of thirty characters."""
 OFTEN: Final = Sign(-0.6)
 """What stands four times is a label, not a title."""
-TWIN: Final = Sign(1.3, "stands twice")
+TWIN: Final = Sign(1.2, "stands twice")
 """The same within four lines: a heading and its link or its trail."""
 END_OF_TRAIL: Final = Sign(3.0, "last part of the breadcrumb")
 """A line soon above ends with these words: a trail that leads here."""
 UNDER_TRAIL: Final = Sign(0.9)
 """A breadcrumb stands in the three lines above."""
 
-SPREAD: Final = Sign(2.2, "its words recur all over the text")
+SPREAD: Final = Sign(2.1, "its words recur all over the text")
 """In how many fifths of the main text one of its words stands: a title is about all of it."""
 TAKEN_UP: Final = Sign(1.8, "the first paragraphs take its words up")
 """How many of its words stand in the first 800 characters of the paragraphs below."""

@@ -68,7 +68,9 @@ def test_who_and_when(text):
     assert is_mark(text)
 
 
-@pytest.mark.parametrize("text", ["By the sea", "Von der Fähre", "A new rope", "Bells " * 20])
+@pytest.mark.parametrize(
+    "text", ["By the sea", "Von der Fähre", "Glocken von Booten", "A new rope", "Bells " * 20]
+)
 def test_what_says_neither(text):
     assert not is_mark(text)
 

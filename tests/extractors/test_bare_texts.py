@@ -263,6 +263,15 @@ def test_a_teaser_with_its_day_is_no_headline_of_the_text_below(document):
     assert "last part of the breadcrumb" in claim.reason
 
 
+def test_a_short_paragraph_of_syllables_is_no_headline(document):
+    text = (
+        "등대 옆 작은 도서관\n"
+        + "책상 여섯 개와 난로 하나가 있다. 주말이면 아이들이 배를 타고 온다. " * 2
+        + "\n"
+    )
+    assert chosen(extract_all(document(text)), "title") == []
+
+
 def test_a_headline_far_down_is_found_above_its_text(document):
     text = "Tides\n" * 320 + "The ferry bell has a new rope\n3 September 2024\n" + PROSE * 5
     assert chosen(extract_all(document(text)), "title") == ["The ferry bell has a new rope"]
