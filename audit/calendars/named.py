@@ -26,6 +26,7 @@ _ORDINALS: Final = frozenset("12")
 _SPELLED_OUT: Final = 4
 """Letters from which on the name of a month stands for itself: `mar` is a word too."""
 _DAYS: Final = range(1, 32)
+_TENS: Final = frozenset(("1", "2", "3"))
 ADAR, ADAR_I, ADAR_II = 6, 13, 14
 """In a leap year it may be either Adar."""
 
@@ -96,6 +97,9 @@ def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     number = _day_at(tokens, at)
     if not number:
         return None
+    tens = tokens[at - 1].text if at and len(tokens[at].text) == 1 else ""
+    if tens in _TENS and int(tens) * 10 + number in _DAYS:  # as torn scans have it: `JAN 2 2 2015`
+        at, number = at - 1, int(tens) * 10 + number
     found, at_next = _month_before(tokens, _skip(tokens, at - 1, AFTER_DAY, 1))
     return (
         Parts(months=found, day=number, start=tokens[at_next + 1].start, end=end) if found else None

@@ -71,6 +71,7 @@ def one(text):
         "14:3024.07.2024",
         "24.VII.2024",
         "24. VII. 2024",
+        "JUL 2 4 2024",
     ],
 )
 def test_one_day_in_many_hands(text):
@@ -96,6 +97,7 @@ def test_one_day_in_many_hands(text):
         "24/07/2024-33",
         "2.Liga.24",
         "24.IIII.2024",
+        "JUL 3 4 2024",
         "24 Wed 2024",
         "",
     ],
