@@ -56,7 +56,7 @@ HAND = {
 }
 """What was set by hand before the fit: rare signs."""
 KEPT = ("HEADING", "UNDERLINED", "LEVEL_ONE", "LABELLED", "LONG_TITLE", "FIRST_LINE", "PAGE_TITLE")
-KEPT += ("CUT", "SITE", "LISTED")
+KEPT += ("CUT", "SITE", "LISTED", "NAMED_ACT")
 """Rarer still, and not fitted at all."""
 
 

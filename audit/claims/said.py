@@ -23,6 +23,11 @@ _ACT = re.compile(
     r"(?:to\b|TO\b|relat|RELAT|concern|CONCERN|[A-Z]{3,20}ING\b)"
 )
 """How the long title of an act begins."""
+_NAMED = re.compile(r"(?:\S{1,20} ){3,15}(?:Act|Bill|ACT|BILL)(?: of \d{4})?")
+"""How an act or a bill is called, in capitals: `The Ferry Bell Act of 1921`."""
+_SMALL: Final = frozenset(
+    ("of", "the", "and", "for", "to", "on", "in", "by", "from", "with", "a", "an")
+)
 
 
 def said(number: int, text: str, below: str) -> Iterator[Found]:
@@ -35,8 +40,16 @@ def said(number: int, text: str, below: str) -> Iterator[Found]:
         yield w.LABELLED, 1
     if text[0] == "A" and _ACT.match(text):
         yield w.LONG_TITLE, 1
+    if text[-1] in "tTlL0123456789" and _is_named(text):
+        yield w.NAMED_ACT, 1
     if number == 0 and _PARTS.search(text):
         yield w.FIRST_LINE, 1
+
+
+def _is_named(text: str) -> bool:
+    words = text.split()
+    is_capital = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    return is_capital and _NAMED.fullmatch(text) is not None
 
 
 def page_titles(texts: Sequence[str]) -> frozenset[str]:

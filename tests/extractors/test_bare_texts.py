@@ -48,6 +48,13 @@ def test_the_long_title_of_an_act(document):
     assert chosen(extract_all(document(text)), "title") == ["AN ACT RELATING TO FERRY BELLS"]
 
 
+def test_the_name_of_an_act_among_longer_lines(document):
+    text = MENU + "The Ferry Bell and Rope Act\n" + "Who has ever rung the bell?\n" + PROSE * 2
+    (claim,) = [c for c in extract_all(document(text)).claims if c.chosen and c.property == "title"]
+    assert claim.normalized == "The Ferry Bell and Rope Act"
+    assert "called an act or a bill" in claim.reason
+
+
 @pytest.mark.parametrize(
     ("line", "issued", "modified"),
     [
