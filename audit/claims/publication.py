@@ -154,7 +154,7 @@ def _words(page: Page, item: Dated) -> float:
         found += 1.5
     if UNRELATED.are_in(line):
         counted = len(line) <= _LONG and _COUNT.search(line)
-        found += 1.0 if counted else -3.0
+        found = found + 1.0 if counted else min(found, _SAID / 2) - 3.0
     return found
 
 

@@ -132,3 +132,9 @@ def test_a_page_without_marks_is_believed_as_a_text_is(document):
 def test_the_line_that_is_most_like_a_dateline(document, above, below, day):
     text = f"{MENU}{above}\nSearch for:\nHarbour\n{TITLE}\n{below}\n{PROSE * 3}"
     assert issued(extract_all(document(text))) == [day]
+
+
+@pytest.mark.parametrize("label", ["Effective Date", "Comment date", "Deadline on", "Retrieved on"])
+def test_a_label_of_another_day_is_stronger_than_the_word_for_a_day(document, label):
+    text = f"{MENU}{TITLE}\n{PROSE * 9}Notes\nSession: 21\n{label}: 3 May 2021\n"
+    assert issued(extract_all(document(text))) == []
