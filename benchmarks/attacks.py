@@ -5,9 +5,12 @@
 The test suite audits the same files; nothing in them is dangerous to keep.
 """
 
+import bz2
 import gzip
 import io
+import lzma
 import stat
+import struct
 import sys
 import tarfile
 import warnings
@@ -217,6 +220,82 @@ def sheet_bomb() -> bytes:
     )
 
 
+def overlapping(count: int) -> bytes:
+    """Write a zip whose directory names one packed member many times."""
+    data = zipped(("000.txt", WORDS * 99))
+    start, end = data.index(b"PK\1\2"), data.rindex(b"PK\5\6")
+    entries = data[start:end] * count
+    tail = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, len(entries), start, 0)
+    return data[:start] + entries + tail
+
+
+def strange_names() -> bytes:
+    names = ("a\nb.txt", "\x1b[2Jc.txt", "\u202egnp.txt", "x" * 60_000, "a/./b", " ")
+    return zipped(*((name, WORDS) for name in names))
+
+
+def tarred(*members: tarfile.TarInfo) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for info in members:
+            archive.addfile(info, io.BytesIO(WORDS.encode().ljust(info.size)))
+    return out.getvalue()
+
+
+def tar_kinds() -> bytes:
+    kinds = (tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.CONTTYPE)
+    members = [tarfile.TarInfo(f"{number}.txt") for number in range(len(kinds))]
+    for info, kind in zip(members, kinds, strict=True):
+        info.type = kind
+    return tarred(*members)
+
+
+def tar_sparse() -> bytes:
+    """Say that a member of a kilobyte has holes of ten terabytes."""
+    info = tarfile.TarInfo("x.txt")
+    info.size = 1_024
+    sparse = {"major": "1", "minor": "0", "name": "x.txt", "realsize": "9999999999999"}
+    info.pax_headers = {f"GNU.sparse.{name}": value for name, value in sparse.items()}
+    data = tarred(info)
+    return data.replace(WORDS.encode()[:8], b"1\n0\n10\n\0", 1)
+
+
+def tar_long_name() -> bytes:
+    info = tarfile.TarInfo("x.txt")
+    info.pax_headers = {"path": "y" * 3_000_000}
+    return gzip.compress(tarred(info))
+
+
+def response(headers: str, body: bytes) -> bytes:
+    data = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n{headers}\r\n\r\n".encode() + body
+    record = warc(data, len(data)).replace(b"resource", b"response")
+    return record.replace(b"text/plain", b"application/http", 1) + b"\r\n\r\n"
+
+
+def sheet_of_repeats() -> bytes:
+    spaces = "xmlns:t='urn:oasis:names:tc:opendocument:xmlns:table:1.0' "
+    spaces += "xmlns:x='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+    row = "<t:table-row t:number-rows-repeated='1000000000'>"
+    cell = "<t:table-cell t:number-columns-repeated='1000000000'><x:p>words</x:p>"
+    cell += "<x:s x:c='2000000000'/>"
+    return zipped(
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "content.xml",
+            f"<o {spaces}><t:table>{row}{cell}</t:table-cell></t:table-row></t:table></o>",
+        ),
+    )
+
+
+def xmp_bomb() -> bytes:
+    catalog = b"<</Type/Catalog/Pages 2 0 R/Metadata 5 0 R>>"
+    return pdf(catalog, PAGES, PAGE, NOTHING, stream(BILLION.encode(), b"/Type/Metadata"))
+
+
+def pdf_page(of_stream: bytes) -> bytes:
+    return pdf(CATALOG, PAGES, PAGE, stream(zlib.compress(bytes(1_000)), of_stream))
+
+
 ATTACKS = {
     "pdf-bomb.pdf": Attack(pdf_bomb, "Limit reached while decompressing"),
     "pdf-form-bomb.pdf": Attack(pdf_form_bomb),
@@ -267,6 +346,67 @@ ATTACKS = {
     ),
     "text-large.txt": Attack(lambda: b"many lines without an end\n" * 2_500_000, "fixity only"),
     "json-deep.json": Attack(lambda: b'{"text": "x", "b": ' + b"[" * 100_000),
+    "pdf-kids.pdf": Attack(
+        lambda: pdf_tree(b"<</Type/Pages/Count 1/Kids" + b"[" * 100_000), "broken"
+    ),
+    "pdf-itself.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2 0 R/Kids 2 0 R>>"), "broken"),
+    "pdf-filters.pdf": Attack(
+        lambda: pdf_page(b"/Filter[" + b"/FlateDecode" * 5_000 + b"]"), "Maximum filter count"
+    ),
+    "pdf-columns.pdf": Attack(
+        lambda: pdf_page(
+            b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 2000000000/Colors 32>>"
+        ),
+        "exceeds defined limit",
+    ),
+    "pdf-laughs.pdf": Attack(xmp_bomb, REFUSED),
+    "zip-overlap.zip": Attack(lambda: overlapping(5_000), "more than"),
+    "zip-strange.zip": Attack(strange_names),
+    "zip-locked.zip": Attack(
+        lambda: zipped(("a.txt", WORDS)).replace(b"\x14\0\0\0\x08", b"\x14\0\1\0\x08"),
+        "it is encrypted",
+    ),
+    "tar-kinds.tar": Attack(tar_kinds, "it is a device or a pipe; refused"),
+    "tar-sparse.tar": Attack(tar_sparse, "over the limit of 64,000,000 bytes"),
+    "tar-name.tar.gz": Attack(tar_long_name, "unpacks to more than 100 times"),
+    "gzip-bomb.txt.gz": Attack(lambda: gzip.compress(bytes(BOMB)), "unpacks to more than 100"),
+    "bzip2-bomb.txt.bz2": Attack(lambda: bz2.compress(bytes(BOMB)), "unpacks to more than 100"),
+    "xz-bomb.txt.xz": Attack(lambda: lzma.compress(bytes(BOMB)), "unpacks to more than 100"),
+    "ods-repeats.ods": Attack(sheet_of_repeats),
+    "warc-length.warc": Attack(lambda: warc(WORDS.encode(), 10**18), "of its bytes are missing"),
+    "warc-chunk.warc": Attack(
+        lambda: response("Transfer-Encoding: chunked", b"FFFFFFFFFFFF\r\nwords")
+    ),
+    "warc-packed.warc": Attack(
+        lambda: response("Content-Encoding: gzip", gzip.compress(bytes(BOMB))),
+        "over the limit of 64,000,000 bytes",
+    ),
+    "mail-forwarded.eml": Attack(
+        lambda: mail("Content-Type: message/rfc822\n\n" * 5_000), "nested too deep to be read"
+    ),
+    "mail-words.eml": Attack(lambda: mail("Subject: " + "=?utf-8?q?a?= " * 20_000)),
+    "mail-quotes.eml": Attack(lambda: mail('From: "' + '\\"' * 50_000 + "\nDate: " + "(" * 50_000)),
+    "json-number.json": Attack(
+        lambda: b'{"text": "x", "n": ' + b"9" * 900_000 + b"}", "has too long a number"
+    ),
+    "json-halves.json": Attack(
+        lambda: b'{"title": "\\ud800", "text": "' + b"\\ud800 words " * 900 + b'"}'
+    ),
+    "yaml-flow.md": Attack(lambda: b"---\ntitle: " + b"[" * 50_000 + b"\n---\n", "over 20 deep"),
+    "yaml-anchors.md": Attack(lambda: b"---\n" + b"&a " * 30_000 + b"\n---\nwords\n", "line 2"),
+    "xml-attributes.xml": Attack(
+        lambda: (
+            b"<?xml version='1.0'?><d " + b" ".join(b"a%d='x'" % n for n in range(50_000)) + b"/>"
+        )
+    ),
+    "html-entities.html": Attack(lambda: page("&amp" * 50_000 + "&#" * 50_000)),
+    "html-formats.html": Attack(lambda: page("<p><b><i><a href=x>" * 20_000)),
+    "html-data.html": Attack(
+        lambda: page('<script type="application/ld+json">' + '{"a":' * 50_000 + "</script>")
+    ),
+    "text-wide.txt": Attack(lambda: (WORDS * 99).encode("utf-16-be")),
+    "text-marks.txt": Attack(("a" + "\u0301" * 200_000).encode),
+    "text-zeros.txt": Attack(lambda: b"words\0" * 50_000),
     "json-lines.jsonl": Attack(
         lambda: b'{"text": "The same few words."}\n' * 60, "more than 50 members"
     ),
