@@ -12,7 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from audit.extractors import extract_all
+from audit.engines.arrow import tables_of
+from audit.examine.rows import Reading, Rows, Words
+from audit.fingerprints.textlines import lines_of_each
+from audit.fingerprints.tokens import tokenize
 from audit.model import Source
 from audit.readers import Container, Format, Limits, Reader, check_text, identify
 from audit.readers.guard import Item, Job, read_job
@@ -154,7 +157,22 @@ def checked(asked: Job, items: list[Item]) -> None:
             assert "its reader failed" not in remark.message
         if item.document:
             check_text(item.document.text, SMALL)
-            assert extract_all(item.document).problems is not None
+            stored(item)
+
+
+def stored(item: Item) -> None:
+    """Assert that every extractor has looked at a document, and that tables can hold all of it."""
+    reading, rows = Reading(item, item.source.uri), Rows()
+    document = item.document
+    assert document
+    (tokens,) = tokenize([document.text])
+    (lines,) = lines_of_each([document.text], [tokens])
+    reading.fingerprint(document, Words(tokens, tokens, lines), rows)
+    reading.question(document, rows, SMALL)
+    reading.close(rows)
+    for stage, message, _ in reading.problems:
+        assert stage == "read" or ", line " in message, message
+    assert tables_of(rows.columns)
 
 
 # A library that is not ours may end its process on such files.
