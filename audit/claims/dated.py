@@ -102,8 +102,8 @@ class Dated:
 class _Known(NamedTuple):
     """What is known of the whole text."""
 
-    numbers: Mapping[int, int]
-    """The number of a line by its start."""
+    tops: Mapping[int, Line]
+    """The lines of the top by their start."""
     titles: Sequence[int]
     repeats: Repeats
     remarks: int
@@ -115,13 +115,13 @@ class _Known(NamedTuple):
 
 def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     """Return *dates* with their lines, in order."""
-    numbers = {line.start: line.number for line in page.top}
+    tops = {line.start: line for line in page.top}
     titles = [item.line.number for item in page.headlines if item.score >= _rival_score(page)]
     days = {date.normalized for date in dates if date.precision == "day"}
     known = _Known(
-        numbers=numbers,
+        tops=tops,
         titles=titles,
-        repeats=repeats(page, dates),
+        repeats=repeats(page, dates, tops),
         remarks=_remarks(page),
         only=days.pop() if len(days) == 1 else "",
         lives=of_lives(page.text, dates),
@@ -168,7 +168,8 @@ def _dated(
     floor = max(start, date.start - _BESIDE, beside[nth - 1].end if nth else 0)
     stop = beside[nth + 1].start if nth + 1 < len(beside) else end
     line = page.text[start:end]
-    number = known.numbers.get(end - len(line.lstrip()), FAR)
+    top = known.tops.get(end - len(line.lstrip()))
+    number = top.number if top else FAR
     near = number < FAR and page.headline is not None
     own = near and known.repeats.name(number)
     others = len(line.strip()) - sum([each.end - each.start for each in beside])

@@ -1,12 +1,11 @@
 """Where a text names itself again: its headline stands twice, or in a list of several texts."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from audit.calendars import FoundDate
 from audit.claims.headline import Line
-from audit.claims.words import fold_title
 
 if TYPE_CHECKING:
     from audit.claims.page import Page
@@ -32,23 +31,31 @@ class Repeats(NamedTuple):
         return number in self.longer or number in self.below
 
 
-def repeats(page: "Page", dates: Iterable[FoundDate]) -> Repeats:
-    """Return where the headline of *page* stands again; a short one may be a word of a menu."""
+def repeats(page: "Page", dates: Iterable[FoundDate], lines: Mapping[int, Line]) -> Repeats:
+    """Return where the headline of *page* stands again; a short one may be a word of a menu.
+
+    *lines* are those of the top by where they start.
+    """
     title = page.headline
     if title is None or len(title.text) < _LEAST:
         return Repeats(frozenset(), frozenset(), 0)
-    size, folded, first = len(title.text), fold_title(title.text), title.text[:1]
-    near = [
-        (line.number, fold_title(line.text))
-        for line in page.top
-        if line.text[:1] == first and size <= len(line.text) <= size + _MOST
-    ]
-    longer = {number for number, text in near if text != folded and text.startswith(folded)}
-    dated = {bisect_right(page.top, date.start, key=_start_of) - 1 for date in dates}
+    size, near = len(title.text), list(_copies(page, title, lines))
+    longer = {line.number for line in near if len(line.text) > size}
+    same = {line.number for line in near if len(line.text) == size}
+    dated = {bisect_right(page.top, date.start, key=_start_of) - 1 for date in dates if same}
     above = {page.top[at].number for at in dated if at >= 0}
-    same = {number for number, text in near if text == folded} - {title.number}
     below = {number + 1 for number in same if number - 1 not in above}
     return Repeats(frozenset(longer), frozenset(below), size)
+
+
+def _copies(page: "Page", title: Line, lines: Mapping[int, Line]) -> Iterator[Line]:
+    """Yield the other lines that begin with the headline and go on but a little."""
+    at = page.text.find(title.text)
+    while at >= 0:
+        line = lines.get(at)
+        if line and line is not title and len(line.text) <= len(title.text) + _MOST:
+            yield line
+        at = page.text.find(title.text, at + len(title.text))
 
 
 def _start_of(line: Line) -> int:
