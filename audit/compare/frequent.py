@@ -40,7 +40,7 @@ often as (
 select r.doc, r.first, r.count, r.key, r.whole_line
 from met r join often q on q.key = r.key and q.whole_line = r.whole_line
 """
-"""What stands in fewer documents cannot stand in enough clusters; most stands in one place alone."""
+"""What stands in fewer documents cannot stand in enough clusters; most stands but once."""
 
 FREQUENT: Final = """
 select d.key, d.whole_line, cast(count(*) as integer) as documents

@@ -49,20 +49,27 @@ carriers as (
     select s.doc, s.key, c.cluster, t.site, t.by_folder
     from standing s join clusters c on c.doc = s.doc join sites t on t.doc = s.doc
 ),
+carried as (
+    select key, count(*) as documents, max(words) as words from standing group by key
+),
+in_folders as (
+    select key, site, count(distinct cluster) as contents from carriers
+    where by_folder group by key, site
+),
 gathered as (
     select key, sum(contents) as contents, max(contents) as most
-    from (
-        select key, site, count(distinct cluster) as contents
-        from carriers where by_folder group by key, site
-    ) as f group by key having sum(contents) >= :clusters
+    from in_folders group by key having sum(contents) >= :clusters
 ),
-folders as (
-    select count(*) as blocks, count(case when 2 * most <= contents then 1 end) as scattered
-    from gathered
+lots as (
+    select f.site from in_folders f join gathered g on g.key = f.key join carried w on w.key = f.key
+    group by f.site
+    having count(case when 2 * g.most <= g.contents and w.words <= :notice then 1 end) >= :many
+        and count(case when 2 * f.contents > g.contents then 1 end) = 0
 ),
 testimony as (
-    select c.* from carriers c cross join folders f
-    where not c.by_folder or f.scattered < :many or 10 * f.scattered < 9 * f.blocks
+    select c.key, c.doc, c.cluster, c.site from carriers c join carried w on w.key = c.key
+    left join lots l on l.site = c.site and c.by_folder
+    where l.site is null or w.words > :notice
 ),
 pages as (
     select t.site, count(distinct c.cluster) as contents
@@ -86,9 +93,6 @@ noticed as (
     where s.words <= :notice group by s.key
 ),
 known as (select distinct l.label as key from declared d join labels l on l.node = d.key),
-carried as (
-    select key, count(*) as documents, max(words) as words from standing group by key
-),
 reused as (
     select a.key from lone a join carried c on c.key = a.key
     left join noticed n on n.key = a.key left join known k on k.key = a.key
@@ -100,7 +104,8 @@ from pieces p left join reused r on r.key = p.key where r.key is null
 """
 """A site testifies for a block that stands there on one page, or on few of many.
 
-Folders do not where almost all of many blocks lie scattered over them: they are days, or lots.
+A folder does not for a short block, where many short blocks of it stand in other folders as well
+and none is its own: it is a day, or a lot.
 """
 
 
@@ -128,4 +133,4 @@ NOTICE: Final = 80
 """Words up to which a block in which rights are claimed is a notice and no text."""
 
 MANY: Final = 10
-"""Scattered blocks from which folders can be told from sites; fewer may be texts that travelled."""
+"""Scattered blocks that tell a folder from a site; fewer may be texts that travelled."""

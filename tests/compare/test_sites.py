@@ -96,15 +96,32 @@ def test_folders_of_days_are_no_sites(audited_texts, prose):
     assert sorted(block.words for block in audit.boilerplate) == [40] * 12
 
 
-def test_many_texts_that_travelled_between_folders_with_chrome_are_reuse(audited_texts, prose):
-    travelled = [prose(ARTICLE) for _ in range(12)]
-    footers = [prose(40) for _ in range(SITES)]
-    texts = {
-        f"s{site}/{number:02}.txt": f"{prose(60)}\n\n{shared}\n\n{prose(60)}\n\n{footer}\n"
-        for site, footer in enumerate(footers)
-        for number, shared in enumerate(travelled)
+def travelled(prose: Callable[[int], str], words: int, *, footer: bool) -> dict[str, str]:
+    """Return three folders that have the same twelve texts of so many words, each in its pages."""
+    shared = [prose(words) for _ in range(12)]
+    return {
+        f"s{site}/{number:02}.txt": f"{prose(60)}\n\n{text}\n\n{prose(60)}\n\n{foot}\n"
+        for site, foot in enumerate([prose(40) if footer else "" for _ in range(3)])
+        for number, text in enumerate(shared)
     }
-    audit = audited_texts(texts)
-    assert {(a[-6:-4], b[-6:-4]) for a, b in accused(audit)} == {
-        (f"{number:02}",) * 2 for number in range(12)
+
+
+def numbers(audit: Audit) -> set[tuple[str, str]]:
+    return {(a[-6:-4], b[-6:-4]) for a, b in accused(audit)}
+
+
+@pytest.mark.parametrize(("words", "footer"), [(ARTICLE, True), (150, False)])
+def test_many_texts_that_travelled_between_folders_are_reuse(audited_texts, prose, words, footer):
+    audit = audited_texts(travelled(prose, words, footer=footer))
+    assert numbers(audit) == {(f"{number:02}",) * 2 for number in range(12)}
+
+
+def test_scattered_blocks_in_folders_of_their_own_hide_nothing(audited_texts, prose):
+    lines = [prose(20) for _ in range(40)]
+    decoys = {
+        f"x{folder}/{page}.txt": "\n\n".join([*lines, prose(300)])
+        for folder in range(3)
+        for page in range(3)
     }
+    audit = audited_texts(travelled(prose, ARTICLE, footer=True) | decoys)
+    assert {(f"{number:02}",) * 2 for number in range(12)} <= numbers(audit)
