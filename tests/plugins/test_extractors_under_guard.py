@@ -13,7 +13,7 @@ from audit.readers import Limits
 from audit.readers.guard import Process
 
 CODE = """
-import os, time
+import contextlib, os, time
 from audit.extractors import Extractor
 from audit.model import Claim, Origin
 
@@ -38,6 +38,12 @@ class Tide(Extractor):
             bytearray(10 << 30)
         if word == "exit":
             os._exit(3)
+        if word == "fork":
+            os.fork()
+        if word == "write":
+            for number in range(3, 64):
+                with contextlib.suppress(OSError):
+                    os.write(number, b"tide" * 100)
         if word == "raise":
             document.nothing
         if word == "number":
@@ -53,6 +59,7 @@ SAID = {
     "spin": "extractor tide: over the limit of 1 s of processor time",
     "fill": "extractor tide: needs more memory than it may take",
     "exit": "extractor tide: its process ended (exit status 3)",
+    "write": "extractor tide: its process sent what is no answer",
     "raise": "extractor tide failed: AttributeError: 'Document' object has no attribute 'nothing'",
     "number": "extractor tide failed: TypeError: a claim whose places are ['one', 0, 3]",
     "property": "extractor tide failed: ValueError: there is no property 'colour'",
@@ -113,17 +120,30 @@ def test_what_takes_too_long_in_this_process_is_ended():
     assert time.process_time() - began < 3
 
 
-def test_a_long_text_is_questioned_in_a_process_of_its_own():
-    forget()
+@pytest.mark.usefixtures("tide")
+def test_what_an_extractor_splits_off_answers_nothing():
+    for word in ("fork", "words", "fork", "quay"):
+        asked = Questions(document=document(f"{word}\n\n© 2024 {word} Office\n"))
+        evidence = question(asked, Limits()).evidence
+        holders = {claim.value for claim in evidence.claims} - {"Aas", "2024"}
+        assert (holders, evidence.problems) == ({f"{word} Office"}, ())
+
+
+def document(text):
     source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
-    long = Document(
+    return Document(
         source=source,
         media_type="text/plain",
         basis="test",
         encoding="utf-8",
         encoding_confidence=1.0,
-        text=WORDS * 20_000 + "© 2024 Harbour Office\n",
+        text=text,
     )
+
+
+def test_a_long_text_is_questioned_in_a_process_of_its_own():
+    forget()
+    long = document(WORDS * 20_000 + "© 2024 Harbour Office\n")
     evidence = question(Questions(document=long), Limits()).evidence
     assert "Harbour Office" in {claim.value for claim in evidence.claims}
     assert _NAME in Process.running

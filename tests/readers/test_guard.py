@@ -3,11 +3,13 @@
 import os
 import signal
 import zipfile
+from multiprocessing.connection import Pipe
 
 import pytest
 
 from audit.readers import Limits
 from audit.readers.guard import NAME, Process
+from audit.readers.guard.frames import Frames, StrayError
 
 WORDS = "The harbour office opens at seven, and the kettle is on from a quarter to.\n"
 SLOW = b"<?xml version='1.0'?><a>" + b"<b>x</b>" * 4_000_000 + b"</a>"
@@ -71,6 +73,39 @@ def test_harmless_files_need_no_process(unfold):
     assert NAME not in Process.running
     assert unfold("a.txt", WORDS.encode() * 20_000)["a.txt"].document.text == WORDS * 20_000
     assert NAME in Process.running
+
+
+HEAD = b"\xa7aud" + bytes(15)
+STRAY = {
+    "part of a head": (HEAD, TimeoutError),
+    "part of an answer": (HEAD + b"\xff" + bytes(9), TimeoutError),
+    "no answer": (HEAD + b"\x01x", StrayError),
+    "too long": (HEAD[:12] + b"\1" * 8, StrayError),
+    "garbage": (b"garbage" * 9, StrayError),
+}
+
+
+@pytest.mark.parametrize("case", STRAY)
+def test_what_others_write_into_the_pipe_is_neither_awaited_nor_taken(case):
+    written, error = STRAY[case]
+    ours, theirs = Pipe()
+    os.write(theirs.fileno(), written)
+    with pytest.raises(error):
+        Frames(ours).receive(0.1, 1000)
+    Frames(theirs).send(7, "words" * 100)
+    with pytest.raises((StrayError, TimeoutError)):
+        Frames(ours).receive(0.1, 10)
+
+
+def test_what_the_reading_process_started_ends_with_it(unfold):
+    data = b'{"text": "words"}'
+    unfold("a.json", data)
+    process = Process.running[NAME]
+    group = process._process.pid
+    assert os.getpgid(group) == group != os.getpgid(0)
+    process.end()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(group, 0)
 
 
 LIMITED = [

@@ -17,10 +17,10 @@ from typing import Any, ClassVar, Final
 from audit.errors import ReadError
 from audit.readers.bounds import Limits
 from audit.readers.guard import worker
+from audit.readers.guard.frames import DAY, Frames, StrayError
 
 _patience: Final = 3
 """Seconds on the clock for one of processor time."""
-_day: Final = 86_400
 
 
 class EndedError(ReadError):
@@ -39,7 +39,9 @@ class Process:
     def __init__(self, name: str) -> None:
         """Start it; *name* is what people call it: `its reader`."""
         self._name = name
-        self._connection, theirs = Pipe()
+        ours, theirs = Pipe()
+        self._frames = Frames(ours)
+        self._number = 0
         self._process = _start(theirs.fileno())
         theirs.close()
         atexit.register(self.end)
@@ -60,28 +62,36 @@ class Process:
 
     def send(self, task: worker.Task, limits: Limits) -> None:
         """Send *task*; raise OSError where nobody listens."""
-        self._connection.send((task, limits))
+        self._number += 1
+        self._frames.send(self._number, (task, limits))
 
     def receive(self, limits: Limits) -> Any:
         """Return the next answer; raise EndedError where none will come."""
-        patience = min(_patience * limits.seconds, _day)
+        patience = min(_patience * limits.seconds, DAY)
         try:
-            if self._connection.poll(patience):
-                return self._connection.recv()
+            number, said = self._frames.receive(patience, limits.memory)
+            if number == self._number:
+                return said
+            ended = EndedError(f"{self._name} answered another question")
+        except TimeoutError:
+            ended = EndedError(f"over the limit of {patience} s on the clock", again=True)
+        except StrayError:
+            ended = EndedError(f"{self._name} sent what is no answer")
         except (EOFError, OSError):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(patience)
             ended = _ended(self._process.returncode, limits, self._name)
-        else:
-            ended = EndedError(f"over the limit of {patience} s on the clock", again=True)
         self.end()
         raise ended
 
     def end(self) -> None:
-        """End the process and forget it."""
+        """End the process, and what it has started, and forget it."""
+        if sys.platform != "win32":
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
-        self._connection.close()
+        self._frames.connection.close()
         atexit.unregister(self.end)
         self.running.pop(self._name, None)
 
@@ -104,6 +114,7 @@ def _start(handle: int) -> "subprocess.Popen[bytes]":
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=not windows,  # so that what it starts can be ended with it
     )
 
 

@@ -1,6 +1,7 @@
 """The process that does what is risky: the system bounds it, nobody misses it when it dies."""
 
 import contextlib
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Final, Protocol
 
 from audit.readers.bounds import Limits
+from audit.readers.guard.frames import DAY, Frames
 
 _margin: Final = 1
 
@@ -36,24 +38,33 @@ def main() -> None:
 def serve(connection: Connection) -> None:
     """Do the tasks that arrive until nobody sends any more.
 
-    For each, what is said of a step that begins, the answers, and None at the end.
+    For each, what is said of a step that begins, the answers, and None at the end, all with the
+    number of the task. A process that the code of others split off says nothing: it ends.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    frames, itself = Frames(connection), os.getpid()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            task: Task
-            limits: Limits
-            task, limits = connection.recv()
+            number, (task, limits) = frames.receive(DAY, sys.maxsize)
             _bound_memory(limits)
+
+            def say(said: Any, number: int = number) -> None:
+                if os.getpid() != itself:
+                    os._exit(0)
+                frames.send(number, said)
 
             def begin(said: Any, limits: Limits = limits) -> None:
                 _bound_time(limits)
                 if said is not None:
-                    connection.send(said)
+                    say(said)
 
-            for answer in task.work(begin):
-                connection.send(answer)
-            connection.send(None)
+            _do(task, begin, say)
+
+
+def _do(task: Task, begin: Begin, say: Begin) -> None:
+    for answer in task.work(begin):
+        say(answer)
+    say(None)
 
 
 def _bound_memory(limits: Limits) -> None:
