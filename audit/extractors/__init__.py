@@ -132,19 +132,37 @@ def _is_foreign(extractor: Extractor) -> bool:
 
 
 def _sound(claim: Claim) -> Claim:
-    """Return *claim*; raise TypeError or ValueError where it is none that can be kept."""
+    """Return *claim* in plain values; raise TypeError or ValueError where it cannot be kept.
+
+    A string of a class of others may hold a whole tree, and code that runs where it is unpacked.
+    """
     texts = [getattr(claim, name) for name in _TEXTS]
     if not all(isinstance(text, str) for text in texts):
         raise TypeError(f"a claim whose texts are {texts}")
     numbers = [getattr(claim, name) for name in _NUMBERS]
     if not all(isinstance(number, int) and 0 <= number < 1 << 31 for number in numbers):
         raise TypeError(f"a claim whose places are {numbers}")
-    if claim.property not in PROPERTIES:
-        raise ValueError(f"there is no property {claim.property!r}")
-    if claim.part not in _PARTS or claim.origin not in Origin or not 0 <= claim.confidence <= 1:
-        where = claim.part, claim.origin, claim.confidence
-        raise ValueError(f"a claim with part, origin and confidence {where}")
-    return claim
+    property_, value, normalized, extractor, reason, part = map(str.__str__, texts)
+    line, start, end = map(int.__int__, numbers)
+    plain = Claim(
+        property=property_,
+        value=value,
+        normalized=normalized,
+        extractor=extractor,
+        origin=Origin(claim.origin),
+        line=line,
+        start=start,
+        end=end,
+        confidence=float(claim.confidence),
+        reason=reason,
+        part=part,
+    )
+    if plain.property not in PROPERTIES:
+        raise ValueError(f"there is no property {plain.property!r}")
+    if plain.part not in _PARTS or not 0 <= plain.confidence <= 1:
+        where = plain.part, plain.confidence
+        raise ValueError(f"a claim with part and confidence {where}")
+    return plain
 
 
 def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str]:

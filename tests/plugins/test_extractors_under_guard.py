@@ -24,6 +24,16 @@ def claim(**changes):
     )
     return Claim(**(said | changes))
 
+class Node(str):
+    def __reduce__(self):
+        return os._exit, (3,)
+
+class Line(int):
+    __reduce__ = Node.__reduce__
+
+class Share(float):
+    __reduce__ = Node.__reduce__
+
 class Tide(Extractor):
     id = "tide"
 
@@ -44,6 +54,10 @@ class Tide(Extractor):
             for number in range(3, 64):
                 with contextlib.suppress(OSError):
                     os.write(number, b"tide" * 100)
+        if word == "node":
+            node = Node("Node")
+            node.parent = lambda: node
+            yield claim(value=node, normalized=Node("Node"), line=Line(1), confidence=Share(0.5))
         if word == "raise":
             document.nothing
         if word == "number":
@@ -118,6 +132,15 @@ def test_what_takes_too_long_in_this_process_is_ended():
     with pytest.raises(TooSlowError), watched(1):
         spin()
     assert time.process_time() - began < 3
+
+
+@pytest.mark.usefixtures("tide")
+def test_claims_of_others_are_made_of_plain_values():
+    evidence = question(Questions(document=document("node")), Limits()).evidence
+    assert evidence.problems == ()
+    (claim,) = [claim for claim in evidence.claims if claim.value == "Node"]
+    values = claim.value, claim.normalized, claim.line, claim.confidence
+    assert [type(value) for value in values] == [str, str, int, float]
 
 
 @pytest.mark.usefixtures("tide")
