@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from audit.model import Tag
 
-__all__ = ["ATTRIBUTES", "RAW", "Attribute", "Tag", "attributes", "tags"]
+__all__ = ["ATTRIBUTES", "RAW", "Attribute", "Tag", "attributes", "tags", "unescaped"]
 
 RAW: Final = frozenset(
     ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
@@ -37,6 +37,7 @@ _broken: Final = re.compile(r"<(?:(/?+)([a-zA-Z][^\s/>]*+)[^>]*+(>)?+|[!?/])")
 _attribute: Final = re.compile(
     r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+"
 )
+_numeral: Final = re.compile("&#0*+([0-9]*+)")
 _ends: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 
 
@@ -76,8 +77,16 @@ def attributes(page: str, tag: Tag) -> list[Attribute]:
         name = match[1].lower()
         if name not in found:
             start, end = match.span(match.lastindex or 1) if match.lastindex != 1 else (0, 0)
-            found[name] = Attribute(name, html.unescape(page[start:end]), start, end)
+            found[name] = Attribute(name, unescaped(page[start:end]), start, end)
     return list(found.values())
+
+
+def unescaped(text: str) -> str:
+    """Return *text* with its character references decoded, however many digits they have."""
+    try:
+        return html.unescape(text)
+    except ValueError:  # a number of over 4300 digits, most often zeros
+        return html.unescape(_numeral.sub(lambda found: f"&#{found[1][:9]:0>1}", text))
 
 
 def _comment_end(page: str, start: int) -> int:

@@ -28,6 +28,9 @@ ADDRESSES = [
     ("o\u2019brien@town.example", "*\u2019*****@****.example"),
     ("ada&#64;town.example", "***&#64;****.example"),
     ("ada&#x40;town.example", "***&#x40;****.example"),
+    ("ada&#000000000064;town.example", "***&#000000000064;****.example"),
+    ("ada&#x00000000040;town.example", "***&#x00000000040;****.example"),
+    (f"ada&#{'0' * 5_000}64;town.example", f"***&#{'0' * 5_000}64;****.example"),
     ("ada&commat;town&period;example", "***&commat;****&period;example"),
     ("mailto:ada&#64;town&#46;example", "mailto:***&#64;****&#46;example"),
     (

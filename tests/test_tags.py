@@ -50,6 +50,12 @@ def test_attributes_with_their_places():
     assert [page[one.start : one.end] for one in found] == ["a &amp; b", "x", "1/2", ""]
 
 
+def test_a_reference_of_thousands_of_digits():
+    page = f"<a title='a&#{'0' * 5_000}64;b&#{'9' * 5_000};c&amp;'>"
+    (tag,) = tags(page)
+    assert attributes(page, tag)[0].value == "a@b\ufffdc&"
+
+
 def test_more_attributes_than_anyone_needs():
     page = "<p " + " ".join(f"a{number}" for number in range(3 * ATTRIBUTES)) + ">"
     assert len(attributes(page, next(tags(page)))) == ATTRIBUTES

@@ -1,11 +1,12 @@
 """Small readings of words that several extractors share: titles, sites, names, cues."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import Final
+
+from audit.tags import unescaped
 
 _QUOTES: Final = str.maketrans(
     dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–—‒", "-")
@@ -89,14 +90,14 @@ CLOCK: Final = re.compile(
 
 def squeeze(value: str) -> str:
     """Return *value* without entities, in NFC, every white space one blank."""
-    return " ".join(unicodedata.normalize("NFC", html.unescape(value)).split())
+    return " ".join(unicodedata.normalize("NFC", unescaped(value)).split())
 
 
 def fold_title(value: str) -> str:
     """Return *value* as it is compared: NFKC, case, quotes, dashes and white space folded."""
     if value.isascii() and "&" not in value:
         return " ".join(value.replace("`", "'").lower().split())
-    text = unicodedata.normalize("NFKC", html.unescape(value))
+    text = unicodedata.normalize("NFKC", unescaped(value))
     if not _QUOTED.isdisjoint(text):
         text = text.translate(_QUOTES)
     return " ".join(text.casefold().split())

@@ -17,7 +17,7 @@ _INVISIBLE: Final = (
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 _SIGNS: Final = (
-    r"&(?:amp;)?(?:#[0-9]{1,7}(?![0-9]);?|#[x][0-9a-f]{1,6}(?![0-9a-f]);?|[a-z]{2,20};)"
+    r"&(?:amp;)?(?:#(?=[0-9])0*+[0-9]{0,7}(?![0-9]);?|#x(?=[0-9a-f])0*+[0-9a-f]{0,6}(?![0-9a-f]);?|[a-z]{2,20};)"
     r"|%[2-7][0-9a-f]|(?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})"
     r"|\\u[0-9a-f]{4}|\\x[2-7][0-9a-f]"
     "|[\uff20\ufe6b\u2024\uff0e\u3002\uff61\u2002-\u200a\u202f\u205f\u3000]"
@@ -30,9 +30,10 @@ _MEANT: Final = {
     **dict.fromkeys("\u2024\uff0e\u3002\uff61", "."),
     **dict.fromkeys(map(chr, (*range(0x2002, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
 }
+_ZEROS: Final = re.compile("(#x?)0+(?=[0-9a-f])", re.IGNORECASE)
 _UNSEEN: Final = re.compile(_INVISIBLE)
 _HINT: Final = re.compile(  # letters of both cases by hand: it is three times as fast
-    "[@\uff20\ufe6b]|&(?:amp;)?(?:#0{0,4}64|#[xX]0{0,4}40|commat)|%40|\\\\(?:u0040|x40)"
+    "[@\uff20\ufe6b]|&(?:amp;)?(?:#0*+64|#[xX]0*+40|commat)|%40|\\\\(?:u0040|x40)"
     r"|[\[({<][ ]?(?:[aA][tT]|[äÄ][tT]|[aA]rroba)[ ]?[\])}>]"
 )
 _BEFORE: Final = 600
@@ -93,5 +94,5 @@ def _meaning(unit: str) -> str:
     elif unit[0] == "\\":
         unit = bytes.fromhex(unit[2:].rjust(4, "0")).decode("utf-16-be", "replace")
     elif unit[0] == "&":
-        unit = html.unescape(html.unescape(unit))
+        unit = html.unescape(html.unescape(_ZEROS.sub(r"\1", unit)))
     return "" if _UNSEEN.fullmatch(unit) else _MEANT.get(unit, unit)

@@ -86,6 +86,8 @@ def body(page):
             "<p>a &amp; b&nbsp;c &eacute;&#8211;&#x2014; &copy 2020 &what; & d",
             "a & b\xa0c é–— © 2020 &what; & d\n",
         ),
+        ("a&#000000000064;b&#x00000000040;c<pre>&#00000000064;</pre>", "a@b@c\n@\n"),
+        (f"a&#{'0' * 5_000}64;b&#{'9' * 5_000};c", "a@b\ufffdc\n"),
         ("<pre> a\r\n  b &lt;\rc</pre>d", " a\n  b <\nc\nd\n"),
         ("<table><tr><td>a<td>b<tr><td><p>c</p></td></table>", "a\tb\nc\n"),
         ("<ul><li>a<li>b</ul>", "a\nb\n"),

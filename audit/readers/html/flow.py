@@ -1,12 +1,12 @@
 """The text of a page as a browser lays it out, growing; every piece knows where it stood."""
 
-import html
 import re
 from typing import Final
 
 from audit.model import Chunk
+from audit.tags import unescaped
 
-_entity: Final = r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+_entity: Final = r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 _flowing: Final = re.compile(
     rf"([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)|[ \t\n\r\f]++|({_entity})|(&)"
 )
@@ -48,7 +48,7 @@ class Flow:
                 run = found[1]
                 self._put(run if run.isprintable() else run.translate(_spaces), found.start())
                 continue
-            meant = (html.unescape(found[2]) if found[2] else found[3]) or ""
+            meant = (unescaped(found[2]) if found[2] else found[3]) or ""
             if meant.strip(_white):
                 self._put(meant, found.start())
             elif self._space < 0:
@@ -60,7 +60,7 @@ class Flow:
             if found[1] or found[3]:
                 self._put(found[1] or found[3], found.start())
             elif found[2]:
-                self._put(html.unescape(found[2]).replace("\r", "\n"), found.start())
+                self._put(unescaped(found[2]).replace("\r", "\n"), found.start())
             else:
                 self._put("\n", found.start())
                 self._begun = False
