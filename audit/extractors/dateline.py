@@ -32,6 +32,12 @@ _ALONE: Final = 0.3
 _STAMP_LINES: Final = 2
 _STAMP: Final = 24
 """Characters of a capture stamp that are no date."""
+_SEEN = re.compile(
+    r"(captur|saved|retriev|print|archiv|access|fetch|download|page|abgerufen|gedruckt|"
+    r"gespeichert|consulté|imprimé|http|www)|[^\W\d_]",
+    re.IGNORECASE,
+)
+"""A letter, and the words of a stamp."""
 _WEB: Final = 1990
 """Before this year nobody captured a page."""
 _NEAR: Final = range(-4, 7)
@@ -100,26 +106,47 @@ def _leads(ranked: Sequence[Dated]) -> set[int]:
 
 def _stamps(page: Page, found: Sequence[Dated]) -> list[Dated]:
     """Return the dates of a capture stamp: a line at the very top of nothing but dates."""
-    return [
-        item
-        for item in found
-        if item.number < _STAMP_LINES
-        and item.date.precision == "day"
+    lines: set[int] = set()
+    stamps: list[Dated] = []
+    for item in found:
+        above = all(number in lines for number in range(item.number))
+        first = page.text[item.start : item.date.start]
+        is_first = item.number in lines or not _says_more(item, first)
+        if item.from_title == NO_TITLE and not above:
+            break
+        if item.number < _STAMP_LINES and is_first and _is_stamp(page, item):
+            lines.add(item.number)
+            stamps.append(item)
+    return stamps
+
+
+def _says_more(item: Dated, before: str) -> bool:
+    """Tell whether words stand before a date that are not its weekday, nor those of a stamp."""
+    found = _SEEN.search(before)
+    return found is not None and not (item.date.weekdays or found[1])
+
+
+def _is_stamp(page: Page, item: Dated) -> bool:
+    return (
+        item.date.precision == "day"
         and item.date.readings[0].first.year >= _WEB
         and item.from_title < 0
         and item.others <= _STAMP
+        and not item.of_life
         and not MODIFIED.are_in(item.line(page))
         and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
-    ]
+    )
 
 
 def _stamp_claim(page: Page, item: Dated, stamps: Sequence[Dated]) -> Claim:
     twins = [other for other in stamps if other is not item and other.start == item.start]
     agreed = bool(twins) and all(compare(item.date, other.date) <= 1 for other in twins)
     note = ", both calendars agree" if agreed else ""
+    above = "" if item.from_title == NO_TITLE else ", above the headline"
+    line = "second" if item.number else "first"
     worth = Worth(
         confidence=0.85 if agreed else 0.6,
-        reason=f"stamp on the first line, above the headline{note}; {_why(item.date)}",
+        reason=f"stamp on the {line} line{above}{note}; {_why(item.date)}",
     )
     place = Place(item.date.start, item.date.end)
     return page.claim("captured", place, item.date.normalized, worth, Dateline.id)

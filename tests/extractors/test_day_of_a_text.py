@@ -138,3 +138,30 @@ def test_the_line_that_is_most_like_a_dateline(document, above, below, day):
 def test_a_label_of_another_day_is_stronger_than_the_word_for_a_day(document, label):
     text = f"{MENU}{TITLE}\n{PROSE * 9}Notes\nSession: 21\n{label}: 3 May 2021\n"
     assert issued(extract_all(document(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "港口图书馆开馆\n\n2019年5月12日 星期日\n\n港口图书馆今天开馆。工程于2015年3月3日开工。\n",
+        "Ann Lund (3 May 1921 - 14 October 2003)\n\nAnn Lund died on 14 October 2003.\n",
+        "Year\tVisitors\tOpened\n2018-01-01\t1200\t12.01.2018\n2019-01-01\t1345\t13.01.2019\n",
+        f"Oldhaven, 3 May 2021\n\n{TITLE}\n{PROSE * 3}",
+    ],
+)
+def test_a_stamp_stands_above_everything_and_says_nothing_but_a_day(document, text):
+    claims = extract_all(document(text)).claims
+    assert not [claim for claim in claims if claim.property == "captured"]
+
+
+def test_the_reason_of_a_stamp_names_its_true_line(document):
+    text = f"Thursday, 18 Muharram 1446 | 2024/07/25\n25 July 2024\n{TITLE}\n{PROSE * 3}"
+    claims = [c for c in extract_all(document(text)).claims if c.property == "captured"]
+    assert [("first" in c.reason, "second" in c.reason) for c in claims] == [
+        (True, False),
+        (True, False),
+        (False, True),
+    ]
+    assert all("above the headline" in claim.reason for claim in claims)
+    (claim,) = extract_all(document("25 July 2024\nNo.\n")).claims
+    assert (claim.property, "headline" in claim.reason) == ("captured", False)
