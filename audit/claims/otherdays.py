@@ -9,6 +9,8 @@ from audit.calendars import FoundDate
 _REACH: Final = 250
 _BEFORE: Final = 24
 _AFTER: Final = 8
+_SHORT_YEAR: Final = "full stops, so the day first, the year in two digits"
+"""What is said of a date that may be a price."""
 _SHEET = re.compile(
     r"^\s{0,9}(isbn|preis|price|prix|precio|prezzo|seiten(?:zahl|anzahl)?|pages|páginas|pagine|"
     r"umfang|format|übersetzer(?:in)?|translator|translated by|taschenbuch|paperback|hardcover|"
@@ -30,6 +32,57 @@ _LIFE: Final = (
 )
 _BORN = re.compile(rf"{_LIFE}\W{{0,3}}(?:(?:on|am|le|el|il|em|den)\s)?\Z", re.IGNORECASE)
 _IS_BORN = re.compile(rf"\W{{0,2}}{_LIFE}", re.IGNORECASE)
+
+_TERM = re.compile(
+    r"\b(?:by|bis|valid from|effective from|as from|ab|à compter du|à partir du|a partir del?|"
+    r"valable du|valido dal|vanaf|geldig van)\s{1,3}(?:(?:zum|spätestens)\s)?"
+    r"(?:[^\W\d_]{2,12}\.?,?\s{1,2})?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day on which some time begins or ends; a weekday may follow."""
+_FROM = re.compile(r"\b(?:from|vom|von|du|del?|dal|van)\s{1,3}\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"\W{0,3}\b(?:to|until|till|bis(?:\szum)?|au|al|hasta|tot(?:\sen\smet)?)\s{1,3}(?=\Z|\d)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\d\s{1,3}(?:to|until|till|bis|au|al|hasta|tot)\s{1,3}\Z", re.IGNORECASE)
+_CITES = re.compile(r"(?:vu|considérant|having regard to|gestützt auf|visto)\b", re.IGNORECASE)
+"""How an act names another on which it rests."""
+_ACT = re.compile(
+    r"(?:arrêté|décret|loi|ordonnance|délibération|règlement|verordnung|satzung|gesetz|beschluss|"
+    r"decreto|ley|lei|legge|orden|order|decree|regulation|act)\b.{0,60}"
+    r"\s(?:du|vom|of|del?|dated)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+"""How the name of an act leads to its day."""
+_ENTRY = re.compile(
+    r"\s{1,9}(?:tickets?|admission|eintritt|entrée|entrada|ingresso|doors)\b[^\n\d]{0,30}\d",
+    re.IGNORECASE,
+)
+"""What the line below the day of an event says: what it costs, and when one may come in."""
+
+
+def names_act(before: str) -> bool:
+    """Tell whether *before*, the beginning of a line, is the name of an act up to its day."""
+    return _ACT.match(before.lstrip()) is not None
+
+
+def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
+    """Tell whether *date* is that of a term, an event, a cited act, a price or a row of a table.
+
+    *line* is where its line starts and ends.
+    """
+    start, end = line
+    before, after = text[max(start, date.start - _REACH) : date.start], text[date.end : end]
+    return (
+        bool(_TERM.search(before[-_BEFORE * 2 :]))
+        or (bool(_FROM.search(before[-_AFTER:])) and bool(_TO.match(after)))
+        or bool(_LAST.search(before[-_AFTER * 2 :]))
+        or bool(_CITES.match(before.lstrip()))
+        or bool(_ENTRY.match(text, end, end + _REACH))
+        or text.count("\t", start, end) > 1
+        or (_SHORT_YEAR in date.reason and before[-2:-1].isalpha() and not after.strip())
+    )
 
 
 def of_lives(text: str, dates: Iterable[FoundDate]) -> set[str]:

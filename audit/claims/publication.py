@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from audit.claims.dated import FEW, NO_TITLE, Dated
-from audit.claims.otherdays import in_a_sheet
+from audit.claims.otherdays import in_a_sheet, names_act, of_other
 from audit.claims.page import Page
 from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
 
@@ -21,6 +21,8 @@ _BARELY: Final = 24
 _BYLINE: Final = 9
 _SAID: Final = 3.0
 """What a line is worth that says that its date is that of publication, or of a change."""
+_OTHER: Final = 1.5
+"""What a date is worth at most that is that of a term, an event, a price."""
 _FIRST: Final = 16
 """Characters of the first words of a line."""
 _SAYS_MORE: Final = 3
@@ -83,6 +85,8 @@ def score(page: Page, item: Dated) -> float:
     found -= 5.0 if item.of_life else 0.0
     bare = words >= 0.0 and _stands_bare(page, item)
     found += 1.0 if item.alone and (words >= _SAID or bare) else 0.0
+    if of_other(page.text, (item.start, item.end), item.date):
+        found = min(found - _SAID, _OTHER)
     return found - 1.0 * item.start / max(len(page.text), 1)
 
 
@@ -127,8 +131,8 @@ def _fill(page: Page, item: Dated) -> float:
 
 
 def _nearness(item: Dated) -> float:
-    if item.from_title == 0 and item.others <= _BARELY:
-        return 0.0  # hardly a headline
+    if item.from_title == 0 and (item.others <= _BARELY or _in_title(item)):
+        return 0.0  # hardly a headline, or one that speaks of the day
     if 0 <= item.from_title <= 6 or item.own:
         return 2.5
     if 6 < item.from_title <= 12:
@@ -139,6 +143,15 @@ def _nearness(item: Dated) -> float:
     return 1.5 if item.rival or untitled else 0.0
 
 
+def _in_title(item: Dated) -> bool:
+    """Tell whether the date stands behind words in the line of the headline, none of which say it.
+
+    An act is named by its day.
+    """
+    spoken = item.before[-1:] == " " and any(map(str.isalpha, item.before))
+    return spoken and not names_act(item.before) and not PUBLISHED.are_said(item.before)
+
+
 def _words(page: Page, item: Dated) -> float:
     """Weigh what its line says: that it was published, a clock, or something else that day."""
     line = item.line(page)[:_CUT]
@@ -146,6 +159,8 @@ def _words(page: Page, item: Dated) -> float:
     labelled = ":" in item.before[-4:]
     if _SPAN.search(item.before) or (labelled and in_a_sheet(page.text, item.start, item.end)):
         found -= 2.5
+    elif names_act(item.before) and item.number < _FIRST:
+        found += _SAID
     elif _says_when(page, item):
         found += _SAID if _CUE_LABEL.search(item.before) or _frames(item, line) else 1.5
     elif _OTHER_LABEL.search(item.before):
@@ -155,7 +170,7 @@ def _words(page: Page, item: Dated) -> float:
     if UNRELATED.are_in(line):
         counted = len(line) <= _LONG and _COUNT.search(line)
         found = found + 1.0 if counted else min(found, _SAID / 2) - 3.0
-    return found
+    return min(found, 0.0) if item.from_title == 0 and _in_title(item) else found
 
 
 def _says_when(page: Page, item: Dated) -> bool:

@@ -165,3 +165,34 @@ def test_the_reason_of_a_stamp_names_its_true_line(document):
     assert all("above the headline" in claim.reason for claim in claims)
     (claim,) = extract_all(document("25 July 2024\nNo.\n")).claims
     assert (claim.property, "headline" in claim.reason) == ("captured", False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apply by 30 April 2022",
+        "Gültig ab 1. Januar 2022",
+        "Valid from Monday, 3 May 2021",
+        "The ferry is closed from 24 December 2023 to 2 January 2024.",
+        "Geschlossen vom 24.12.2023 bis 2.1.2024",
+        "Saturday 8 June 2024, 7 pm\nTickets 8.50 at the door",
+        "Rope of the bell 10.11.12",
+        "Year\tBells\tDay\n2018-01-01\t12\t12.01.2018\n2019-01-01\t13\t13.01.2019",
+    ],
+)
+def test_a_term_an_event_a_price_and_a_row_of_a_table_are_no_day_of_issue(document, line):
+    assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("Ferry to ring a new bell on 1 June 2024", ["2024-04-12"]),
+        ("Arrêté municipal n° 2020-117 du 4 mai 2020", ["2020-05-04"]),
+    ],
+)
+def test_the_day_in_a_headline_is_of_what_it_speaks_but_for_an_act(document, title, days):
+    opening = "OLDHAVEN, 12 April 2024 - " if "Ferry" in title else ""
+    vu = "" if opening else "Vu le décret n° 2019-12 du 8 janvier 2019,\n\n"
+    text = f"{title}\n\n{vu}{opening}{PROSE}"
+    assert issued(extract_all(document(text))) == days
