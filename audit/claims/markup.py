@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from audit.claims.parts import Element
 from audit.claims.structured import Thing, things
 from audit.claims.words import squeeze, without_tags
+from audit.contacts import letters
 from audit.model import Document, Tag
 from audit.tags import attributes, tags
 
@@ -107,9 +108,13 @@ class Markup:
         source = self.markup[tag.start : tag.end].lower()
         return any(word in source for word in words)
 
-    def plain(self, start: int, end: int) -> str:
-        """Return the text between tags of the markup [start, end), white space folded."""
-        return squeeze(without_tags(self.markup[start:end]))
+    def plain(self, start: int, end: int, *, apart: bool = False) -> str:
+        """Return the text between tags of the markup [start, end), white space folded.
+
+        With *apart*, links and spans are ends of words, but not those of a mail address.
+        """
+        markup = self.markup[start:end]
+        return squeeze(without_tags(markup, apart=apart and not letters(markup)))
 
     def _content_end(self, number: int) -> int:
         """Return where the content of tag *number* ends: at its own end tag, or soon."""

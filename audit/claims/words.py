@@ -6,14 +6,22 @@ from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import Final
 
-from audit.tags import unescaped
+from audit.tags import tags, unescaped
 
 _QUOTES: Final = str.maketrans(
     dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–—‒", "-")
 )
 _QUOTED: Final = frozenset(map(chr, _QUOTES))
-_TAGS = re.compile(r"<!--[^>]{0,2000}>|<[^<>]{0,2000}>")
-_SCRIPTS = re.compile(r"<(script|style)\b[^>]{0,500}>[^<]{0,5000}</\1>", re.IGNORECASE)
+_INLINE: Final = frozenset(
+    (
+        *("!", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn"),
+        *("em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike"),
+        *("strong", "sub", "sup", "tt", "u", "var", "wbr"),
+    )
+)
+"""Elements through which a word may go."""
+_PARTED: Final = frozenset(("a", "span"))
+_RAW: Final = frozenset(("script", "style"))
 _SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*|:\s+")
 _LETTERS = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"\w+")
@@ -126,9 +134,20 @@ def fold_site(value: str) -> str:
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", bare).casefold()))
 
 
-def without_tags(markup: str) -> str:
-    """Return *markup* with a blank for every tag, scripts and styles left out."""
-    return _TAGS.sub(" ", _SCRIPTS.sub(" ", markup))
+def without_tags(markup: str, *, apart: bool = False) -> str:
+    """Return *markup* as it is shown: a blank for every tag through which no word can go.
+
+    Scripts and styles are left out. With *apart*, links and spans are ends of words too: names and
+    dates stand in them side by side, and it is the style sheet that parts them.
+    """
+    inline = _INLINE - _PARTED if apart else _INLINE
+    shown, at, raw = list[str](), 0, False
+    for tag in tags(markup):
+        if not raw:
+            shown += [markup[at : tag.start], "" if tag.name in inline else " "]
+        at = tag.end
+        raw = tag.name in _RAW and not tag.closing
+    return "".join(shown) + ("" if raw else markup[at:])
 
 
 def strip_site(title: str, sites: Iterable[str]) -> str:

@@ -140,7 +140,7 @@ def _people(page: Page, mark: Mark) -> Iterator[Claim]:
         return
     if _LATE.search(mark.names) or (_BIO.search(mark.names) and prop != "author"):
         return
-    text = page.plain(element.start, element.end) or squeeze(element.value("content"))
+    text = page.plain(element.start, element.end, apart=True) or squeeze(element.value("content"))
     if not 1 < len(text) <= _NAME_LENGTH:
         return
     confidence = 0.72 if prop == "author" or "author" in rel else 0.62
@@ -160,7 +160,7 @@ def _stamped(page: Page, mark: Mark) -> Stamped | None:
         return None
     stamp = _machine(element)
     date = parse_date(stamp.value) if stamp and stamp.value else None
-    text = page.plain(element.start, min(element.end, element.start + 300))
+    text = page.plain(element.start, min(element.end, element.start + 300), apart=True)
     if date is None:
         stamp, date = None, next(find_dates(text[:200]), None)
     if date is None or date.precision == "year":

@@ -119,6 +119,38 @@ def test_a_page_with_everything_in_its_head(document):
     assert not conflicts(evidence.claims)
 
 
+@pytest.mark.parametrize(
+    ("markup", "property_", "value"),
+    [
+        (
+            "<h1>Write to ada.<b>lovelace</b>@<i>harbour-town</i>.example</h1>",
+            "title",
+            "Write to ada.lovelace@harbour-town.example",
+        ),
+        ('<h1>The h<span title="a>b">arb</span>our opens</h1>', "title", "The harbour opens"),
+        ("<h1>The harbour<br>opens<!-- > --> again</h1>", "title", "The harbour opens again"),
+        ("<h1>The <script>quay<b></script>harbour</h1>", "title", "The harbour"),
+        (
+            "<p class=author><span>Ada</span><span>Lund</span></p>",
+            "creator",
+            "Ada Lund",
+        ),
+    ],
+)
+def test_a_word_goes_through_the_tags_through_which_a_browser_lets_it_go(
+    document, markup, property_, value
+):
+    claims = extract_all(document(markup=f"<html><body>{markup}</body></html>")).claims
+    found = {(claim.property, claim.normalized) for claim in claims}
+    assert (property_, value) in found
+
+
+def test_an_address_among_tags_is_no_creator(document):
+    markup = "<html><p class=author>ada.<span>lund</span>@<a>town</a>.example</p></html>"
+    claims = extract_all(document(markup=markup)).claims
+    assert [claim for claim in claims if claim.property == "creator"] == []
+
+
 def test_lines_of_the_text_are_those_of_the_file(document):
     page = document(
         "Notice\nBy Ada Lovelane\n",
