@@ -42,6 +42,15 @@ ADDRESSES = [
     ("ada@xn--tn-eka.example", "***@**--**-***.example"),
     ("_ada_@town.example", "*****@****.example"),
     ("jörg@städte.example", "****@******.example"),
+    ("a/b=c?d{e|f}g@town.example", "*/*=*?*{*|*}*@****.example"),
+    ("a\U0001d173d\u06dda@t\ufff9own.example", "*\U0001d173*\u06dd*@*\ufff9***.example"),
+    (
+        'ada.lovelace<span title="a>b">@harbour-town.example</span>',
+        '***.********<span title="a>b">@*******-****.example</span>',
+    ),
+    ("ada<a title='it > x' b=\">\">@town.example", "***<a title='it > x' b=\">\">@****.example"),
+    ("ada<b title='>@town.example", "***<b title='>@****.example"),
+    ("https://quay.example/?to=ada@town.example", "https://quay.example/?to=***@****.example"),
 ]
 NONE = [
     "meet @ noon",
@@ -79,9 +88,23 @@ def test_every_letter_as_an_entity_is_hidden():
         assert form.format(ord("@")) in shown
 
 
+TAGS = ("<a ", '<a "', "<a \"'", "<a b='>", '<a ">" ', "/=", "a/@b.c ")
+
+
 def test_hostile_spellings_take_linear_time():
     began = time.process_time()
     pieces = ('"', '"a', '"a"@', "a.", "a'", "a @ ", "a{at}", "a@[", "&#97;", "@\u200b", "a\u00ad")
-    for piece in (*pieces, "a @ b.", "-.", "a@b.c.", "&#64;", "&lt;at&gt;", "%40", "%2e", "  "):
+    for piece in (
+        *pieces,
+        "a @ b.",
+        "-.",
+        "a@b.c.",
+        "&#64;",
+        "&lt;at&gt;",
+        "%40",
+        "%2e",
+        "  ",
+        *TAGS,
+    ):
         hidden(piece * (100_000 // len(piece)) + "@")
     assert time.process_time() - began < 8

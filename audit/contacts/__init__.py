@@ -40,6 +40,9 @@ _NAMING: Final = frozenset("_*.+%-'\u2019!&~^$#")
 _OUTER: Final = ".+%-'\u2019!&~^$#"
 """What may belong to a name, and does not begin one."""
 
+_SELDOM: Final = "/=?{|}"
+"""Signs that a name may hold, and that stand before one in links and tables far more often."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
@@ -117,10 +120,18 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         parts = [sign.span("number")] if sign["number"] else _labels(sign)[:-1]
         name = _name(text, sign.start()) if parts else None
         if name:
-            yield name
+            yield _whole(text, name)
             yield from parts
     for code in _CODED.finditer(text):
         yield code.span(1)
+
+
+def _whole(text: str, name: tuple[int, int]) -> tuple[int, int]:
+    """Return *name* with what may belong to it, though it seldom does; no address of the web."""
+    start, end = name
+    while start > max(0, end - REACH) and (_names(text[start - 1]) or text[start - 1] in _SELDOM):
+        start -= 1
+    return name if text[name[0]] == '"' or "//" in text[start:end] else (start, end)
 
 
 def _labels(sign: re.Match[str]) -> list[tuple[int, int]]:

@@ -9,12 +9,14 @@ from urllib.parse import unquote
 
 _TAG: Final = (
     "<!--(?:[^-]|-(?!->)){0,200}-->"
-    r"|</?(?!(?:at|dot)>)[a-z][a-z0-9:-]{0,30}(?:[\s/][^<>]{0,1000})?>"
+    r"|</?(?!(?:at|dot)>)[a-z][a-z0-9:-]{0,30}+"
+    r"(?:>|[\s/](?:[^<>\"']|\"[^<\"]{0,1000}+\"|'[^<']{0,1000}+'){0,1000}+>|[\s/][^<>]{0,1000}>)"
 )
 """A tag or a comment; `<at>` and `<dot>` are signs of addresses."""
 _INVISIBLE: Final = (
-    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+    "[\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SIGNS: Final = (
     r"&(?:amp;)?(?:#(?=[0-9])0*+[0-9]{0,7}(?![0-9]);?|#x(?=[0-9a-f])0*+[0-9a-f]{0,6}(?![0-9a-f]);?|[a-z]{2,20};)"
