@@ -19,13 +19,18 @@ _NO_START = re.compile(
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore)\s?:"
 )
-_SALUTED = re.compile(
-    r"(?:dear|sehr geehrter?|liebe[rs]?|chers?|chères?|estimad[oa]s?|querid[oa]s?|car[oai]|geachte|"
-    r"beste|kära|kære|drog[ai]|(?:уважаем|дорог)\w{2,4})\s[^.?]{1,60},\Z"
-)
-"""How a letter begins: somebody is named and a comma follows."""
+_OPEN: Final = frozenset(",;")
+"""What a line ends with that goes on below: the beginning of a letter, a clause of many."""
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
+
+_NOTICE = re.compile(
+    r"[-–•·]\s|(?:for immediate release|zur sofortigen veröffentlichung)\W{0,3}\Z|"
+    r"[^\d:]{0,30}\d{1,2}[.:]\d{2}\s?(?:to|till|until|bis|à|a|-|–)\s?\d{1,2}[.:]\d{2}\b|"
+    r"(?:customer|client|account|member|kunden|konto|mitglieds|cliente?|compte)[\s-]?"
+    r"(?:no|nr|number|nummer|n°|nº|num)[.:\s]{1,4}\S{0,30}\Z"
+)
+"""A point of a list, what a release says above its headline, hours, the number of somebody."""
 
 
 def is_label(text: str) -> bool:
@@ -34,7 +39,8 @@ def is_label(text: str) -> bool:
         not _NO_SIGNS.isdisjoint(text)
         or ("@" in text and bool(_ADDRESS.search(text)))
         or bool(_NO_START.match(fold_case(text)))
-        or (text[-1:] == "," and bool(_SALUTED.match(fold_case(text))))
+        or text[-1:] in _OPEN
+        or bool(_NOTICE.match(fold_case(text)))
         or (":" in text and bool(_CLOCK.search(text)))
         or is_crumb(text)
         or _NO_TITLE.are_in(text)

@@ -196,3 +196,32 @@ def test_the_day_in_a_headline_is_of_what_it_speaks_but_for_an_act(document, tit
     vu = "" if opening else "Vu le décret n° 2019-12 du 8 janvier 2019,\n\n"
     text = f"{title}\n\n{vu}{opening}{PROSE}"
     assert issued(extract_all(document(text))) == days
+
+
+@pytest.mark.parametrize(
+    "line", ["Stand 13.11.12", "Berlin, den 13.11.12", "vom 13.11.12", "Publié le 13.11.12"]
+)
+def test_a_short_year_behind_a_word_for_a_day_is_no_price(document, line):
+    assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE}"))) == ["2012-11-13"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- mended the bell rope of the ferry",
+        "• the bell rope of the ferry",
+        "Vu la loi du 29 juillet 1881,",
+        "the bell of the ferry is mended;",
+        "FOR IMMEDIATE RELEASE",
+        "Customer no. 12.05.1998-K",
+        "Sunday lunch from 12.30 to 3.15",
+    ],
+)
+def test_a_line_that_nobody_would_call_a_title(document, line):
+    claims = extract_all(document(f"{line}\n\n3 May 2021\n\n{PROSE * 2}")).claims
+    assert not [c.value for c in claims if c.chosen and c.property == "title"]
+
+
+def test_the_number_of_a_version_is_no_day(document):
+    text = f"{TITLE}\n\n1.1.2002 (2003-01-02)\n\n{PROSE}"
+    assert issued(extract_all(document(text))) == ["2003-01-02"]
