@@ -21,6 +21,8 @@ _BARELY: Final = 24
 _BYLINE: Final = 9
 _SAID: Final = 3.0
 """What a line is worth that says that its date is that of publication, or of a change."""
+_PLACED: Final = 4.5
+"""What a date is worth that opens a paragraph of news behind the place it was written in."""
 _OTHER: Final = 1.5
 """What a date is worth at most that is that of a term, an event, a price."""
 _FIRST: Final = 16
@@ -72,7 +74,7 @@ def score(page: Page, item: Dated) -> float:
     size, words = item.end - item.start, _words(page, item)
     found = _fill(page, item) + words
     if _opens(page, item):
-        found += 2.5
+        found += _PLACED if _PLACE.fullmatch(item.before) else 2.5
     elif size > _LONG and not item.own:
         found -= 2.0
     elif item.others > FEW and words < _SAID:

@@ -225,3 +225,11 @@ def test_a_line_that_nobody_would_call_a_title(document, line):
 def test_the_number_of_a_version_is_no_day(document):
     text = f"{TITLE}\n\n1.1.2002 (2003-01-02)\n\n{PROSE}"
     assert issued(extract_all(document(text))) == ["2003-01-02"]
+
+
+def test_the_day_behind_a_place_that_opens_the_text_is_stronger_than_that_of_what_was_said(
+    document,
+):
+    said = 'Harbour notice\n"We are glad", said the master on 10 April 2024.\n'
+    text = f"{TITLE}\n\nOLDHAVEN, 12 April 2024 - {PROSE}\n{said}"
+    assert issued(extract_all(document(text))) == ["2024-04-12"]
