@@ -10,6 +10,7 @@ from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
+from audit.claims.weights import HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -18,6 +19,12 @@ _AHEAD: Final = 3.0
 """From here on it does not matter how far the best is ahead: nine in ten are right."""
 _LITTLE: Final = 1.0
 """Below it, half are right."""
+_UNDECIDED: Final = 0.45
+_MARKED: Final = frozenset(
+    sign.reason for sign in (HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED)
+)
+_SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
+"""A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
 _SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
 _KICKER: Final = "; the words before it stand apart from it elsewhere in the text"
@@ -70,7 +77,14 @@ def _confidence(item: Candidate, rank: int, lead: float) -> float:
     """Return how far a candidate is believed: mostly by how far it is ahead of the next."""
     low, high = _LIMITS
     grown = 0.44 + 0.015 * item.score + (-0.15 if rank else 0.06 * min(lead, _AHEAD))
+    high = _UNDECIDED if _is_sentence(item) else high
     return round(min(max(grown, low), high), 4)
+
+
+def _is_sentence(item: Candidate) -> bool:
+    """Tell whether it is a sentence of the text with a number in it, and no mark of a title."""
+    found = item.line.numbered and _SENTENCE.match(item.line.text) is not None
+    return found and _MARKED.isdisjoint(item.reasons)
 
 
 def _reason(item: Candidate, rank: int, lead: float) -> str:

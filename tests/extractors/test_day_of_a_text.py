@@ -215,6 +215,7 @@ def test_a_short_year_behind_a_word_for_a_day_is_no_price(document, line):
         "FOR IMMEDIATE RELEASE",
         "Customer no. 12.05.1998-K",
         "Sunday lunch from 12.30 to 3.15",
+        "The library will be closed from 24 December 2023 to 2 January 2024.",
     ],
 )
 def test_a_line_that_nobody_would_call_a_title(document, line):
