@@ -63,7 +63,9 @@ gathered as (
 lots as (
     select f.site from in_folders f join gathered g on g.key = f.key join carried w on w.key = f.key
     group by f.site
-    having count(case when 2 * g.most <= g.contents and w.words <= :notice then 1 end) >= :many
+    having count(
+            case when 2 * g.most <= g.contents and w.words between :passage and :notice then 1 end
+        ) >= :many
         and count(case when 2 * f.contents > g.contents then 1 end) = 0
 ),
 testimony as (

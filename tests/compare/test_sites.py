@@ -125,3 +125,17 @@ def test_scattered_blocks_in_folders_of_their_own_hide_nothing(audited_texts, pr
     }
     audit = audited_texts(travelled(prose, ARTICLE, footer=True) | decoys)
     assert {(f"{number:02}",) * 2 for number in range(12)} <= numbers(audit)
+
+
+def test_set_phrases_make_no_folder_a_lot(audited_texts, prose):
+    """Each of three folders has twelve phrases of ten words, and one text that travelled."""
+    phrases, shared = [prose(10) for _ in range(12)], prose(17)
+    texts = {
+        f"s{site}/{page}.md": "\n\n".join(
+            [*(f"{prose(40)}\n\n{phrase}" for phrase in phrases[page::2]), prose(60)]
+            + [shared, prose(60)] * (page == 0)
+        )
+        for site in range(3)
+        for page in range(4)
+    }
+    assert ("s0/0.md", "s1/0.md") in accused(audited_texts(texts))
