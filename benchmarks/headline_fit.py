@@ -1,23 +1,27 @@
-"""Fit the weights of the signs of a headline: python benchmarks/headline_fit.py PAGES LABELS.
+"""Fit the weights of the signs of a headline: python benchmarks/headline_fit.py PAGES LABELS MORE.
 
-The pages are read as bare texts, of the parts `even` and `open` of metadata.py alone; `shut` is
-never read. Every line that may be the headline has its signs; the weights are those of a
-conditional logit (the labelled line against all other lines of its text), with a penalty on how
-far a weight goes from nought, or from the one set by hand where a sign is rare. Printed are the
-weights, rounded as in audit/claims/weights.py, beside those there; and the share of pages whose
-best line is right, for weights that never saw the page: fitted ten times to nine tenths.
+The pages are read as bare texts: of the parts `even` and `open` of metadata.py, and, in MORE, those
+of headline_pages.py, three of a site at most. Every line that may be the headline has its signs;
+the weights are those of a conditional logit (the labelled line against all other lines of its
+text), with a penalty on how far a weight goes from nought, or from the one set by hand where a sign
+is rare. Every page counts twice, with the name of its file and without: names may say nothing.
+Printed are the weights, rounded as in audit/claims/weights.py, beside those there; and the share of
+pages whose best line is right, for weights that never saw a page of the same site: fitted ten times
+to nine tenths. With `--shut` the share of the pages in MORE that are kept blind is printed alone.
 """
 
 import argparse
 import hashlib
 import json
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import metadata
 import numpy as np
 
 from audit.claims import weights
-from audit.claims.headline import Known
 from audit.claims.kickers import kicker_end, without_domain
 from audit.claims.labels import is_label
 from audit.claims.page import Page
@@ -34,6 +38,8 @@ STRONG = 4.0
 """The penalty of a sign that was set by hand."""
 FIXED = 1e6
 """The penalty of a sign that stays as it is."""
+A_SITE = 3
+"""Pages of one site that are gathered, at most."""
 NAMES = {name: sign for name, sign in vars(weights).items() if isinstance(sign, Sign)}
 HAND = {
     "TINY": -1.0,
@@ -55,6 +61,8 @@ HAND = {
     "UNDER_TRAIL": 0.7,
 }
 """What was set by hand before the fit: rare signs."""
+NAMELESS = np.array([not name.startswith("FILE_NAME") for name in NAMES], float)
+"""The signs that need no name of a file."""
 KEPT = ("HEADING", "UNDERLINED", "LEVEL_ONE", "LABELLED", "LONG_TITLE", "FIRST_LINE", "PAGE_TITLE")
 KEPT += ("CUT", "SITE", "LISTED", "NAMED_ACT")
 """Rarer still, and not fitted at all."""
@@ -62,8 +70,7 @@ KEPT += ("CUT", "SITE", "LISTED", "NAMED_ACT")
 
 def lines_of(page, gold):
     """Return a row of signs for every line that may be the headline, and which ones are it."""
-    known = Known(headings=page.headings, sites=page.sites, dated=page.dated)
-    signs = Signs(page.top, known)
+    signs = Signs(page.top, page.known)
     columns = {id(sign): column for column, sign in enumerate(NAMES.values())}
     rows, right = [], []
     for number in signs.able():
@@ -82,15 +89,51 @@ def lines_of(page, gold):
     return np.array(rows), np.array(right)
 
 
-def read(pages, labels):
-    """Yield the part, the name and the lines of every page that has a title and may be read."""
+class Known(NamedTuple):
+    """A page whose title is known: its lines with the name of its file, and which are right."""
+
+    part: str
+    site: str
+    rows: np.ndarray
+    right: np.ndarray
+
+    @property
+    def unnamed(self):
+        """Return the rows without what the name of the file says."""
+        return self.rows * NAMELESS if len(self.right) else self.rows
+
+    def hit(self, weights, *, named=True):
+        """Tell whether the best line is right."""
+        rows = self.rows if named else self.unnamed
+        return bool(len(self.right)) and bool(self.right[np.argmax(rows @ weights)])
+
+
+def known_page(part, site, path, name, gold):
+    """Return the lines of the page at *path*, read as a bare text with the name *name*."""
+    document = metadata.bare(metadata.read(path))
+    named = replace(document, source=replace(document.source, path=name))
+    return Known(part, site, *lines_of(Page(named), gold))
+
+
+def labelled(pages, labels):
+    """Yield the pages of the parts that may be looked at."""
     for row in labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(row)
-        part, gold = metadata.part(label["file"]), metadata.gold_of(label, "title")
-        if part == "shut" or not gold or not (pages / label["file"]).is_file():
+        file = label["file"]
+        part, gold = metadata.part(file), metadata.gold_of(label, "title")
+        if part != "shut" and gold and (pages / file).is_file():
+            yield known_page(part, file, pages / file, file, gold)
+
+
+def gathered(more, part):
+    """Yield the pages of *part* that were gathered, a few of every site."""
+    taken = Counter()
+    for row in sorted((more / "labels.jsonl").read_text(encoding="utf-8").splitlines()):
+        label = json.loads(row)
+        if label["part"] != part or taken[label["site"]] == A_SITE:
             continue
-        page = Page(metadata.bare(metadata.read(pages / label["file"])))
-        yield part, label["file"], lines_of(page, gold)
+        taken[label["site"]] += 1
+        yield known_page("more", label["site"], more / label["file"], label["name"], label["title"])
 
 
 class Pages:
@@ -142,46 +185,70 @@ def fit(pages, first, penalty, rounds=25):
     return at
 
 
-def fold_of(name, seed):
-    return hashlib.sha256(f"{seed} {name}".encode()).digest()[-1] % FOLDS
+def fitted(known, first, penalty, rounds):
+    """Return the weights for pages with the names of their files and without."""
+    able = [page for page in known if page.right.any()]
+    both = [(page.rows, page.right) for page in able] + [
+        (page.unnamed, page.right) for page in able
+    ]
+    return fit(both, first, 2 * penalty, rounds)
+
+
+def fold_of(site, seed):
+    return hashlib.sha256(f"{seed} {site}".encode()).digest()[-1] % FOLDS
 
 
 def out_of_fold(known, first, penalty):
-    """Return for every seed and page whether its best line is right by weights of the others."""
-    hits = np.zeros((len(SEEDS), len(known)), bool)
+    """Return for every seed and page whether its best line is right by weights of other sites.
+
+    The first is with the names of files, the second without.
+    """
+    hits = np.zeros((2, len(SEEDS), len(known)))
     for place, seed in enumerate(SEEDS):
-        folds = [fold_of(name, seed) for _, name, _ in known]
+        folds = [fold_of(page.site, seed) for page in known]
         for fold in range(FOLDS):
-            others = [lines for (_, _, lines), own in zip(known, folds, strict=True) if own != fold]
-            at = fit([lines for lines in others if lines[1].any()], first, penalty, rounds=8)
-            for number, (_, _, (rows, right)) in enumerate(known):
-                if folds[number] == fold and len(right):
-                    hits[place, number] = right[np.argmax(rows @ np.round(at / ROUNDED))]
+            others = [page for page, own in zip(known, folds, strict=True) if own != fold]
+            at = np.round(fitted(others, first, penalty, rounds=8) / ROUNDED)
+            for number, page in enumerate(known):
+                if folds[number] == fold:
+                    hits[:, place, number] = page.hit(at), page.hit(at, named=False)
     return hits
+
+
+def shares(known, now, hits):
+    """Print the share of pages whose best line is right, by parts."""
+    parts = np.array([page.part for page in known])
+    able = np.array([page.right.any() for page in known])
+    for named, fold in zip((True, False), hits, strict=True):
+        ours = np.array([page.hit(now, named=named) for page in known])
+        for name in (*dict.fromkeys(parts), "all"):
+            of = (parts == name) | (name == "all")
+            print(
+                f"{name:5} {'with' if named else 'without'} names: {fold[:, of].mean():.3f} out of "
+                f"fold, {ours[of].mean():.3f} by the weights as they are, {able[of].mean():.3f} at "
+                f"all, of {of.sum()}"
+            )
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", type=Path)
     parser.add_argument("labels", type=Path)
+    parser.add_argument("more", type=Path)
+    parser.add_argument("--shut", action="store_true", help="ask for the pages kept blind alone")
     options = parser.parse_args()
-    known = list(read(options.pages, options.labels))
     now = np.array([sign.weight for sign in NAMES.values()])
+    if options.shut:
+        blind = list(gathered(options.more, "shut"))
+        shares(blind, now, np.full((2, 1, len(blind)), np.nan))
+        return
+    known = [*labelled(options.pages, options.labels), *gathered(options.more, "fit")]
     first = np.array([NAMES[n].weight if n in KEPT else HAND.get(n, 0.0) for n in NAMES])
     penalty = np.array([FIXED if n in KEPT else STRONG if n in HAND else WEAK for n in NAMES])
-    at = fit([lines for _, _, lines in known if lines[1].any()], first, penalty)
+    at = fitted(known, first, penalty, rounds=25)
     for name, weight, old in zip(NAMES, at, now, strict=True):
         print(f"{name:14} {round(weight / ROUNDED) * ROUNDED:5.1f} now {old:5.1f}")
-    hits = out_of_fold(known, first, penalty)
-    parts = np.array([part for part, _, _ in known])
-    able = np.array([lines[1].any() for _, _, lines in known])
-    ours = [bool(len(right)) and right[np.argmax(rows @ now)] for _, _, (rows, right) in known]
-    for name in ("even", "open", "all"):
-        of = (parts == name) | (name == "all")
-        share = f"{np.array(ours)[of].mean():.3f} by the weights as they are"
-        print(
-            f"{name:5} {hits[:, of].mean():.3f} out of fold, {share}, {able[of].mean():.3f} at all"
-        )
+    shares(known, now, out_of_fold(known, first, penalty))
 
 
 if __name__ == "__main__":

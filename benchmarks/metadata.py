@@ -208,6 +208,8 @@ def measure(options, scores):
         if not path.is_file() or (part(label["file"]) == "shut" and not options.shut):
             continue
         document = read(path)
+        if options.unnamed:
+            document = replace(document, source=replace(document.source, path=""))
         text = bare(document)
         parts += costs([document])
         for form, given in (("html", document), ("text", text)):
@@ -233,6 +235,7 @@ def main():
     parser.add_argument("labels", type=Path)
     parser.add_argument("--misses", default="", help="print what was missed of one property")
     parser.add_argument("--shut", action="store_true", help="ask for the pages kept blind as well")
+    parser.add_argument("--unnamed", action="store_true", help="withhold the names of the files")
     parser.add_argument("--peers", default="", help="the Python of an environment with peers")
     options = parser.parse_args()
     names = ("title", "creator", "issued", "text title", "text issued")

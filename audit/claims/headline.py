@@ -60,6 +60,8 @@ class Known:
     """Folded headings of the markup."""
     sites: frozenset[str] = frozenset()
     """Folded names of the site."""
+    names: frozenset[str] = frozenset()
+    """Words of the document's name."""
     dated: Mapping[int, int]
     """How many characters of a line are a date, by the number of the line."""
 

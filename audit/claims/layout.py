@@ -56,11 +56,9 @@ class Layout:
         self.short = Sums([len(text) < SHORT for text in self.texts])
         self.lengths = Sums(map(len, self.texts))
         self.mass = Sums(map(mul, sizes, self.prose))
-        self.marks = Sums(self.mark)
         self.buttons = Sums(self.button)
         self.to_prose = _distances(self.size, self.prose)
         self.to_mark = _distances(self.size, self.mark)
-        self.longest = self._longest()
         self.last_prose = self._last_prose()
 
     @cached_property
@@ -71,9 +69,18 @@ class Layout:
     @cached_property
     def fifths(self) -> Sequence[str]:
         """The paragraphs of the main text in lower case, cut into five parts of one length."""
-        body = " ".join(self._paragraphs(self.main.start, self.main.stop))[:_BODY]
-        size = max(1, len(body) // _FIFTHS)
-        return [body[part * size : (part + 1) * size] for part in range(_FIFTHS)]
+        size = max(1, len(self.body) // _FIFTHS)
+        return [self.body[part * size : (part + 1) * size] for part in range(_FIFTHS)]
+
+    @cached_property
+    def body(self) -> str:
+        """The paragraphs of the main text in lower case, as far as words are looked for in them."""
+        return " ".join(self._paragraphs(self.main.start, self.main.stop))[:_BODY]
+
+    def recurs(self, word: str) -> bool:
+        """Tell whether *word* stands in the main text twice or more."""
+        first = self.body.find(word)
+        return first >= 0 and self.body.find(word, first + 1) >= 0
 
     def prose_below(self, number: int, reach: int, size: int) -> str:
         """Return the first *size* characters of the paragraphs in *reach* lines below."""
@@ -97,17 +104,6 @@ class Layout:
         """Return for every line the paragraph above it; none: -1."""
         marked = (number if prose else -1 for number, prose in enumerate(self.prose))
         return list(accumulate(marked, max, initial=-1))
-
-    def _longest(self) -> Sequence[int]:
-        """Return for every line the longest one between it and the next paragraph, marks apart."""
-        found, longest = [0] * self.size, 0
-        for number in range(len(self.mark) - 1, -1, -1):
-            found[number] = longest
-            if self.prose[number]:
-                longest = 0
-            elif not self.mark[number]:
-                longest = max(longest, len(self.texts[number]))
-        return found
 
     def _is_head(self, number: int, text: str) -> bool:
         """Tell whether a line is like a headline by itself."""

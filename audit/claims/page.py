@@ -11,6 +11,7 @@ from audit.calendars import FoundDate, find_dates
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
 from audit.claims.markup import LONGEST, Markup
+from audit.claims.named import name_words
 from audit.claims.parts import Place, Worth
 from audit.claims.speech import Tongue, languages
 from audit.claims.words import fold_title, heading_in, strip_site
@@ -68,8 +69,13 @@ class Page(Markup):
     @cached_property
     def headlines(self) -> Sequence[Candidate]:
         """The lines that may be the headline, best first."""
-        known = Known(headings=self.headings, sites=self.sites, dated=self.dated)
-        return candidates(self.top, known)
+        return candidates(self.top, self.known)
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of the page besides its lines."""
+        names = name_words(self.document.source.path)
+        return Known(headings=self.headings, sites=self.sites, names=names, dated=self.dated)
 
     @property
     def headline(self) -> Line | None:

@@ -3,7 +3,6 @@
 # ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -11,9 +10,11 @@ from audit.claims import weights as w
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.labels import is_credit, is_crumb
 from audit.claims.layout import SHORT, Layout
+from audit.claims.named import named
 from audit.claims.said import page_titles, said
 from audit.claims.shape import ends_as_sentence, is_dense_prose, is_numbered, shape
 from audit.claims.weights import Found
+from audit.claims.wording import wording
 from audit.claims.words import fold_site, fold_title, may_fold
 
 LONGEST: Final = 250
@@ -28,9 +29,10 @@ _ABOVE_MAIN: Final = 40
 """Lines above the main text that are looked at however far down it begins."""
 _ZONE: Final = 10
 """Lines above in which another headline of the same text may stand."""
-_ROOT: Final = 7
-"""Letters of a word that come again where its end changes."""
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_ABOVE: Final = 40
+"""Lines above in which a longer line may hold this one."""
+_HELD: Final = 12
+"""Characters of a line that another one holds."""
 
 
 class Signs:
@@ -56,6 +58,8 @@ class Signs:
     def by_place(self, number: int) -> Iterable[Found]:
         """Find where a line stands, and what is said of it: this costs little."""
         first = (*self._said(number), *self._place(number), *self._main(number))
+        if self.known.names:
+            first += (*named(self.known.names, self.layout.low[number]),)
         return [*first, *self._menus(number), *self._marks(number)]
 
     def by_shape(self, number: int) -> Iterable[Found]:
@@ -67,15 +71,8 @@ class Signs:
 
     def by_words(self, number: int) -> Iterator[Found]:
         """Find the words of a line among those of the rest of the text."""
-        text, layout = self.lines[number].text, self.layout
-        words = {word[:_ROOT] for word in _WORD.findall(layout.low[number])}
-        if words and layout.main:
-            large = [word for word in words if len(word) > 4] or words
-            yield w.SPREAD, sum([any(map(part.__contains__, large)) for part in layout.fifths]) / 5
-        if words:
-            first = layout.prose_below(number, 30, 800)
-            yield w.TAKEN_UP, sum([word in first for word in words]) / len(words)
-        sites = self.known.sites
+        yield from wording(self.layout, number)
+        sites, text = self.known.sites, self.lines[number].text
         if sites and number not in self.headings and fold_site(text) in sites:
             yield w.SITE, 1
 
@@ -116,8 +113,8 @@ class Signs:
         distance = self.layout.main.start - number
         if 0 < distance <= 15:
             yield w.NEAR_MAIN, 1
-        if distance in (2, 3):
-            yield (w.SECOND_ABOVE if distance == 2 else w.THIRD_ABOVE), 1
+        if distance == 2:
+            yield w.SECOND_ABOVE, 1
 
     def _menus(self, number: int) -> Iterator[Found]:
         """Yield how short the lines above it are."""
@@ -132,10 +129,8 @@ class Signs:
         """Yield where who and when stand."""
         layout = self.layout
         distance = layout.to_mark[number]
-        if distance < 4:
-            yield (w.MARK_BELOW, w.MARK_NEAR, w.MARK_THIRD)[distance - 1], 1
-        if distance < 7:
-            yield w.MARKS_BELOW, min(layout.marks.between(number + 1, number + 7), 3) / 3
+        if distance < 3:
+            yield (w.MARK_BELOW, w.MARK_NEAR)[distance - 1], 1
         if number and layout.mark[number - 1]:
             yield w.MARK_ABOVE, 1
             if distance == 1:
@@ -147,19 +142,15 @@ class Signs:
     def _heads(self, number: int) -> Iterator[Found]:
         """Yield what stands between the line, the text, and other lines like headlines."""
         layout = self.layout
-        size = len(layout.texts[number])
-        if layout.to_prose[number] <= 40 and layout.longest[number] > max(size, 24):
-            yield w.OVER_LONGER, 1
-        below = self._below(number)
-        if len(below) > size:
+        if len(self._below(number)) > len(layout.texts[number]):
             yield w.LONGER_BELOW, 1
-            if ends_as_sentence(below):
-                yield w.OVER_SENTENCE, 1
         if layout.head[number]:
             if layout.to_mark[number] <= 6:
                 yield w.HEAD_MARKED, 1
             if not self._is_under_head(number):
                 yield w.FIRST_HEAD, 1
+        if number > 1 and layout.head[number - 1] and layout.head[number - 2]:
+            yield w.UNDER_HEADS, 1
 
     def _is_under_head(self, number: int) -> bool:
         """Tell whether another headline stands soon above, of the same part of the text."""
@@ -189,6 +180,9 @@ class Signs:
             yield w.END_OF_TRAIL, 1
         if any(map(is_crumb, self.layout.texts[max(0, number - 3) : number])):
             yield w.UNDER_TRAIL, 1
+        above = low[max(0, number - _ABOVE) : number]
+        if len(text) >= _HELD and any(text in line and line != text for line in above):
+            yield w.HELD_ABOVE, 1
 
     def _flow(self, number: int, text: str) -> Iterator[Found]:
         """Yield whether the line is cut out of running words: the ones beside it say the rest."""

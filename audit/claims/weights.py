@@ -21,13 +21,13 @@ class Sign(NamedTuple):
 Found = tuple[Sign, float]
 """A sign, and how much of it a line has."""
 
-TINY: Final = Sign(-1.3)
+TINY: Final = Sign(-1.7)
 """Below 8 characters: an item of a menu, seldom a title."""
-BRIEF: Final = Sign(-1.0)
+BRIEF: Final = Sign(-0.9)
 """Below 12: the same, a little less."""
 FULL_STOP: Final = Sign(-1.2)
 """Titles end without a full stop."""
-ASKS: Final = Sign(0.9)
+ASKS: Final = Sign(0.4)
 """A question or a cry is a title more often than an item of a menu."""
 OPEN_END: Final = Sign(-4.0)
 """What ends with a colon or a comma goes on below."""
@@ -35,89 +35,91 @@ SMALL_START: Final = Sign(-1.0)
 """What begins with a small letter goes on from above."""
 ITEM: Final = Sign(-2.0)
 """An item of a list, a paragraph of a law."""
-PARTED: Final = Sign(-0.6)
+PARTED: Final = Sign(-0.8)
 """Bars and dots part the items of a menu, or who from when."""
 COLUMNS: Final = Sign(-1.1)
 """Tabs part the columns of a table."""
-NO_WORDS: Final = Sign(-0.7)
+NO_WORDS: Final = Sign(-0.5)
 """Less than two in three of its words begin with a letter: a table, a price, a day."""
 MENU_LINE: Final = Sign(-1.1)
 """A whole menu in one line."""
 ENUMERATION: Final = Sign(-1.6)
 """Keywords between commas."""
-FIELD: Final = Sign(-1.2)
+FIELD: Final = Sign(-1.1)
 """A name, a colon and a value: a line of a table of facts."""
-CREDIT: Final = Sign(-1.1)
+CREDIT: Final = Sign(-1.2)
 """It says whose a picture is."""
 TRAIL: Final = Sign(-0.6)
 """Arrows lead to other pages; 2/5 is a picture of a gallery."""
 
 LOWER: Final = Sign(-0.8)
 """For every hundred lines above it: titles stand at the top."""
-NO_PROSE: Final = Sign(-1.1)
+NO_PROSE: Final = Sign(-1.0)
 """No paragraph within forty lines."""
-PROSE_ABOVE: Final = Sign(-2.1)
+PROSE_ABOVE: Final = Sign(-1.1)
 """For every thousand of the thirty lines above, two at most: then it is a heading inside."""
-UNDER_PROSE: Final = Sign(-1.2)
+UNDER_PROSE: Final = Sign(-1.5)
 """A paragraph stands right above it."""
-SHARE_BELOW: Final = Sign(1.7, "above the main text")
+SHARE_BELOW: Final = Sign(2.5, "above the main text")
 """How much of all paragraphs stands below it."""
-SHARE_NEAR: Final = Sign(1.2)
+SHARE_NEAR: Final = Sign(1.3)
 """How much of all paragraphs stands in the next twelve lines."""
-NEAR_MAIN: Final = Sign(1.0)
+NEAR_MAIN: Final = Sign(0.5)
 """At most fifteen lines above the first line of the main text."""
-SECOND_ABOVE: Final = Sign(1.2, "the main text follows")
+SECOND_ABOVE: Final = Sign(0.9, "the main text follows")
 """The main text begins on the line after the next: in between is who or when, or a standfirst."""
-THIRD_ABOVE: Final = Sign(0.9, "the main text follows")
-"""It begins on the third line: in between are two of them."""
 AFTER_MENU: Final = Sign(0.6, "the first longer line after a menu")
 """Six or more of the eight lines above are short, and it is not."""
-GROWTH: Final = Sign(1.5)
+GROWTH: Final = Sign(1.1)
 """How much longer it is than the eight lines above are: the logarithm, halved, one at most."""
 
-MARK_BELOW: Final = Sign(2.4, "a date or a byline follows")
+MARK_BELOW: Final = Sign(2.8, "a date or a byline follows")
 """Who and when stand on the next line."""
-MARK_NEAR: Final = Sign(0.7, "a date or a byline follows")
+MARK_NEAR: Final = Sign(1.4, "a date or a byline follows")
 """They stand on the line after the next."""
-MARK_THIRD: Final = Sign(-0.8)
-"""They stand on the third line: in between are a title and a standfirst."""
-MARKS_BELOW: Final = Sign(1.1, "a date or a byline follows")
-"""How many of the next six lines say who and when, of three."""
-MARK_ABOVE: Final = Sign(1.3, "a date or a byline stands above")
+MARK_ABOVE: Final = Sign(1.2, "a date or a byline stands above")
 """They stand on the line above."""
-BETWEEN_MARKS: Final = Sign(-1.1)
+BETWEEN_MARKS: Final = Sign(-2.0)
 """They stand above and below: a list of other texts with their dates."""
-HEAD_MARKED: Final = Sign(1.4)
+HEAD_MARKED: Final = Sign(1.0)
 """Like a headline, with who and when within six lines."""
-FIRST_HEAD: Final = Sign(1.0)
+FIRST_HEAD: Final = Sign(1.1)
 """Like a headline, with no other one in the ten lines above."""
-OVER_LONGER: Final = Sign(-0.7)
-"""A longer line stands between it and the text: this is the kicker, that the title."""
-OVER_SENTENCE: Final = Sign(0.7)
-"""A longer line that ends as a sentence follows: a standfirst."""
-LONGER_BELOW: Final = Sign(1.4)
+LONGER_BELOW: Final = Sign(1.0)
 """Any longer line follows; below an item of a menu stands another."""
-BUTTONS: Final = Sign(0.8)
+BUTTONS: Final = Sign(2.4)
 """How many of the next eight lines are buttons that pass the page on, of three."""
 
-REPEATED: Final = Sign(1.4, "stands twice")
+REPEATED: Final = Sign(1.1, "stands twice")
 """It stands twice, in a trail, a list, the heading: how long it is, of thirty characters."""
 OFTEN: Final = Sign(-0.6)
 """What stands four times is a label, not a title."""
-TWIN: Final = Sign(1.2, "stands twice")
+TWIN: Final = Sign(1.3, "stands twice")
 """The same within four lines: a heading and its link or its trail."""
-END_OF_TRAIL: Final = Sign(3.0, "last part of the breadcrumb")
+HELD_ABOVE: Final = Sign(2.4, "a longer line above has it")
+"""A trail, a kicker or the title of the page holds it, of twelve characters at least."""
+UNDER_HEADS: Final = Sign(-1.0)
+"""Two lines like headlines stand right above: a list of them, or what a headline has below it."""
+END_OF_TRAIL: Final = Sign(1.3, "last part of the breadcrumb")
 """A line soon above ends with these words: a trail that leads here."""
-UNDER_TRAIL: Final = Sign(0.9)
+UNDER_TRAIL: Final = Sign(1.3)
 """A breadcrumb stands in the three lines above."""
 
-SPREAD: Final = Sign(2.1, "its words recur all over the text")
+SPREAD: Final = Sign(2.4, "its words recur all over the text")
 """In how many fifths of the main text one of its words stands: a title is about all of it."""
-TAKEN_UP: Final = Sign(1.8, "the first paragraphs take its words up")
+TAKEN_UP: Final = Sign(1.7, "the first paragraphs take its words up")
 """How many of its words stand in the first 800 characters of the paragraphs below."""
+RECUR: Final = Sign(1.6, "its words recur all over the text")
+"""How many of its words stand in the main text twice or more."""
+WORDS_ABOVE: Final = Sign(-1.2)
+"""How many of its words stand in the ten lines above: those are the headline, this is below it."""
+FILE_NAME: Final = Sign(2.9, "the name of the file has its words")
+"""How many words of the document's name stand in it."""
+FILE_NAME_SHARE: Final = Sign(1.8, "the name of the file has its words")
+"""How many of its own words begin as words of the name do."""
 PAGE_TITLE: Final = Sign(4.0, "the title of the page begins with it")
 """A capture's first lines give the title of the page with the name of its site behind it."""
-MOST_BY_WORDS: Final = sum([sign.weight for sign in (SPREAD, TAKEN_UP)])
+MOST_BY_WORDS: Final = sum([sign.weight for sign in (SPREAD, RECUR, TAKEN_UP)])
 """What the words of a line speak for it at most: added up in the order of the signs."""
 
 HEADING: Final = Sign(6.0, "the markup's own heading")

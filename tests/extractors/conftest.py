@@ -8,7 +8,8 @@ def document():
     """Make a document of a text, a page or a Markdown file."""
 
     def make(text="", *, markup="", **changes):
-        source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
+        path = changes.pop("path", "a")
+        source = Source(uri=path, path=path, location="", size=0, modified=0, inode=0)
         return Document(
             source=source,
             media_type=changes.pop("media_type", "text/html" if markup else "text/plain"),

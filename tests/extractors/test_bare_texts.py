@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.claims.named import name_words
 from audit.extractors import extract_all
 
 PROSE = (
@@ -296,7 +297,11 @@ def test_what_a_name_begins_with_stays(document):
 
 
 def test_a_headline_that_is_hardly_ahead_says_so(document):
-    text = MENU + "The ferry bell has a new rope\nThe old rope had to be cut down\n" + PROSE * 3
+    text = (
+        MENU
+        + "A new rope and a summer of ferry work\nThe old ferry bell was taken down\n"
+        + PROSE * 3
+    )
     claims = [c for c in extract_all(document(text)).claims if c.extractor == "headline"]
     first, second = sorted(claims, key=lambda claim: -claim.confidence)[:2]
     assert {first.normalized, second.normalized} == set(text.split("\n")[8:10])
@@ -345,3 +350,29 @@ def test_nobody_captured_a_page_before_there_was_a_web(document):
     assert not chosen(extract_all(document(text)), "captured")
     text = f"3 May 2011\n\nThe ferry bell has a new rope\n{PROSE * 3}"
     assert chosen(extract_all(document(text)), "captured") == ["2011-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("web/quay-post.example.org.bell.html", {"bell"}),
+        ("2021-06-12-the-ferry-bell-has-a-new-rope.txt", {"ferry", "bell", "rope"}),
+        ("captures.zip!/news/ferry%20glocke.html", {"ferry", "glocke"}),
+        ("Fährglocke am Kai.txt", {"faehrglocke"}),
+        ("0a12df42d1764095989ab078ee0f940b.html", set()),
+        ("press-release_index_page.txt", set()),
+        ("", set()),
+    ],
+)
+def test_words_of_a_name(path, words):
+    assert name_words(path) == words
+
+
+def test_the_name_of_a_file_says_which_of_two_lines_is_the_title(document):
+    lines = ("A new rope and a summer of work", "The old ferry bell was taken down")
+    text = MENU + "\n".join(lines) + "\n" + PROSE * 3
+    for name, title in zip(("new-rope.txt", "old-ferry-bell.txt"), lines, strict=True):
+        evidence = extract_all(document(text, path=name))
+        assert chosen(evidence, "title") == [title]
+        (claim,) = [c for c in evidence.claims if c.chosen and c.property == "title"]
+        assert "the name of the file has its words" in claim.reason
