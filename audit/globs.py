@@ -2,6 +2,8 @@
 
 `*` and `?` stay within one name, `**` spans folders (`a/**` is everything under a), `[a-z]` and
 `[!a-z]` are sets, `{a,b}` is one of several, and a slash at the end means everything below.
+Captures in a web archive are named by their addresses, `a.warc!/https://quay.example/`: there names
+may be empty, and a pattern may have the two slashes of an address.
 """
 
 import re
@@ -113,7 +115,7 @@ def translate(pattern: str) -> str:
     names = pattern.removeprefix("./").split("/")
     if names[-1] == "":
         names[-1] = "**"
-    if "" in names or ".." in names or "." in names:
+    if ".." in names or "." in names or _has_a_gap(names):
         raise ValueError("must be relative to the root, without . and .. and empty names")
     groups: list[list[str]] = [[]]
     for name in names:
@@ -124,18 +126,26 @@ def translate(pattern: str) -> str:
     return _join(groups)
 
 
+def _has_a_gap(names: Sequence[str]) -> bool:
+    """Tell whether a name is empty, but for the one between the slashes of an address."""
+    before = ["", *names]
+    return any(
+        not name and not ahead.endswith(":") for ahead, name in zip(before, names, strict=False)
+    )
+
+
 def _join(groups: Sequence[Sequence[str]]) -> str:
     first, *rest = groups
     if not rest:
         return "/".join(first)
     head = "".join(f"{name}/" for name in first)
     middle = "".join(
-        "(?>(?:[^/]+/)*?" + "".join(f"{name}/" for name in group) + ")"
+        "(?>(?:[^/]*/)*?" + "".join(f"{name}/" for name in group) + ")"
         for group in rest[:-1]
         if group
     )
-    last = "/".join(rest[-1]) if rest[-1] else "[^/]+"
-    return f"{head}{middle}(?:[^/]+/)*{last}"
+    last = "/".join(rest[-1]) if rest[-1] else "[^/]*"
+    return f"{head}{middle}(?:[^/]*/)*{last}"
 
 
 def _name(name: str) -> str:

@@ -34,6 +34,15 @@ FITS = [
     ("*a*a*b", "xaxaxb"),
     ("a\n*", "a\nb"),
     ("cafe\u0301.txt", "café.txt"),
+    ("**", "a.warc!/https://quay.example/bell"),
+    ("**", "a.warc!/https://quay.example/"),
+    ("**/*.html", "a.warc!/https://quay.example/bell.html"),
+    ("a.warc!/**", "a.warc!/https://quay.example//bell?x=/"),
+    ("a.warc!/**/bell", "a.warc!/https://quay.example/bell"),
+    ("a.warc!/https://quay.example/**", "a.warc!/https://quay.example/bell"),
+    ("a.warc!/https://quay.example/", "a.warc!/https://quay.example/"),
+    ("*.warc!/http{,s}://*/bell", "a.warc!/http://quay.example/bell"),
+    ("**/quay.example/*", "a.warc!/https://quay.example/"),
 ]
 FITS_NOT = [
     ("*.txt", "x/a.txt"),
@@ -46,6 +55,8 @@ FITS_NOT = [
     ("**/a.txt", "xa.txt"),
     ("*a*ab", "xaxb"),
     ("x/**/a/b", "x/a/c/b"),
+    ("a.warc!/https://quay.example/*", "a.warc!/https://quay.example/x/bell"),
+    ("*", "a.warc!/https://quay.example/"),
 ]
 
 

@@ -21,6 +21,7 @@ _PROPERTIES: Final = " union all ".join(f"select '{name}' as property" for name 
 _UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
 """Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
 _NOWHERE: Final = "1 as line, 0 as start, 0 as stop, 1 as column, null as end_column"
+_BEST: Final = "order by c.confidence desc, c.number"
 
 VIOLATIONS: Final = f"""
     select
@@ -32,8 +33,8 @@ VIOLATIONS: Final = f"""
         and (c.normalized <> '' or c.property not in {_UNTOLD})
         and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
     union all
-    select d.path, {_NOWHERE}, 'missing', p.property, '', '', '', {_NOWHERE},
-        coalesce(seen.reason, '')
+    select d.path, {_NOWHERE}, 'missing', p.property, coalesce(near.value, ''), '', '', {_NOWHERE},
+        coalesce(seen.reason, near.reason, '')
     from documents d
     join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
     left join (
@@ -45,8 +46,21 @@ VIOLATIONS: Final = f"""
         select c.doc, c.property, min(c.reason) as reason from sourced c
         where c.normalized = '' and c.property in {_UNTOLD} group by c.doc, c.property
     ) seen on seen.doc = d.doc and seen.property = p.property
+    left join (
+        select c.doc, c.property, first(c.value {_BEST}) as value, first(c.reason {_BEST}) as reason
+        from sourced c
+        where c.normalized <> '' and not c.chosen and :evidence = 'any'
+            and instr(:required, ',' || c.property || ',') > 0
+        group by c.doc, c.property
+    ) near on near.doc = d.doc and near.property = p.property and seen.reason is null
     where known.doc is null
         and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
+    union all
+    select d.path, {claimed("c")}, 'untold', c.property, c.value, '', '',
+        {_NOWHERE.replace(" as ", " as other_")}, c.reason
+    from sourced c join documents d on d.doc = c.doc {on_line("c")}
+    where instr(:told, ',' || c.property || ',') > 0 and c.normalized = ''
+        and :evidence in ('any', c.origin)
     union all
     select
         d.path, {claimed("c")}, 'conflict', k.property,
@@ -84,6 +98,9 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     )
     matches: Annotated[str, Meta(description="A pattern that the whole value must match.")] = ""
     type: Annotated[Kind | None, Meta(description="What the value must be.")] = None
+    told: Annotated[
+        bool, Meta(description="Whether no value may be lost at capture or left unresolved.")
+    ] = False
 
     def __post_init__(self) -> None:
         """Refuse what is no pattern."""
@@ -108,7 +125,8 @@ class Metadata(Check, frozen=True, kw_only=True):
     """A document does not say where it comes from, says it wrongly, or contradicts itself.
 
     `fields` names properties, each `required`, `optional` or a map of `required`, `in` (a list),
-    `matches` (a pattern for the whole value) and `type` (url, date, email, language). A value is
+    `matches` (a pattern for the whole value), `type` (url, date, email, language) and `told` (no
+    value may be lost at capture, as a hidden address, or unresolved, as `an hour ago`). A value is
     looked for where `evidence` says: `declared` in the file beside the document, `embedded` in
     its markup, `found` in its text, or `any` (the value that was chosen among all).
 
@@ -164,6 +182,7 @@ class Metadata(Check, frozen=True, kw_only=True):
         values = {
             "checked": _commas(full),
             "required": _commas(required),
+            "told": _commas(name for name, one in full.items() if one.told),
             "fields": _commas(self.fields),
             "evidence": self.evidence,
             "agree": int(self.agree),
@@ -186,19 +205,28 @@ class Metadata(Check, frozen=True, kw_only=True):
                 "reason": reason,
                 "other": excerpt(other),
             },
-            key=(row["path"], row["property"], row["kind"], *sorted((value, other))),
+            key=(row["path"], row["property"], row["kind"], *sorted(_said(row))),
         )
 
     def _reason(self, row: Row) -> str:
         value = str(row["value"])
         if row["kind"] == "missing":
             missing = "not stated" if self.evidence == "any" else f"not {self.evidence}"
+            if value:
+                missing = f"“{excerpt(value)}” is seen, but not chosen"
             return f"{missing}: {row['reason']}" if row["reason"] else missing
+        if row["kind"] == "untold":
+            return f"“{excerpt(value)}”: {row['reason']}"
         if row["kind"] == "conflict":
             return f"“{excerpt(value)}” against “{excerpt(str(row['other']))}”: {row['reason']}"
         field = self.fields[row["property"]]
         complaint = field.complaint(value, row["normalized"]) if isinstance(field, Field) else ""
         return f"“{excerpt(value)}” {complaint}" if complaint else ""
+
+
+def _said(row: Row) -> tuple[str, str]:
+    """Return what the statements say that make the finding; a missing one says nothing."""
+    return ("", "") if row["kind"] == "missing" else (str(row["value"]), str(row["other"]))
 
 
 def _commas(names: Iterable[str]) -> str:

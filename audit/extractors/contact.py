@@ -9,6 +9,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.contacts import addresses, coded
 from audit.extractors import Extractor
+from audit.lines import source_offset
 from audit.model import Claim, Document
 
 MOST: Final = 100
@@ -18,8 +19,13 @@ _WORTH: Final = {
     "spelled": Worth(confidence=0.7, reason="mail address with its signs spelled out"),
     "spaced": Worth(confidence=0.4, reason="may be a mail address with spaces around its sign"),
 }
-_LOST = re.compile(r"\[email[\s\u00a0]protected\]", re.IGNORECASE)
+_LOST = re.compile(
+    r"\[email[\s\u00a0]protected\]|/cdn-cgi/l/email-protection(?!#[0-9a-f]{4})", re.IGNORECASE
+)
+_NEAR: Final = 300
+"""Characters of markup between the code of an address and what is shown in its place."""
 _MAILTO = re.compile(r"mailto:([^\"'?>\s]{3,400})")
+_DECODED: Final = Worth(confidence=0.85, reason="address hidden by Cloudflare, decoded")
 _NOT_HOSTS = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|css|js)$")
 
 
@@ -40,12 +46,26 @@ def _from_text(page: Page) -> Iterator[Claim]:
         if not _NOT_HOSTS.search(found.value):
             place = Place(found.start, found.end)
             yield _claim(page, place, found.value, _WORTH[found.spelling])
+    if not page.markup and "email-protection#" in page.text:
+        for found in coded(page.text):
+            yield _claim(page, Place(found.start, found.end), found.value, _DECODED)
+    yield from _lost(page)
+
+
+def _lost(page: Page) -> Iterator[Claim]:
+    """Yield what stands for an address that the markup does not hold either."""
+    if "rotected]" not in page.text and "/email-protection" not in page.text:
+        return
     lost = Worth(
         confidence=0.9,
         reason="an address was here; the host hid it and it was lost at capture",
     )
-    for match in _LOST.finditer(page.text) if "rotected]" in page.text else ():
-        yield _claim(page, Place(*match.span()), "", lost)
+    ends = [found.end for found in coded(page.markup)]
+    chunks = page.document.chunks
+    for match in _LOST.finditer(page.text):
+        at = source_offset(chunks, match.start()) if chunks else 0
+        if not any(end <= at < end + _NEAR for end in ends):
+            yield _claim(page, Place(*match.span()), "", lost)
 
 
 def _from_markup(page: Page) -> Iterator[Claim]:
@@ -55,11 +75,10 @@ def _from_markup(page: Page) -> Iterator[Claim]:
             start = match.start(1) + found.start
             place = Place(start, match.start(1) + found.end, "markup")
             yield _claim(page, place, found.value, worth)
-    decoded = Worth(confidence=0.85, reason="address hidden by Cloudflare, decoded")
     if "cfemail" in page.markup or "email-protection#" in page.markup:
         for found in coded(page.markup):
             place = Place(found.start, found.end, "markup")
-            yield _claim(page, place, found.value, decoded)
+            yield _claim(page, place, found.value, _DECODED)
 
 
 def _claim(page: Page, place: Place, address: str, worth: Worth) -> Claim:

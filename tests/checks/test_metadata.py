@@ -22,8 +22,29 @@ def test_what_is_missing_is_said_at_the_first_line(page):
 
 
 def test_a_candidate_that_was_not_chosen_states_nothing(page):
-    page.add("claims", doc=1, property="title", value="Perhaps", chosen=False)
-    assert len(page.ask(asked(title="required"))) == 1
+    page.add(
+        "claims",
+        doc=1,
+        property="title",
+        value="Perhaps",
+        normalized="Perhaps",
+        chosen=False,
+        confidence=0.3,
+        reason="a line by itself",
+    )
+    page.add(
+        "claims",
+        doc=1,
+        number=7,
+        property="title",
+        value="Hardly",
+        normalized="Hardly",
+        chosen=False,
+        confidence=0.1,
+    )
+    assert [text for *_, text in page.said(asked(title="required"))] == [
+        "title: “Perhaps” is seen, but not chosen: a line by itself"
+    ]
     page.add("claims", doc=1, number=1, property="title", value="The harbour wall")
     assert page.ask(asked(title="required")) == []
 
@@ -151,6 +172,16 @@ def test_what_is_missing_says_what_was_seen_in_its_place(world):
         ("b.txt", 1, "language: not stated"),
     ]
     assert world.said(Metadata(fields={"language": Field(among=("en",))}, evidence="found")) == []
+
+
+def test_what_is_lost_or_unresolved_is_not_told(world):
+    world.document(1, "a.txt")
+    lost = {"property": "contact", "value": "[email protected]", "normalized": "", "chosen": False}
+    world.add("claims", doc=1, line=4, reason="lost at capture", **lost)
+    world.add("claims", doc=1, number=1, property="contact", value="x", normalized="x", line=5)
+    rule = Metadata(fields={"contact": Field(told=True)})
+    assert world.said(rule) == [("a.txt", 4, "contact: “[email protected]”: lost at capture")]
+    assert world.said(Metadata(fields={"contact": "optional"})) == []
 
 
 def test_a_rule_sees_every_language_of_a_mixed_document(world):
