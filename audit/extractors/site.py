@@ -7,6 +7,7 @@ from typing import Final, final
 
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.shape import STOPS
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -16,6 +17,7 @@ _PARTS: Final = 7
 _TOP: Final = 180
 """Lines at the top in which breadcrumbs are looked for."""
 _SIGNS: Final = (">", "›", "»")
+_QUOTES: Final = frozenset("«‹")
 _LINE = re.compile(r"\S[^\n]*")
 _WORTHLESS = frozenset(("home", "start", "startseite", "accueil", "inicio", "you are here", "menu"))
 _HERE = re.compile(
@@ -71,6 +73,8 @@ def _top(page: Page) -> Iterator[tuple[int, str]]:
 def _parts(start: int, line: str) -> list[tuple[int, int, str]]:
     """Return the parts of a breadcrumb with their places, or nothing where it is none."""
     text = line.rstrip("| ")
+    if _is_prose(text):
+        return []
     skipped = _HERE.match(text)
     at = skipped.end() if skipped else 0
     found = []
@@ -80,8 +84,23 @@ def _parts(start: int, line: str) -> list[tuple[int, int, str]]:
         at = cut.end() if cut else at
     if not 1 < len(found) <= _PARTS:
         return []
-    good = all(0 < len(part) <= _PART and part[0].isalnum() for _, _, part in found[:-1])
-    return found if good else []
+    names = [name for _, _, name in found]
+    good = all(0 < len(name) <= _PART and name[0].isalnum() for name in names[:-1])
+    return found if good and _are_headings(names) else []
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether the signs quote or compare: other signs close, they differ, a sentence ends."""
+    signs = {sign for sign in _SIGNS if sign in text}
+    return len(signs) > 1 or not _QUOTES.isdisjoint(text) or text[-1:] in STOPS - {"…"}
+
+
+def _are_headings(names: list[str]) -> bool:
+    """Tell whether all parts begin alike, as items of a menu do, and two are no comparison."""
+    firsts = [name[:1] for name in names]
+    compared = len(names) == len("ab") and firsts[-1].isdigit()
+    mixed = any(map(str.islower, firsts)) and any(map(str.isupper, firsts))
+    return not mixed and not compared
 
 
 def _claims(page: Page, parts: list[tuple[int, int, str]], *, ended: bool) -> Iterator[Claim]:

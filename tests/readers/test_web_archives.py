@@ -305,3 +305,22 @@ def test_limits_of_captures(unfold, said):
     found = unfold("a.warc.gz", archive(*[RESPONSE] * 9), Limits(records=4))
     assert len(found) == 4
     assert "more than 4 members" in said(found["a.warc.gz"])[0]
+
+
+RULES = """\
+audit: 1
+rules:
+  all: {check: text, forbid: {contains: [boats]}, severity: error}
+  site: {check: metadata, fields: {rights: required}, paths: ["a.warc!/https://harbour.example/**"]}
+  other: {check: metadata, fields: {rights: required}, paths: ["a.warc!/https://quay.example/**"]}
+"""
+
+
+def test_rules_reach_the_captures(here):
+    (here.cwd / "audit.yml").write_text(RULES)
+    (here.cwd / "a.warc").write_bytes(archive(RESPONSE, packed=False))
+    outcome = here("check", ".", "-f", "jsonl", "-q", "--no-catalogue")
+    rows = [json.loads(line) for line in outcome.out.splitlines()]
+    found = {(row["path"], row["rule"]) for row in rows if row["type"] == "finding"}
+    assert found == {(f"a.warc!/{URL}", "all"), (f"a.warc!/{URL}", "site")}
+    assert outcome.code == 1

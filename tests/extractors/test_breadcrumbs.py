@@ -1,0 +1,46 @@
+"""Breadcrumbs name publisher and section; quotations, comparisons and sentences do not."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+PROSE = "The old ferry bell was taken down on Monday, and nobody could say how long it had hung.\n"
+
+
+def said(evidence, name):
+    return [claim.normalized for claim in evidence.claims if claim.property == name]
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "section"),
+    [
+        ("Quay Museum > News |", "Quay Museum", "News"),
+        ("Quay Museum › News › The ferry bell", "Quay Museum", "News"),
+        ("Musée du quai » Actualités » La cloche du bac", "Musée du quai", "Actualités"),
+        ("quay museum > archive > 2003 |", "quay museum", "2003"),
+        ("Музей пристани » Новости |", "Музей пристани", "Новости"),
+    ],
+)
+def test_a_breadcrumb_names_the_site(document, line, publisher, section):
+    evidence = extract_all(document(f"{line}\nThe ferry bell\n{PROSE * 3}"))
+    assert (said(evidence, "publisher"), said(evidence, "section")) == ([publisher], [section])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le maire parle d'un lieu « vivant » et gai.",
+        "Exposition « Ports et phares » au musée",
+        "Мэр сказал « наконец » и ушёл.",
+        "Han sade » äntligen » och gick.",
+        "Er sagte › endlich › und ging",
+        "Herring > cod > eel in the order of the price",
+        "Depth > 5 m",
+        "Salt > sugar",
+        "Men in the boat > women on the quay?",
+    ],
+)
+def test_quotations_and_comparisons_are_no_breadcrumbs(document, line):
+    for text in (f"{line}\n{PROSE * 3}", f"The ferry bell\n{PROSE}{line}\n{PROSE * 3}"):
+        evidence = extract_all(document(text))
+        assert said(evidence, "publisher") == said(evidence, "section") == []
