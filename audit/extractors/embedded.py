@@ -1,12 +1,15 @@
 """Fields of formats and containers, and of tables: Word, PDF, web archives, `metadata.csv`."""
 
+import re
 from collections.abc import Iterator
-from typing import final
+from typing import Final, final
 
 from audit.claims.declared import Entry, normalized
 from audit.claims.page import Page, page_of
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Field, Origin
+
+_TAG: Final = re.compile(r"<[^>]{0,2000}>\s*|\"")
 
 
 @final
@@ -27,16 +30,36 @@ class Embedded(Extractor):
 
 def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
     is_placed = field.part != "fields"
+    start, end = (number, number) if not is_placed else (field.start, field.end)
+    if field.part in ("text", "markup"):
+        source = page.text if field.part == "text" else page.markup
+        start, end = narrowed(source, field.value, start, end)
     return Claim(
         property=field.property,
         value=field.value,
         normalized=said,
         extractor=field.by,
         origin=Origin.DECLARED if field.line else Origin.EMBEDDED,
-        line=field.line or (page.line(field.start, field.part) if is_placed else 1),
-        start=field.start if is_placed else number,
-        end=field.end if is_placed else number,
+        line=field.line or (page.line(start, field.part) if is_placed else 1),
+        start=start,
+        end=end,
         confidence=field.confidence,
         reason=field.place,
         part=field.part,
     )
+
+
+def narrowed(source: str, value: str, start: int, end: int) -> tuple[int, int]:
+    """Return where *value* stands in [start, end) of *source*, an element or a quoted string.
+
+    Where it is written otherwise there, with references or over several lines, its place is all
+    that the element or the quotes hold.
+    """
+    quoted = source.find(f'"{value}"', start, end) + 1
+    at = quoted or source.rfind(value, start, end)
+    if at >= 0:
+        return at, at + len(value)
+    tag = _TAG.match(source, start, end)
+    first = tag.end() if tag else start
+    inside = source[first:end].rstrip().removesuffix('"' if source[start] == '"' else "")
+    return first, first + len(inside)

@@ -1,6 +1,7 @@
 """XML: its characters, of TEI those of the text; the header of TEI and Dublin Core are fields."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, final
 
 from audit.model import Chunk, Document, Field, Source
@@ -27,6 +28,7 @@ _header: Final[Mapping[tuple[str, str], str]] = {
     ("langUsage", "language"): "language",
 }
 _attributes: Final = {"date": "when", "licence": "target", "language": "ident"}
+_language: Final = "http://www.w3.org/XML/1998/namespace}lang"
 _longest: Final = 2_000
 
 
@@ -77,6 +79,7 @@ class _Page:
         self._open: list[str] = []
         self._length = 0
         self._ends_line = True
+        self._language = ("", 0, 0)
         self._waiting: list[tuple[int, str, list[str], str, int]] = []
         self._bytes = markup.encode("utf-8", "surrogatepass")
         self._at = (0, 0)
@@ -90,12 +93,25 @@ class _Page:
         self._open.append(element)
         if element not in _inline:
             self._break()
+        self._tongue(element, attributes, at)
         property_ = dublin_core(name)
         if self._in_header:
             property_ = _header.get((parent, element), property_)
         if property_:
             stated = attributes.get(_attributes.get(element, ""), "")
             self._waiting.append((len(self._open), property_, [], stated, at))
+
+    def _tongue(self, element: str, attributes: Mapping[str, str], at: int) -> None:
+        """Note the language of a TEI text: its own, or the one of the whole file."""
+        depth = len(self._open)
+        if not self.is_tei or (element != "text" and depth > 1):
+            return
+        if _language in attributes:
+            self._language = attributes[_language], at, self._bytes.find(b">", at) + 1
+        value, *place = self._language
+        if element == "text" and depth == len(("TEI", "text")) and value:
+            found = self._field("language", value, "", (place[0], place[1]))
+            self.fields.append(replace(found, place="attribute xml:lang"))
 
     def _end(self, _name: str, at: int) -> None:
         element = self._open[-1]

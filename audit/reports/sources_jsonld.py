@@ -45,8 +45,9 @@ _DATES: Final = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
 class SourcesJsonLd(Report):
     """Each document with what is chosen, then every claim as an entity with its evidence.
 
-    A claim is `prov:wasDerivedFrom` lines of the file (fragments of RFC 5147, which count from 0)
-    and `prov:wasAttributedTo` the extractor that made it.
+    A claim is `prov:wasAttributedTo` the extractor that made it and `prov:wasDerivedFrom` an
+    entity of its own: the characters as they stand, `prov:wasQuotedFrom` a line of the file (a
+    fragment of RFC 5147, which counts from 0).
     """
 
     id = "jsonld"
@@ -121,11 +122,11 @@ def _agent(extractor: str, version: str) -> dict[str, Any]:
 def _claim(claim: ClaimRecord, number: int) -> dict[str, Any]:
     terms = TERMS.get(claim.property, ())
     return {
-        "@id": f"{uri(claim.path)}#claim-{number}",
+        "@id": (name := f"{uri(claim.path)}#claim-{number}"),
         "@type": "prov:Entity",
         "audit:property": {"@id": terms[0] if terms else f"audit:{claim.property}"},
         "prov:value": _value(claim),
-        "prov:wasDerivedFrom": _evidence(claim),
+        "prov:wasDerivedFrom": _evidence(claim, f"{name}-evidence"),
         "prov:wasAttributedTo": {"@id": f"audit:extractor:{claim.extractor}"},
         "audit:confidence": claim.confidence,
         "audit:reason": claim.reason,
@@ -134,21 +135,22 @@ def _claim(claim: ClaimRecord, number: int) -> dict[str, Any]:
     }
 
 
-def _evidence(claim: ClaimRecord) -> dict[str, Any]:
-    """Return the place of a claim: lines of the file, of the one beside it, or a whole file."""
-    place: dict[str, Any] = {"@type": "prov:Entity", "prov:value": claim.value}
+def _evidence(claim: ClaimRecord, name: str) -> dict[str, Any]:
+    """Return the node *name* of what a claim was read from, and where that stands."""
+    node: dict[str, Any] = {
+        "@id": name,
+        "@type": "prov:Entity",
+        "prov:value": claim.value,
+        "audit:part": claim.part,
+    }
+    whole = {"@id": uri(claim.path)}
     if claim.part == "fields":
-        return {"@id": uri(claim.path), **place, "audit:part": claim.part}
+        return {**node, "prov:wasQuotedFrom": whole}
     offsets = {"audit:line": claim.line, "audit:start": claim.start, "audit:end": claim.end}
     if claim.part == "sidecar":
-        return {
-            **place,
-            "audit:part": claim.part,
-            "audit:beside": {"@id": uri(claim.path)},
-            **offsets,
-        }
-    lines = f"{uri(claim.path)}#line={claim.line - 1},{claim.line}"
-    return {"@id": lines, **place, "audit:part": claim.part, **offsets}
+        return {**node, "audit:beside": whole, **offsets}
+    lines = {"@id": f"{uri(claim.path)}#line={claim.line - 1},{claim.line}"}
+    return {**node, "prov:wasQuotedFrom": lines, **offsets}
 
 
 def _value(claim: ClaimRecord) -> Any:

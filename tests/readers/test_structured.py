@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.extractors.embedded import narrowed
 from audit.lines import source_offset
 from audit.model import Source
 from audit.readers import Limits, reader_for
@@ -40,6 +41,33 @@ def test_tei(unfold, claims):
     assert chosen["creator"].value == "Anna Berg"
     assert chosen["issued"].normalized == "1998-05-04"
     assert chosen["rights"].normalized == "CC-BY-4.0"
+    for claim in (chosen["title"], chosen["creator"]):
+        assert document.markup[claim.start : claim.end] == claim.value
+
+
+def test_tei_says_the_language_of_its_text(unfold, claims):
+    whole = TEI.replace("<TEI ", '<TEI xml:lang="sv" ')
+    for data, line in ((whole, 2), (whole.replace("<text>", '<text xml:lang="da">'), 7)):
+        item = unfold("a.xml", data.encode())["a.xml"]
+        (claim,) = [c for c in claims(item).values() if c.property == "language"]
+        assert item.document.markup[claim.start : claim.end] == claim.value
+        assert (claim.value, claim.line) == (("sv", 2) if line == 2 else ("da", claim.line))
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "place"),
+    [
+        ('["Ann", "Ann Lee"]', "Ann", "Ann"),
+        ('["Ann", "Ann Lee"]', "Ann Lee", "Ann Lee"),
+        ('"A \\u0041 rope"', "A A rope", "A \\u0041 rope"),
+        ("<date when='2001'>in 2001 ", "in 2001", "in 2001"),
+        ("<title type='x'>\n  A &amp; B\n ", "A & B", "A &amp; B"),
+        ("<date when='2001'/>", "2001", "2001"),
+    ],
+)
+def test_a_field_stands_where_its_value_does(source, value, place):
+    start, end = narrowed(source, value, 0, len(source))
+    assert source[start:end] == place
 
 
 def test_xml_with_dublin_core(unfold, claims):
