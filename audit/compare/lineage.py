@@ -44,7 +44,11 @@ members as (
 said as (
     select c.doc, case when c.property = 'captured' then 2 else 1 end as kind,
         substr(c.normalized, 1, 10) as day,
-        concat(c.property, ', line ', c.line, ' (', c.extractor, ')') as evidence,
+        concat(
+            c.property,
+            case c.part when 'fields' then ', in a field' else concat(', line ', c.line) end,
+            ' (', c.extractor, ')'
+        ) as evidence,
         row_number() over (
             partition by c.doc, case when c.property = 'captured' then 2 else 1 end
             order by case when c.property = 'modified' then 0 else 1 end, c.normalized, c.number

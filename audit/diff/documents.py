@@ -24,7 +24,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """The chosen value of a property, and the line of the file that proves it."""
+    """The chosen value of a property, and the line that proves it: 0 for a field of a format."""
 
     value: str
     line: int
@@ -94,7 +94,8 @@ def _chosen(claims: Iterable[Claim | ClaimRecord]) -> dict[str, dict[str, Statem
         if claim.chosen:
             same = found.setdefault(claim.property, {})
             said = claim.normalized or claim.value
-            same.setdefault(said, Statement(value=said, line=claim.line))
+            line = 0 if claim.part == "fields" else claim.line
+            same.setdefault(said, Statement(value=said, line=line))
     return found
 
 

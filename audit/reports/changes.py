@@ -62,4 +62,4 @@ def _claim(change: "ClaimChange") -> dict[str, Any]:
 
 def _stated(statements: "Iterable[Statement]") -> Iterator[dict[str, Any]]:
     for statement in statements:
-        yield {"value": statement.value, "line": statement.line}
+        yield {"value": statement.value, "line": statement.line or None}

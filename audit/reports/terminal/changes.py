@@ -146,7 +146,11 @@ def _claim(change: ClaimChange) -> Iterator[Part]:
 
 
 def _stated(statements: Sequence[Statement]) -> str:
-    return "; ".join(f"{one.value} (L{one.line})" for one in statements) or "none"
+    return "; ".join(f"{one.value} ({_place(one)})" for one in statements) or "none"
+
+
+def _place(statement: Statement) -> str:
+    return f"L{statement.line}" if statement.line else "in a field"
 
 
 def _lines(hunk: Hunk) -> str:
