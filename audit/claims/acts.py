@@ -13,6 +13,7 @@ _PARAGRAPH: Final = 120
 _FAR: Final = 60_000
 """Characters of a text in which its short title is looked for."""
 _HEAD: Final = 60
+_WORDS: Final = ("an act", "a bill", "resolution", "memorial", "cited")
 _MENTIONED: Final = ("cited", "CITED")
 _BEFORE: Final = 90
 _BEHIND: Final = 220
@@ -60,6 +61,12 @@ class Title(NamedTuple):
     end: int
     words: str
     is_cut: bool = False
+
+
+def may_be_act(text: str) -> bool:
+    """Tell whether *text* has one of the words with which acts name themselves."""
+    folded = text[:_FAR].lower()
+    return any(word in folded for word in _WORDS)
 
 
 def long_title(lines: Sequence[Line]) -> Title | None:

@@ -13,7 +13,7 @@ from audit.calendars import FoundDate, compare
 from audit.claims.conflicts import TOLERANCE
 from audit.claims.headline import Line
 from audit.claims.otherdays import of_lives
-from audit.claims.page import Page
+from audit.claims.page import ABOVE_ACT, Page
 from audit.claims.repeats import Repeats, repeats
 from audit.claims.words import MODIFIED, PUBLISHED, fold_case
 
@@ -136,6 +136,12 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     ]
 
 
+def _from_title(page: Page, number: int) -> int:
+    """Return how many lines below the headline *number* is; what stands above an act is near it."""
+    lines = number - page.headline.number if page.headline else NO_TITLE
+    return max(lines, -1) if page.act and -ABOVE_ACT <= lines < 0 else lines
+
+
 def _rival_score(page: Page) -> float:
     return page.headlines[0].score - _RIVAL if page.headlines else 0.0
 
@@ -182,7 +188,7 @@ def _dated(
         after="" if stop < end else page.text[date.end : end],
         others=others - known.repeats.size if number in known.repeats.longer else others,
         number=number,
-        from_title=number - page.headline.number if near and page.headline else NO_TITLE,
+        from_title=_from_title(page, number) if near else NO_TITLE,
         own=own,
         rival=any(0 <= number - title <= 6 for title in known.titles),
         leads=number < FAR and _leads(page, number),

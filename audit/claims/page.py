@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, find_dates
 from audit.claims.headline import Candidate, Known, Line, candidates
@@ -18,10 +18,15 @@ from audit.claims.words import fold_title, heading_in, strip_site
 from audit.lines import Lines, source_offset
 from audit.model import Claim, Document, Origin
 
+if TYPE_CHECKING:
+    from audit.claims.acts import Title
+
 TOP: Final = 600
 """Lines with words at the top of a text that are looked at one by one."""
 DATES: Final = 400
 """Dates of a text that are looked at."""
+ABOVE_ACT: Final = 12
+"""Lines above the title of an act in which its number, its sponsors and its days stand."""
 SHORT: Final = 100
 """Characters of a line below which a date in it is no date of a paragraph."""
 
@@ -77,10 +82,21 @@ class Page(Markup):
         names = name_words(self.document.source.path)
         return Known(headings=self.headings, sites=self.sites, names=names, dated=self.dated)
 
-    @property
+    @cached_property
+    def act(self) -> "Title | None":
+        """The long title of the act or bill that the text is."""
+        from audit.claims.acts import long_title, may_be_act
+
+        return long_title(self.top) if may_be_act(self.text) else None
+
+    @cached_property
     def headline(self) -> Line | None:
-        """The line most like a headline."""
-        return self.headlines[0].line if self.headlines else None
+        """The line most like a headline; in an act one that stands at most soon above its title."""
+        best = self.headlines[0].line if self.headlines else None
+        if self.act is None:
+            return best
+        title = self.top[bisect_right(self.top, self.act.start, key=_start_of) - 1]
+        return best if best and 0 <= title.number - best.number <= ABOVE_ACT else title
 
     @cached_property
     def dates(self) -> Sequence[FoundDate]:

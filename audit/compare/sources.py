@@ -5,6 +5,7 @@ from typing import Final
 from audit.engines import Engine
 from audit.tables import SOURCED, Query
 
+# An act that several legislatures took over is not the furniture of their pages.
 SOURCE: Final = """
 with places as (
     select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents, k.texts
@@ -57,7 +58,7 @@ said as (
 repeated as (
     select c.doc, c.number, max(p.documents) as documents
     from claims c join places p on p.doc = c.doc and p.start < c.end and p.end > c.start
-    where c.part = 'text' and c.property in ('title', 'issued')
+    where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> 'act'
     group by c.doc, c.number
 ),
 weighed as (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.acts import long_title, short_title
+from audit.claims.acts import may_be_act, short_title
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -23,10 +23,9 @@ class Act(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the long title, then the short one."""
         page = page_of(document)
-        folded = page.text[:_NEAR].lower()
-        if not any(word in folded for word in _WORDS):
+        if not may_be_act(page.text):
             return
-        found = long_title(page.top)
+        found = page.act
         if found:
             cut = ", cut behind its first clauses" if found.is_cut else ""
             worth = Worth(confidence=_LONG, reason=f"the long title of an act{cut}")
@@ -35,7 +34,3 @@ class Act(Extractor):
         if named:
             worth = Worth(confidence=_SHORT, reason="what the act says it may be cited as")
             yield page.claim("title", Place(named.start, named.end), named.words, worth, self.id)
-
-
-_NEAR: Final = 60_000
-_WORDS: Final = ("an act", "a bill", "resolution", "memorial", "cited")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from audit.claims.headline import Line
-from audit.claims.page import Page, page_of
+from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import CUES, names
 from audit.extractors import Extractor
@@ -41,14 +41,14 @@ class Byline(Extractor):
             match = _cue.match(line.text)
             if match and _capital.match(match["name"]):
                 start = line.start + match.start("name")
-                near = _near(line, page.headline)
+                near = _near(line, page)
                 end = _end(lines, position)
                 yield from _claims(page, (start, end), near, bool(match["colon"]))
             elif _alone.match(line.text):
                 following = lines[position + 1] if position + 1 < len(lines) else None
                 if following and len(following.text) <= _LONGEST // 2:
                     place = (following.start, following.end)
-                    yield from _claims(page, place, _near(following, page.headline), True)
+                    yield from _claims(page, place, _near(following, page), True)
 
 
 def _end(lines: Sequence[Line], position: int) -> int:
@@ -59,10 +59,11 @@ def _end(lines: Sequence[Line], position: int) -> int:
     return lines[position].end
 
 
-def _near(line: Line, title: Line | None) -> bool:
-    if title is None:
+def _near(line: Line, page: Page) -> bool:
+    if page.headline is None:
         return line.number < _TOP
-    return line.number - title.number in _NEAR
+    lines = line.number - page.headline.number
+    return lines in _NEAR or (page.act is not None and -ABOVE_ACT <= lines < 0)
 
 
 def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:

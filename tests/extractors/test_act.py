@@ -1,5 +1,7 @@
 """Titles of acts and bills among the other claims of their texts."""
 
+import json
+
 from audit.extractors import extract_all
 
 BILL = (
@@ -38,3 +40,33 @@ def test_a_cut_title_says_so(document):
 
 def test_prose_about_acts_is_none(document):
     assert not titles(extract_all(document("An act of kindness\nThe act may be cited often.\n")))
+
+
+def test_what_stands_above_an_act_is_near_its_title(document):
+    """However like a headline an item of the menu or a line of the bill is."""
+    menu = "Home\nBills\nBack to School Program\nPublications\n" + "Quay Hall\n" * 30
+    head = "H. B. 28\n(By Senator Ada Lind)\n[Introduced February 20, 2015; referred]\n"
+    body = (
+        "AN ACT relating to ferry bells;\nand to their ropes.\n" + "Bells are rung at noon.\n" * 40
+    )
+    late = "The bells of the old quay\nof June 2, 1915, are kept.\n"
+    evidence = extract_all(document(menu + head + body + late))
+    chosen = {c.property: c.normalized for c in evidence.claims if c.chosen}
+    assert chosen["title"] == "AN ACT relating to ferry bells; and to their ropes."
+    assert chosen["issued"] == "2015-02-20"
+
+
+def test_an_act_of_several_legislatures_is_no_furniture(here):
+    """The same title stands in bills of different sites, whose pages have little else in common."""
+    title = "AN ACT relating to the bells of ferries and to the ropes by which they are rung;"
+    (here.cwd / "input").mkdir()
+    for name in ("north", "south", "west", "east"):
+        words = [f"{name}{sign}" for sign in "abcdefghijklmnopqrstuvwxyz"]
+        own = "".join(f"{' '.join(words[at:])} at {word}.\n" for at, word in enumerate(words))
+        text = f"{name.title()} Assembly\n\n{title}\nand for no other purpose at all.\n\n{own}"
+        (here.cwd / "input" / f"{name}.txt").write_text(text)
+    out = here("check", "input", "-f", "jsonl", "-q", "--no-catalogue").out
+    rows = [json.loads(line) for line in out.splitlines()]
+    titles = [row for row in rows if row.get("property") == "title" and row["chosen"]]
+    assert [row["extractor"] for row in titles] == ["act"] * 4
+    assert any(row["type"] == "boilerplate" for row in rows)
