@@ -132,7 +132,7 @@ LABELLED: Final = Sign(4.0, "labelled as the title")
 """The line itself says that it is the title."""
 LONG_TITLE: Final = Sign(3.5, "the long title of an act")
 """How acts begin."""
-NAMED_ACT: Final = Sign(1.5, "called an act or a bill")
+NAMED_ACT: Final = Sign(3.0, "called an act or a bill")
 """Some words in capitals, the last of them says that they name an act."""
 FIRST_LINE: Final = Sign(1.0, "first line, in parts as the title of a page")
 """Captures open with the title of the page and the name of the site."""
