@@ -115,7 +115,7 @@ def translate(pattern: str) -> str:
     names = pattern.removeprefix("./").split("/")
     if names[-1] == "":
         names[-1] = "**"
-    if ".." in names or "." in names or _has_a_gap(names):
+    if _leaves_the_root(names):
         raise ValueError("must be relative to the root, without . and .. and empty names")
     groups: list[list[str]] = [[]]
     for name in names:
@@ -126,12 +126,17 @@ def translate(pattern: str) -> str:
     return _join(groups)
 
 
-def _has_a_gap(names: Sequence[str]) -> bool:
-    """Tell whether a name is empty, but for the one between the slashes of an address."""
-    before = ["", *names]
-    return any(
-        not name and not ahead.endswith(":") for ahead, name in zip(before, names, strict=False)
-    )
+def _leaves_the_root(names: Sequence[str]) -> bool:
+    """Tell whether a name is empty or points elsewhere; within a container any name may stand.
+
+    An address has an empty name between its slashes.
+    """
+    for before, name in zip(["", *names], names, strict=False):
+        if before.endswith("!"):
+            return False
+        if name in (".", "..") or (not name and not before.endswith(":")):
+            return True
+    return False
 
 
 def _join(groups: Sequence[Sequence[str]]) -> str:

@@ -42,6 +42,8 @@ FITS = [
     ("a.warc!/https://quay.example/**", "a.warc!/https://quay.example/bell"),
     ("a.warc!/https://quay.example/", "a.warc!/https://quay.example/"),
     ("*.warc!/http{,s}://*/bell", "a.warc!/http://quay.example/bell"),
+    ("a.warc!/https://quay.example//x/../bell", "a.warc!/https://quay.example//x/../bell"),
+    ("**/https://quay.example/**", "a.warc!/https://quay.example/bell"),
     ("**/quay.example/*", "a.warc!/https://quay.example/"),
 ]
 FITS_NOT = [
