@@ -25,6 +25,8 @@ _ESCAPED = re.compile(r"%[0-9a-f]{2}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones stand in any line; numbers count, date, and identify."""
 _DIGIT = re.compile(r"\d")
+_SERIES = re.compile(r"[\W_](?!(?:19|20)\d\d\W?\Z)\d{1,5}\W?\Z")
+"""A number at the end, of an issue or a page: the words before it name the series."""
 _HEX = re.compile(r"[0-9a-f-]{8,}")
 """A digest or an identifier: its letters are no words."""
 _GENERAL: Final = frozenset(
@@ -49,6 +51,8 @@ def name_words(path: str) -> frozenset[str]:
     name = path[-_LONGEST:].rstrip("/").rpartition("/")[2].partition("#")[0].lower()
     host = _DOMAIN.match(name)
     stem = _ESCAPED.sub(" ", _EXTENSION.sub("", name[host.end() :] if host else name))
+    if _SERIES.search(stem):
+        return frozenset()
     parts = (part for part in re.split(r"[\s._]+", stem) if not _is_identifier(part))
     words = (word for part in parts for word in _WORD.findall(part))
     return frozenset(map(spelled, _first(words))) - _GENERAL

@@ -361,6 +361,10 @@ def test_nobody_captured_a_page_before_there_was_a_web(document):
         ("Fährglocke am Kai.txt", {"faehrglocke"}),
         ("0a12df42d1764095989ab078ee0f940b.html", set()),
         ("press-release_index_page.txt", set()),
+        ("harbour-gazette-0117.txt", set()),
+        ("harbour gazette (2).txt", set()),
+        ("tide_tables_1987.txt", {"tide", "tables"}),
+        ("tide-tables_19870512.txt", {"tide", "tables"}),
         ("", set()),
     ],
 )
