@@ -6,8 +6,8 @@ from typing import Final
 
 from audit.calendars.between import AFTER_DAY
 from audit.calendars.dates import FoundDate
-from audit.calendars.named import TOKEN
 from audit.calendars.names import fold, key, months, weekdays
+from audit.calendars.tokens import TOKEN
 
 _BESIDE: Final = frozenset(",(-–.")
 _SPELLED_OUT: Final = 4

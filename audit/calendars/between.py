@@ -1,16 +1,42 @@
-"""The small words and signs that stand between the day, the month and the year of a date."""
+"""The small words and signs that stand between the day, the month and the year of a date.
 
+All are spelled as `names.fold` leaves them.
+"""
+
+import re
 from typing import Final
 
 BEFORE_YEAR: Final = frozenset(
-    {*",.-/'’،", "de", "del", "d", "do", "ta", "lo", "a", "anno", "\u200f", "\u200e", "عام", "سنة"}
+    {*",.-/'’،", "de", "del", "d", "do", "ta", "lo", "a", "anno", "\u200f", "\u200e", "عام", "سنه"}
+    | {"ماه", "سال", "дня"}
 )
 """What may stand between the month (or the day after it) and the year."""
 AFTER_DAY: Final = frozenset(
     {*",.-/'’º°ª،)", "of", "de", "d", "di", "do", "st", "nd", "rd", "th", "er", "eme", "e", "o"}
-    | {"a", "os", "da", "ta", "ego", "го", "й", "η", "ης", "ng", "من", "del", "-ci", "den"}
-    | {"\u200f", "\u200e"}
+    | {"a", "os", "da", "ta", "ego", "го", "и", "η", "ης", "ng", "من", "del", "-ci", "den"}
+    | {"day", "the", "du", "mes", "mese", "mois", "paivana", "เดือน", "\u200f", "\u200e"}
 )
 """What may stand between the day and the month."""
-AFTER_YEAR: Final = frozenset({*".,-/", "m", "gada", "ko", "eko", "urteko", "г"})
+MONTHLY: Final = frozenset({"mes", "mese", "mois"})
+COUNTED: Final = frozenset({"dias", "giorni", "jours"})
+"""Days counted before the word for a month: `24 días del mes de julio`."""
+ENDINGS: Final = frozenset(
+    {"e", "a", "de", "te", "ste", "ten", "ter", "sten", "go", "ro", "u", "r", "n", "t", "er", "ti"}
+    | {"af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain", "ntena", "na", "го", "е", "ти"}
+)
+"""Endings of ordinals, which touch their number: `24:e`, `24-го`, `24ten`, `1af`."""
+YEAR_WORDS: Final = frozenset(
+    {"gada", "m", "metu", "il", "yil", "yilning", "иил", "жылғы", "жылдың", "ж", "წლის"}
+    | {"թ", "թվականի", "г", "года", "р", "року"}
+)
+"""The word `year` behind a year that comes first."""
+AFTER_YEAR: Final = YEAR_WORDS | {*".,-/", "ko", "eko", "urteko", "uju", "cu", "ci"}
 """What may stand after a year that comes first."""
+
+LEADING: Final = re.compile(
+    r"(?:(?P<buddhist>พ\.?\s?ศ\.?|พุทธศักราช)|ค\.?\s?ศ\.?|คริสต์ศักราช|\bA\.?\s?D\.?|\banno domini|"
+    r"\bin the year(?: of our lord)?|\bim jahre?|\bde l['’]an(?:n[ée]e)?|\bdel año(?: de)?|"
+    r"\bdell['’]anno|\bdo ano(?: de)?|\banul|\broku|\bроку)\s{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What says that a year follows; some of it, of which era."""

@@ -17,7 +17,10 @@ JALALI_YEARS: Final = range(1200, 1500)
 HEBREW_YEARS: Final = range(5300, 6000)
 _PIVOT: Final = 69
 BUDDHIST_YEARS: Final = range(2400, 2644)
-BUDDHIST_ERA: Final = 543
+_BUDDHIST_ERA: Final = 543
+_APRIL: Final = 4
+_SHORT_YEAR: Final = 2483
+"""The Buddhist year that ended with December; those before it with March."""
 
 ERAS: Final[Mapping[str, tuple[str, int]]] = {
     "令和": ("japanese", 2018),
@@ -67,6 +70,16 @@ def whole_year(year: int) -> Reading | None:
     if year not in YEARS:
         return None
     return Reading(first=dt.date(year, 1, 1), last=dt.date(year, 12, 31))
+
+
+def thai_year(year: int, month: int) -> int:
+    """Return the Gregorian year of a month of a Buddhist one; 0 where it has no such month.
+
+    Until 1940 the year began with April in Siam.
+    """
+    if month >= _APRIL or year > _SHORT_YEAR:
+        return year - _BUDDHIST_ERA
+    return year - _BUDDHIST_ERA + 1 if year < _SHORT_YEAR else 0
 
 
 def century(two_digits: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from audit.calendars import build, named, numeric
+from audit.calendars import build, east_asian, named, numeric
 from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
 
@@ -23,14 +23,13 @@ _ANCHOR = re.compile(
     r"|\d{1,2}([./-])\d{1,2}\2(?:19|20)\d\d(?!\d))"
     r"|(?<=[^\W\d_][\s,.])(?:19|20)\d\d(?=\d{1,3}(?!\d))|\d{3}(?=\s?(?:A\.?H\b|هـ))"
     r"|(?P<day>\d{1,2})(?P<sign>[./-])\s?(?P<month>[^\W\d_]{3,9})(?P=sign)"
-    r"\s?(?P<year>\d\d)(?![\d/-])"
+    r"\s?(?P<year>\d\d)(?![\d/-])|(?<=[MTSHR])\d{1,2}(?P<point>[./-])\d{1,2}(?P=point)\d(?!\d)"
 )
 """Where a year stands, or a date in numbers, or one whose year has two digits (`3-May-21`).
 
 Two dates that touch (`3 May 20213 May 2021`) too, and a date that touches its clock
 (`3 May 202110:15`) or a count of comments (`3 May 20210`).
 """
-_ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)\s?(?:\d{1,3}|元)")
 _CONNECTORS: Final = frozenset("./-")
 _SPACED: Final = frozenset("/-")
 _YEAR_MARKS: Final = frozenset("年년")
@@ -95,7 +94,7 @@ def _anchors(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     anchors = (anchor for anchor in found if anchor is not None)
     if "年" not in text:
         return anchors
-    eras = _ERA.finditer(text, start, stop)
+    eras = east_asian.ANCHOR.finditer(text, start, stop)
     return heapq.merge(anchors, eras, key=lambda anchor: anchor.start())
 
 
@@ -117,10 +116,11 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
     right = min(stop, anchor.end() + AFTER)
     cut = text.find("\n", anchor.end(), right)
     right = right if cut < 0 else cut
-    if anchor.lastgroup:
+    if anchor.lastgroup == "year":
         return named.in_short(text, anchor)
     found = (
-        _numeric(text, left, anchor)
+        _lettered(text, left, anchor.start())
+        or _numeric(text, left, anchor)
         or _east_asian(text, left, anchor, right)
         or named.around(text, left, anchor, right)
     )
@@ -129,6 +129,12 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
         return None if touches and found and found.precision != "day" else found
     days = weekdays_near(text, left, found, right)
     return replace(found, weekdays=days) if days else found
+
+
+def _lettered(text: str, left: int, start: int) -> FoundDate | None:
+    """Read the date whose era is the letter before *start*."""
+    behind = start > left and text[start - 1] in "MTSHR"
+    return east_asian.lettered(text, start - 1) if behind else None
 
 
 def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
@@ -149,9 +155,9 @@ def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
 
 def _east_asian(text: str, left: int, anchor: re.Match[str], right: int) -> FoundDate | None:
     if text[anchor.end() : anchor.end() + 2].strip()[:1] in _YEAR_MARKS:
-        return numeric.named_numbers(text, anchor.start(), right)
+        return east_asian.named_numbers(text, anchor.start(), right)
     if text[max(left, anchor.start() - 4) : anchor.start()].lower() == "năm ":
-        return numeric.named_numbers(text, left, anchor.end())
+        return east_asian.named_numbers(text, left, anchor.end())
     return None
 
 

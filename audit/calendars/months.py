@@ -7,9 +7,12 @@ joined by an underscore. Case, accents and final full stops do not matter: names
 from typing import Final
 
 MONTHS: Final = {
-    "en": "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug "
-    "september/sep/sept october/oct november/nov december/dec",
-    "de": "januar/jänner/jan februar/feber/feb märz/mär/mrz/maerz april/apr mai juni/jun juli/jul "
+    "en": "january/jan/jany february/feb/febr/feby march/mar april/apr may june/jun july/jul "
+    "august/aug september/sep/sept/septr october/oct/octr november/nov/novr december/dec/decr",
+    "la": "januarii/ianuarii februarii martii aprilis maii/maji junii/iunii julii/iulii augusti "
+    "septembris octobris novembris decembris",
+    "de": "januar/jänner/jan februar/feber/feb märz/mär/mrz/maerz april/apr mai juni/jun/juny "
+    "juli/jul "
     "august/aug september/sep/sept oktober/okt november/nov dezember/dez",
     "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août "
     "septembre/sept octobre/oct novembre/nov décembre/déc",
@@ -19,7 +22,8 @@ MONTHS: Final = {
     "agosto/ago settembre/set/sett ottobre/ott novembre/nov dicembre/dic",
     "pt": "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
     "setembro/set outubro/out novembro/nov dezembro/dez",
-    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
+    "nl": "januari/januarij/jan februari/februarij/feb maart/mrt april/apr mei juni/junij/jun "
+    "juli/julij/jul augustus/aug "
     "september/sep oktober/okt november/nov december/dec",
     "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug "
     "september/sep/sept oktober/okt november/nov december/dec",
@@ -27,14 +31,17 @@ MONTHS: Final = {
     "september/sep/sept oktober/okt november/nov december/dec",
     "nb": "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug "
     "september/sep/sept oktober/okt november/nov desember/des",
-    "fi": "tammikuuta/tammikuu/tammik helmikuuta/helmikuu/helmik maaliskuuta/maaliskuu/maalisk "
-    "huhtikuuta/huhtikuu/huhtik toukokuuta/toukokuu/toukok kesäkuuta/kesäkuu/kesäk "
-    "heinäkuuta/heinäkuu/heinäk elokuuta/elokuu/elok syyskuuta/syyskuu/syysk "
-    "lokakuuta/lokakuu/lokak marraskuuta/marraskuu/marrask joulukuuta/joulukuu/jouluk",
+    "fi": "tammikuuta/tammikuun/tammikuu/tammik helmikuuta/helmikuun/helmikuu/helmik "
+    "maaliskuuta/maaliskuun/maaliskuu/maalisk huhtikuuta/huhtikuun/huhtikuu/huhtik "
+    "toukokuuta/toukokuun/toukokuu/toukok kesäkuuta/kesäkuun/kesäkuu/kesäk "
+    "heinäkuuta/heinäkuun/heinäkuu/heinäk elokuuta/elokuun/elokuu/elok "
+    "syyskuuta/syyskuun/syyskuu/syysk lokakuuta/lokakuun/lokakuu/lokak "
+    "marraskuuta/marraskuun/marraskuu/marrask joulukuuta/joulukuun/joulukuu/jouluk",
     "is": "janúar/jan febrúar/feb mars/mar apríl/apr maí júní/jún júlí/júl ágúst/ágú "
     "september/sep október/okt nóvember/nóv desember/des",
-    "et": "jaanuar/jaan veebruar/veebr märts aprill/apr mai juuni juuli august/aug "
-    "september/sept oktoober/okt november/nov detsember/dets",
+    "et": "jaanuar/jaanuaril/jaan veebruar/veebruaril/veebr märts/märtsil aprill/aprillil/apr "
+    "mai/mail juuni/juunil juuli/juulil august/augustil/aug september/septembril/sept "
+    "oktoober/oktoobril/okt november/novembril/nov detsember/detsembril/dets",
     "lv": "janvāris/janvārī/janv februāris/februārī/febr marts/martā aprīlis/aprīlī/apr "
     "maijs/maijā jūnijs/jūnijā/jūn jūlijs/jūlijā/jūl augusts/augustā/aug "
     "septembris/septembrī/sept oktobris/oktobrī/okt novembris/novembrī/nov "
@@ -68,8 +75,8 @@ MONTHS: Final = {
     "септември/септ октомври/окт ноември/ноем декември/дек",
     "bg": "януари/ян февруари/февр март/мар април/апр май юни юли август/авг септември/септ "
     "октомври/окт ноември/ноем декември/дек",
-    "ru": "января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрель/апр мая/май "
-    "июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен "
+    "ru": "января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрѣля/апрель/апр "
+    "мая/май июня/іюня/июнь/июн июля/іюля/июль/июл августа/август/авг сентября/сентябрь/сент/сен "
     "октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек",
     "uk": "січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт "
     "травня/травень/трав червня/червень/черв липня/липень/лип серпня/серпень/серп "
@@ -87,10 +94,13 @@ MONTHS: Final = {
     "νοεμβρίου/νοέμβριος/νοε δεκεμβρίου/δεκέμβριος/δεκ",
     "tr": "ocak/oca şubat/şub mart/mar nisan/nis mayıs/may haziran/haz temmuz/tem ağustos/ağu "
     "eylül/eyl ekim/eki kasım/kas aralık/ara",
-    "az": "yanvar/yan fevral/fev mart/mar aprel/apr may iyun/iyn iyul/iyl avqust/avq "
-    "sentyabr/sen oktyabr/okt noyabr/noy dekabr/dek",
+    "az": "yanvar/yanvarın/yan fevral/fevralın/fev mart/martın/mar aprel/aprelin/apr may/mayın "
+    "iyun/iyunun/iyn iyul/iyulun/iyl avqust/avqustun/avq sentyabr/sentyabrın/sen "
+    "oktyabr/oktyabrın/okt noyabr/noyabrın/noy dekabr/dekabrın/dek",
     "uz": "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr",
     "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "kk-its": "қаңтары ақпаны наурызы сәуірі мамыры маусымы шілдесі тамызы қыркүйегі қазаны "
+    "қарашасы желтоқсаны",
     "sq": "janar/jan shkurt/shk mars/mar prill/pri maj qershor/qer korrik/kor gusht/gsh "
     "shtator/sht tetor/tet nëntor/nën dhjetor/dhj",
     "ca": "gener/gen febrer/febr març abril/abr maig juny juliol/jul agost/ag setembre/set "
@@ -101,10 +111,12 @@ MONTHS: Final = {
     "apirilaren/apirila/api maiatzaren/maiatza/mai ekainaren/ekaina/eka uztailaren/uztaila/uzt "
     "abuztuaren/abuztua/abu irailaren/iraila/ira urriaren/urria/urr azaroaren/azaroa/aza "
     "abenduaren/abendua/abe",
-    "cy": "ionawr/ion chwefror/chwef mawrth ebrill/ebr mai mehefin/meh gorffennaf/gorff awst "
-    "medi hydref/hyd tachwedd/tach rhagfyr/rhag",
-    "ga": "eanáir/ean feabhra/feabh márta aibreán/aib bealtaine/beal meitheamh/meith iúil "
-    "lúnasa/lún meán_fómhair/mfómh deireadh_fómhair/dfómh samhain/samh nollaig/noll",
+    "cy": "ionawr/ion chwefror/chwef mawrth/fawrth ebrill/ebr mai/fai mehefin/fehefin/meh "
+    "gorffennaf/orffennaf/gorff awst medi/fedi hydref/hyd tachwedd/dachwedd/tach "
+    "rhagfyr/ragfyr/rhag",
+    "ga": "eanáir/ean feabhra/feabh márta/mhárta aibreán/aibreáin/aib bealtaine/bhealtaine/beal "
+    "meitheamh/meithimh/mheitheamh/mheithimh/meith iúil lúnasa/lún meán_fómhair/mfómh "
+    "deireadh_fómhair/dheireadh_fómhair/dfómh samhain/samhna/shamhna/samh nollaig/nollag/noll",
     "mt": "jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru",
     "af": "januarie februarie maart april mei junie julie augustus september oktober november "
     "desember",

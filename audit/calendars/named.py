@@ -3,18 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from audit.calendars import build
-from audit.calendars.between import AFTER_DAY, AFTER_YEAR, BEFORE_YEAR
+from audit.calendars.between import (
+    AFTER_DAY,
+    AFTER_YEAR,
+    BEFORE_YEAR,
+    ENDINGS,
+    LEADING,
+    YEAR_WORDS,
+)
 from audit.calendars.convert import hebrew_leap
 from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
 from audit.calendars.numeric import HIJRI_MARK
+from audit.calendars.tokens import Token, before_month, day_at, number_of, skip, tokens_in
 
-TOKEN: Final = re.compile(
-    r"\d+|[^\W\d_](?:[^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])*|\S"
-)
 _WORD = re.compile(r"[^\W\d_][^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f]*")
 _CLOCK = re.compile(r"\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{1,5}|\s[+-]\d{4})?\s\Z")
 """The time of day before the year, as programs write it: `Mon May  3 10:15:00 UTC 2021`."""
@@ -31,14 +36,6 @@ ADAR, ADAR_I, ADAR_II = 6, 13, 14
 """In a leap year it may be either Adar."""
 
 
-class Token(NamedTuple):
-    """A word, a number or a sign at characters [start, end)."""
-
-    text: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """What was found around a year: months it may be, the day or 0, and where it all stands."""
@@ -53,12 +50,14 @@ def around(text: str, left: int, year: re.Match[str], right: int) -> FoundDate |
     """Read the date around the match *year*, looking no further than *left* and *right*."""
     if not year[0].isdecimal() or not _mentions_month(text, left, right):
         return None
-    clock = _CLOCK.search(text, left, year.start())
-    before = _tokens(text, left, clock.start() if clock else year.start())
+    lead = _CLOCK.search(text, left, year.start()) or LEADING.search(text, left, year.start())
+    before = tokens_in(text, left, lead.start() if lead else year.start())
     parts = _backward(before, year.end())
     if parts is None or not parts.day:
-        parts = _forward(_tokens(text, year.end(), right), year.start()) or parts
+        parts = _forward(tokens_in(text, year.end(), right), year.start()) or parts
     if parts is None:
+        return None
+    if lead and lead.lastgroup and int(year[0]) not in build.BUDDHIST_YEARS:
         return None
     return _date(text, parts, int(year[0]))
 
@@ -76,67 +75,63 @@ def _mentions_month(text: str, left: int, right: int) -> bool:
     return not words_of_months().isdisjoint(map(fold, _WORD.findall(text, left, right)))
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
-    return [Token(match[0], *match.span()) for match in TOKEN.finditer(text, start, end)]
-
-
 def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     """Read what stands before a year: `24 July`, `July 24,` or `July`."""
-    at = _skip(tokens, len(tokens) - 1, BEFORE_YEAR, 3)
+    at = skip(tokens, len(tokens) - 1, BEFORE_YEAR, 3)
     found, at_next = _month_before(tokens, at)
     if found:
         first = tokens[at_next + 1].start
-        day = _skip(tokens, at_next, AFTER_DAY, 3)
+        day = before_month(tokens, at_next)
         if day > 0 and fold(tokens[day].text) in weekdays():
-            day = _skip(tokens, day - 1, AFTER_DAY, 1)
-        number = _day_at(tokens, day)
+            day = skip(tokens, day - 1, AFTER_DAY, 1)
+        number = day_at(tokens, day)
         if number:
             return Parts(months=found, day=number, start=tokens[day].start, end=end)
         return Parts(months=found, day=0, start=first, end=end)
-    at = _skip(tokens, at, AFTER_DAY, 2)
-    number = _day_at(tokens, at)
+    at = number_of(tokens, skip(tokens, at, AFTER_DAY, 2))
+    number = day_at(tokens, at)
     if not number:
         return None
     tens = tokens[at - 1].text if at and len(tokens[at].text) == 1 else ""
     if tens in _TENS and int(tens) * 10 + number in _DAYS:  # as torn scans have it: `JAN 2 2 2015`
         at, number = at - 1, int(tens) * 10 + number
-    found, at_next = _month_before(tokens, _skip(tokens, at - 1, AFTER_DAY, 1))
+    found, at_next = _month_before(tokens, skip(tokens, at - 1, AFTER_DAY, 1))
     return (
         Parts(months=found, day=number, start=tokens[at_next + 1].start, end=end) if found else None
     )
 
 
 def _forward(tokens: Sequence[Token], start: int) -> Parts | None:
-    """Read what stands after a year: `2024. július 24.`, `2024 July 24`."""
+    """Read what stands after a year: `2024. július 24.`, `2024. gada 24. jūlijs`."""
     at = 0
     while at < min(3, len(tokens)) and fold(tokens[at].text) in AFTER_YEAR:
         at += 1
     if at + 1 >= len(tokens):
         return None
+    if day_at(tokens, at) and any(fold(token.text) in YEAR_WORDS for token in tokens[:at]):
+        return _day_then_month(tokens, at, start)
     found = months().get(fold(tokens[at].text), ())
     follow = at + 1
     if follow + 1 < len(tokens) and tokens[follow].text in _BESIDE:
         follow += 1
-    number = _day_at(tokens, follow)
+    number = day_at(tokens, follow)
     if not found or not number:
         return None
     return Parts(months=found, day=number, start=start, end=tokens[follow].end)
 
 
-def _skip(tokens: Sequence[Token], at: int, words: frozenset[str], most: int) -> int:
-    """Step back from *at* over at most so many of *words*."""
-    for _ in range(most):
-        if at < 0 or fold(tokens[at].text) not in words:
-            break
-        at -= 1
-    return at
-
-
-def _day_at(tokens: Sequence[Token], at: int) -> int:
-    if not 0 <= at < len(tokens):
-        return 0
-    text = tokens[at].text
-    return int(text) if text.isdecimal() and len(text) <= len("31") and int(text) in _DAYS else 0
+def _day_then_month(tokens: Sequence[Token], at: int, start: int) -> Parts | None:
+    """Read `24. jūlijs` after the word for the year before it; not where its own year follows."""
+    follow = at + 1
+    while follow < min(at + 3, len(tokens)) and fold(tokens[follow].text) in AFTER_DAY | ENDINGS:
+        follow += 1
+    if follow >= len(tokens) or tokens[follow].text.isdecimal():
+        return None
+    found = months().get(fold(tokens[follow].text), ())
+    years = [token for token in tokens[follow + 1 : follow + 3] if len(token.text) == len("2024")]
+    if not found or any(token.text.isdecimal() for token in years):
+        return None
+    return Parts(months=found, day=day_at(tokens, at), start=start, end=tokens[follow].end)
 
 
 def _month_before(tokens: Sequence[Token], at: int) -> tuple[tuple[Month, ...], int]:
@@ -184,7 +179,7 @@ def _date(text: str, parts: Parts, year: int) -> FoundDate | None:
 def readings_of(calendar: str, month: int, day: int, year: int) -> Sequence[tuple[Reading, str]]:
     """Return what a day (0: none) of a month means, each with its calendar; empty for no such."""
     if calendar == "gregorian" and year in build.BUDDHIST_YEARS:
-        calendar, year = "buddhist", year - build.BUDDHIST_ERA
+        calendar, year = "buddhist", build.thai_year(year, month)
     if calendar == "hebrew" and month == ADAR and hebrew_leap(year):
         return [
             *readings_of(calendar, ADAR_I, day, year),

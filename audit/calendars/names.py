@@ -43,6 +43,8 @@ def months() -> Mapping[str, tuple[Month, ...]]:
     for calendar, names in [*rows, ("hijri", HIJRI), ("jalali", JALALI), ("hebrew", HEBREW)]:
         for name, number in _spellings(names):
             _add(table, name, (calendar, number))
+            if calendar == "jalali":
+                _add(table, f"{name}ماه", (calendar, number))
     return {name: tuple(sorted(found)) for name, found in table.items()}
 
 

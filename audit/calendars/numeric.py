@@ -1,19 +1,21 @@
-"""Dates written in numbers: 2024-07-24, 24.07.2024, 07/24/24, 2024年7月24日."""
+"""Dates written in numbers: 2024-07-24, 24.07.2024, 07/24/24."""
 
 import re
 from typing import Final
 
 from audit.calendars import build
 from audit.calendars.dates import FoundDate, Reading
-from audit.calendars.names import weekdays as names_of_weekdays
 from audit.calendars.scripts import calendar_around
 
 HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?!\w)|هجری)", re.ASCII)
 
+_LETTER: Final = "[A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯԱ-֏ა-ჿ]"
+"""A letter of a script with blanks: right behind it stands no day, but a version or a number."""
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _KOREAN_DOTS = re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")
 _YEAR_LAST = re.compile(
-    r"(?:(?<![\d.,/-])|(?<=:\d\d))(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})"
+    rf"(?:(?<![\d.,/-])(?<!{_LETTER})|(?<=:\d\d))"
+    r"(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})"
     r"(?![\d/]|\.\d|-(?!\d\d:\d))"
 )
 _ROMAN = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?([IVX]{1,4})\2\s?(\d{4})(?!\d)")
@@ -22,12 +24,6 @@ _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
 )
 """With signs set apart, `03 | 05 | 2021`; not the cells of a table."""
-_CJK = re.compile(
-    r"(?:(\d{4})|(令和|平成|昭和|大正|明治|民國|民国)\s?(\d{1,3}|元))\s?[年년]\s?"
-    r"(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?"
-)
-_VIETNAMESE = re.compile(r"(\d{1,2})\s?tháng\s(\d{1,2})[,\s]{1,2}năm\s(\d{4})", re.IGNORECASE)
-_WEEKDAY_CJK = re.compile(r"\s?[(（]?((?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?)")
 
 
 def year_first(text: str, start: int) -> FoundDate | None:
@@ -83,31 +79,6 @@ def spaced(text: str, start: int, end: int) -> FoundDate | None:
     return _either((match.start(), end), (build.day(year, b, a), build.day(year, a, b)), False, "")
 
 
-def named_numbers(text: str, start: int, end: int) -> FoundDate | None:
-    """Read a date of East Asia or Vietnam that touches [start, end), in numbers and words."""
-    match = _CJK.search(text, start, end)
-    if match is None:
-        return _vietnamese(text, start, end)
-    calendar, year = "gregorian", int(match[1] or 0)
-    if match[2]:
-        calendar, before = build.ERAS[match[2]]
-        year = before + (1 if match[3] == "元" else int(match[3]))
-    month = int(match[4])
-    reading = build.day(year, month, int(match[5])) if match[5] else build.month(year, month)
-    if reading is None:
-        return None
-    name = _WEEKDAY_CJK.match(text, match.end())
-    return FoundDate(
-        start=match.start(),
-        end=match.end(),
-        calendar=calendar,
-        precision="day" if match[5] else "month",
-        readings=(reading,),
-        reason="year, month and day named" if match[5] else "year and month named",
-        weekdays=names_of_weekdays().get(name[1], ()) if name else (),
-    )
-
-
 def _by_script(
     text: str, place: tuple[int, int], numbers: tuple[int, int, int], order: str
 ) -> FoundDate | None:
@@ -116,19 +87,11 @@ def _by_script(
     calendar = calendar_around(text, *place, year)
     if not calendar:
         return None
-    gregorian = year - build.BUDDHIST_ERA if calendar == "buddhist" else year
+    gregorian = build.thai_year(year, month) if calendar == "buddhist" else year
     base = "gregorian" if calendar == "buddhist" else calendar
     script = "Thai" if calendar == "buddhist" else "Persian"
     reason = f"{calendar.capitalize()} day in numbers, for the script around it is {script}"
     return _found(place, calendar, build.day(gregorian, month, number, base), order, reason)
-
-
-def _vietnamese(text: str, start: int, end: int) -> FoundDate | None:
-    match = _VIETNAMESE.search(text, start, end)
-    if match is None:
-        return None
-    reading = build.day(int(match[3]), int(match[2]), int(match[1]))
-    return _found((match.start(), match.end()), "gregorian", reading)
 
 
 def _either(
