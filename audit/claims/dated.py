@@ -15,6 +15,7 @@ from audit.claims.headline import Line
 from audit.claims.otherdays import of_lives
 from audit.claims.page import ABOVE_ACT, Page
 from audit.claims.repeats import Repeats, repeats
+from audit.claims.spans import ends_of_spans
 from audit.claims.words import MODIFIED, PUBLISHED, fold_case
 
 NO_TITLE: Final = -100
@@ -74,7 +75,7 @@ class Dated:
     own: bool
     """Whether its line names the text itself, or the line above it does."""
     of_life: bool
-    """Whether the text says of the day that somebody was born or died on it."""
+    """Whether somebody was born or died on the day, or something began or ended on it."""
 
     def line(self, page: Page) -> str:
         """Return the line."""
@@ -111,6 +112,8 @@ class _Known(NamedTuple):
     only: str
     """The one day of the text; empty: several, or none."""
     lives: AbstractSet[str]
+    ends: AbstractSet[int]
+    """Where the dates start that are an end of a span."""
 
 
 def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
@@ -125,6 +128,7 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
         remarks=_remarks(page),
         only=days.pop() if len(days) == 1 else "",
         lives=of_lives(page.text, dates),
+        ends=ends_of_spans(page.text, dates),
     )
     lines: dict[int, list[FoundDate]] = {}
     for date in dates:
@@ -195,7 +199,7 @@ def _dated(
         contradicted=_contradicted(date, beside),
         remark=remark and not own,
         alone=date.normalized == known.only,
-        of_life=bool(known.lives) and date.normalized in known.lives,
+        of_life=date.start in known.ends or date.normalized in known.lives,
     )
 
 

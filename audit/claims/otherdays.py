@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from audit.calendars import FoundDate
+from audit.claims.events import is_event
 from audit.claims.words import MODIFIED, PUBLISHED
 
 _REACH: Final = 250
@@ -31,10 +32,14 @@ _EVENT = re.compile(
 )
 """What is said of a match or a concert beside the day on which it takes place."""
 _LIFE: Final = (
-    r"(?:\b(?:born|died|geboren|gestorben|née?|nacid[oa]|fallecid[oa]|nascid[oa]|"
-    r"falecid[oa]|född|født|родил\w{0,4}|умер\w{0,2})\b|†|出生|逝世|生まれ)"
+    r"(?:\b(?:born|died|geb(?:oren|\.)|gest(?:orben|\.)|née?|décédée?|morte?|"
+    r"nacid[oa]|fallecid[oa]|nascid[oa]|nat[oa]|falecid[oa]|född|død|død|født|ur\.|zm\.|"
+    r"родил\w{0,4}|умер\w{0,2})(?!\w)|†|✝|\(\s?\*|出生|逝世|生まれ)"
 )
 _BORN = re.compile(rf"{_LIFE}\W{{0,3}}(?:(?:on|am|le|el|il|em|den)\s)?\Z", re.IGNORECASE)
+_STAR = re.compile(r"\*\s?\Z")
+_CROSS = re.compile(r"[^\n]{0,60}\n?[^\n]{0,9}[†✝]")
+"""What stands behind the day of a birth that has a star before it."""
 _IS_BORN = re.compile(rf"\W{{0,2}}{_LIFE}", re.IGNORECASE)
 
 _TERM = re.compile(
@@ -84,6 +89,7 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or bool(_LAST.search(before[-_AFTER * 2 :]))
         or bool(_CITES.match(before.lstrip()))
         or bool(_ENTRY.match(text, end, end + _REACH))
+        or is_event(before, after)
         or text.count("\t", start, end) > 1
         or (not before.strip() and bool(_VERSIONED.match(after)))
         or (not after.strip() and _is_price(before[-_BEFORE:], date))
@@ -105,6 +111,10 @@ def of_lives(text: str, dates: Iterable[FoundDate]) -> set[str]:
         for date in dates
         if _BORN.search(text, max(0, date.start - _BEFORE), date.start)
         or _IS_BORN.match(text, date.end, date.end + _AFTER)
+        or (
+            _STAR.search(text, max(0, date.start - _AFTER), date.start)
+            and _CROSS.match(text, date.end)
+        )
     }
 
 

@@ -92,6 +92,12 @@ def score(page: Page, item: Dated) -> float:
     return found - 1.0 * item.start / max(len(page.text), 1)
 
 
+def is_named(page: Page, item: Dated) -> bool:
+    """Tell whether the text itself says that the date is its own: by a word, or as news opens."""
+    opens = _opens(page, item) and _PLACE.fullmatch(item.before) is not None
+    return opens or (PUBLISHED.are_said(item.before) and _words(page, item) >= _SAID)
+
+
 def mastheads(dates: Sequence[Dated], in_lists: Collection[int]) -> list[Dated]:
     """Return the dates above everything that are those of the day a page was seen.
 

@@ -12,7 +12,7 @@ from audit.claims.dated import NO_TITLE, Dated, placed
 from audit.claims.lists import listed
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.publication import mastheads, score
+from audit.claims.publication import is_named, mastheads, score
 from audit.claims.settled import settled
 from audit.claims.words import MODIFIED, PUBLISHED
 from audit.extractors import Extractor
@@ -21,6 +21,8 @@ from audit.model import Claim, Document
 KEPT: Final = 12
 """Dates of one text that become claims."""
 _FLOOR: Final = 1.0
+_SPOKEN: Final = 1.5
+"""What a day is worth at most that is not named as that of the text, where another one is."""
 _UNDECIDED: Final = 0.45
 _DISPUTED: Final = "; the other calendar in the line says another day, so neither is chosen"
 _ONLY_CHANGED: Final = "; of its last change, and the text gives itself no other day"
@@ -62,8 +64,7 @@ class Dateline(Extractor):
         apart = {id(item) for item in (*stamps, *listed(found))}
         apart |= {id(item) for item in mastheads(found, apart)}
         rest = [item for item in found if id(item) not in apart]
-        scored = [(worth, item) for item in rest if (worth := score(page, item)) >= _FLOOR]
-        scored.sort(key=lambda pair: (-pair[0], pair[1].date.start))
+        scored = _ranked(page, rest)
         leads = _leads([item for _, item in scored])
         floor = _AMONG if _marked(page) else _ALONE
         claims = [
@@ -73,6 +74,22 @@ class Dateline(Extractor):
         yield from claims
         yield from _only_changed(claims)
         yield from _only_stamped(page, stamps, claims)
+
+
+def _ranked(page: Page, dates: Sequence[Dated]) -> list[tuple[float, Dated]]:
+    """Return what the dates are worth, the best first.
+
+    Where the text names the best as its own, of those that it does not name it only speaks.
+    """
+    found = [(worth, item) for item in dates if (worth := score(page, item)) >= _FLOOR]
+    found.sort(key=lambda pair: (-pair[0], pair[1].date.start))
+    best = next((item for _, item in found if not item.is_modified), None)
+    if best is None or not found[1:] or not is_named(page, best):
+        return found
+    return [
+        (worth if item.is_modified or is_named(page, item) else min(worth, _SPOKEN), item)
+        for worth, item in found
+    ]
 
 
 def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
