@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from audit.claims.dated import FAR, Dated
+from audit.claims.words import PUBLISHED
 
 _RUN: Final = 3
 _MANY: Final = 6
@@ -34,6 +35,7 @@ def listed(dates: Sequence[Dated]) -> list[Dated]:
         if len(run) >= _MANY
         or (item.from_title not in _HEAD and item.number > _RUN)
         or _is_table(run)
+        or _is_programme(run)
     ]
 
 
@@ -43,6 +45,17 @@ def _is_table(run: Sequence[Dated]) -> bool:
     return follows and all(
         item.others >= _CELL and item.before[-1:] in _APART and item.after[:1] in _APART
         for item in run
+    )
+
+
+def _is_programme(run: Sequence[Dated]) -> bool:
+    """Tell whether each day of *run* is later than the one above: a programme, or a chronicle.
+
+    A list of texts has its latest first.
+    """
+    days = [item.date.readings[0].first for item in run]
+    return all(one < other for one, other in pairwise(days)) and not any(
+        PUBLISHED.are_said(item.before) for item in run
     )
 
 

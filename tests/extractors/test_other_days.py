@@ -1,0 +1,116 @@
+"""Days in a text that are not its own: lives, spans, events, programmes, numbers."""
+
+import pytest
+
+from audit.extractors import conflicts, extract_all
+
+TITLE = "The ferry bell has a new rope"
+PROSE = (
+    "The old ferry bell was taken down on Monday, and nobody on the quay could say how long it had"
+    " hung there, nor who had paid for it when the first landing stage was built.\n"
+)
+
+
+def issued(evidence):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == "issued"]
+
+
+def quarrels(evidence):
+    return [each.reason for each in conflicts(evidence.claims) if each.property == "issued"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(12 May 1931 – 3 June 1999)",
+        "12.5.1931 - 3.6.1999",
+        "* 12. Mai 1931 in Bremen; † 3. Juni 1999 in Hamburg",
+        "*12.5.1931 †3.6.1999",
+        "(12 May 1931, Oldhaven – 3 June 1999, Newport)",
+        "b. 12 May 1931, d. 3 June 1999",
+        "Maler (geb. 12. Mai 1931, gest. 3. Juni 1999)",
+        "12 June 2021 – 3 August 2021",
+        "12 June 2021 to Sunday, 3 August 2021",
+        "12 June to 3 August 2021",
+        "12.6. – 3.8.2021",
+        "Samstag, 12. Juni 2021 bis Sonntag, 13. Juni 2021",
+        "12 juin 2021 au 3 août 2021",
+    ],
+)
+def test_the_ends_of_a_life_or_of_a_span_are_no_day_of_issue(document, line):
+    evidence = extract_all(document(f"{TITLE}\n{line}\n\n{PROSE * 2}"))
+    assert (issued(evidence), quarrels(evidence)) == ([], [])
+    named = extract_all(document(f"{TITLE}\n{line}\n\nPublished 10 June 2022\n\n{PROSE * 2}"))
+    assert (issued(named), quarrels(named)) == (["2022-06-10"], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published 3 May 2021 – 5 May 2021", "2021-05-03"),
+        ("18 Muharram 1446 - 24 July 2024", "2024-07-24"),
+        ("3 May 2021 - Ada Lovelane", "2021-05-03"),
+        ("Part Three – 3 May 2021", "2021-05-03"),
+    ],
+)
+def test_a_dash_alone_makes_no_span(document, line, day):
+    assert issued(extract_all(document(f"{TITLE}\n{line}\n\n{PROSE * 2}"))) == [day]
+
+
+EVENTS = [
+    "Saturday 12 June 2021, 7 pm",
+    "Samstag, 12. Juni 2021, 19 Uhr",
+    "Samstag, 12. Juni 2021, ab 19.30 Uhr",
+    "Samedi 12 juin 2021 à 20 h",
+    "Samedi 12 juin 2021 à 20h30, entrée libre",
+    "Sábado, 12 de junio de 2021, a las 20 horas",
+    "Saturday 12 June 2021, 7–9 pm",
+    "12 June 2021, 10:00 - 16:30",
+    "When: Saturday 12 June 2021",
+    "Save the date: 12 June 2021",
+    "Runs from 12 June 2021",
+]
+
+
+@pytest.mark.parametrize("line", EVENTS)
+def test_the_day_of_an_event_is_none_of_issue_and_contradicts_none(document, line):
+    text = f"Summer concert on the pier\n\n{line}\n\n{PROSE * 2}"
+    assert issued(extract_all(document(text))) == []
+    evidence = extract_all(document(f"{text}Posted on 3 May 2021 by Ada Lovelane\n"))
+    assert (issued(evidence), quarrels(evidence)) == (["2021-05-03"], [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12. Juni 2021, 19:30 Uhr",
+        "12 June 2021 7:04 pm",
+        "Publié le 12 juin 2021 à 20 h",
+        "12 June 2021 | Ada | 7 comments",
+    ],
+)
+def test_the_minute_of_a_dateline_makes_no_event(document, line):
+    text = f"{TITLE}\n{line}\n\n{PROSE * 2}"
+    assert issued(extract_all(document(text))) == ["2021-06-12"]
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_the_days_of_a_programme_are_no_day_of_issue(document, between):
+    days = ("12 June 2021", "19 June 2021", "26 June 2021")
+    rows = "".join(f"{day}{between}Songs of the quay\n" for day in days)
+    evidence = extract_all(document(f"Programme of the season\n\n{rows}\n{PROSE * 2}"))
+    assert (issued(evidence), quarrels(evidence)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "opening", ["Oldhaven, 3 May 2021 – ", "Published 3 May 2021\n\n", "Posted on 3 May 2021\n"]
+)
+def test_a_day_that_the_text_names_as_its_own_goes_before_those_it_speaks_of(document, opening):
+    text = f"{TITLE}\n\n{opening}{PROSE}\nThe new crane opens on 12 June 2021.\n"
+    evidence = extract_all(document(text))
+    assert (issued(evidence), quarrels(evidence)) == (["2021-05-03"], [])
+
+
+def test_two_days_that_are_both_named_contradict_each_other(document):
+    text = f"{TITLE}\n\nPublished 3 May 2021\n\n{PROSE}\nPublished: 12 June 2021\n"
+    assert quarrels(extract_all(document(text)))
