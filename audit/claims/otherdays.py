@@ -6,16 +6,11 @@ from typing import Final
 
 from audit.calendars import FoundDate
 from audit.claims.events import is_event
-from audit.claims.words import MODIFIED, PUBLISHED
+from audit.claims.numbers import is_number
 
 _REACH: Final = 250
 _BEFORE: Final = 24
 _AFTER: Final = 8
-_VERSIONED = re.compile(r"\s\(\d{4}-\d{2}-\d{2}\)")
-"""What follows the number of a version that looks like a day: the day itself."""
-_LEADS = re.compile(r"\b(?:den|le|el|il|du|of|em|dated?)\s{1,3}\Z", re.IGNORECASE)
-_SHORT_YEAR: Final = "the year in two digits"
-"""What is said of a date that may be a price."""
 _SHEET = re.compile(
     r"^\s{0,9}(isbn|preis|price|prix|precio|prezzo|seiten(?:zahl|anzahl)?|pages|páginas|pagine|"
     r"umfang|format|übersetzer(?:in)?|translator|translated by|taschenbuch|paperback|hardcover|"
@@ -91,17 +86,8 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or bool(_ENTRY.match(text, end, end + _REACH))
         or is_event(before, after)
         or text.count("\t", start, end) > 1
-        or (not before.strip() and bool(_VERSIONED.match(after)))
-        or (not after.strip() and _is_price(before[-_BEFORE:], date))
+        or is_number(text, before, after, date)
     )
-
-
-def _is_price(before: str, date: FoundDate) -> bool:
-    """Tell whether a date of short numbers follows a word, and none that leads to a day."""
-    if _SHORT_YEAR not in date.reason or date.weekdays or not before[-2:-1].isalpha():
-        return False
-    said = PUBLISHED.are_in(before) or MODIFIED.are_in(before)
-    return not said and _LEADS.search(before) is None
 
 
 def of_lives(text: str, dates: Iterable[FoundDate]) -> set[str]:

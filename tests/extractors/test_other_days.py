@@ -114,3 +114,36 @@ def test_a_day_that_the_text_names_as_its_own_goes_before_those_it_speaks_of(doc
 def test_two_days_that_are_both_named_contradict_each_other(document):
     text = f"{TITLE}\n\nPublished 3 May 2021\n\n{PROSE}\nPublished: 12 June 2021\n"
     assert quarrels(extract_all(document(text)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Version 1.12.2021",
+        "1.12.2021 as a version",
+        "Release 1.12.2021",
+        "Firmware 2.10.2020",
+        "Tel. 04.12.2021",
+        "Section 12.10.2020",
+        "§ 3.4.12 Ropes",
+        "Art. 3.4.2012",
+        "p. 12/10/2020",
+        "Gen. 1.12.21",
+        "Size 12.10.20 cm",
+        "12.05.98 EUR",
+        "EUR 12.05.98",
+        "Patent 12.10.2020",
+        "Signatur 4.12.2021",
+        "3.4.11 Bells\n3.4.12 Ropes\n3.4.13 Chains",
+    ],
+)
+def test_a_number_that_looks_like_a_day_is_none(document, line):
+    assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE * 2}"))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Press release 1.12.2021", "Oldhaven 1.12.2021", "Ada Lund, 1.12.2021", "No. 7, 1.12.2021"],
+)
+def test_a_day_in_numbers_behind_other_words_is_one(document, line):
+    assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE * 2}"))) == ["2021-12-01"]
