@@ -70,6 +70,18 @@ def hebrew(year: int, month: int, day: int) -> dt.date:
     return dt.date.fromordinal(_rosh_hashanah(year) + days + day - 1)
 
 
+def julian(year: int, month: int, day: int) -> dt.date:
+    """Return the Gregorian day of a Julian one, whose year begins with January.
+
+    Raise ValueError where there is no such day.
+    """
+    lengths = (31, 29 if year % 4 == 0 else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if not (1 <= month <= 12 and 1 <= day <= lengths[month - 1] and 1 <= year <= 9999):
+        raise ValueError("no such Julian day")
+    elapsed = 365 * (year - 1) + (year - 1) // 4 + sum(lengths[: month - 1])
+    return dt.date.fromordinal(elapsed + day - 2)
+
+
 def hebrew_leap(year: int) -> bool:
     """Tell whether *year* has an Adar I and an Adar II."""
     return (7 * year + 1) % 19 < 7

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from audit.calendars import build, east_asian, named, numeric
+from audit.calendars import build, east_asian, named, numeric, styles
 from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
 
@@ -31,8 +31,12 @@ Two dates that touch (`3 May 20213 May 2021`) too, and a date that touches its c
 (`3 May 202110:15`) or a count of comments (`3 May 20210`).
 """
 _CONNECTORS: Final = frozenset("./-")
+_ROMAN_SIGNS: Final = frozenset("IVX")
 _SPACED: Final = frozenset("/-")
 _YEAR_MARKS: Final = frozenset("年년")
+_DEVANAGARI = re.compile("[\u0966-\u096f]")
+_BIKRAM: Final = 2050
+"""The year from which on one in digits of Nepal is rather of Bikram Sambat."""
 _ISO = re.compile(
     r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]\d{2}:?\d{2}.{0,24})?)?)?\s*\Z", re.DOTALL
 )
@@ -53,7 +57,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
     for date in found:
         if date.start >= done:
             done = date.end
-            yield _by_weekday(date)
+            yield styles.by_weekday(text, date) if date.weekday_wrong else _by_weekday(date)
 
 
 def _start(date: FoundDate) -> int:
@@ -120,15 +124,28 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
         return named.in_short(text, anchor)
     found = (
         _lettered(text, left, anchor.start())
+        or styles.both_days(text, left, anchor)
         or _numeric(text, left, anchor)
         or _east_asian(text, left, anchor, right)
         or named.around(text, left, anchor, right)
     )
+    if found and _is_foreign(text, found):
+        return None
+    if found and found.precision == "day":
+        found = styles.restyled(text, found)
     if found is None or found.weekdays or found.precision != "day":
         touches = text[anchor.end() : anchor.end() + 1].isdecimal()
         return None if touches and found and found.precision != "day" else found
     days = weekdays_near(text, left, found, right)
     return replace(found, weekdays=days) if days else found
+
+
+def _is_foreign(text: str, found: FoundDate) -> bool:
+    """Tell whether the year is one of a calendar that is not read."""
+    late = found.readings[0].first.year >= _BIKRAM and found.calendar == "gregorian"
+    if late and _DEVANAGARI.search(text, found.start, found.end):
+        return True
+    return styles.FOREIGN.match(text, found.end) is not None
 
 
 def _lettered(text: str, left: int, start: int) -> FoundDate | None:
@@ -145,7 +162,7 @@ def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
         found = numeric.spaced(text, left, end)
         if found:
             return found
-    if not alone or beside in _CONNECTORS:
+    if not alone or beside in _CONNECTORS or beside in _ROMAN_SIGNS:
         found = numeric.year_last(text, max(left, end - 12), end)
         found = found or (numeric.roman(text, left, end) if alone else None)
         if found:

@@ -11,7 +11,7 @@ HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?
 
 _LETTER: Final = "[A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯԱ-֏ა-ჿ]"
 """A letter of a script with blanks: right behind it stands no day, but a version or a number."""
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|\.\d)")
 _KOREAN_DOTS = re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")
 _YEAR_LAST = re.compile(
     rf"(?:(?<![\d.,/-])(?<!{_LETTER})|(?<=:\d\d))"
@@ -19,6 +19,10 @@ _YEAR_LAST = re.compile(
     r"(?![\d/]|\.\d|-(?!\d\d:\d))"
 )
 _ROMAN = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?([IVX]{1,4})\2\s?(\d{4})(?!\d)")
+_ROMAN_APART = re.compile(
+    r"(?<![\w.,/-])(\d{1,2})(\s)([IVX]{1,4})\s(\d{4})(?!\d)(?P<said>\s?r(?:\.|oku\b))?"
+)
+_ROMAN_INSIDE = re.compile(r"(?<!\d)(\d{4})\.\s?([IVX]{1,4})\.\s?(\d{1,2})(?=\.|-[^\W\d]|\s|\Z)")
 _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
@@ -30,7 +34,7 @@ def year_first(text: str, start: int) -> FoundDate | None:
     """Read the date whose year begins at *start*."""
     match = _YEAR_FIRST.match(text, start) or _KOREAN_DOTS.match(text, start)
     if match is None:
-        return None
+        return roman_inside(text, start)
     numbers = [int(group) for group in match.groups() if group.isdecimal()]
     year, month, number = numbers
     mark = HIJRI_MARK.match(text, match.end())
@@ -62,12 +66,30 @@ def year_last(text: str, start: int, end: int) -> FoundDate | None:
 
 
 def roman(text: str, start: int, end: int) -> FoundDate | None:
-    """Read the date in [start, end) that stops at *end*, its month in Roman numerals."""
-    match = _ROMAN.search(text, max(start, end - len("23. VIII. 2021")), end)
-    if match is None or match.end() != end or match[3] not in _ROMANS:
+    """Read the date in [start, end) that stops at *end*, its month in Roman numerals.
+
+    Set apart by blanks, one sign alone may be another thing: `10 X 2000`.
+    """
+    first = max(start, end - len("23. VIII. 2021"))
+    match = _ROMAN.search(text, first, end) or _ROMAN_APART.search(text, first, end + len(" r."))
+    if match is None or match.end(4) != end or match[3] not in _ROMANS:
         return None
-    reading = build.day(int(match[4]), _ROMANS.index(match[3]) + 1, int(match[1]))
-    return _found(match.span(), "gregorian", reading, "dmy", "day, month in Roman numerals, year")
+    if match[2].isspace() and len(match[3]) == 1 and not match["said"]:
+        return None
+    return _in_roman((match.start(), end), match[4], match[3], match[1])
+
+
+def roman_inside(text: str, start: int) -> FoundDate | None:
+    """Read the date whose year begins at *start*, its month in Roman numerals: `1921. V. 3.`."""
+    match = _ROMAN_INSIDE.match(text, start)
+    if match is None or match[2] not in _ROMANS:
+        return None
+    return _in_roman(match.span(), match[1], match[2], match[3])
+
+
+def _in_roman(place: tuple[int, int], year: str, month: str, day: str) -> FoundDate | None:
+    reading = build.day(int(year), _ROMANS.index(month) + 1, int(day))
+    return _found(place, "gregorian", reading, "dmy", "day, month in Roman numerals, year")
 
 
 def spaced(text: str, start: int, end: int) -> FoundDate | None:
