@@ -41,6 +41,7 @@ _REMARKS = re.compile(
     r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}"
 )
 """A line that opens the comments of readers."""
+_HEADER = re.compile(r"(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data)\s?:", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"(?:says|said|sagt|schrieb|schreibt|dit|dice|dijo|wrote)\s?:\Z", re.IGNORECASE
 )
@@ -210,8 +211,13 @@ def _leads(page: Page, number: int) -> bool:
 
 
 def _speaks(page: Page, number: int) -> bool:
-    """Tell whether the line above, or the one below, says that somebody says something."""
+    """Tell whether the line above, or the one below, says that somebody says something.
+
+    The head of a mail stands above what it answers.
+    """
     at = bisect_right(page.top, number - 1, key=_number_of) - 1
+    if any(_HEADER.match(line.text) for line in page.top[at + 1 : at + 2]):
+        return False
     beside = page.top[max(at, 0) : at + 3 : 2]
     return any(_SPEAKS.search(line.text[-20:]) for line in beside)
 

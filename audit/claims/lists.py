@@ -1,11 +1,11 @@
 """Lists of dates: related pages, rows of tables; none of them is the day of the text itself."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from audit.claims.dated import FAR, Dated
-from audit.claims.words import PUBLISHED
 
 _RUN: Final = 3
 _MANY: Final = 6
@@ -16,6 +16,9 @@ _APART: Final = " \t,;|"
 """What stands between the cells of a row."""
 _HEAD: Final = range(4)
 """Lines below a headline in which a date belongs to it."""
+_WEEKDAY: Final = 14
+_MINUTE = re.compile(r"\W{0,4}(?:at\s|um\s|à\s)?\d{1,2}[:.]\d{2}\b")
+"""When somebody wrote something: the clock behind the day."""
 _BETWEEN: Final = 200
 """Characters between two lines of a list that is far down, or in the page's furniture."""
 
@@ -54,9 +57,13 @@ def _is_programme(run: Sequence[Dated]) -> bool:
     A list of texts has its latest first.
     """
     days = [item.date.readings[0].first for item in run]
-    return all(one < other for one, other in pairwise(days)) and not any(
-        PUBLISHED.are_said(item.before) for item in run
-    )
+    return all(one < other for one, other in pairwise(days)) and all(map(_is_row, run))
+
+
+def _is_row(item: Dated) -> bool:
+    """Tell whether a line begins with its day and says nothing of who wrote it when."""
+    weekday = _WEEKDAY if item.date.weekdays else 0
+    return len(item.before.strip()) <= weekday and not _MINUTE.match(item.after)
 
 
 def _runs(dates: Sequence[Dated]) -> list[list[Dated]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from audit.calendars import FoundDate
+from audit.claims.cues import names_other
 from audit.claims.events import is_event
 from audit.claims.numbers import is_number
 
@@ -28,8 +29,8 @@ _EVENT = re.compile(
 """What is said of a match or a concert beside the day on which it takes place."""
 _LIFE: Final = (
     r"(?:\b(?:born|died|geb(?:oren|\.)|gest(?:orben|\.)|née?|décédée?|morte?|"
-    r"nacid[oa]|fallecid[oa]|nascid[oa]|nat[oa]|falecid[oa]|född|død|død|født|ur\.|zm\.|"
-    r"родил\w{0,4}|умер\w{0,2})(?!\w)|†|✝|\(\s?\*|出生|逝世|生まれ)"
+    r"nacid[oa]|fallecid[oa]|nascid[oa]|nat[oa]|falecid[oa]|född|død|født|ur\.|zm\.|"
+    r"родил\w{0,4}|умер\w{0,2})(?!\w)|†|✝|\(\s?(?:\*|b\.|n\.|р\.|род\.)|出生|逝世|生まれ)"
 )
 _BORN = re.compile(rf"{_LIFE}\W{{0,3}}(?:(?:on|am|le|el|il|em|den)\s)?\Z", re.IGNORECASE)
 _STAR = re.compile(r"\*\s?\Z")
@@ -38,7 +39,7 @@ _CROSS = re.compile(r"[^\n]{0,60}\n?[^\n]{0,9}[†✝]")
 _IS_BORN = re.compile(rf"\W{{0,2}}{_LIFE}", re.IGNORECASE)
 
 _TERM = re.compile(
-    r"\b(?:by|bis|valid from|effective from|as from|ab|à compter du|à partir du|a partir del?|"
+    r"\b(?:by|from|bis|valid from|effective from|as from|ab|à compter du|à partir du|a partir del?|"
     r"valable du|valido dal|vanaf|geldig van)\s{1,3}(?:(?:zum|spätestens)\s)?"
     r"(?:[^\W\d_]{2,12}\.?,?\s{1,2})?\Z",
     re.IGNORECASE,
@@ -84,6 +85,7 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or bool(_LAST.search(before[-_AFTER * 2 :]))
         or bool(_CITES.match(before.lstrip()))
         or bool(_ENTRY.match(text, end, end + _REACH))
+        or names_other(before, after)
         or is_event(before, after)
         or text.count("\t", start, end) > 1
         or is_number(text, before, after, date)

@@ -80,7 +80,7 @@ def score(page: Page, item: Dated) -> float:
     elif item.others > FEW and words < _SAID:
         found -= 0.5
     found += 0.5 if item.date.weekdays else 0.0
-    found += _nearness(item)
+    found += _nearness(page, item)
     found += 1.0 if _RELEASE.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     found -= 1.5 if item.date.precision == "month" else 0.0
     found -= 3.0 if item.remark else 0.0
@@ -138,8 +138,8 @@ def _fill(page: Page, item: Dated) -> float:
     return 1.0 if opens and item.end - item.start <= _LONG else 0.0
 
 
-def _nearness(item: Dated) -> float:
-    if item.from_title == 0 and (item.others <= _BARELY or _in_title(item)):
+def _nearness(page: Page, item: Dated) -> float:
+    if item.from_title == 0 and (item.others <= _BARELY or _in_title(page, item)):
         return 0.0  # hardly a headline, or one that speaks of the day
     if 0 <= item.from_title <= 6 or item.own:
         return 2.5
@@ -151,13 +151,18 @@ def _nearness(item: Dated) -> float:
     return 1.5 if item.rival or untitled else 0.0
 
 
-def _in_title(item: Dated) -> bool:
+def _in_title(page: Page, item: Dated) -> bool:
     """Tell whether the date stands behind words in the line of the headline, none of which say it.
 
     An act is named by its day.
     """
     spoken = item.before[-1:] == " " and any(map(str.isalpha, item.before))
-    return spoken and not names_act(item.before) and not PUBLISHED.are_said(item.before)
+    return (
+        spoken
+        and not _heads(page, item)
+        and not names_act(item.before)
+        and not PUBLISHED.are_said(item.before)
+    )
 
 
 def _words(page: Page, item: Dated) -> float:
@@ -173,12 +178,12 @@ def _words(page: Page, item: Dated) -> float:
         found += _SAID if _CUE_LABEL.search(item.before) or _frames(item, line) else 1.5
     elif _OTHER_LABEL.search(item.before):
         found -= 2.5
-    elif CLOCK.search(line) or _is_said(item, line) or _is_signed(item):
+    elif CLOCK.search(line) or _is_said(item, line) or _is_signed(item) or _heads(page, item):
         found += 1.5
     if UNRELATED.are_in(line):
         counted = len(line) <= _LONG and _COUNT.search(line)
         found = found + 1.0 if counted else min(found, _SAID / 2) - 3.0
-    return min(found, 0.0) if item.from_title == 0 and _in_title(item) else found
+    return min(found, 0.0) if item.from_title == 0 and _in_title(page, item) else found
 
 
 def _says_when(page: Page, item: Dated) -> bool:
@@ -214,6 +219,12 @@ def _is_signed(item: Dated) -> bool:
 
 def _is_said(item: Dated, words: str) -> bool:
     return PUBLISHED.are_in(words) if item.others <= FEW else PUBLISHED.are_said(words)
+
+
+def _heads(page: Page, item: Dated) -> bool:
+    """Tell whether a line says where and when, and nothing more: `Oldhaven, 3 May 2021`."""
+    rest = page.text[item.date.end : item.end]
+    return _PLACE.fullmatch(item.before) is not None and not rest.strip(" .")
 
 
 def _opens(page: Page, item: Dated) -> bool:

@@ -147,3 +147,67 @@ def test_a_number_that_looks_like_a_day_is_none(document, line):
 )
 def test_a_day_in_numbers_behind_other_words_is_one(document, line):
     assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE * 2}"))) == ["2021-12-01"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Closing date: 3 May 2021",
+        "Date limite: 3 mai 2021",
+        "Date of birth: 3 May 1921",
+        "Geburtsdatum: 3. Mai 1921",
+        "Due date 3 May 2021",
+        "Bewerbungsschluss: 3. Mai 2021",
+        "Applications must reach us no later than 3 May 2021",
+        "Printed on 3 May 2021",
+        "Photo taken 3 May 1921",
+        "Founded 3 May 1887",
+        "Page 1 of 3   3 May 2021",
+        "Opening hours from 3 May 2021",
+        "Olaf Berg (b. 3 May 1887) was a painter of the harbour and a poet of the quay.",
+        "On 3 May 2021 the bell fell. On 7 May 2021 it was found. On 9 May 2021 it hung again.",
+        "8 & 9 May 2021",
+        "3–9 May 2021",
+        "del 3 de mayo al 7 de junio de 2021",
+    ],
+)
+def test_a_day_that_its_line_names_as_another_is_not_that_of_the_text(document, line):
+    assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE * 2}"))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of publication: 3 May 2021",
+        "Erscheinungsdatum: 3. Mai 2021",
+        "Article date: 3 May 2021",
+        "Date and place: 3 May 2021",
+        "Post date: 3 May 2021",
+    ],
+)
+def test_a_label_of_the_text_itself_names_its_day(document, line):
+    assert issued(extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE * 2}"))) == ["2021-05-03"]
+
+
+ANSWER = "On 27 April 2021 Olaf wrote:\n> the rope"
+MEETING = "The board meets on Monday 7 June 2021 at 10 am in the Custom House."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Oldhaven, 3 May 2021\n\nDear Ms Lund,\n\nthank you for your letter of 27 April 2021.",
+        "Received 9 May 2021\n\nOldhaven, 3 May 2021\n\nDear Ms Lund,",
+        "Ihre Nachricht vom: 27.04.2021\nDatum: 03.05.2021\n\nSehr geehrte Frau Lund,",
+        f"From: Ada Lund\nDate: Mon, 3 May 2021 10:15\n\n{ANSWER}",
+        f"Harbour Board\n\nNotice of Meeting\n\nOldhaven, 3 May 2021\n\n{MEETING}",
+    ],
+)
+def test_a_letter_is_of_its_own_day_not_of_that_which_it_answers(document, head):
+    evidence = extract_all(document(f"{head}\n\n{PROSE * 2}"))
+    assert (issued(evidence), quarrels(evidence)) == (["2021-05-03"], [])
+
+
+def test_the_posts_of_a_thread_are_no_programme(document):
+    days = [f"ada, {day} May 2021 10:15\n\n{PROSE}\n" for day in (3, 4, 6)]
+    assert issued(extract_all(document(f"{TITLE}\n\n{''.join(days)}"))) == ["2021-05-03"]
