@@ -33,10 +33,21 @@ YEAR_WORDS: Final = frozenset(
 AFTER_YEAR: Final = YEAR_WORDS | {*".,-/", "ko", "eko", "urteko", "uju", "cu", "ci"}
 """What may stand after a year that comes first."""
 
-LEADING: Final = re.compile(
+_LEADING_ENDS: Final = (
+    *("ศ", "ศ.", "ราช", "d.", "d", "domini", "year", "lord", "jahr", "jahre", "an", "née", "nee"),
+    *("ano", "año", "anno", "ano de", "año de", "anul", "roku", "року"),
+)
+"""What such words end with: a cheap look before the dear one."""
+_LEADING = re.compile(
     r"(?:(?P<buddhist>พ\.?\s?ศ\.?|พุทธศักราช)|ค\.?\s?ศ\.?|คริสต์ศักราช|\bA\.?\s?D\.?|\banno domini|"
     r"\bin the year(?: of our lord)?|\bim jahre?|\bde l['’]an(?:n[ée]e)?|\bdel año(?: de)?|"
     r"\bdell['’]anno|\bdo ano(?: de)?|\banul|\broku|\bроку)\s{0,2}\Z",
     re.IGNORECASE,
 )
 """What says that a year follows; some of it, of which era."""
+
+
+def leading(text: str, left: int, end: int) -> re.Match[str] | None:
+    """Return the words from *left* to *end* that say that a year follows."""
+    near = text[max(left, end - len("année") - 4) : end].rstrip().lower()
+    return _LEADING.search(text, left, end) if near.endswith(_LEADING_ENDS) else None

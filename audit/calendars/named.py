@@ -11,8 +11,8 @@ from audit.calendars.between import (
     AFTER_YEAR,
     BEFORE_YEAR,
     ENDINGS,
-    LEADING,
     YEAR_WORDS,
+    leading,
 )
 from audit.calendars.convert import hebrew_leap
 from audit.calendars.dates import FoundDate, Reading
@@ -50,7 +50,7 @@ def around(text: str, left: int, year: re.Match[str], right: int) -> FoundDate |
     """Read the date around the match *year*, looking no further than *left* and *right*."""
     if not year[0].isdecimal() or not _mentions_month(text, left, right):
         return None
-    lead = _CLOCK.search(text, left, year.start()) or LEADING.search(text, left, year.start())
+    lead = _CLOCK.search(text, left, year.start()) or leading(text, left, year.start())
     before = tokens_in(text, left, lead.start() if lead else year.start())
     parts = _backward(before, year.end())
     if parts is None or not parts.day:
