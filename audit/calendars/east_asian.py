@@ -11,14 +11,21 @@ _ERAS: Final = f"(?:{'|'.join(build.ERAS)})"
 _DIGITS: Final = "〇零○一二三四五六七八九"
 _HAN: Final = "〇零○一二三四五六七八九十百廿卅"
 _NUMBER: Final = rf"\d{{1,2}}|[{_HAN}]{{1,4}}"
+_SAME: Final = r"(?:\s?[(（](?P<{}>[^()（）\n]{{1,10}})[)）]\s?)?"
+"""The same year once more in brackets: 令和6年(2024年)7月24日."""
 ANCHOR: Final = re.compile(
-    rf"{_ERAS}\s?(?:\d{{1,3}}|元|[{_HAN}]{{1,5}})(?=\s?年)|(?<![{_HAN}])[{_DIGITS}]{{4}}(?=年)"
+    rf"{_ERAS}\s?(?:\d{{1,3}}|元|[{_HAN}]{{1,5}})(?=\s?[年(（])|(?<![{_HAN}])[{_DIGITS}]{{4}}(?=年)"
 )
 """Where a year stands that is counted from an era, or written in Han numerals."""
-_NAMED: Final = re.compile(
-    rf"(?:(\d{{4}}|[{_DIGITS}]{{4}})|({_ERAS})\s?(\d{{1,3}}|元|[{_HAN}]{{1,5}}))\s?[年년]\s?"
-    rf"({_NUMBER})\s?[月월](?:\s?({_NUMBER})\s?[日일号號])?"
+_WRITTEN: Final = (
+    rf"(?:(?P<year>\d{{4}}|[{_DIGITS}]{{4}})|"
+    rf"(?P<era>{_ERAS})\s?(?P<of>\d{{1,3}}|元|[{_HAN}]{{1,5}}))"
 )
+_NAMED: Final = re.compile(
+    rf"{_WRITTEN}{_SAME.format('before')}\s?[年년]\s?{_SAME.format('after')}"
+    rf"(?P<month>{_NUMBER})\s?[月월](?:\s?(?P<day>{_NUMBER})\s?[日일号號])?"
+)
+_YEAR: Final = re.compile(rf"({_ERAS})?\s?(\d{{1,4}}|元|[{_HAN}]{{1,5}})\s?年?")
 _VIETNAMESE = re.compile(r"(\d{1,2})\s?tháng\s(\d{1,2})[,\s]{1,2}năm\s(\d{4})", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\s?[(（]?((?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?)")
 _VALUES: Final = dict(zip(_DIGITS, (0, 0, 0, *range(1, 10)), strict=True))
@@ -45,12 +52,28 @@ def named_numbers(text: str, start: int, end: int) -> FoundDate | None:
     if match is None:
         return _vietnamese(text, start, end)
     name = _WEEKDAY.match(text, match.end())
+    year, month, day = match["year"] or match["of"], match["month"], match["day"]
+    said = match["before"] or match["after"] or ""
+    if said and not _is_same(said, match["era"] or "", year):
+        return None
     return _date(
         match.span(),
-        match[2] or "",
-        (number(match[1] or match[3]), number(match[4]), number(match[5] or "")),
+        match["era"] or "",
+        (number(year), number(month), number(day or "")),
         weekdays().get(name[1], ()) if name else (),
     )
+
+
+def _is_same(said: str, era: str, year: str) -> bool:
+    """Tell whether what is *said* in brackets is the year as well."""
+    other = _YEAR.fullmatch(said)
+    if other is None:
+        return False
+    years = [
+        number(written) + (build.ERAS[name][1] if name else 0)
+        for name, written in ((era, year), (other[1], other[2]))
+    ]
+    return years[0] == years[1]
 
 
 def lettered(text: str, start: int) -> FoundDate | None:

@@ -33,7 +33,7 @@ Two dates that touch (`3 May 20213 May 2021`) too, and a date that touches its c
 _CONNECTORS: Final = frozenset("./-")
 _ROMAN_SIGNS: Final = frozenset("IVX")
 _SPACED: Final = frozenset("/-")
-_YEAR_MARKS: Final = frozenset("年년")
+_YEAR_MARKS: Final = frozenset("年년(（")
 _DEVANAGARI = re.compile("[\u0966-\u096f]")
 _BIKRAM: Final = 2050
 """The year from which on one in digits of Nepal is rather of Bikram Sambat."""

@@ -8,9 +8,10 @@ from typing import Final
 
 MONTHS: Final = {
     "en": "january/jan/jany february/feb/febr/feby march/mar april/apr may june/jun july/jul "
-    "august/aug september/sep/sept/septr october/oct/octr november/nov/novr december/dec/decr",
-    "la": "januarii/ianuarii februarii martii aprilis maii/maji junii/iunii julii/iulii augusti "
-    "septembris octobris novembris decembris",
+    "august/aug september/sep/sept/septr/septbr october/oct/octr/octbr "
+    "november/nov/novr/novbr december/dec/decr/decbr",
+    "la": "januarii/ianuarii februarii martii aprilis maii/maji/maij junii/iunii julii/iulii "
+    "augusti septembris octobris novembris decembris",
     "de": "januar/jänner/jan februar/feber/feb märz/mär/mrz/maerz april/apr mai juni/jun/juny "
     "juli/jul "
     "august/aug september/sep/sept oktober/okt november/nov dezember/dez",

@@ -78,7 +78,7 @@ def _mentions_month(text: str, left: int, right: int) -> bool:
 def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     """Read what stands before a year: `24 July`, `July 24,` or `July`."""
     at = skip(tokens, len(tokens) - 1, BEFORE_YEAR, 3)
-    found, at_next = _month_before(tokens, at)
+    found, at_next = _in_brackets(tokens, at) or _month_before(tokens, at)
     if found:
         first = tokens[at_next + 1].start
         day = before_month(tokens, at_next)
@@ -99,6 +99,17 @@ def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     return (
         Parts(months=found, day=number, start=tokens[at_next + 1].start, end=end) if found else None
     )
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> tuple[tuple[Month, ...], int] | None:
+    """Return the month that is named twice: `24 يوليو (تموز) 2024`."""
+    if at < 0 or tokens[at].text != ")":
+        return None
+    twin, bracket = _month_before(tokens, at - 1)
+    if not twin or bracket < 1 or tokens[bracket].text != "(":
+        return None
+    found, before = _month_before(tokens, bracket - 1)
+    return (found, before) if set(twin) & set(found) else None
 
 
 def _forward(tokens: Sequence[Token], start: int) -> Parts | None:

@@ -18,6 +18,7 @@ _LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ı": "i", "ł": "l", "ø": "o", "đ": "d"}
     | dict.fromkeys("ـʿʾʻʼ\u200c\u200d")
 )
+_THAI = frozenset(map(chr, range(0x0E01, 0x0E5C)))
 _WORD = re.compile(r"[^\s._'’‘`-]+")
 
 
@@ -43,8 +44,8 @@ def months() -> Mapping[str, tuple[Month, ...]]:
     for calendar, names in [*rows, ("hijri", HIJRI), ("jalali", JALALI), ("hebrew", HEBREW)]:
         for name, number in _spellings(names):
             _add(table, name, (calendar, number))
-            if calendar == "jalali":
-                _add(table, f"{name}ماه", (calendar, number))
+            for longer in _with_month(name, calendar):
+                _add(table, longer, (calendar, number))
     return {name: tuple(sorted(found)) for name, found in table.items()}
 
 
@@ -64,6 +65,14 @@ def weekdays() -> Mapping[str, tuple[int, ...]]:
             if day not in table.setdefault(name, []):
                 table[name].append(day)
     return {name: tuple(sorted(found)) for name, found in table.items()}
+
+
+def _with_month(name: str, calendar: str) -> Iterator[str]:
+    """Yield the name joined with the word `month`, as Persian and Thai have it."""
+    if calendar == "jalali":
+        yield f"{name}ماه"
+    if name[0] in _THAI and "_" not in name:
+        yield f"เดือน{name}"
 
 
 def _add(table: dict[str, list[Month]], name: str, month: Month) -> None:

@@ -28,6 +28,7 @@ _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
 )
 """With signs set apart, `03 | 05 | 2021`; not the cells of a table."""
+_SPACED_HIJRI = re.compile(r"(?<![\w.,/-])(\d{1,2})\s/\s(\d{1,2})\s/\s(\d{4})\Z")
 
 
 def year_first(text: str, start: int) -> FoundDate | None:
@@ -94,6 +95,11 @@ def _in_roman(place: tuple[int, int], year: str, month: str, day: str) -> FoundD
 
 def spaced(text: str, start: int, end: int) -> FoundDate | None:
     """Read the date in [start, end) that stops at *end*, its two signs between blanks."""
+    mark = HIJRI_MARK.match(text, end)
+    hijri = _SPACED_HIJRI.search(text, max(start, end - 14), end) if mark else None
+    if mark and hijri:
+        day, month, year = map(int, hijri.groups())
+        return _found((hijri.start(), mark.end()), "hijri", build.day(year, month, day, "hijri"))
     match = _SPACED.search(text, max(start, end - len("03 | 05 | 2021")), end + 2)
     if match is None or match.end() != end or int(match[4]) not in build.NUMERIC_YEARS:
         return None
