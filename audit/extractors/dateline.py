@@ -42,6 +42,8 @@ _SEEN = re.compile(
 """A letter, and the words of a stamp."""
 _WEB: Final = 1990
 """Before this year nobody captured a page."""
+_BESIDE: Final = 24
+"""Characters beside a date in a dateline, at most."""
 _NEAR: Final = range(-4, 7)
 """Lines from the headline to a date near it."""
 
@@ -87,9 +89,17 @@ def _ranked(page: Page, dates: Sequence[Dated]) -> list[tuple[float, Dated]]:
     if best is None or not found[1:] or not is_named(page, best):
         return found
     return [
-        (worth if item.is_modified or is_named(page, item) else min(worth, _SPOKEN), item)
+        (min(worth, _SPOKEN) if _is_spoken_of(page, item, best) else worth, item)
         for worth, item in found
     ]
+
+
+def _is_spoken_of(page: Page, item: Dated, best: Dated) -> bool:
+    """Tell whether the text only speaks of a day; an earlier one may be a dateline as well."""
+    if item is best or item.is_modified or is_named(page, item):
+        return False
+    is_later = compare(item.date, best.date) > 0 and item.date.readings > best.date.readings
+    return is_later or item.from_title not in _NEAR or item.others > _BESIDE
 
 
 def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
