@@ -103,3 +103,14 @@ def test_many_records_come_in_pieces(tmp_path):
             archive.writestr(str(number), b"")
     sizes = [len(piece["files"]["doc"]) for piece in Examine()([source(file)])]
     assert sizes == [1_024, 77]
+
+
+def test_a_record_that_is_lost_makes_its_line_incomplete(tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "one"}\n{"text": "two\n{"text": "three"}\n')
+    columns = rows(Examine(), [source(file)])
+    found = files(columns)
+    (doc,) = columns["problems"]["doc"]
+    assert doc == found["a.jsonl!//2"]["doc"]
+    assert columns["problems"]["incomplete"] == [True]
+    assert len(found) == 4

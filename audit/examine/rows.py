@@ -119,6 +119,7 @@ class Reading:
             "state": ("read" if size >= SHORT else "short") if size else "empty",
         }
         self.problems += [("read", remark, False) for remark in document.remarks]
+        self.problems += [("read", loss, True) for loss in document.lost]
         storable = document.text.encode("utf-8", "replace")
         text = {"doc": self.doc, "state": state_of(storable), "text": storable.decode()}
         rows.add(TEXTS, text)

@@ -136,6 +136,8 @@ class Document:
     """What the format itself, or the container, says of where the document comes from."""
     remarks: Sequence[str] = ()
     """What a person must know about the reading (replaced bytes, a limit); becomes problems."""
+    lost: Sequence[str] = ()
+    """What of the file could not be read, so that the document is incomplete."""
     encoding_basis: str = ""
     """How the encoding was decided, in a few words; empty where the format settles it."""
     tags: Sequence[Tag] = ()

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any, BinaryIO, Final, NamedTuple, final
+from typing import BinaryIO, Final, NamedTuple, final
 
 from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Budget, Container, Limits, Reader, Record, Remark, check_text
 from audit.readers.bounds.fields import DUBLIN_CORE
+from audit.readers.bounds.members import Members, Value, items_of, members_of, skip, steps
 from audit.readers.bounds.names import shown
 from audit.readers.decode import decode
 
@@ -32,26 +32,17 @@ _properties: Final = {
     "site_name": "publisher",
 }
 _decoder: Final = json.JSONDecoder()
-_space: Final = re.compile(r"[ \t\r\n]*")
+_AS_WRITTEN: Final = "read as it is written"
 _escape: Final = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
-
-
-class _Value(NamedTuple):
-    value: Any
-    start: int
-    end: int
-
-
-Members = dict[str, _Value]
-"""The members of an object by name, or of a list by number."""
 
 
 class _Found(NamedTuple):
     """The field that holds the text, if there is one, and the objects on the way to it."""
 
-    text: _Value | None
+    text: Value | None
     objects: tuple[Members, ...]
     remarks: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 @final
@@ -86,7 +77,8 @@ class Json(Reader):
             markup=decoded.text if found.text else "",
             chunks=chunks,
             fields=[field for members in found.objects for field in _fields(members)],
-            remarks=(*decoded.remarks, *found.remarks),
+            remarks=(*decoded.remarks, *found.remarks, *_repeated(found)),
+            lost=found.lost,
         )
 
 
@@ -112,20 +104,40 @@ class JsonLines(Container):
 
 def _usual(markup: str) -> _Found:
     """Return the first field with a usual name that holds a text."""
-    members = _members(markup, _skip(markup, 0))
+    at = skip(markup, 0)
+    members = members_of(markup, at)
     for name in TEXT:
         if name in members and isinstance(members[name].value, str):
-            return _Found(members[name], (members,), _after(markup))
-    return _Found(None, (), () if members else _broken(markup))
+            return _Found(members[name], (members,), lost=_after(markup))
+    lost = () if members else _broken(markup)
+    return _Found(None, (), () if lost else _whole(members, items_of(markup, at)), lost)
+
+
+def _whole(members: Members, items: Members) -> tuple[str, ...]:
+    """Return what must be said of JSON whose text nobody can tell from the rest of it."""
+    if members:
+        return (f"no field called {' or '.join(TEXT[:3])} in it: {_AS_WRITTEN}",)
+    if any(isinstance(item.value, dict) for item in items.values()):
+        return (
+            f"a list of {len(items):,} values, not taken apart as JSON Lines is: {_AS_WRITTEN}",
+        )
+    return ()
+
+
+def _repeated(found: _Found) -> Iterator[str]:
+    """Yield what must be said of fields that stand more than once."""
+    for members in found.objects:
+        for name, times in members.repeated.items():
+            yield f"its field {shown(name)} stands {times} times; the last one counts"
 
 
 def _named(markup: str, name: str) -> _Found:
     """Return the field *name*; raise ReadError where it is not there or holds no text."""
-    at = _skip(markup, 0)
+    at = skip(markup, 0)
     objects: list[Members] = []
     found = None
-    for step in _steps(name):
-        members = _members(markup, at) or _items(markup, at)
+    for step in steps(name):
+        members = members_of(markup, at) or items_of(markup, at)
         if step not in members:
             why = "; ".join(_broken(markup)) or f"no field {shown(name)} in it"
             raise ReadError(f"{why}: its text is not read")
@@ -134,14 +146,7 @@ def _named(markup: str, name: str) -> _Found:
         at = found.start
     if found is None or not isinstance(found.value, str):
         raise ReadError(f"its field {shown(name)} is no text: it is not read")
-    return _Found(found, tuple(objects), _after(markup))
-
-
-def _steps(name: str) -> list[str]:
-    """Return the names on the way to a field: of a JSON Pointer, or between dots."""
-    if not name.startswith("/"):
-        return name.split(".")
-    return [step.replace("~1", "/").replace("~0", "~") for step in name[1:].split("/")]
+    return _Found(found, tuple(objects), lost=_after(markup))
 
 
 def _broken(markup: str) -> tuple[str, ...]:
@@ -149,65 +154,32 @@ def _broken(markup: str) -> tuple[str, ...]:
     try:
         json.loads(markup)
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        return (f"broken JSON ({place}: {error.msg.lower()}), read as it is written",)
+        line = f"line {error.lineno}, " if "\n" in markup.strip() else ""
+        return (f"broken JSON ({line}column {error.colno}: {_said(error)}), {_AS_WRITTEN}",)
     except (ValueError, RecursionError):
-        return ("JSON that is nested too deep or has too long a number, read as it is written",)
+        return (f"JSON that is nested too deep or has too long a number, {_AS_WRITTEN}",)
     return ()
+
+
+def _said(error: json.JSONDecodeError) -> str:
+    """Return the message without the preposition before the place that we write ourselves."""
+    return error.msg.lower().removesuffix(" at").removesuffix(" starting")
 
 
 def _after(markup: str) -> tuple[str, ...]:
     """Return what must be said of characters that follow the first value."""
     try:
-        _, end = _decoder.raw_decode(markup, _skip(markup, 0))
+        _, end = _decoder.raw_decode(markup, skip(markup, 0))
     except (ValueError, RecursionError):
         return ("nested too deep to be understood as a whole",)
-    rest = len(markup[end:].strip())
-    return (f"{rest:,} characters after the end of its object, left out",) if rest else ()
+    rest = markup[end:].strip()
+    if not rest:
+        return ()
+    line = markup.count("\n", 0, markup.index(rest, end)) + 1
+    return (f"{len(rest):,} characters after the end of its object, left out, from line {line:,}",)
 
 
-def _members(text: str, at: int) -> Members:
-    """Return the members of the object at *at*, each with its place; nothing for others."""
-    found: Members = {}
-    try:
-        while text[at] == "{" if not found else text[at] == ",":
-            at = _skip(text, at + 1)
-            if text[at] != '"':
-                return {}
-            key, at = scanstring(text, at + 1, False)
-            at = _skip(text, at)
-            if text[at] != ":":
-                return {}
-            found[key], at = _value(text, at + 1)
-    except (ValueError, IndexError, RecursionError):
-        return {}
-    return found if text[at : at + 1] == "}" else {}
-
-
-def _items(text: str, at: int) -> Members:
-    """Return the items of the list at *at* by their number from 0; nothing for others."""
-    found: Members = {}
-    try:
-        while text[at] == "[" if not found else text[at] == ",":
-            found[str(len(found))], at = _value(text, at + 1)
-    except (ValueError, IndexError, RecursionError):
-        return {}
-    return found if text[at : at + 1] == "]" else {}
-
-
-def _value(text: str, at: int) -> tuple[_Value, int]:
-    """Return the value at *at*, and where what follows it begins."""
-    start = _skip(text, at)
-    value, end = _decoder.raw_decode(text, start)
-    return _Value(value, start, end), _skip(text, end)
-
-
-def _skip(text: str, at: int) -> int:
-    found = _space.match(text, at)
-    return found.end() if found else at
-
-
-def _text(markup: str, found: _Value) -> tuple[str, tuple[Chunk, ...]]:
+def _text(markup: str, found: Value) -> tuple[str, tuple[Chunk, ...]]:
     """Return the string at *found* and where its characters stand between its escapes."""
     start = found.start + 1
     chunks = [Chunk(start=0, source=start)]

@@ -101,6 +101,7 @@ def test_basis(path, head, basis):
 
 
 LINE = b'{"text": "one"}'
+TORN = b'{"text": "cut'
 LONG = b'{"text": "' + b"long " * 20_000 + b'"}'
 DISAGREEING = [
     ("a.pdf", b"<!DOCTYPE html><p>404", "text/html", "application/pdf"),
@@ -110,6 +111,10 @@ DISAGREEING = [
     ("a.doc", b"{\\rtf1", "application/rtf", "application/msword"),
     ("a.html", b'{"error": 404}', "application/json", "text/html"),
     ("a.json", LINE + b"\n" + LINE, "application/jsonl", "application/json"),
+    ("a.json", LINE + b"\n" + TORN + b"\n" + LINE, "application/jsonl", "application/json"),
+    ("a.json", TORN + b"\n" + LINE + b"\n" + LINE, "application/jsonl", "application/json"),
+    ("a.jsonl", b'{\n "text": "one",\n "n": {}\n}\n', "application/json", "application/jsonl"),
+    ("a.jsonl", b'{"items": [\n{"n": 1},\n{"n": 2}\n]}', "application/json", "application/jsonl"),
     ("a.gz", b"words", "text/plain", "application/gzip"),
     ("a.rar", b"<html>404", "text/html", "application/vnd.rar"),
     ("a.docx", b"\xef\xbb\xbf", "text/plain", f"{OFFICE}.wordprocessingml.document"),
@@ -125,6 +130,15 @@ AGREEING = [
     ("a.jsonl", LINE, "application/jsonl"),
     ("a.jsonl", LINE + b"\n", "application/jsonl"),
     ("a.jsonl", LONG + b"\n" + LONG, "application/jsonl"),
+    ("a.jsonl", TORN, "application/jsonl"),
+    ("a.jsonl", TORN + b"\n" + LINE + b"\n" + LINE, "application/jsonl"),
+    ("a.jsonl", LINE + b"\n" + TORN + b"\n" + LINE, "application/jsonl"),
+    ("a.ndjson", LINE + b"\nno JSON\n" + LINE, "application/jsonl"),
+    ("a.ndjson", b"no JSON\n" + LINE, "application/jsonl"),
+    ("a.jsonl", TORN + b"\n" + LONG[:60_000], "application/jsonl"),
+    ("a.json", b'{"items": [\n{"n": 1},\n' + b'{"n": 2},\n' * 9_000, "application/json"),
+    ("a.json", b'{"items": [\n{"n": 1}, ' + LONG, "application/json"),
+    ("a.json", b'{\n"items": [\n' + b'{\n"n": 2\n},\n' * 9_000, "application/json"),
     ("a", (LINE + b"\n" + LONG)[:65_536], "application/jsonl"),
     ("a.mp3", b"\xff\xe3\x18\xc4\x00\x00", "audio/mpeg"),
     ("a.tar", b"a.txt".ljust(512, b"\x00"), "application/x-tar"),
@@ -166,6 +180,8 @@ STATED = [
     ("application/octet-stream", bytes(range(256)), "application/octet-stream", ""),
     ("application/javascript", b"let a = 1", "application/javascript", ""),
     ("text/css", b"", "text/css", ""),
+    ("application/x-ndjson", LINE + b"\n" + TORN + b"\n" + LINE, "application/jsonl", ""),
+    ("application/jsonl", TORN + b"\n" + LINE, "application/jsonl", ""),
 ]
 
 

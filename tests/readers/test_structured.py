@@ -139,3 +139,73 @@ def test_lines_of_json_are_records(unfold, said, claims):
     assert claims(found["a.jsonl!/2"])["url"].value == "https://harbour.example/1"
     assert found["a.jsonl!/4"].document.text == "{torn"
     assert said(unfold("a.jsonl", data, Limits(records=1))["a.jsonl"])
+
+
+ENTRY = '{{"title": "Entry {0}", "text": "On day {0} the boats came in with nets and herring."}}'
+AS_WRITTEN = "read as it is written"
+AFTER = "after the end of its object"
+TORN = '{"title": "torn", "text": "cut'
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.json"])
+@pytest.mark.parametrize("at", [1, 2, 4, 7])
+def test_a_broken_line_is_named_and_costs_no_other_record(name, at, unfold, claims):
+    lines = [ENTRY.format(number) for number in range(1, 7)]
+    lines.insert(at - 1, TORN)
+    found = unfold(name, "\n".join(lines).encode())
+    assert set(found) == {name, *(f"{name}!/{number}" for number in range(1, 8))}
+    for number in range(1, 8):
+        document = found[f"{name}!/{number}"].document
+        if number == at:
+            assert document.text == TORN
+            assert list(document.lost) == [
+                "broken JSON (column 27: unterminated string), read as it is written"
+            ]
+        else:
+            assert list(document.lost) == []
+            assert claims(found[f"{name}!/{number}"])["title"].value.startswith("Entry")
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ('{"text": "one"}\n', ""),
+        ('{"text": "one"}\n\n more', f"4 characters {AFTER}, left out, from line 3"),
+        ('{"text":\n "one', f"broken JSON (line 2, column 2: unterminated string), {AS_WRITTEN}"),
+        ("[1, 2", f"broken JSON (column 6: expecting ',' delimiter), {AS_WRITTEN}"),
+        ('{"text": 3}', ""),
+        ("[1, 2]", ""),
+    ],
+)  # fmt: skip
+def test_what_of_json_is_lost_is_said(text, lost):
+    document = reader_for("application/json").read(source(), text.encode(), "")
+    assert "; ".join(document.lost) == lost
+
+
+@pytest.mark.parametrize(
+    ("text", "remarks"),
+    [
+        ('{"title": "one", "text": "two"}', ()),
+        ('{"title": "one", "title": "two", "title": "three", "text": "a"}',
+         ("its field 'title' stands 3 times; the last one counts",)),
+        ('{"text": "one", "n": {"a": 1, "a": 2}, "text": "two"}',
+         ("its field 'text' stands 2 times; the last one counts",)),
+        ('[{"text": "one"}, {"text": "two"}]',
+         ("a list of 2 values, not taken apart as JSON Lines is: read as it is written",)),
+        ("[1, 2]", ()),
+        ('"text"', ()),
+        ('{"article": {"text": "one"}}',
+         ("no field called text or content or body in it: read as it is written",)),
+    ],
+)  # fmt: skip
+def test_how_json_was_read_is_said(text, remarks):
+    assert reader_for("application/json").read(source(), text.encode(), "").remarks == remarks
+
+
+def test_a_field_on_the_way_that_stands_twice_is_said():
+    data = b'{"a": {"text": "one"}, "a": {"b": "two", "b": "three"}}'
+    reader = reader_for("application/json").with_text_field("a.b")
+    assert reader.read(source(), data, "").remarks == (
+        "its field 'a' stands 2 times; the last one counts",
+        "its field 'b' stands 2 times; the last one counts",
+    )

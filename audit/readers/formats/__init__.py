@@ -119,8 +119,8 @@ def identify(path: str, head: bytes) -> Format:
 
 def stated_as(stated: str, head: bytes) -> Format:
     """Return the format of what begins with *head*, and of which its container says *stated*."""
-    found, name = _content(head[:_head], "")
     said = meant(stated)
+    found, name = _content(head[:_head], "jsonl" if said == "application/jsonl" else "")
     if not head or (not found and not has_signature(said)):
         media_type = said or "text/plain"
     elif found == _BINARY and not is_text(said):
@@ -221,16 +221,25 @@ def _json(text: bytes, *, are_lines: bool) -> tuple[str, str] | None:
     start = text.lstrip()
     if start[:1] not in (b"{", b"["):
         return None
-    lines = start.splitlines()
-    more = lines[1] if len(lines) > 1 else b""
-    # The last line may be cut off with the head.
-    goes_on = _parses(more) or (len(lines) == 2 and more[:1] == b"{")  # noqa: PLR2004  # see above
-    if start[:1] == b"{" and _parses(lines[0]) and (goes_on or (are_lines and not more)):
+    is_one = _parses(text)
+    lines = [line for line in start.splitlines() if line.strip()]
+    if start[:1] == b"{" and _are_records(lines, are_lines=are_lines) and not is_one:
         return "application/jsonl", "JSON lines"
-    if not (_parses(text) or _object.match(text)):
+    if not (is_one or _object.match(text)):
         return None
     is_line = are_lines and len(lines) == 1
     return "application/jsonl" if is_line else "application/json", "JSON"
+
+
+def _are_records(lines: Sequence[bytes], *, are_lines: bool) -> bool:
+    """Tell whether most of *lines* are objects; of those *are_lines* some may be broken."""
+    if are_lines:
+        begun = [line for line in lines if _object.match(line) and not line.endswith(b",")]
+        return 2 * len(begun) >= len(lines) > 1
+    whole = [_parses(line) for line in lines if line[:1] == b"{"]
+    # The last line may be cut off with the head.
+    records = sum(whole) + (lines[-1][:1] == b"{" and not whole[-1])
+    return any(whole) and 2 * records >= len(lines) > 1 and records > 1
 
 
 def _parses(text: bytes) -> bool:
