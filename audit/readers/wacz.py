@@ -13,6 +13,10 @@ from audit.readers.bounds.names import duplicates, member_name, shown
 from audit.readers.bounds.zips import Zip
 
 _PACKAGE: Final = "datapackage.json"
+_DIGESTS: Final = "datapackage-digest.json"
+_OWN_LISTS: Final = {_PACKAGE, _DIGESTS}
+"""What no list lists."""
+_algorithms: Final = frozenset(("md5", "sha1", "sha256", "sha384", "sha512"))
 
 
 @final
@@ -43,16 +47,28 @@ class Wacz(Container):
 
 
 def _part(name: str, data: bytes, listed: Mapping[str, str]) -> Iterator[Record | Remark]:
-    stated = listed.get(name, "")
-    algorithm, _, digest = stated.partition(":")
-    if digest and algorithm in ("sha256", "md5"):
+    """Yield what is wrong with a member, and the member itself where it holds captures."""
+    is_archive = name.startswith("archive/") and ".warc" in name
+    if listed and name not in _OWN_LISTS | listed.keys():
+        message = f"{shown(name)} is here but not in {_PACKAGE}: it is not checked"
+        yield Remark(message=message, incomplete=is_archive)
+    elif stated := _digest(listed.get(name, "")):
+        algorithm, digest = stated
         found = hashlib.new(algorithm, data, usedforsecurity=False).hexdigest()
-        if found != digest.lower():
-            said = "datapackage-digest.json" if name == _PACKAGE else _PACKAGE
-            message = f"{shown(name)} is not what {said} says: {found}, not {digest[:64]}"
-            yield Remark(message=message)
-    if name.startswith("archive/") and ".warc" in name:
+        if found != digest:
+            said = _DIGESTS if name == _PACKAGE else _PACKAGE
+            yield Remark(message=f"{shown(name)} is not what {said} says: {found}, not {digest}")
+    elif name not in _OWN_LISTS and listed:
+        message = f"{_PACKAGE} states no digest of {shown(name)} that is known: it is not checked"
+        yield Remark(message=message, incomplete=is_archive)
+    if is_archive:
         yield Record(name=name, data=data)
+
+
+def _digest(stated: str) -> tuple[str, str] | None:
+    """Return algorithm and digest of `sha256:0a1b`, or None where it cannot be checked."""
+    algorithm, _, digest = stated.strip().lower().partition(":")
+    return (algorithm, digest[:128]) if algorithm in _algorithms and digest else None
 
 
 def _listed(archive: Zip) -> tuple[dict[str, str], Remark | None]:
@@ -63,7 +79,7 @@ def _listed(archive: Zip) -> tuple[dict[str, str], Remark | None]:
     try:
         resources = json.loads(data)["resources"]
         listed = {member_name(each["path"]): str(each.get("hash", "")) for each in resources}
-        digest = json.loads(archive.get("datapackage-digest.json") or "{}")
+        digest = json.loads(archive.get(_DIGESTS) or "{}")
         if digest.get("path", _PACKAGE) == _PACKAGE:
             listed.setdefault(_PACKAGE, str(digest.get("hash", "")))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ReadError):

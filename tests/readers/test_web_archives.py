@@ -215,8 +215,95 @@ def test_content_against_what_the_server_said(unfold):
 
 def test_a_changed_record_is_not_that_of_its_digest(unfold, said):
     data = archive(RESPONSE, packed=False).replace(b"The boats are in.", b"The boats are on.")
-    (message,) = said(unfold("a.warc", data)["a.warc"])
-    assert "not those of its digest" in message
+    found = unfold("a.warc", data)
+    (problem,) = found["a.warc"].problems
+    assert problem.incomplete
+    assert problem.message.startswith(
+        f"capture of '{URL}': its bytes are not those of its block digest, 'sha1:"
+    )
+    assert "The boats are on." in found[f"a.warc!/{URL}"].document.text
+
+
+CHUNKS = b"4\r\nThe \r\nd\r\nboats are in.\r\n0\r\n\r\n"
+GOOD = BOATS
+AS_SENT = f"sha1:{base64.b32encode(hashlib.sha1(CHUNKS).digest()).decode()}"
+OTHER = f"sha1:{'A' * 32}"
+
+
+def answer(payload: bytes, headers: str, **digests: str) -> bytes:
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n{headers}\r\n".encode()
+    block = "sha1:" + base64.b32encode(hashlib.sha1(head + payload).digest()).decode()
+    stated = {"WARC_Block_Digest": "", "WARC_Payload_Digest": "", **digests}
+    stated = {name: value.replace("GOOD", block) for name, value in stated.items()}
+    return record("response", URL, "application/http", head + payload, **stated)
+
+
+@pytest.mark.parametrize(
+    ("payload", "block", "digest", "is_whole", "end"),
+    [
+        (b"The boats are in.", "", GOOD, True, ""),
+        (b"The boats are in.", "", OTHER, False, f"its payload digest, '{OTHER}'"),
+        (b"The boats are in.", OTHER, GOOD, False, f"its block digest, '{OTHER}'"),
+        (b"The boats are in.", "GOOD", OTHER, True, "but those of its block digest"),
+        (CHUNKS, "", GOOD, True, ""),
+        (CHUNKS, "", AS_SENT, True, ""),
+        (CHUNKS, "", OTHER, False, f"its payload digest, '{OTHER}'"),
+    ],
+)
+def test_which_digest_is_wrong(payload, block, digest, is_whole, end, unfold):  # noqa: PLR0913, PLR0917
+    headers = "Transfer-Encoding: chunked\r\n" if payload == CHUNKS else ""
+    digests = {"WARC_Block_Digest": block, "WARC_Payload_Digest": digest}
+    found = unfold("a.warc", answer(payload, headers, **digests))
+    assert found[f"a.warc!/{URL}"].document.text == "The boats are in."
+    assert [each.incomplete for each in found["a.warc"].problems] == [not is_whole] * bool(end)
+    assert all(each.message.endswith(end) for each in found["a.warc"].problems)
+
+
+def test_a_packed_answer_in_chunks_is_read(unfold):
+    packed = gzip.compress(b"The boats are in.", mtime=0)
+    chunks = b"%x\r\n%b\r\n0\r\n\r\n" % (len(packed), packed)
+    headers = "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"
+    digest = base64.b32encode(hashlib.sha1(packed).digest()).decode()
+    found = unfold("a.warc", answer(chunks, headers, WARC_Payload_Digest=f"sha1:{digest}"))
+    assert found[f"a.warc!/{URL}"].document.text == "The boats are in."
+    assert found["a.warc"].problems == ()
+
+
+def test_an_algorithm_that_nobody_knows_accuses_nobody(unfold):
+    found = unfold("a.warc", answer(b"words", "", WARC_Payload_Digest="sm3000:ABC"))
+    assert [each.incomplete for each in found["a.warc"].problems] == [False]
+
+
+REQUEST = record("request", URL, "application/http", b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+
+
+@pytest.mark.parametrize("last", ["response", "request", "metadata", "revisit"])
+def test_a_warc_that_ends_within_a_record_says_so(last, unfold):
+    """But where its length is complete, only the empty lines after it are missing."""
+    records = {
+        "response": archive(RESPONSE, packed=False).partition(b"\r\n\r\nWARC/")[2],
+        "request": REQUEST.removeprefix(b"WARC/"),
+        "metadata": record("metadata", URL, "text/plain", b"seen: 1").removeprefix(b"WARC/"),
+        "revisit": revisit().removeprefix(b"WARC/"),
+    }
+    whole = archive(RESPONSE, packed=False)
+    data = whole + b"WARC/" + records[last]
+    for end in range(len(whole) + 1, len(data), 7):
+        found = unfold("a.warc", data[:end])
+        said = [each.message for each in found["a.warc"].problems if each.incomplete]
+        assert len(said) == (end < len(data) - 4), data[:end][-40:]
+        assert not any("object" in message or "Error" in message for message in said)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_what_follows_the_records_and_is_none(packed, unfold, said):
+    data = archive(RESPONSE, packed=packed)
+    more = b"and nothing more of that kind\r\n\r\n"
+    found = unfold("a.warc", data + (gzip.compress(more) if packed else more))
+    assert f"a.warc!/{URL}" in found
+    assert said(found["a.warc"]) == [
+        "what should be record 3 begins like none; the rest is not read"
+    ]
 
 
 def test_a_torn_warc_keeps_what_came_before(unfold):
@@ -234,6 +321,8 @@ def test_arc(unfold, claims):
     item = found["a.arc!/http://harbour.example/"]
     assert "The boats are in." in item.document.text
     assert claims(item)["captured"].normalized.startswith("2004-07-24")
+    places = {field.property: field.place for field in item.document.fields}
+    assert places == {"captured": "record header Archive-date", "url": "record header URL"}
 
 
 def test_a_packed_arc(unfold):
@@ -279,6 +368,32 @@ def test_wacz(unfold, zipped, said):
     assert message.startswith("'datapackage.json' is not what datapackage-digest.json says")
 
 
+@pytest.mark.parametrize(
+    ("stated", "message"),
+    [
+        ("md5:{md5}", ""),
+        ("SHA512:{sha512}", ""),
+        ("sha512:{md5}", "is not what datapackage.json says"),
+        ("", "states no digest"),
+        ("{md5}", "states no digest"),
+        ("crc32:0", "states no digest"),
+        (None, "is here but not in datapackage.json"),
+    ],
+)
+@pytest.mark.parametrize("name", ["archive/a.warc.gz", "pages/pages.jsonl"])
+def test_what_a_wacz_does_not_list_is_said(name, stated, message, unfold, zipped):
+    data = archive(RESPONSE)
+    digests = {each: hashlib.new(each, data).hexdigest() for each in ("md5", "sha512")}
+    resources = [] if stated is None else [{"path": name, "hash": stated.format(**digests)}]
+    package = json.dumps({"resources": resources})
+    found = unfold("a.wacz", zipped((name, data), ("datapackage.json", package)))
+    problems = found["a.wacz"].problems
+    assert [message in each.message for each in problems] == [True] * bool(message)
+    is_wrong = stated == "sha512:{md5}"
+    assert all(each.incomplete == (is_wrong or "warc" in name) for each in problems)
+    assert (f"a.wacz!/{name}!/{URL}" in found) == ("warc" in name)
+
+
 def test_names_in_a_wacz(unfold, zipped, said):
     warc = archive(RESPONSE)
     with warnings.catch_warnings(action="ignore"):
@@ -291,7 +406,10 @@ def test_names_in_a_wacz(unfold, zipped, said):
     found = unfold("a.wacz", data)
     assert f"a.wacz!/archive/a.warc.gz (2)!/{URL}" in found
     assert not any("b.warc" in path for path in found)
+    unlisted = "'archive/a.warc.gz' is here but not in datapackage.json: it is not checked"
     assert said(found["a.wacz"]) == [
+        unlisted,
+        unlisted,
         "member '../archive/b.warc.gz': its name leads out of the archive; refused",
         "2 members are called 'archive/a.warc.gz'; each is read, the later ones numbered",
     ]

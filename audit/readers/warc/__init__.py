@@ -1,0 +1,115 @@
+"""Web archives: WARC and ARC; every page that was captured is a record."""
+
+import importlib.util
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO, Final, final
+
+from audit.errors import ReadError
+from audit.readers import Budget, Container, MissingExtraError, Record, Remark
+from audit.readers.bounds.names import shown
+from audit.readers.warc.capture import capture
+from audit.readers.warc.records import cut_off, is_arc, records_of
+
+_captures: Final = frozenset(("response", "resource", "conversion"))
+_others: Final = frozenset(("warcinfo", "request", "metadata", "continuation"))
+_good: Final = re.compile(r"2\d\d")
+_NAMED: Final = 20
+"""Revisit records that are named; the rest are counted."""
+_OWN: Final = ("WARC-Record-ID", "WARC-Payload-Digest")
+_OTHER: Final = ("WARC-Refers-To", "WARC-Payload-Digest")
+
+
+@dataclass(slots=True)
+class _Left:
+    """What of a file is no document, and what was a capture that a revisit may speak of."""
+
+    reasons: Counter[str] = field(default_factory=Counter)
+    captured: dict[str, str] = field(default_factory=dict)
+    """The day of each capture, by the ids and the digest of its record."""
+    revisits: list[str] = field(default_factory=list)
+
+    def add(self, record: Any, reason: str) -> None:
+        """Note a record; no *reason* for a capture."""
+        if record.rec_type == "revisit" and len(self.revisits) < _NAMED:
+            self.revisits.append(_again(record, self.captured))
+        elif reason:
+            self.reasons[reason] += 1
+        else:
+            day = record.rec_headers.get_header("WARC-Date") or ""
+            for name in _names(record, _OWN):
+                self.captured[name] = day
+
+    def remarks(self) -> Iterator[Remark]:
+        """Yield what must be said of it."""
+        for reason, count in self.reasons.items():
+            if reason != "-":
+                yield Remark(message=f"{reason}: {count}", incomplete=False)
+        for message in self.revisits:
+            yield Remark(message=message, incomplete=False)
+
+
+@final
+class Warc(Container):
+    """Take a WARC or ARC file apart with warcio; captures are called by their address."""
+
+    id = "warc"
+    media_types = ("application/warc", "application/x-internet-archive")
+
+    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
+        """Yield the captures in their order; raise ReadError where the file breaks off."""
+        if not importlib.util.find_spec("warcio"):
+            raise MissingExtraError("warc")
+        left = _Left()
+        from_arc = is_arc(file)
+        failure: ReadError | None = None
+        try:
+            for number, record in enumerate(records_of(file, from_arc=from_arc), 1):
+                if isinstance(record, Remark):
+                    yield record
+                    continue
+                budget.another(budget.limits.records)
+                reason = _left_out(record)
+                left.add(record, reason)
+                if not reason:
+                    yield from capture(record, budget, from_arc=from_arc)
+                elif lacks := cut_off(record):
+                    yield Remark(message=f"record {number:,}: {lacks}")
+        except ReadError as error:
+            failure = error
+        yield from left.remarks()
+        if failure:
+            raise failure
+
+
+def _again(record: Any, captured: Mapping[str, str]) -> str:
+    """Return what a revisit record says: nothing had changed since an earlier capture."""
+    headers = record.rec_headers
+    url = shown(headers.get_header("WARC-Target-URI") or "no address")
+    day = (headers.get_header("WARC-Date") or "an unknown day")[:40]
+    said = f"{url} was captured again on {day}"
+    for name in _names(record, _OTHER):
+        if name in captured:
+            first = captured[name][:40] or "an unknown day"
+            return f"{said}; its content is that of the capture of {first}"
+    first = (headers.get_header("WARC-Refers-To-Date") or "")[:40]
+    earlier = f"that of {first}" if first else "an earlier one"
+    return f"{said}; its content is {earlier}, which is not in this file"
+
+
+def _names(record: Any, headers: Iterable[str]) -> list[str]:
+    return [said[:200] for name in headers if (said := record.rec_headers.get_header(name))]
+
+
+def _left_out(record: Any) -> str:
+    """Return why *record* is no document, `-` where nothing need be said, empty for a capture."""
+    if record.rec_type == "revisit":
+        return "more revisit records, whose content is kept elsewhere"
+    if record.rec_type not in _captures:
+        return "-" if record.rec_type in _others else "records of no known type, left out"
+    headers = record.http_headers
+    if headers and not _good.match(headers.get_statuscode() or "200"):
+        return "captures of redirects and errors, left out"
+    return ""

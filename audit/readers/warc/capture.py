@@ -1,0 +1,160 @@
+"""One capture of a web archive: its bytes against their digests, and what its headers say."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from audit.errors import ReadError
+from audit.model import Field
+from audit.readers import Budget, Record, Remark
+from audit.readers.bounds import Readable, SpentError
+from audit.readers.bounds.digests import in_base_32
+from audit.readers.bounds.fields import mail_date
+from audit.readers.bounds.names import shown
+from audit.readers.warc.records import cut_off
+
+_media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
+_licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?license\b")
+_warc: Final = ("WARC-Date", "WARC-Target-URI")
+_arc: Final = ("Archive-date", "URL")
+"""What the fields of a record's header are called; warcio gives those of ARC the other names."""
+
+
+class _Unchunked:
+    """The payload of an answer in chunks, as it is without them, and the digest of that."""
+
+    def __init__(self, stream: Readable, algorithm: str) -> None:
+        self._stream = stream
+        self.digest = hashlib.new(algorithm, usedforsecurity=False)
+
+    def read(self, size: int) -> bytes:
+        """Return some bytes, none at the end."""
+        data = self._stream.read(size)
+        self.digest.update(data)
+        return data
+
+
+def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record | Remark]:
+    """Yield the document that *record* holds, and before it what makes it incomplete."""
+    url = record.rec_headers.get_header("WARC-Target-URI") or "no address"
+    remarks = _mended(record)
+    unchunked = _unchunked(record)
+    try:
+        data = budget.take(_content(record, unchunked), budget.limits.file)
+        lacks = cut_off(record)
+    except SpentError:
+        raise
+    except ReadError as error:
+        yield Remark(message=f"capture of {shown(url)}: {error}")
+        return
+    wrong, more = _against_digests(record, unchunked)
+    for message in filter(None, (lacks, *wrong)):
+        yield Remark(message=f"capture of {shown(url)}: {message}")
+    yield Record(
+        name=url[:500],
+        data=data,
+        media_type=_stated(record),
+        fields=tuple(_fields(record, url, _arc if from_arc else _warc)),
+        remarks=(*remarks, *more),
+    )
+
+
+def _unchunked(record: Any) -> _Unchunked | None:
+    """Return the payload without its chunks where a digest of it is stated, else None.
+
+    The standard means the payload without them, most programmes digest it with them.
+    """
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    headers = record.http_headers
+    algorithm = (getattr(record.raw_stream, "payload_digest", None) or "").partition(":")[0]
+    is_chunked = headers and headers.get_header("transfer-encoding") == "chunked"
+    if not is_chunked or algorithm not in hashlib.algorithms_guaranteed:
+        return None
+    return _Unchunked(ChunkedDataReader(record.raw_stream), algorithm)
+
+
+def _content(record: Any, unchunked: _Unchunked | None) -> Any:
+    """Return the payload as a browser has it."""
+    from warcio.bufferedreaders import BufferedReader
+
+    if unchunked is None:
+        return record.content_stream()
+    encoding = (record.http_headers.get_header("content-encoding") or "").lower()
+    known = encoding in BufferedReader.get_supported_decompressors()
+    return BufferedReader(unchunked, decomp_type=encoding if known else None)
+
+
+def _mended(record: Any) -> list[str]:
+    """Write the digests of *record* as warcio compares them; say where one is none."""
+    stream = record.raw_stream
+    remarks = []
+    for name in ("block_digest", "payload_digest"):
+        stated = getattr(stream, name, None)
+        if stated:
+            digest = in_base_32(stated)
+            setattr(stream, name, digest)
+            remarks += [] if digest else [f"its {name.replace('_', ' ')} is none: {shown(stated)}"]
+    return remarks
+
+
+def _against_digests(record: Any, unchunked: _Unchunked | None) -> tuple[list[str], list[str]]:
+    """Return which digests are not those of the bytes, and what else must be said of them."""
+    problems = [str(problem) for problem in record.digest_checker.problems]
+    failed = {problem.partition(" ")[0] for problem in problems if "failed" in problem}
+    unknown = [f"{problem}: not checked" for problem in problems if "failed" not in problem]
+    if "payload" in failed and unchunked and _is_stated(record, unchunked):
+        failed.remove("payload")
+    wrong = [
+        f"its bytes are not those of its {kind} digest, {shown(_digest(record, kind))}"
+        for kind in sorted(failed)
+    ]
+    stream = record.raw_stream
+    proved = getattr(stream, "block_digest", None) and getattr(stream, "block_digester", None)
+    if failed == {"payload"} and proved:
+        return [], [*unknown, *(f"{each}, but those of its block digest" for each in wrong)]
+    return wrong, unknown
+
+
+def _is_stated(record: Any, unchunked: _Unchunked) -> bool:
+    algorithm = unchunked.digest.name
+    found = in_base_32(f"{algorithm}:{unchunked.digest.hexdigest()}") or ""
+    stated = str(record.raw_stream.payload_digest)
+    return found.partition(":")[2] == stated.partition(":")[2]
+
+
+def _digest(record: Any, kind: str) -> str:
+    return record.rec_headers.get_header(f"WARC-{kind.capitalize()}-Digest") or ""
+
+
+def _stated(record: Any) -> str:
+    """Return the media type that the server stated, else that of the record, else nothing."""
+    headers = record.http_headers or record.rec_headers
+    found = _media_type.match((headers.get_header("Content-Type") or "").strip().lower())
+    return found[0] if found else ""
+
+
+def _fields(record: Any, url: str, names: tuple[str, str]) -> Iterator[Field]:
+    date, address = names
+    captured = record.rec_headers.get_header("WARC-Date") or ""
+    if captured:
+        yield _field("captured", captured, f"record header {date}", 0.97)
+    yield _field("url", url[:2_000], f"record header {address}", 0.95)
+    headers = record.http_headers
+    language = headers.get_header("Content-Language") if headers else None
+    if language:
+        yield _field("language", language[:100], "HTTP header Content-Language", 0.7)
+    modified = mail_date(headers.get_header("Last-Modified") or "") if headers else ""
+    if modified:
+        yield _field("modified", modified, "HTTP header Last-Modified", 0.5)
+    generator = headers.get_header("X-Generator") if headers else None
+    if generator:
+        yield _field("generator", generator[:200], "HTTP header X-Generator", 0.7)
+    licence = _licence.search((headers.get_header("Link") or "")[:4_000]) if headers else None
+    if licence:
+        yield _field("rights", licence[1], "HTTP header Link, rel license", 0.8)
+
+
+def _field(property_: str, value: str, place: str, confidence: float) -> Field:
+    return Field(property=property_, value=value, by="warc", place=place, confidence=confidence)
