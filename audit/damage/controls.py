@@ -24,10 +24,10 @@ _TAGS: Final = range(0xE0020, 0xE0080)
 
 
 def replaced(text: str) -> Iterator[Span]:
-    """Yield what was lost in a conversion: U+FFFD stands for it."""
+    """Yield what was lost in a conversion, or fits no encoding: U+FFFD stands for it."""
     for found in _REPLACED.finditer(text):
         count = found.end() - found.start()
-        what = "a character was" if count == 1 else f"{count} characters were"
+        what = "a character is" if count == 1 else f"{count} characters are"
         note = f"{what} lost in “{_around(text, *found.span())}”"
         yield Span(start=found.start(), end=found.end(), note=note)
 

@@ -63,6 +63,10 @@ class Reader(ABC):
         """Return a reader that takes the text from the field *name*; most have no fields."""
         return self
 
+    def with_charset(self, label: str) -> "Reader":  # noqa: ARG002  # for formats of characters
+        """Return a reader of bytes whose container states the charset *label*; most see it."""
+        return self
+
     @abstractmethod
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn *data* into a Document; raise ReadError where that is impossible."""
@@ -70,11 +74,12 @@ class Reader(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One file that lies in another; *media_type* is what the container says that it is."""
+    """One file that lies in another; its container states *media_type* and *charset*, or not."""
 
     name: str
     data: bytes
     media_type: str = ""
+    charset: str = ""
     fields: tuple[Field, ...] = ()
     remarks: tuple[str, ...] = ()
 

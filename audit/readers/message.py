@@ -179,11 +179,12 @@ def _add(part: Message, source: Source, found: _Found) -> None:
         return
     charset = str(part.get_param("charset") or "")[:40]
     if part.get_content_type() == "text/html" and (reader := reader_for("text/html")):
-        document = reader.read(source, data, "")
+        document = reader.with_charset(charset).read(source, data, "")
         found.texts.append(document.text)
         found.remarks += document.remarks
         found.encoding = found.encoding or document.encoding
         found.basis = found.basis or document.encoding_basis
+        found.confidence = min(found.confidence, document.encoding_confidence)
         return
     decoded = decode(data, charset)
     found.texts.append(decoded.text)

@@ -23,9 +23,17 @@ class PlainText(Reader):
     )
     linear = True
 
+    def __init__(self, charset: str = "") -> None:
+        """Read texts whose container states *charset*, or says nothing of it."""
+        self._charset = charset
+
+    def with_charset(self, label: str) -> "PlainText":
+        """Return a reader of texts that were sent as *label*."""
+        return PlainText(label) if label != self._charset else self
+
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Decode the file, whatever its encoding; raise ReadError over a limit."""
-        decoded = decode(data)
+        decoded = decode(data, self._charset)
         check_text(decoded.text, limits)
         return Document(
             source=source,

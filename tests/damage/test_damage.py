@@ -81,8 +81,8 @@ def test_every_piece_of_a_line_that_lost_a_byte_elsewhere():
 
 def test_lost_characters_show_their_word():
     assert found("replaced", "a caf\ufffd by the sea\n\ufffd\ufffd") == [
-        ("\ufffd", "a character was lost in “caf\ufffd”"),
-        ("\ufffd\ufffd", "2 characters were lost in “\ufffd\ufffd”"),
+        ("\ufffd", "a character is lost in “caf\ufffd”"),
+        ("\ufffd\ufffd", "2 characters are lost in “\ufffd\ufffd”"),
     ]
 
 

@@ -112,7 +112,67 @@ def test_damaged_utf8_stays_utf8_and_says_where():
     found = decode(("é" * 30).encode() + b"\xff" + b" end")
     assert found.encoding == "utf-8"
     assert found.text == "é" * 30 + "\ufffd end"
-    assert found.remarks == ("not utf-8 in 1 place, replaced by U+FFFD; the first at byte 60",)
+    assert found.remarks == (
+        "not utf-8 in 1 place, line 1, replaced by U+FFFD: damaged or mixed encodings",
+    )
+
+
+LINE = "Größe für Müller, à côté de l’été, así mañana – “så”\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        ("uuul", "in 15 places, line 4"),
+        ("luuuu", "in 15 places, line 1"),
+        ("ululuuu", "in 30 places, lines 2, 4"),
+        ("lululuuluuuuuuu", "in 60 places, lines 1, 3, 5 and 1 more"),
+    ],
+)
+def test_utf8_with_lines_in_another_encoding_stays_utf8_and_names_them(lines, where):
+    codecs_ = {"u": "utf-8", "l": "windows-1252"}
+    found = decode(b"".join(LINE.encode(codecs_[each]) for each in lines))
+    assert (found.encoding, found.confidence) == ("utf-8", 0.4)
+    assert found.text.count(LINE) == lines.count("u")
+    (remark,) = found.remarks
+    assert remark == f"not utf-8 {where}, replaced by U+FFFD: damaged or mixed encodings"
+
+
+@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1252", "iso-8859-1", "koi8-r"])
+def test_one_line_in_another_encoding_is_no_reason_to_misread_all_others(declared):
+    data = LINE.encode() * 20 + LINE.encode("windows-1252")
+    found = decode(data, declared)
+    assert found.encoding == "utf-8"
+    assert found.confidence < 0.9
+    assert "line 21, replaced by U+FFFD" in found.remarks[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (WORDS["th"], "cp874"),
+        (WORDS["ja"], "cp932"),
+        (WORDS["ja"], "euc_jp"),
+        (WORDS["zh"], "gb18030"),
+        (WORDS["ru"], "cp866"),
+        (WORDS["uk"], "koi8-u"),
+        (LINE, "windows-1252"),
+    ],
+)
+def test_what_is_declared_and_fits_is_not_taken_for_utf8(text, encoding):
+    for times in (1, 40):
+        found = decode((text * times).encode(encoding), encoding)
+        assert (found.text, found.encoding) == (text * times, encoding)
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "UTF8", "x-harbour"])
+def test_a_lie_about_the_encoding_is_told(declared):
+    found = decode(LINE.encode("windows-1252") * 3, declared)
+    assert (found.text, found.encoding) == (LINE * 3, "windows-1252")
+    why = "which is not known here" if declared == "x-harbour" else "but its bytes do not fit"
+    assert found.remarks == (
+        f"declared as '{declared}', {why}; windows-1252 is a guess from its letters",
+    )
 
 
 def test_replacement_characters_of_the_file_itself_are_not_counted():

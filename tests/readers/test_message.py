@@ -1,6 +1,9 @@
 """E-mail: the body of a message, its header fields, and mailboxes."""
 
+import base64
 from email.message import EmailMessage
+
+import pytest
 
 from audit.lines import Lines, source_offset
 from audit.readers import Limits
@@ -57,3 +60,28 @@ def test_mailbox(unfold, said):
     few = unfold("a.mbox", (line + one + b"\n") * 5, Limits(records=2))
     assert len(few) == 3
     assert "more than 2 members" in said(few["a.mbox"])[0]
+
+
+GERMAN = "Grüße aus dem Hafen, wo die Möwen schreien."
+
+
+@pytest.mark.parametrize(
+    ("charset", "meta", "decoded", "remarks"),
+    [
+        ("windows-1252", "", ("windows-1252", 0.95), 0),
+        ("utf-8", "", ("utf-8", 1.0), 0),
+        ("windows-1252", "utf-8", ("windows-1252", 0.95), 0),
+        ("utf-8", "windows-1252", ("windows-1252", 0.95), 0),
+        ("utf-8", "", ("windows-1252", 0.6), 1),
+    ],
+)
+def test_html_alone_is_in_the_charset_of_the_message(charset, meta, decoded, remarks, unfold):
+    encoding, _ = decoded
+    head = f'<head><meta charset="{meta}"></head>' if meta else ""
+    page = f"<html>{head}<body><p>{GERMAN}</p></body></html>".encode(encoding)
+    header = f"Subject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset={charset}\n"
+    data = f"{header}Content-Transfer-Encoding: base64\n\n".encode() + base64.encodebytes(page)
+    document = unfold("a.eml", data)["a.eml"].document
+    assert document.text.strip() == GERMAN
+    assert (document.encoding, document.encoding_confidence) == decoded
+    assert len(document.remarks) == remarks

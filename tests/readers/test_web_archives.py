@@ -147,6 +147,30 @@ def test_headers_of_the_server_are_claims(unfold):
     assert said["rights"][0] == "https://creativecommons.org/licenses/by/4.0/"
 
 
+@pytest.mark.parametrize(
+    ("stated", "encoding", "meta", "remarks"),
+    [
+        ("windows-1251", "windows-1251", "", 0),
+        ('"KOI8-R"', "koi8-r", "", 0),
+        ("iso-8859-1", "utf-8", "utf-8", 0),
+        ("iso-8859-1", "utf-8", "", 0),
+        ("utf-8", "windows-1251", "windows-1251", 0),
+        ("utf-8", "windows-1251", "", 1),
+    ],
+)
+@pytest.mark.parametrize("kind", ["html", "plain"])
+def test_the_charset_of_the_server_counts(kind, stated, encoding, meta, remarks, unfold):  # noqa: PLR0913, PLR0917
+    text = "Городская библиотека будет открыта в субботу, сообщил представитель музея."
+    head = f'<meta charset="{meta}">' if meta and kind == "html" else ""
+    body = f"<html>{head}<p>{text}</p></html>" if kind == "html" else text
+    sent = f"HTTP/1.1 200 OK\r\nContent-Type: text/{kind}; charset={stated}\r\n\r\n".encode()
+    data = record("response", URL, "application/http", sent + body.encode(encoding))
+    document = unfold("a.warc", data)[f"a.warc!/{URL}"].document
+    assert document.text.strip() == text
+    if kind == "html":
+        assert len(document.remarks) == remarks
+
+
 @pytest.mark.parametrize("kind", ["b16encode", "b32encode", "b64encode", "urlsafe_b64encode"])
 @pytest.mark.parametrize("algorithm", ["md5", "sha1", "sha256"])
 def test_digests_in_every_form_are_checked(algorithm, kind, unfold, said):

@@ -73,10 +73,10 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     return (
         _escaped(data)
         or _utf8(data, codec(declared), declared)
-        or _declared(data, codec(declared))
+        or _declared(data, declared)
         or _wide(data)
-        or _damaged_utf8(data, codec(declared))
-        or _guessed(data, codec(declared))
+        or _damaged_utf8(data, declared)
+        or _guessed(data, declared)
     )
 
 
@@ -132,9 +132,31 @@ def _replaced(data: bytes, choice: Choice, *remarks: str) -> Decoded:
     except UnicodeDecodeError as error:
         count = text.count("\ufffd") - _honest(data, encoding)
         where = "1 place" if count == 1 else f"{count:,} places"
-        remark = f"not {encoding} in {where}, replaced by U+FFFD; the first at byte {error.start:,}"
-        remarks = (*remarks, remark)
+        remark = f"not {encoding} in {where}, {_lines(data, encoding, error.start)}"
+        why = ": damaged or mixed encodings" if encoding == "utf-8" else ""
+        remarks = (*remarks, f"{remark}, replaced by U+FFFD{why}")
     return Decoded(text=text, **choice._asdict(), remarks=remarks)
+
+
+def _lines(data: bytes, encoding: str, start: int) -> str:
+    """Return the lines in which bytes do not fit, of which that at *start* is the first."""
+    numbers = [data[:start].decode(encoding, "replace").count("\n") + 1]
+    if encoding.startswith("utf-8"):  # no other encoding can be cut at its line feeds
+        lines = data.split(b"\n")
+        numbers = [number for number, line in enumerate(lines, 1) if not _fits(line, encoding)]
+    if len(numbers) == 1:
+        return f"line {numbers[0]:,}"
+    shown = ", ".join(f"{number:,}" for number in numbers[:_NAMED])
+    more = len(numbers) - _NAMED
+    return f"lines {shown}" + (f" and {more:,} more" if more > 0 else "")
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _honest(data: bytes, encoding: str) -> int:
@@ -163,9 +185,14 @@ def _utf8(data: bytes, encoding: str, declared: str) -> Decoded | None:
     return replace(found, confidence=0.9, basis=against, remarks=(against,))
 
 
-def _declared(data: bytes, encoding: str) -> Decoded | None:
+def _declared(data: bytes, declared: str) -> Decoded | None:
+    encoding = codec(declared)
     if encoding in ("", "utf-8"):
         return None
+    sound, bad = _sequences(data)
+    if bad and sound >= _MOSTLY * bad:
+        against = f"declared as {declared[:40]!r}, but most bytes beyond ASCII are UTF-8"
+        return _replaced(data, Choice("utf-8", 0.6, against), against)
     return _strict(data, Choice(encoding, 0.95, "declared, and every byte fits"))
 
 
@@ -177,22 +204,46 @@ def _wide(data: bytes) -> Decoded | None:
     return _strict(data, choice) or _replaced(data, choice._replace(confidence=0.7))
 
 
-def _damaged_utf8(data: bytes, encoding: str) -> Decoded | None:
-    """Read UTF-8 with damage: ten sound sequences for each bad byte, or half where declared."""
+def _damaged_utf8(data: bytes, declared: str) -> Decoded | None:
+    """Read UTF-8 with damage, or with lines in another encoding, as UTF-8."""
+    sound, bad = _sequences(data)
+    if sound >= _MOSTLY * bad:
+        return _replaced(data, Choice("utf-8", 0.8, "most bytes beyond ASCII fit"))
+    if sound >= (0.5 * bad if codec(declared) == "utf-8" else max(_MIXED * bad, _FEW)):
+        return _replaced(data, Choice("utf-8", 0.4, "more bytes beyond ASCII fit than not"))
+    return None
+
+
+def _sequences(data: bytes) -> tuple[int, int]:
+    """Return how many sound sequences of UTF-8 *data* has, and in how many places it has none."""
     text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    sound = len(text) - len(data.translate(None, _high)) - bad
-    if sound < bad * (0.5 if encoding == "utf-8" else 10):
-        return None
-    return _replaced(data, Choice("utf-8", 0.8, "most bytes beyond ASCII fit"))
+    bad = text.count("\ufffd") - _honest(data, "utf-8")
+    return len(text) - len(data.translate(None, _high)) - bad, bad
 
 
 _high: Final = bytes(range(128, 256))
+_MOSTLY: Final = 10
+"""Sound sequences for each bad place that prove UTF-8, whatever is declared."""
+_MIXED: Final = 2
+_FEW: Final = 4
+"""Sound sequences, for each bad place and at least, that no code page makes by chance: samples of
+ten scripts in seventeen code pages stay below."""
+_NAMED: Final = 3
+"""Lines that are named; the rest are counted."""
 
 
-def _guessed(data: bytes, encoding: str) -> Decoded:
+def _guessed(data: bytes, declared: str) -> Decoded:
+    encoding = codec(declared)
     if encoding not in ("", "utf-8"):
         return _replaced(data, Choice(encoding, 0.5, "declared, but not every byte fits"))
     found, confidence = guess(data)
-    remark = f"the file does not say its encoding; {found} is a guess from its letters"
+    remark = f"{_unhelped(declared)}; {found} is a guess from its letters"
     return _replaced(data, Choice(found, confidence, "a guess from its letters"), remark)
+
+
+def _unhelped(declared: str) -> str:
+    """Return why what the file says of its encoding does not help."""
+    if not declared.strip():
+        return "the file does not say its encoding"
+    is_known = "but its bytes do not fit" if codec(declared) else "which is not known here"
+    return f"declared as {declared[:40]!r}, {is_known}"

@@ -192,9 +192,8 @@ def _document(item: Item, record: Record, job: Job) -> Item:
     if reader is None or not record.data:
         return replace(item, state="fixity-only" if record.data else "empty")
     try:
-        document = reader.with_text_field(job.text_field).read(
-            item.source, record.data, item.basis, job.limits
-        )
+        reader = reader.with_text_field(job.text_field).with_charset(record.charset)
+        document = reader.read(item.source, record.data, item.basis, job.limits)
     except MissingExtraError as error:
         return _fixity_only(item, error)
     except Exception as error:  # noqa: BLE001  # libraries fail in their own ways

@@ -5,7 +5,7 @@ from typing import Final, final
 
 from audit.model import Document, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
-from audit.readers.decode import decode
+from audit.readers.decode import Decoded, codec, decode
 from audit.readers.html.page import Page
 
 _charset: Final = re.compile(
@@ -24,10 +24,17 @@ class Html(Reader):
     media_types = ("text/html", "application/xhtml+xml")
     linear = True
 
+    def __init__(self, charset: str = "") -> None:
+        """Read pages whose container states *charset*, or says nothing of it."""
+        self._charset = charset
+
+    def with_charset(self, label: str) -> "Html":
+        """Return a reader of pages that were sent as *label*."""
+        return Html(label) if label != self._charset else self
+
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the bytes of a page into its visible text; raise ReadError over a limit."""
-        named = _charset.search(data, 0, _head)
-        decoded = decode(data, named[1].decode("ascii") if named else "")
+        decoded = self._decoded(data)
         page = Page(decoded.text)
         text = page.text.characters
         check_text(text, limits)
@@ -45,3 +52,11 @@ class Html(Reader):
             tags=page.tags,
             remarks=(*decoded.remarks, *page.remarks),
         )
+
+    def _decoded(self, data: bytes) -> Decoded:
+        """Decode by what the page says; by what its container says where that settles nothing."""
+        found = _charset.search(data, 0, _head)
+        named = found[1].decode("ascii") if found else ""
+        decoded = decode(data, named)
+        says_more = self._charset and (not named or codec(self._charset) not in ("", "utf-8"))
+        return decode(data, self._charset) if says_more and decoded.confidence < 1.0 else decoded

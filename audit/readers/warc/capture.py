@@ -15,6 +15,7 @@ from audit.readers.bounds.names import shown
 from audit.readers.warc.records import cut_off
 
 _media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
+_charset: Final = re.compile(r";\s{0,9}charset\s{0,9}=[\s\"']{0,9}([\w.:-]{1,40})", re.IGNORECASE)
 _licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?license\b")
 _warc: Final = ("WARC-Date", "WARC-Target-URI")
 _arc: Final = ("Archive-date", "URL")
@@ -51,10 +52,12 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     wrong, more = _against_digests(record, unchunked)
     for message in filter(None, (lacks, *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
+    media_type, charset = _stated(record)
     yield Record(
         name=url[:500],
         data=data,
-        media_type=_stated(record),
+        media_type=media_type,
+        charset=charset,
         fields=tuple(_fields(record, url, _arc if from_arc else _warc)),
         remarks=(*remarks, *more),
     )
@@ -128,11 +131,12 @@ def _digest(record: Any, kind: str) -> str:
     return record.rec_headers.get_header(f"WARC-{kind.capitalize()}-Digest") or ""
 
 
-def _stated(record: Any) -> str:
-    """Return the media type that the server stated, else that of the record, else nothing."""
+def _stated(record: Any) -> tuple[str, str]:
+    """Return media type and charset that the server stated, else those of the record, or empty."""
     headers = record.http_headers or record.rec_headers
-    found = _media_type.match((headers.get_header("Content-Type") or "").strip().lower())
-    return found[0] if found else ""
+    said = (headers.get_header("Content-Type") or "").strip()
+    found, charset = _media_type.match(said.lower()), _charset.search(said[:400])
+    return found[0] if found else "", charset[1] if charset else ""
 
 
 def _fields(record: Any, url: str, names: tuple[str, str]) -> Iterator[Field]:
