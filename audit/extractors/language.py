@@ -5,7 +5,7 @@ from typing import Final, final
 
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.speech import Tongue, has_model
+from audit.claims.speech import SEVERAL, Tongue, has_model
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -43,6 +43,8 @@ def _claim(page: Page, tongue: Tongue, *, is_main: bool) -> Claim:
 
 
 def _worth(tongue: Tongue) -> Worth:
+    if tongue.by == SEVERAL:
+        return Worth(confidence=0.1, reason=f"{SEVERAL}, so that none is told")
     if not tongue.language:
         reason = f"{tongue.by}, but of no language that is known here"
         return Worth(confidence=0.1, reason=reason + ("" if has_model() else _INSTALL))

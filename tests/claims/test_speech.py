@@ -152,3 +152,75 @@ def test_long_and_hostile_texts_take_linear_time():
 def test_words_of_ascii_are_those_that_the_pattern_finds(text, length):
     text += "k" * length
     assert tell.words_of(text) == tell.WORD.findall(text)
+
+
+LATIN = {
+    "caesar": "Portus ad flumen situs est et naves ventum exspectant qui ab occidente venit et eas "
+    "in mare fert. Homines in ripa stant et diu eas spectant antequam domum redeunt.\n",
+    "charter": "In nomine sanctae et individuae Trinitatis. Nos Fridericus Dei gratia episcopus "
+    "notum facimus universis quod nos ecclesiae sancti Petri in portu domum dedimus.\n",
+    "vulgate": "In principio creavit Deus caelum et terram. Terra autem erat inanis et vacua, et "
+    "tenebrae erant super faciem abyssi, et spiritus Dei ferebatur super aquas.\n",
+}
+YIDDISH = (
+    "דער האַפֿן ליגט בײַם טײַך און די שיפֿן וואַרטן אויפֿן ווינט וואָס קומט פֿון מערבֿ "
+    "און טראָגט זיי אויפֿן ים.\n"
+)
+NONE = {
+    "wines": "Spanien -> D.O. Navarra\nSpanien -> D.O. Rueda -> Bodegas de Crianza de la Vieja\n",
+    "streets": "Rue de la Mer 4, Brest; rue de la Paix 7, Brest; quai de la Douane, Port de la "
+    "Lune\n",
+    "low german": "All de Minschen sünd frie un gliek an Wüürd un Rechten boren, un dat Schipp "
+    "liggt in den Haven un töövt op den Wind, de ut dat Westen kummt un na de See geiht.\n",
+}
+
+
+@pytest.mark.parametrize("text", LATIN)
+@pytest.mark.parametrize("times", [2, 3])
+def test_latin_is_no_french(text, times, monkeypatch):
+    monkeypatch.setattr(tell, "_model", lambda: None)
+    (found,) = languages(LATIN[text] * times)
+    assert found.language == "la"
+
+
+def test_one_script_has_two_languages():
+    assert [found.language for found in languages(YIDDISH * 3)] == ["yi"]
+    plain = unicodedata.normalize("NFD", YIDDISH * 3).translate(dict.fromkeys(range(0x591, 0x5C8)))
+    assert [found.language for found in languages(plain)] == ["yi"]
+    assert [found.language for found in languages("אין דער וועג של הנמל: " + TEXTS["he"])] == ["he"]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_few_different_words_tell_no_language(text, monkeypatch):
+    monkeypatch.setattr(tell, "_model", lambda: None)
+    (found,) = languages(NONE[text] * 3)
+    assert found.language == ""
+
+
+@pytest.mark.parametrize("first", ["en", "fr", "sv", "ru", "el", "ar", "he", "tr"])
+@pytest.mark.parametrize("second", ["de", "it", "uk", "fa"])
+@pytest.mark.parametrize("model", [True, False])
+def test_paragraphs_in_turn_are_in_both_languages(first, second, model, monkeypatch):
+    if not model:
+        monkeypatch.setattr(tell, "_model", lambda: None)
+    for text in ((TEXTS[first] + TEXTS[second]) * 4, TEXTS[first] * 3 + TEXTS[second] * 3):
+        found = {each.language: each.share for each in languages(text)}
+        assert set(found) == {first, second}
+        assert all(share >= 0.4 for share in found.values())
+
+
+def test_twins_in_turn_are_left_open(monkeypatch):
+    monkeypatch.setattr(tell, "_model", lambda: None)
+    (found,) = languages((TEXTS["da"] + TEXTS["no"]) * 4)
+    assert found.language == ""
+
+
+def test_a_long_text_in_turn_is_not_called_one_language():
+    found = languages((TEXTS["de"] + TEXTS["en"]) * 200)
+    assert {each.language for each in found} == {"de", "en"}
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "ru"])
+def test_a_quotation_is_no_other_language(language):
+    text = TEXTS[language] * 6 + TEXTS["en"] * 2 + TEXTS[language] * 6
+    assert [each.language for each in languages(text)] == [language]

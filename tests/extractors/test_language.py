@@ -73,3 +73,11 @@ def test_what_nobody_can_tell_says_what_to_install(document, monkeypatch):
     ((claim,), _) = said(document, text)
     assert (claim.normalized, claim.chosen) == ("", False)
     assert "pip install 'provenance-audit[lang]'" in claim.reason
+
+
+def test_paragraphs_in_turn_are_claims_in_both_languages(document):
+    found, disputes = said(document, (EN + "\n" + DE + "\n") * 3)
+    spoken = [(c.normalized, c.line, c.chosen) for c in found]
+    assert spoken == [("en", 1, True), ("de", 3, False)]
+    assert found[0].reason == "50 % of the text, by its small words"
+    assert disputes == []

@@ -6,15 +6,19 @@ from itertools import islice
 from typing import Final
 
 from audit.claims.speech.judge import LENGTH, PROBES, Judged, Piece, Tongue
-from audit.claims.speech.tell import has_model
+from audit.claims.speech.tell import SEVERAL, has_model, tell_line
 from audit.claims.speech.tongues import primary
 
-__all__ = ["Tongue", "has_model", "languages", "primary"]
+__all__ = ["SEVERAL", "Tongue", "has_model", "languages", "primary"]
 
 _LINES: Final = 200_000
 _LONG: Final = 20_000
 _WINDOW: Final = 1_500
 """Characters of a long text, and of each sample of it."""
+_MIXED: Final = 0.3
+"""Share of the stretches in several languages from which the lines are judged one by one."""
+_SHORT: Final = 80
+"""Characters of such a line; shorter ones are joined."""
 _LINE = re.compile(r"[^\n]{12,}")
 _BLANKS: Final = 4
 """Blanks in a line of prose; one with fewer is a heading or a menu."""
@@ -30,7 +34,15 @@ def languages(text: str, skip: Skip = lambda _: False) -> Sequence[Tongue]:
 
     Empty for a text that is too short. *skip* tells offsets of lines that do not count.
     """
-    return _sampled(text, skip) or Judged(text, _stretches(text, skip)).tongues()
+    sampled = _sampled(text, skip)
+    if sampled:
+        return sampled
+    judged = Judged(text, _stretches(text, skip))
+    tongues = judged.tongues()
+    if judged.mixed < _MIXED:
+        return tongues
+    lines = Judged(text, _stretches(text, skip, length=_SHORT), tell_line).tongues()
+    return lines if lines and lines[0].language else tongues
 
 
 def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
@@ -39,18 +51,21 @@ def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
         return ()
     step = (len(text) - _WINDOW) // (PROBES - 1)
     windows = [_stretches(text, skip, at, at + _WINDOW) for at in range(0, PROBES * step, step)]
-    found = Judged(text, [window[0] for window in windows if window]).tongues()
-    agreed = all(windows) and len(found) == 1 and found[0].share == 1.0
+    judged = Judged(text, [window[0] for window in windows if window])
+    found = judged.tongues()
+    agreed = all(windows) and len(found) == 1 and found[0].share == 1.0 and not judged.mixed
     return found if agreed and found[0].language else ()
 
 
-def _stretches(text: str, skip: Skip, start: int = 0, end: int | None = None) -> list[Piece]:
+def _stretches(
+    text: str, skip: Skip, start: int = 0, end: int | None = None, length: int = LENGTH
+) -> list[Piece]:
     """Return lines of prose, joined to stretches of some length; all lines if there is no prose."""
     stop = len(text) if end is None else end
     lines = [line.span() for line in islice(_LINE.finditer(text, start, stop), _LINES)]
     prose = [line for line in lines if _is_prose(text, line) and not skip(line[0])]
     enough = sum(end - start for start, end in prose) >= LENGTH
-    return list(_joined(prose if enough else [line for line in lines if not skip(line[0])]))
+    return list(_joined(prose if enough else [line for line in lines if not skip(line[0])], length))
 
 
 def _is_prose(text: str, line: Piece) -> bool:
@@ -62,7 +77,7 @@ def _is_prose(text: str, line: Piece) -> bool:
     return more >= 2 * _DENSE and sum(ord(c) >= _ABOVE for c in shown) >= _DENSE
 
 
-def _joined(lines: Iterable[Piece]) -> Iterator[Piece]:
+def _joined(lines: Iterable[Piece], length: int) -> Iterator[Piece]:
     """Yield stretches of whole lines; a rest is one only where it is long, or nothing else is."""
     first = last = -1
     size, is_first = 0, True
@@ -70,10 +85,10 @@ def _joined(lines: Iterable[Piece]) -> Iterator[Piece]:
         for start, end in _cut(line):
             first = start if first < 0 else first
             last, size = end, size + end - start
-            if size >= LENGTH:
+            if size >= length:
                 yield first, last
                 first, size, is_first = -1, 0, False
-    if first >= 0 and (is_first or size >= LENGTH // 2):
+    if first >= 0 and (is_first or size >= length // 2):
         yield first, last
 
 

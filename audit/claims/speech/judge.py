@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -21,6 +21,8 @@ LONG: Final = 2
 """Neighbouring stretches that make a passage in another language, not a quotation."""
 SHARE: Final = 0.12
 """Share of the text from which another language is worth a word."""
+LARGE: Final = 0.4
+"""Share from which it is, however short its passages are."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}")
 
 
@@ -56,10 +58,18 @@ class _Run(NamedTuple):
 class Judged:
     """The stretches of one text, judged when they are asked for."""
 
-    def __init__(self, text: str, stretches: Sequence[Piece]) -> None:
+    def __init__(
+        self, text: str, stretches: Sequence[Piece], judge: Callable[[str], Told] = tell
+    ) -> None:
         self._text = text
         self._stretches = stretches
+        self._judge = judge
         self._known: dict[int, Told] = {}
+
+    @property
+    def mixed(self) -> float:
+        """Return the share of the stretches judged so far that are in several languages."""
+        return sum(told.mixed for told in self._known.values()) / max(len(self._known), 1)
 
     def tongues(self) -> Sequence[Tongue]:
         """Return the languages of long stretches, the main one first, then in their order."""
@@ -92,15 +102,16 @@ class Judged:
             raw = self._text[start : min(end, start + SAMPLE)]
             if "://" in raw or "www." in raw or "@" in raw:
                 raw = _ADDRESS.sub(" ", raw)
-            self._known[number] = tell(unicodedata.normalize("NFC", raw))
+            self._known[number] = self._judge(unicodedata.normalize("NFC", raw))
         return self._known[number]
 
     def _told(self, runs: Sequence[_Run], shares: dict[str, float], main: str) -> Iterator[_Run]:
         """Yield the first run of the main language, and the first long one of each other."""
         done = set()
         for run in runs:
-            worth = run.language == main or (shares[run.language] >= SHARE and self._is_long(run))
-            if worth and run.language not in done:
+            share = shares[run.language]
+            worth = share >= LARGE or (share >= SHARE and self._is_long(run))
+            if (worth or run.language == main) and run.language not in done:
                 done.add(run.language)
                 yield run
 

@@ -10,10 +10,19 @@ from operator import itemgetter
 from string import digits, punctuation
 from typing import Any, Final, NamedTuple
 
-from audit.claims.speech.tongues import JAPANESE, SCRIPTS, SHARED, small_words
+from audit.claims.speech.tongues import (
+    HEBREW,
+    JAPANESE,
+    SCRIPTS,
+    SHARED,
+    YIDDISH,
+    small_words,
+)
 
 LEAST: Final = 150
 """Letters below which nobody can tell, but for a script of one language."""
+LINE: Final = 60
+"""The same for a line between lines in other languages."""
 FEW: Final = 20
 """Letters that are enough where the script tells."""
 WORD: Final = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»„…،؛؟।–—|·•]{1,40}")
@@ -28,42 +37,81 @@ _DENSE: Final = 5
 """Letters of a script of one language that weigh as much as a small word."""
 _PART: Final = 0.6
 """Share of the letters that a script must have."""
+_MOST: Final = 0.75
+"""Share below which there may be lines in another script."""
 _KANA: Final = 0.05
 _WORDS: Final = 0.18
 """Share of the words that must be small words of the language."""
 _LEAD: Final = 1.25
 """How many times more of them than of any other language."""
+_DIFFERENT: Final = 4
+_FEWER: Final = 3
+"""Different small words that a language needs in a paragraph and in a line, and one more where it
+leads by less than `_FAR`: `et`, `est` and `qui` alone are French, Latin, and more."""
+_FAR: Final = 3.0
+_BESIDE: Final = 6
+_SHARE: Final = 0.35
+"""Different small words, and share of those of the first, that make a second language: what it does
+not have in common with the first is chance in a text of one language."""
+SEVERAL: Final = "words of several languages"
+_POINTS = re.compile("[\u0591-\u05c7]")
+_DIGRAPHS: Final = {0x05F0: "וו", 0x05F1: "וי", 0x05F2: "יי"}
 _SURE: Final = 0.85
 """Probability from which the model is believed."""
 
 
 class Told(NamedTuple):
-    """A language, or none (empty), and how that was seen."""
+    """A language, or none (empty), how that was seen, and whether there are others in between."""
 
     language: str
     by: str
+    mixed: bool = False
 
 
 def tell(text: str) -> Told:
     """Return the language of *text* (NFC), or none, and why."""
+    script, told = by_script(text, LEAST)
+    if not script:
+        return told
+    said = by_words(text, _DIFFERENT)
+    if said.language or said.mixed or told.mixed:
+        return said._replace(mixed=said.mixed or told.mixed)
+    return by_model(text) or told
+
+
+def tell_line(text: str) -> Told:
+    """Return the language of a line or two, by the script and the small words alone."""
+    script, told = by_script(text, LINE)
+    return by_words(text, _FEWER) if script else told
+
+
+def by_script(text: str, least: int) -> tuple[str, Told]:
+    """Return the script of *text* if it has many languages, else none, and what it tells."""
     scripts = scripts_of(text)
     total = sum(scripts.values())
     if total < FEW:
-        return Told("", "too short")
+        return "", Told("", "too short")
     script, count = next(iter(scripts.items()))
     if script == "CJK" or script in JAPANESE:
         kana = sum(scripts[name] for name in JAPANESE)
         count = scripts["CJK"] + kana
         script = "HIRAGANA" if kana > _KANA * count else "CJK"
     if count < _PART * total:
-        return Told("", "several scripts")
+        return "", Told("", "several scripts", mixed=True)
+    if script == "HEBREW" and _is_yiddish(text):
+        return "", Told("yi", "words")
+    mixed = count < _MOST * total
     if script in SCRIPTS:
-        return Told(SCRIPTS[script], "script")
-    if script not in SHARED:
-        return Told("", f"{script.capitalize()} script")
-    if total < LEAST:
-        return Told("", "too short")
-    return by_words(text) or by_model(text) or Told("", f"{script.capitalize()} script")
+        return "", Told(SCRIPTS[script], "script", mixed)
+    if script in SHARED and total < least:
+        return "", Told("", "too short")
+    return script if script in SHARED else "", Told("", f"{script.capitalize()} script", mixed)
+
+
+def _is_yiddish(text: str) -> bool:
+    words = words_of(_POINTS.sub("", text).translate(_DIGRAPHS))
+    found = {word for word in words if word in YIDDISH}
+    return len(found) >= _FEWER and len(found) > len({word for word in words if word in HEBREW})
 
 
 def scripts_of(text: str) -> Counter[str]:
@@ -80,15 +128,39 @@ def scripts_of(text: str) -> Counter[str]:
     return Counter(dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
 
 
-def by_words(text: str) -> Told | None:
-    """Return the language whose small words *text* is full of, or None where two are close."""
+def by_words(text: str, different: int) -> Told:
+    """Return the language whose small words *text* is full of, none where two are close."""
     words = words_of(text.casefold())
     ranked = votes(words)
     if not ranked or ranked[0][1] < _WORDS * len(words):
-        return None
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
-        return None
-    return Told(ranked[0][0], "words")
+        return Told("", SEVERAL)
+    first, most = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    table = _weights()
+    own = {word for word in words if word in table and first in table[word][1]}
+    is_told = most >= _LEAD * second and len(own) >= different + (most < _FAR * second)
+    mixed = _is_mixed(words, first)
+    return Told(first, "words", mixed) if is_told else Told("", SEVERAL, mixed)
+
+
+def _is_mixed(words: Iterable[str], first: str) -> bool:
+    """Tell whether *words* have many small words of another language that *first* has not."""
+    table = _weights()
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    own: Counter[tuple[str, ...]] = Counter()
+    for word in filter(table.__contains__, words):
+        languages = table[word][1]
+        if first in languages:
+            own[languages] += 1
+        else:
+            for language in languages:
+                others[language].append(word)
+    for language, found in others.items():
+        if len(found) >= _BESIDE and len(set(found)) >= _BESIDE:
+            against = sum(n for languages, n in own.items() if language not in languages)
+            if len(found) >= _SHARE * against:
+                return True
+    return False
 
 
 def words_of(text: str) -> list[str]:

@@ -68,6 +68,9 @@ _SMALL: Final = {
     "göre ise veya şey ki olduğu değil ben kendi tarafından iki yok ancak üzerinde mi",
     "sq": "e të në i një për me që nga ka është se nuk do dhe si më kjo por janë ky u këtë "
     "ishte kur ose tij mund pas edhe",
+    "la": "et in est ad ut cum qui quae quod ab ex si sed nec non atque ac esse sunt eius hoc aut "
+    "enim autem quam pro sub etiam erat eum ipse nos nostri nobis vel eorum suis inter anno "
+    "domini dei per super quibus ea eo eos eas fuit sive tamen ante",
     "ca": "de la i el que a en les un per del una amb es els no al és són més com ha va pel "
     "aquest seva dels seu però també aquesta han fins quan entre ser o molt sobre",
     "gl": "de a e o que en do da unha un os no na con para por se as non dos é máis como das ao "
@@ -113,6 +116,16 @@ _SMALL: Final = {
     "ne": "र छ को मा यो का लाई भएको गर्न पनि छन् ले हो थियो गरेको नै एक भने",
 }
 
+_YIDDISH: Final = (
+    "און דער דאס איז צו פון ניט נישט מיט וואס אז ער זיי האט האבן ווי אויף אויפן אבער געווען זיך עס "
+    "ווערט אויך אלע זענען זיינען זייער קיין ווען דאך נאר"
+)
+_HEBREW: Final = (
+    "של את על לא הוא היא זה זו כי עם אל גם או אם כל יותר רק אני הם היה בין אבל ולא לפני אחרי אשר"
+)
+YIDDISH: Final = frozenset(_YIDDISH.split())
+HEBREW: Final = frozenset(_HEBREW.split())
+"""Small words of two languages in one script, without points, digraphs as two letters."""
 SCRIPTS: Final = {
     "GREEK": "el",
     "HEBREW": "he",
