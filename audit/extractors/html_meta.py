@@ -9,7 +9,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, Element, Place, Worth
 from audit.claims.people import names
 from audit.claims.rights import statement
-from audit.claims.words import squeeze
+from audit.claims.words import squeeze, strip_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -194,7 +194,8 @@ def _title(page: Page, element: Element) -> Iterator[Claim]:
         return
     start = element.start + len(raw) - len(raw.lstrip())
     clean = page.title(text)
-    worth = Worth(confidence=_BOTH_PARTS, reason="title element, without the name of the site")
+    without = ", without the name of the site" if clean != strip_site(text, ()) else ""
+    worth = Worth(confidence=_BOTH_PARTS, reason=f"title element{without}")
     yield page.claim(
         "title", Place(start, start + len(raw.strip()), "markup"), clean, worth, HtmlMeta.id
     )

@@ -97,7 +97,7 @@ class JsonLines(Container):
             if len(line) > budget.limits.file:
                 raise ReadError(f"line {number} is over the limit of {budget.limits.file:,} bytes")
             if line.strip():
-                budget.another(budget.limits.records)
+                budget.another(budget.limits.records, "records")
                 kind = "application/json"
                 yield Record(name=str(number), data=line.rstrip(b"\r\n"), media_type=kind)
 

@@ -9,21 +9,11 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 from email.utils import parseaddr
-from typing import BinaryIO, Final, final
+from typing import Final, final
 
 from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
-from audit.readers import (
-    LIMITS,
-    Budget,
-    Container,
-    Limits,
-    Reader,
-    Record,
-    Remark,
-    check_text,
-    reader_for,
-)
+from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
 from audit.readers.decode import decode
 
@@ -91,39 +81,6 @@ class Eml(Reader):
             fields=tuple(_fields(message)),
             remarks=_remarks(found),
         )
-
-
-@final
-class Mbox(Container):
-    """Take a mailbox apart: every message is a record, called by its number."""
-
-    id = "mbox"
-    media_types = ("application/mbox",)
-
-    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
-        """Yield the messages, without the `From ` line that parts them."""
-        for number, data in enumerate(_messages(file, budget.limits), 1):
-            budget.another(budget.limits.records)
-            yield Record(name=str(number), data=data, media_type="message/rfc822")
-
-
-def _messages(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
-    lines: list[bytes] = []
-    size = 0
-    after_blank = True
-    while line := file.readline(limits.file + 1):
-        if after_blank and line.startswith(b"From "):
-            if lines:
-                yield b"".join(lines)
-            lines, size = [], 0
-        else:
-            lines.append(line)
-            size += len(line)
-        if size > limits.file:
-            raise ReadError(f"a message is over the limit of {limits.file:,} bytes")
-        after_blank = line in (b"\n", b"\r\n")
-    if lines:
-        yield b"".join(lines)
 
 
 def _check_headers(data: bytes, limits: Limits) -> None:

@@ -338,3 +338,22 @@ def test_hostile_text_takes_linear_time(document, text):
     extract_all(document(text))
     extract_all(document("", markup=text))
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "value", "reason"),
+    [
+        ("Old pier", "Hallby Museum", "Old pier", "title element"),
+        ("Old pier &amp; boats", "", "Old pier & boats", "title element"),
+        ("Old pier | Hallby Museum", "Harbour", "Old pier | Hallby Museum", "title element"),
+        ("Old pier -", "", "Old pier", "title element"),
+        ("Old pier | Hallby Museum", "Hallby Museum", "Old pier",
+         "title element, without the name of the site"),
+    ],
+)  # fmt: skip
+def test_a_title_says_whether_it_was_shortened(document, title, site, value, reason):
+    meta = f'<meta property="og:site_name" content="{site}">' if site else ""
+    markup = f"<html><head><title>{title}</title>{meta}</head><body><p>Words.</p></body></html>"
+    claims = extract_all(document("Words.", markup=markup)).claims
+    (found,) = [c for c in claims if c.property == "title" and c.extractor == "html-meta"]
+    assert (found.normalized, found.reason.partition(";")[0]) == (value, reason)

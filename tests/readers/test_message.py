@@ -59,7 +59,42 @@ def test_mailbox(unfold, said):
     assert "From here on" in found["a.mbox!/2"].document.text
     few = unfold("a.mbox", (line + one + b"\n") * 5, Limits(records=2))
     assert len(few) == 3
-    assert "more than 2 members" in said(few["a.mbox"])[0]
+    assert said(few["a.mbox"]) == ["more than 2 records; the rest is not read"]
+
+
+SEPARATORS = [
+    "From anna@harbour.example Mon May  4 10:00:00 1998",
+    "From MAILER-DAEMON Mon May 14 10:00 1998",
+    "From - Mon May  4 10:00:00 1998",
+    "From 1234567890@xxx Mon May 04 10:00:00 +0000 1998",
+    "From anna at harbour.example  Mon May  4 10:00:00 1998",
+    "From anna@harbour.example Mon, 04 May 1998 10:00:00 -0200",
+    "From anna@harbour.example Mon May  4 10:00:00 MET DST 1998",
+    "From anna@harbour.example",
+]
+PROSE = [
+    "From here on the text goes on and is not a new message at all.",
+    "From Monday to Friday the harbour opens at 10:00 in May 1998.",
+    "From Mon May on, the office is shut.",
+    "From anna@harbour.example we have heard nothing since Mon May 4.",
+]
+
+
+@pytest.mark.parametrize("prose", PROSE)
+@pytest.mark.parametrize("separator", SEPARATORS[:-1])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_of_prose_parts_no_messages(separator, prose, end, unfold):
+    message = f"{separator}\nSubject: x\n\nThe boats are in.\n\n{prose}\nThe end.\n\n"
+    found = unfold("a.mbox", (message * 2).replace("\n", end).encode())
+    assert set(found) == {"a.mbox", "a.mbox!/1", "a.mbox!/2"}
+    for number in (1, 2):
+        text = found[f"a.mbox!/{number}"].document.text
+        assert text.split(end) == ["The boats are in.", "", prose, "The end.", "", ""]
+
+
+def test_separators_without_a_date_part_messages_where_the_first_has_none(unfold):
+    message = f"{SEPARATORS[-1]}\nSubject: x\n\nThe boats are in.\n\n"
+    assert len(unfold("a.mbox", (message * 3).encode())) == 4
 
 
 GERMAN = "Grüße aus dem Hafen, wo die Möwen schreien."

@@ -446,7 +446,7 @@ def test_limits_of_captures(unfold, said):
     assert "over the limit of 5,000 bytes" in said(found["a.warc.gz"])[0]
     found = unfold("a.warc.gz", archive(*[RESPONSE] * 9), Limits(records=4))
     assert len(found) == 4
-    assert "more than 4 members" in said(found["a.warc.gz"])[0]
+    assert "more than 4 records" in said(found["a.warc.gz"])[0]
 
 
 RULES = """\

@@ -65,11 +65,12 @@ class Budget:
         self.unpacked = 0
         self.count = 0
 
-    def another(self, most: int) -> None:
-        """Count one more member; raise SpentError beyond *most*."""
+    def another(self, most: int, what: str = "members") -> None:
+        """Count one more of *what*; raise SpentError beyond *most*."""
         self.count += 1
         if self.count > most:
-            raise SpentError(f"more than {most:,} members; the rest is not read")
+            what = what.removesuffix("s") if most == 1 else what
+            raise SpentError(f"more than {most:,} {what}; the rest is not read")
 
     def take(self, stream: Readable, packed: int) -> bytes:
         """Return all of *stream*, which is *packed* bytes in its archive; raise ReadError."""

@@ -70,7 +70,7 @@ class Warc(Container):
                 if isinstance(record, Remark):
                     yield record
                     continue
-                budget.another(budget.limits.records)
+                budget.another(budget.limits.records, "records")
                 reason = _left_out(record)
                 left.add(record, reason)
                 if not reason:
