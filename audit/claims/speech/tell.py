@@ -131,34 +131,34 @@ def scripts_of(text: str) -> Counter[str]:
 def by_words(text: str, different: int) -> Told:
     """Return the language whose small words *text* is full of, none where two are close."""
     words = words_of(text.casefold())
-    ranked = votes(words)
+    small = Counter(filter(_weights().__contains__, words))
+    ranked = votes(small)
     if not ranked or ranked[0][1] < _WORDS * len(words):
         return Told("", SEVERAL)
     first, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    table = _weights()
-    own = {word for word in words if word in table and first in table[word][1]}
-    is_told = most >= _LEAD * second and len(own) >= different + (most < _FAR * second)
-    mixed = _is_mixed(words, first)
+    beyond = [word for word in small if first not in _weights()[word][1]]
+    own = len(small) - len(beyond)
+    is_told = most >= _LEAD * second and own >= different + (most < _FAR * second)
+    mixed = len(beyond) >= _BESIDE and _is_mixed(small, beyond, first)
     return Told(first, "words", mixed) if is_told else Told("", SEVERAL, mixed)
 
 
-def _is_mixed(words: Iterable[str], first: str) -> bool:
-    """Tell whether *words* have many small words of another language that *first* has not."""
+def _is_mixed(small: Mapping[str, int], beyond: Iterable[str], first: str) -> bool:
+    """Tell whether the words *beyond* those of the language *first* are many of another one."""
     table = _weights()
     others: defaultdict[str, list[str]] = defaultdict(list)
-    own: Counter[tuple[str, ...]] = Counter()
-    for word in filter(table.__contains__, words):
-        languages = table[word][1]
-        if first in languages:
-            own[languages] += 1
-        else:
-            for language in languages:
-                others[language].append(word)
+    for word in beyond:
+        for language in table[word][1]:
+            others[language].append(word)
     for language, found in others.items():
-        if len(found) >= _BESIDE and len(set(found)) >= _BESIDE:
-            against = sum(n for languages, n in own.items() if language not in languages)
-            if len(found) >= _SHARE * against:
+        if len(found) >= _BESIDE:
+            own = sum(
+                count
+                for word, count in small.items()
+                if first in table[word][1] and language not in table[word][1]
+            )
+            if sum(small[word] for word in found) >= _SHARE * own:
                 return True
     return False
 
@@ -172,17 +172,17 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def votes(words: Iterable[str]) -> list[tuple[str, float]]:
-    """Return languages and the weight of their small words among *words*, the heaviest first.
+def votes(small: Mapping[str, int]) -> list[tuple[str, float]]:
+    """Return languages and the weight of their words among *small* ones, the heaviest first.
 
     A word weighs one, and half as much again where no other language has it.
     """
     table = _weights()
     found: defaultdict[str, float] = defaultdict(float)
-    for word in filter(table.__contains__, words):
+    for word, count in small.items():
         weight, languages = table[word]
         for language in languages:
-            found[language] += weight
+            found[language] += weight * count
     return sorted(sorted(found.items()), key=itemgetter(1), reverse=True)
 
 
@@ -193,7 +193,8 @@ def _weights() -> Mapping[str, tuple[float, tuple[str, ...]]]:
 
 def weight(text: str, language: str) -> float:
     """Return how much the small words and the letters of *text* speak for *language*."""
-    said = dict(votes(words_of(text.casefold()))).get(language, 0.0)
+    small = Counter(filter(_weights().__contains__, words_of(text.casefold())))
+    said = dict(votes(small)).get(language, 0.0)
     letters = sum(n for name, n in scripts_of(text).items() if SCRIPTS.get(name) == language)
     return said + letters / _DENSE
 
