@@ -31,6 +31,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """How a domain, a firm or an office without a name is called."""
+_WORD = re.compile(r"[^\s,]+")
 _GAP: Final = 800
 """Characters from one author of a byline to the next."""
 _NEAR: Final = 3
@@ -87,6 +88,8 @@ def same(claim: Claim) -> str:
     """Return what two claims share that say the same."""
     if claim.property in DATES:
         return claim.normalized
+    if claim.property == "creator":  # `García Márquez, Gabriel` is who `Gabriel García Márquez` is
+        return " ".join(sorted(_WORD.findall(fold_title(claim.normalized))))
     return fold_title(claim.normalized).strip(" .!?:\"'")
 
 

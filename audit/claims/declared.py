@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from audit.calendars import parse_date
-from audit.claims.people import names
+from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.words import squeeze
 from audit.lines import Lines
@@ -124,7 +124,7 @@ def normalized(entry: Entry) -> Iterator[str]:
         if date:
             yield date.normalized
     elif entry.property == "creator":
-        yield from names(text) or (text,)
+        yield from names(text, Form.DECLARED) or (text,)
     elif entry.property == "rights":
         yield statement(text) or text
     elif entry.property == "language":

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from typing import Final
 
+from audit.claims.inverted import are_initials, unclear, upright
+from audit.claims.offices import is_office
 from audit.claims.words import squeeze
 
 LONGEST_NAME: Final = 60
 MOST_WORDS: Final = 6
 
 CUES: Final = (
-    r"words(?=:)|written by|"
+    r"words(?=:)|(?:creator|créateur|urheber(?:in)?|forfatter|författare|schrijver)(?=\s{0,2}:)|"
+    r"text (?:and|und|et|y|e|och|og|en) (?:fotos?|photos?|bild(?:er)?|images?)|written by|"
     r"text & fotos?|text und fotos?|text und bild|words & photos?|words and photos?|"
     r"posted by|published by|reported by|story by|text by|words by|article by|by|"
     r"geschrieben von|verfasst von|veröffentlicht von|eingestellt von|erstellt von|"
     r"ein (?:beitrag|artikel|gastbeitrag) von|gastbeitrag von|artikel von|beitrag von|"
     r"pressemitteilung von|aus .{2,30} berichtet|von|"
-    r"autor(?:in|en|innen|/in)?|author(?:s|\(s\))?|verfasser(?:in)?|redakteur(?:in)?|text|"
+    r"texte?(?=\s{0,2}:)|autor(?:in|en|innen|/in)?|author(?:s|\(s\))?|verfasser(?:in)?|redakteur(?:in)?|text|"
     r"publié par|écrit par|rédigé par|auteur|par|escrito por|publicado por|autora?|por|"
     r"escrito por|scritto da|pubblicato da|autore|di|door|geschreven door|auteur|"
     r"av|skriven av|skrevet av|af|kirjoittanut|napisał|autor|napsal|yazan|автор|от|"
@@ -31,8 +35,22 @@ _ALL = (
 )
 """What a link to the other texts of an author is called."""
 _CUE = re.compile(rf"^(?:{_ALL}|{CUES})\s{{0,3}}(?::|\s)\s{{0,3}}", re.IGNORECASE)
-_LABEL = re.compile(r",\s{0,2}[^\W\d_]{2,20}\s?:.*\Z", re.DOTALL)
-"""What is said of a text behind its author: `, Date: 3 May 2021`."""
+_CREDITS: Final = (
+    r"photos?|photograph(?:y|s)|pictures?|images?|illustrations?|drawings?|graphics?|video|layout|"
+    r"translation|fotos?|fotografien?|bild(?:er)?|grafik|zeichnung(?:en)?|übersetzung|"
+    r"photographies?|dessins?|traduction|fotografías?|imágenes|ilustraciones|traducción|fotografie|"
+    r"immagini|illustrazioni|traduzione|fotografias?|imagens|ilustrações|tradução|foto's|beeld|"
+    r"vertaling|foton|översättning|oversættelse|oversettelse|kuvat?|zdjęcia|tłumaczenie|překlad|"
+    r"фото|перевод|صور|تصوير|ترجمة|"
+    r"date|datum|fecha|data|published|updated|veröffentlicht|source|quelle|stand"
+)
+"""What else stands in one line with an author, each with a label of its own."""
+_LABEL = re.compile(
+    rf"(?:,\s{{0,2}}[^\W\d_]{{2,20}}\s?:|[\s,](?:{_CREDITS})\s?(?::|\s(?:by|von|de|par|di|av|af|door|por)\s)|"
+    r",\s?(?:photos?|fotos?|bild)\s).*\Z",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What is said of a text behind its author: `, Date: 3 May 2021`, ` Photo: Per Dahl`."""
 _TAIL = re.compile(
     r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b|\d).*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -50,6 +68,9 @@ _SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}")
 """Three words of which none but the first has a capital: `will not be`."""
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
+_FEW: Final = 5
+_MANY: Final = 20
+"""Parts of a byline, and of a declared list, that are looked at."""
 _LIST: Final = 4
 """Parts between commas from which on they are a list of family names."""
 _NOBODY: Final = frozenset(
@@ -63,6 +84,14 @@ _NOBODY: Final = frozenset(
         *("updated", "actualizado", "aktualisiert", "sponsored", "gesponserte inhalte", "anzeige"),
     )
 )
+
+
+class Form(Enum):
+    """How a name may be written where it stands."""
+
+    SPOKEN = "a byline: `Ann Berg, Oslo`"
+    MARKED = "a page's markup, a label: `Berg, Ann` as well, where this is certain"
+    DECLARED = "a catalogue: what may be `Berg Lind, Ann` is left whole"
 
 
 def name(raw: str) -> str:
@@ -85,23 +114,47 @@ def is_name(text: str, most: int = MOST_WORDS) -> bool:
     )
 
 
-def names(raw: str) -> Mapping[str, str]:
+def names(raw: str, form: Form = Form.SPOKEN) -> Mapping[str, str]:
     """Return the names in *raw* (between `and`, `&`, `;`), each with the text it stood in."""
+    if form is Form.SPOKEN:
+        return _parted(raw, form)
+    found: dict[str, str] = {}
+    for piece in squeeze(raw).split(";")[:_MANY]:
+        whole = _inverted(piece, form)
+        found |= {whole: piece.strip()} if whole else _parted(piece, form)
+    return found
+
+
+def _parted(raw: str, form: Form) -> dict[str, str]:
     text = _LABEL.sub("", _CUE.sub("", squeeze(raw), count=1))
     if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
         return {text: text}
     found = {}
-    for part in _AND.split(text)[:5]:
+    for part in _AND.split(text)[:_FEW]:
         for piece in _commas(part):
-            clean = name(piece)
+            clean = _inverted(piece, form) or name(piece)
             if clean:
                 found[clean] = piece
     return found
 
 
+def _inverted(piece: str, form: Form) -> str:
+    """Return the upright form of `Berg, Ann`, the whole of `García Márquez, Gabriel`, or empty."""
+    if form is Form.SPOKEN:
+        return ""
+    text = _ADDRESS.sub(" ", piece).strip(_EDGES)
+    is_open = form is Form.DECLARED and unclear(text)
+    found = upright(text) or (text if is_open else "")
+    return found if is_name(found) else ""
+
+
 def _commas(part: str) -> list[str]:
     """Split `Ann Lee, Bo Ray` and `Lee, Ray, Roe, Bo Po`; not `Lee, Ann`, `Ann Lee, Town Press`."""
-    pieces = [piece for piece in map(str.strip, part.split(",")) if piece]
+    first, *others = [piece for piece in map(str.strip, part.split(",")) if piece] or [""]
+    pairs = list(zip([first, *others][::2], others[::2], strict=False))
+    if len(pairs) > 1 and all(are_initials(given) for _, given in pairs):
+        return [", ".join(pair) for pair in pairs]
+    pieces = [first, *(piece for piece in others if not is_office(piece))]
     words = [len(piece.split()) for piece in pieces]
     several = len(pieces) > 1 and all(count in (2, 3) for count in words)
     listed = len(pieces) >= _LIST and max(words) <= 3 and not _DIGIT.search(part)  # noqa: PLR2004  # a name

@@ -7,7 +7,7 @@ from typing import Final, final
 from audit.claims.headline import Line
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.people import CUES, names
+from audit.claims.people import CUES, Form, names
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -70,7 +70,8 @@ def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iter
     confidence = (0.66 if near else 0.38) + (0.06 if label else 0.0)
     where = "near the headline" if near else "away from the headline"
     worth = Worth(confidence=round(confidence, 2), reason=f"byline {where}")
-    for clean in names(page.text[place[0] : place[1]]):
+    form = Form.MARKED if label else Form.SPOKEN
+    for clean in names(page.text[place[0] : place[1]], form):
         start = page.text.find(clean, place[0], place[1])
         found = Place(start, start + len(clean)) if start >= 0 else Place(*place)
         yield page.claim("creator", found, clean, worth, Byline.id)

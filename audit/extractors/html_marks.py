@@ -8,7 +8,7 @@ from typing import Final, final
 from audit.calendars import FoundDate, find_dates, parse_date
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Element, Place, Worth
-from audit.claims.people import names
+from audit.claims.people import Form, names
 from audit.claims.words import MODIFIED, squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -147,7 +147,7 @@ def _people(page: Page, mark: Mark) -> Iterator[Claim]:
     reason = "element marked as the author" if confidence > 0.7 else "element of a byline class"  # noqa: PLR2004  # the two above
     if not mark.after_heading:
         confidence -= 0.12
-    for clean in names(text):
+    for clean in names(text, Form.MARKED):
         yield _claim(page, "creator", element, clean, Worth(confidence=confidence, reason=reason))
 
 

@@ -7,7 +7,7 @@ from typing import Final, final
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, Element, Place, Worth
-from audit.claims.people import names
+from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.words import squeeze, strip_site
 from audit.extractors import Extractor
@@ -81,6 +81,8 @@ _META: Final = {
     "og:type": ("type", 0.6),
 }
 """The names of meta elements that are believed: the property and how far."""
+_CATALOGUED: Final = ("citation_", "dc.", "dcterms.")
+"""How names of meta elements begin that catalogues fill."""
 _ENDINGS: Final = (
     (re.compile(r"publi(?:sh|shed|cation)?[_-]?(?:date|time)\Z|pub[_-]?date\Z"), ("issued", 0.84)),
     (re.compile(r"modif(?:ied|ication)[_-]?(?:date|time)\Z"), ("modified", 0.8)),
@@ -169,14 +171,15 @@ def _meta(page: Page, element: Element, key: str, *, late: bool) -> Iterator[Cla
         if date:
             yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)
         return
-    for normalized in _normalized(page, property_, content.value):
+    form = Form.DECLARED if key.startswith(_CATALOGUED) else Form.MARKED
+    for normalized in _normalized(page, property_, content.value, form):
         yield page.claim(property_, place, normalized, worth, HtmlMeta.id)
 
 
-def _normalized(page: Page, property_: str, value: str) -> Iterator[str]:
+def _normalized(page: Page, property_: str, value: str, form: Form) -> Iterator[str]:
     text = squeeze(value)[:1000]
     if property_ == "creator":
-        yield from names(text) if not text.startswith(("http", "/")) else ()
+        yield from names(text, form) if not text.startswith(("http", "/")) else ()
     elif property_ == "title":
         yield page.title(text)
     elif property_ == "rights":

@@ -6,7 +6,7 @@ from typing import Final, final
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, Element, Place, Worth
-from audit.claims.people import names
+from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.structured import Literal, Thing, literals
 from audit.claims.words import squeeze
@@ -94,7 +94,7 @@ class _Reading:
             for value in self._values(key):
                 if key == "author" and value.startswith("http"):
                     continue
-                for clean in names(value):
+                for clean in names(value, Form.MARKED):
                     yield self._claim("creator", key.partition(".")[0], value, clean)
             if self._values(key):
                 return
