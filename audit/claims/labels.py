@@ -17,7 +17,8 @@ _NO_START = re.compile(
     r"print|subscribe|sign in|log in|click|add to)\b|"
     r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|"
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
-    r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore)\s?:"
+    r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore|verlag|förlag|forlag|creator|verfasser(?:in)?|"
+    r"auteur|författare|forfatter)\s?:"
 )
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""

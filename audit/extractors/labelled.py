@@ -15,7 +15,12 @@ EDGE: Final = 40
 _LONGEST: Final = 400
 _NAME: Final = 80
 _WORDS: Final = 8
-_STARTS: Final = frozenset(("ur", "so", "pe", "or", "ca", "we", "pu", "he", "éd", "ui", "ed"))
+_STARTS: Final = frozenset(
+    (
+        *("ur", "so", "pe", "or", "ca", "we", "pu", "he", "éd", "ui", "ed", "ve", "fö", "fo", "ut"),
+        *("ud", "ku", "wy", "na", "vy", "ki", "из", "ya", "εκ", "ال", "نا"),
+    )
+)
 """How a line with a label begins: a cheap look before the dear one."""
 _ADDRESS = re.compile(
     r"(?:(?:source |original |canonical |page )?url|permalink|web ?(?:page|site|address))"
@@ -24,7 +29,10 @@ _ADDRESS = re.compile(
 )
 _PUBLISHER = re.compile(
     r"(?:published by|publisher|herausgegeben von|herausgeber(?:in)?|publié par|éditeur|"
-    r"uitgegeven door|uitgever|editado por|publicado por|pubblicato da|editore)"
+    r"uitgegeven door|uitgever|editado por|publicado por|pubblicato da|editore|"
+    r"(?:verlag|editorial|editora|förlag|forlag|utgivare|utgiver|udgiver|kustantaja|wydawca|"
+    r"wydawnictwo|nakladatelství|nakladatel|vydavatelství|vydavatel|kiadó|издательство|издатель|"
+    r"yayınevi|yayıncı|εκδότης|الناشر|ناشر)(?=\s{0,3}:))"
     r"(?P<colon>\s{0,3}:)?\s{1,9}(?P<value>[^\W\d_][^\n]{1,80}?)[\s.]{0,9}\Z",
     re.IGNORECASE,
 )

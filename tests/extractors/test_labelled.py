@@ -20,6 +20,9 @@ def values(evidence, name):
         ("Published by Harbour Press", [], ["Harbour Press"]),
         ("Publisher: Quay & Sons.", [], ["Quay & Sons"]),
         ("Published by Ada Lovelane", [], []),
+        ("Verlag: Quay & Sons", [], ["Quay & Sons"]),
+        ("Förlag: Hamnens böcker", [], ["Hamnens böcker"]),
+        ("Verlag Quay", [], []),
         ("Publisher: unknown", [], []),
         ("Publisher: None.", [], []),
         ("Published by the council in a hurry, and read by nobody who had rung a bell", [], []),
@@ -40,7 +43,19 @@ def test_published_is_the_day_of_issue(document):
     assert values(evidence, "title") == ["The bell has a new rope"]
 
 
-@pytest.mark.parametrize("label", ["Herausgeber", "Publisher", "Source URL", "Website", "To", "An"])
+@pytest.mark.parametrize("label", ["Creator", "Verfasser", "Auteur ", "Författare"])
+@pytest.mark.parametrize(("name", "found"), [("Lind, Karl", "Karl Lind"), ("Ann Berg", "Ann Berg")])
+def test_a_card_names_its_author(document, label, name, found):
+    evidence = extract_all(document(f"Title: The bell\n{label}: {name}\nDate: 1887\n\n{PROSE}"))
+    assert values(evidence, "creator") == [found]
+    claim = next(c for c in evidence.claims if c.property == "creator")
+    assert (claim.value, claim.line) == (name, 2)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Herausgeber", "Publisher", "Source URL", "Website", "To", "An", "Verlag", "Creator"],
+)
 def test_a_label_is_no_headline(document, label):
     evidence = extract_all(document(f"{label}: Harbour Press of Oldhaven\n{PROSE * 3}"))
     assert not values(evidence, "title")
