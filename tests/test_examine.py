@@ -1,6 +1,7 @@
 """Sources in, rows out: files, the records in them, and what could not be read."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,16 @@ def test_records_know_their_container(packed):
     assert record["modified"] == found["a.zip"]["modified"]
     assert len(columns["texts"]["doc"]) == 2
     assert len(set(columns["files"]["doc"])) == 3
+
+
+def test_a_slip_in_the_file_beside_a_document_is_told_and_nothing_is_missing(tmp_path):
+    file, beside = tmp_path / "a.txt", tmp_path / "a.meta.yml"
+    file.write_text(WORDS)
+    beside.write_text("title: The kettle\npublsher: Quay Press\n")
+    columns = rows(Examine(), [replace(source(file), sidecar=str(beside))])
+    key = "the key 'publsher' says nothing; did you mean 'publisher'?"
+    assert problems(columns) == [f"the file a.meta.yml beside it, line 2: {key}"]
+    assert columns["problems"]["incomplete"] == [False]
 
 
 def test_a_container_that_is_too_big_to_keep_is_read_from_the_disk(packed):

@@ -1,8 +1,9 @@
 """Declared metadata in YAML, TOML-like lines or JSON: scalars as text, each with its place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, NoReturn
 
 import yaml
@@ -10,6 +11,7 @@ import yaml
 from audit.calendars import parse_date
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
+from audit.claims.speech import tags_of
 from audit.claims.words import squeeze
 from audit.lines import Lines
 
@@ -28,7 +30,9 @@ PROPERTIES: Final[Mapping[str, str]] = {
     "author": "creator",
     "authors": "creator",
     "byline": "creator",
+    "written_by": "creator",
     "publisher": "publisher",
+    "published_by": "publisher",
     "site": "publisher",
     "site_name": "publisher",
     "issued": "issued",
@@ -68,6 +72,7 @@ PROPERTIES: Final[Mapping[str, str]] = {
 }
 """Keys that are understood, without a prefix `dc:` or `dcterms.`, in lower case."""
 DATES: Final = frozenset(("issued", "modified", "created", "captured"))
+_ADDRESS = re.compile(r"[^\s<>\"]{0,300}[:/.][^\s<>\"]{1,2000}")
 _JOINED = str.maketrans("- ", "__")
 _PREFIX = re.compile(r"^(?:dc|dcterms|schema|og)[:._]")
 _TOML = re.compile(
@@ -90,6 +95,22 @@ def yaml_entries(text: str) -> Iterator[Entry]:
 
     Nothing is resolved: no tags, no aliases, no dates, `no` stays `no`.
     """
+    for key, value in _pairs(text):
+        property_ = property_named(getattr(key, "value", ""))
+        if property_:
+            yield from _entries(text, property_, value)
+
+
+def keys(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the keys of a YAML or JSON mapping, each with the character at which it stands."""
+    for key, _ in _pairs(text):
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, key.start_mark.index
+
+
+@lru_cache(maxsize=1)  # the slips of a file are looked for when its claims were
+def _pairs(text: str) -> Sequence[tuple[Any, Any]]:
+    """Return the keys and the values of a YAML or JSON mapping as nodes."""
     if len(text) > LONGEST:
         raise BrokenError(f"over {LONGEST:,} characters; keep what describes the document", 1, 1)
     try:
@@ -97,11 +118,7 @@ def yaml_entries(text: str) -> Iterator[Entry]:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         raise _broken(text, error) from error
-    if isinstance(root, yaml.MappingNode):
-        for key, value in root.value:
-            property_ = property_named(getattr(key, "value", ""))
-            if property_:
-                yield from _entries(text, property_, value)
+    return root.value if isinstance(root, yaml.MappingNode) else ()
 
 
 def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
@@ -128,11 +145,18 @@ def normalized(entry: Entry) -> Iterator[str]:
     elif entry.property == "rights":
         yield statement(text) or text
     elif entry.property == "language":
-        yield text.replace("_", "-")
+        yield from tags_of(text) or ("",)
+    elif entry.property == "url":
+        yield text if is_address(text) else ""
     elif entry.property == "contact":
         yield text.removeprefix("mailto:").lower()
     else:
         yield text
+
+
+def is_address(text: str) -> bool:
+    """Tell whether *text* may be an address: a URL, a URN, a path, a name of a host."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 class BrokenError(ValueError):
@@ -174,10 +198,12 @@ def _refuse(why: str, event: Any) -> NoReturn:
 
 def property_named(key: Any) -> str:
     """Return the property that *key* means, or empty: `dc:date`, `dcterms.issued`, `Author`."""
-    if not isinstance(key, str):
-        return ""
-    name = _PREFIX.sub("", key.strip().lower()).translate(_JOINED)
-    return PROPERTIES.get(name, "")
+    return PROPERTIES.get(plain_key(key), "") if isinstance(key, str) else ""
+
+
+def plain_key(key: str) -> str:
+    """Return *key* as it stands among those that are understood: without its prefix, lower case."""
+    return _PREFIX.sub("", key.strip().lower()).translate(_JOINED)
 
 
 def _entries(text: str, property_: str, node: Any) -> Iterator[Entry]:

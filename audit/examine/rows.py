@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from audit.claims.slips import slips
 from audit.errors import ReadError
 from audit.examine.chunks import Places, places_of
 from audit.examine.question import question
@@ -158,6 +159,8 @@ class Reading:
         """Add the claims about where the document comes from."""
         beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string
         asked = Questions(document=self._with_declared(document), beside=beside)
+        for slip in slips(asked.document.declared):
+            self.problems.append(("extract", f"the file {beside} beside it, {slip}", False))
         questioned = question(asked, limits)
         self.again |= questioned.again
         evidence = questioned.evidence

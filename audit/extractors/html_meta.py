@@ -9,6 +9,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, Element, Place, Worth
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
+from audit.claims.speech import tag_of
 from audit.claims.words import squeeze, strip_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -185,7 +186,8 @@ def _normalized(page: Page, property_: str, value: str, form: Form) -> Iterator[
     elif property_ == "rights":
         yield statement(text) or text
     elif property_ == "language":
-        yield text.replace("_", "-").split(",")[0].strip()
+        first = text.split(",")[0].strip()
+        yield tag_of(first) or first.replace("_", "-")
     else:
         yield text
 

@@ -118,7 +118,11 @@ class Documents(Shape, frozen=True, kw_only=True):
     include: Annotated[Paths, Meta(description="Globs of what to audit.")] = ("**",)
     exclude: Annotated[Paths, Meta(description="Globs of what to leave out.")] = ()
     metadata: Annotated[
-        str, Meta(description="Path of the file beside a document: {dir}, {stem} and {name}.")
+        str,
+        Meta(
+            description="Path of the file beside a document: {dir}, {stem} and {name}; "
+            "`.yml` stands for `.yaml` and `.json` too."
+        ),
     ] = "{dir}/{stem}.meta.yml"
     tables: Annotated[
         Paths,

@@ -49,6 +49,17 @@ def test_a_row_for_each_document_of_a_folder(tmp_path):
     assert field.place == "declared in in/metadata.csv, line 2"
 
 
+def test_a_misspelt_title_of_a_column_and_no_address_are_told(tmp_path):
+    table = "path,publsher,url,pat\na.txt,Quay Press,not a url,x\n"
+    found = lay(tmp_path, {"metadata.csv": table, "a.txt": "x"})
+    assert said(found, "a.txt") == [("url", "not a url", 2)]
+    key = "the key 'publsher' says nothing; did you mean 'publisher'?"
+    assert troubles(found) == [
+        ("metadata.csv", f"line 1, column 6: {key}", False),
+        ("metadata.csv", "line 2, column 18: url 'not a url' is no address", False),
+    ]
+
+
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_the_ways_in_which_spreadsheets_save(tmp_path, sign, encoding):

@@ -151,6 +151,18 @@ def test_metadata_without_its_document(root):
     assert [(one.path, one.incomplete) for one in found] == [("lost.meta.yaml", False)]
 
 
+def test_metadata_in_json_of_which_one_file_is_read(root):
+    (root / "b.meta.json").touch()
+    (root / "a" / "z.meta.json").touch()
+    found = walk([str(root)], "/")
+    sidecars = {source.path: Path(source.sidecar).name for source in found.sources}
+    assert (sidecars["b.txt"], sidecars["a/z.html"]) == ("b.meta.json", "z.meta.yml")
+    assert not [path for path in sidecars if path.endswith(".json")]
+    told = [(one.path, one.message, one.incomplete) for one in found.problems]
+    reason = "is not read: 'a/z.meta.yml' describes the same document"
+    assert told == [("a/z.meta.json", reason, False)]
+
+
 def test_metadata_elsewhere(root):
     (root / "meta" / "a").mkdir(parents=True)
     (root / "meta" / "a" / "z.html.yml").touch()

@@ -6,10 +6,11 @@ from itertools import islice
 from typing import Final
 
 from audit.claims.speech.judge import LENGTH, PROBES, Judged, Piece, Tongue
+from audit.claims.speech.named import tag_of, tags_of
 from audit.claims.speech.tell import SEVERAL, has_model, tell_line
 from audit.claims.speech.tongues import primary
 
-__all__ = ["SEVERAL", "Tongue", "has_model", "languages", "primary"]
+__all__ = ["SEVERAL", "Tongue", "has_model", "languages", "primary", "tag_of", "tags_of"]
 
 _LINES: Final = 200_000
 _LONG: Final = 20_000

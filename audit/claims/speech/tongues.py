@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from audit.claims.speech.named import named
+
 _SMALL: Final = {
     "en": "the of and to in is that for it was on with as are be this by his he from at which "
     "have not you had but were they she their been has we who will would there what when "
@@ -182,36 +184,10 @@ def small_words() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in table.items()}
 
 
-@cache
-def _two_letters() -> Mapping[str, str]:
-    pairs = (pair.split(":") for pair in (*_THREE.split(), *_NAMES.split()))
-    return {name: tag for name, tag in pairs}  # noqa: C416  # a list of two is no pair to mypy
-
-
 def primary(tag: str) -> str:
     """Return the language of a BCP 47 *tag* in a form that can be compared, or empty."""
     language = tag.strip().replace("_", "-").partition("-")[0].lower()
-    language = _two_letters().get(language, language)
+    language = named().get(language, language)
     return (
         GROUPS.get(language, language) if language not in {"und", "zxx", "mul", "mis", "x"} else ""
     )
-
-
-_NAMES: Final = (
-    "english:en deutsch:de german:de français:fr francais:fr french:fr español:es espanol:es "
-    "spanish:es castellano:es italiano:it italian:it português:pt portugues:pt portuguese:pt "
-    "nederlands:nl dutch:nl svenska:sv swedish:sv dansk:da danish:da norsk:no norwegian:no "
-    "suomi:fi finnish:fi polski:pl polish:pl русский:ru russian:ru українська:uk ukrainian:uk "
-    "türkçe:tr turkish:tr العربية:ar arabic:ar فارسی:fa persian:fa farsi:fa עברית:he hebrew:he "
-    "日本語:ja japanese:ja 中文:zh chinese:zh 한국어:ko korean:ko ελληνικά:el greek:el"
-)
-"""Names of languages that pages declare where a tag should stand."""
-_THREE: Final = (
-    "eng:en deu:de ger:de fra:fr fre:fr spa:es ita:it por:pt nld:nl dut:nl swe:sv dan:da "
-    "nor:no nob:nb fin:fi pol:pl ces:cs cze:cs slk:sk slo:sk hun:hu ron:ro rum:ro tur:tr "
-    "ell:el gre:el rus:ru ukr:uk bul:bg srp:sr hrv:hr slv:sl est:et lav:lv lit:lt isl:is "
-    "ice:is heb:he ara:ar fas:fa per:fa urd:ur hin:hi ben:bn tam:ta tha:th vie:vi jpn:ja "
-    "kor:ko zho:zh chi:zh msa:ms lat:la cat:ca eus:eu baq:eu glg:gl cym:cy wel:cy gle:ga "
-    "sqi:sq alb:sq kat:ka geo:ka hye:hy"
-)
-"""ISO 639-2 codes, as Dublin Core and library catalogues write them, to ISO 639-1."""

@@ -29,7 +29,7 @@ class WalkOptions:
     include: Sequence[str] = ("**",)
     exclude: Sequence[str] = ()
     metadata: str = "{dir}/{stem}.meta.yml"
-    """Path of the file beside a document: {dir}, {stem} and {name}; `.yml` is `.yaml` too."""
+    """Path of the file beside a document, of {dir}, {stem} and {name}; `.yml` is `.json` too."""
     tables: Sequence[str] = TABLES
     """Globs of tables that declare metadata of many documents, where their head says so."""
 
@@ -66,7 +66,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     chosen = [found for found in documents if included(found.path) and not excluded(found.path)]
     prefix = _prefix(root, base)
     problems = [problem for problem in tree.problems if not excluded(problem.path)]
-    problems += _orphans(tree.files, documents, beside) if sidecars else []
+    problems += _unread(tree.files, documents, beside) if sidecars else []
     problems += [problem for problem in told.problems if not excluded(problem.path)]
     reasons = tree.skipped + _left_out(len(tree.files), len(documents), len(chosen))
     return Walk(
@@ -159,13 +159,19 @@ def _given(path: str) -> tuple[str, bool]:
     return location, is_folder
 
 
-def _orphans(files: list[Found], documents: list[Found], beside: Beside) -> list[Problem]:
-    wanted = {name for found in documents for name in beside.names(found.path)}
-    message = "describes a document that is not here"
+def _unread(files: list[Found], documents: list[Found], beside: Beside) -> list[Problem]:
+    """Return which files that describe a document are not read, and why."""
+    sidecars = {found.path for found in files if beside.is_sidecar(found.path)}
+    reasons = dict.fromkeys(sidecars, "describes a document that is not here")
+    for found in documents:
+        first, *others = [name for name in beside.names(found.path) if name in sidecars] or [""]
+        reasons.pop(first, None)
+        for name in others:
+            if name in reasons:
+                reasons[name] = f"is not read: {first!r} describes the same document"
     return [
-        Problem(path=found.path, stage="walk", message=message, incomplete=False)
-        for found in files
-        if beside.is_sidecar(found.path) and found.path not in wanted
+        Problem(path=path, stage="walk", message=message, incomplete=False)
+        for path, message in reasons.items()
     ]
 
 

@@ -10,15 +10,15 @@ _names = re.compile(r"\{(\w*)\}")
 
 
 class Beside:
-    """A pattern such as `{dir}/{stem}.meta.yml`, and its twin with the other suffix of YAML."""
+    """A pattern such as `{dir}/{stem}.meta.yml`, and its twins: `.yaml`, and `.json` besides."""
 
     def __init__(self, pattern: str) -> None:
         unknown = set(_names.findall(pattern)) - {"dir", "stem", "name"}
         if unknown:
             raise UsageError(f"metadata {pattern!r} may name {{dir}}, {{stem}} and {{name}} only")
         head, dot, suffix = pattern.rpartition(".")
-        twins = {"yml": "yaml", "yaml": "yml"}
-        also = [f"{head}{dot}{twins[suffix]}"] if suffix in twins else []
+        twins = {"yml": ("yaml", "json"), "yaml": ("yml", "json")}
+        also = [f"{head}{dot}{twin}" for twin in twins.get(suffix, ())]
         self._patterns = [one for one in [pattern, *also] if one]
         self._sidecar = re.compile("|".join(map(_expression, self._patterns)) or "(?!)", re.DOTALL)
 

@@ -88,7 +88,7 @@ class _Join:
         """Add each entry to the document that it names; *is_whole*: all of them are audited."""
         for entry in found:
             if isinstance(entry, Slip):
-                self._fail(entry.at, entry.message)
+                self._problem(entry.at, entry.message, incomplete=entry.incomplete)
             else:
                 self._join(entry)
         if is_whole:

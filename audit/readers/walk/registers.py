@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from audit.calendars import parse_date
 from audit.claims.declared import DATES, property_named
+from audit.claims.slips import misspelt, unfit
 from audit.lines import Lines
 from audit.model import Field
 from audit.readers.walk.cells import Cell, Row, rows, sign_of
@@ -29,6 +29,7 @@ class Slip(NamedTuple):
 
     at: int
     message: str
+    incomplete: bool = True
 
 
 class Sheet(NamedTuple):
@@ -62,6 +63,8 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
     reading = _reading(sheet)
     lines = Lines(sheet.text)
     for number, row in enumerate(rows(sheet.text, sheet.sign)):
+        if not number and reading is _metadata:
+            yield from _titles(row)
         if row.slip:
             yield Slip(row.at, row.slip)
         elif number and len(row.cells) != sheet.width:
@@ -81,6 +84,12 @@ def _reading(sheet: Sheet) -> Reading | None:
     return None
 
 
+def _titles(head: Row) -> Iterator[Slip]:
+    for cell in head.cells:
+        if cell.value.strip().lower() not in _PATHS and (message := misspelt(cell.value.strip())):
+            yield Slip(cell.start, message, incomplete=False)
+
+
 def _metadata(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
     column = next(sheet.columns[name] for name in _PATHS if name in sheet.columns)
     name = row.cells[column].value.strip().replace("\\", "/")
@@ -92,9 +101,10 @@ def _metadata(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
         property_, cell = property_named(title), row.cells[at]
         if not property_ or not cell.value.strip():
             continue
-        if property_ in DATES and parse_date(cell.value.strip()) is None:
-            yield Slip(cell.start, f"{property_} {cell.value.strip()[:40]!r} is no date")
-            continue
+        if message := unfit(property_, cell.value.strip()):
+            yield Slip(cell.start, message, incomplete=property_ in DATES)
+            if property_ in DATES:
+                continue
         found += _fields(sheet, cell, property_, lines)
     yield Said(posixpath.normpath(name), row.at, tuple(found))
 

@@ -1,0 +1,93 @@
+"""What is declared in vain: keys that are misspelt, and values that are not what their key is."""
+
+import difflib
+from collections.abc import Iterator
+from typing import Final
+
+from audit.calendars import parse_date
+from audit.claims.declared import (
+    DATES,
+    PROPERTIES,
+    BrokenError,
+    is_address,
+    keys,
+    plain_key,
+    yaml_entries,
+)
+from audit.claims.speech import tags_of
+from audit.lines import Lines
+
+MOST: Final = 5
+"""Slips of one file that are told; the rest are counted."""
+_NEAR: Final = 0.83
+_SHORTEST: Final = 4
+_OTHERS: Final = frozenset(
+    (
+        "issue",
+        "resource",
+        "resources",
+        "tile",
+        "site_id",
+        "section_id",
+        "sections",
+        "dated",
+        "sited",
+    )
+)
+"""Keys of their own that look like ours."""
+_SHOWN: Final = 40
+
+
+def slips(text: str) -> Iterator[str]:
+    """Yield what is wrong in a file that declares metadata, with its line; broken ones say it."""
+    try:
+        found = sorted({*_keys(text), *_values(text)})
+    except BrokenError:
+        return
+    lines = Lines(text)
+    for at, message in found[:MOST]:
+        yield f"line {lines.line(at)}: {message}"
+    if len(found) > MOST:
+        yield f"{len(found) - MOST:,} more keys or values like these"
+
+
+def _keys(text: str) -> Iterator[tuple[int, str]]:
+    for key, at in keys(text):
+        message = misspelt(key)
+        if message:
+            yield at, message
+
+
+def _values(text: str) -> Iterator[tuple[int, str]]:
+    for entry in yaml_entries(text):
+        message = unfit(entry.property, entry.value)
+        if message:
+            yield entry.start, message
+
+
+def misspelt(key: str) -> str:
+    """Return which key *key* is a slip for, in a sentence, or empty: archives have their own."""
+    name = plain_key(key[:_SHOWN])
+    if name in PROPERTIES or name in _OTHERS or len(name) < _SHORTEST:
+        return ""
+    near = [one for one in _swapped(name) if one in PROPERTIES]
+    near = near or difflib.get_close_matches(name, sorted(PROPERTIES), n=1, cutoff=_NEAR)
+    return f"the key {key[:_SHOWN]!r} says nothing; did you mean {near[0]!r}?" if near else ""
+
+
+def _swapped(name: str) -> Iterator[str]:
+    """Yield *name* with each two letters that follow each other changed about."""
+    for at in range(len(name) - 1):
+        yield name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+
+
+def unfit(property_: str, value: str) -> str:
+    """Return why *value* cannot be taken for the property, in a sentence, or empty."""
+    said = f"{property_} {value[:_SHOWN]!r}"
+    if property_ in DATES and parse_date(value) is None:
+        return f"{said} is no date"
+    if property_ == "url" and not is_address(value):
+        return f"{said} is no address"
+    if property_ == "language" and not tags_of(value):
+        return f"{said} is no language that is known; write its tag, `sv`"
+    return ""

@@ -1,0 +1,82 @@
+"""What is declared in vain is told once, with its line; keys of an archive's own are left alone."""
+
+import pytest
+
+from audit.claims.declared import Entry, normalized
+from audit.claims.slips import misspelt, slips
+from audit.claims.speech import tag_of, tags_of
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("publsher", "publisher"),
+        ("Titel", "title"),
+        ("dc:creater", "creator"),
+        ("rightsholder", "rights_holder"),
+        ("licence_", "licence"),
+        ("langauge", "language"),
+    ],
+)
+def test_a_misspelt_key_is_told_with_the_one_that_was_meant(key, meant):
+    assert misspelt(key) == f"the key {key!r} says nothing; did you mean {meant!r}?"
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["title", "dcterms.issued", "Copyright Holder", "shelfmark", "issue", "notes", "subtitle", "x",
+     "date_of_birth", "published_by", "Signatur", "editor", "keywords", "volume", "tags"],
+)  # fmt: skip
+def test_keys_that_are_ours_or_are_meant_are_no_slips(key):
+    assert misspelt(key) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Pier\npublsher: Quay Press\nurl: not a url\nissued: soon\nlanguage: Elvish\n",
+        '{"title": "Pier",\n"publsher":"Q",\n"url":"not a url",\n"date":"soon",\n"lang":"Elvish"}',
+    ],
+)
+def test_slips_have_their_line_in_yaml_and_in_json(text):
+    assert list(slips(text)) == [
+        "line 2: the key 'publsher' says nothing; did you mean 'publisher'?",
+        "line 3: url 'not a url' is no address",
+        "line 4: issued 'soon' is no date",
+        "line 5: language 'Elvish' is no language that is known; write its tag, `sv`",
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://quay.example/a", "quay.example", "/2021/crane", "urn:isbn:1", "doi:10.1/x", "C:\\a"],
+)
+def test_whatever_may_be_an_address_is_none(url):
+    assert list(slips(f"url: '{url}'\n")) == []
+
+
+def test_many_slips_are_counted_and_a_broken_file_has_none():
+    assert list(slips("titel: a\n" + "".join(f"title{n}: a\n" for n in range(8))))[-1] == (
+        "4 more keys or values like these"
+    )
+    assert list(slips("title: a: b\n")) == []
+    assert list(slips("")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Swedish", "sv"), ("svenska", "sv"), ("Schwedisch", "sv"), ("swe", "sv"), ("SWE", "sv"),
+        ("sv", "sv"), ("sv_SE", "sv-SE"), ("Deutsch", "de"), ("German (Germany)", "de"),
+        ("français", "fr"), ("日本語", "ja"), ("Русский", "ru"), ("nb-NO", "nb-NO"), ("fil", "fil"),
+        ("Low Saxon", ""), ("Elvish", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_names_of_languages_are_tags(text, tag):
+    assert tag_of(text) == tag
+
+
+def test_several_languages_in_one_value():
+    assert tags_of("English, svenska and Deutsch") == ("en", "sv", "de")
+    assert tags_of("English, Elvish") == ()
+    assert list(normalized(Entry(property="language", value="Elvish", start=0, end=6))) == [""]
