@@ -75,7 +75,7 @@ VIOLATIONS: Final = f"""
     where :agree = 1
         and k.number <> k.other_number and c.property = o.property
         and not (
-            c.line = o.line and c.part = o.part
+            c.line = o.line and c.part = o.part and c.part = 'text'
             and k.property in ('issued', 'modified', 'created', 'captured')
         )
         and (:fields = ',' or instr(:fields, ',' || k.property || ',') > 0)

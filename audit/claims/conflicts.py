@@ -8,9 +8,10 @@ from typing import Final
 
 from audit.calendars import FoundDate, compare, parse_date
 from audit.claims.choose import DATES, THRESHOLD
+from audit.claims.parts import UNSEEN
 from audit.claims.rights import LICENCE, is_one_licence, is_open, is_reserved
+from audit.claims.rivals import rivals, share_a_word
 from audit.claims.speech import primary
-from audit.claims.words import fold_title
 from audit.model import Claim, Origin
 
 WRONG_WEEKDAY: Final = "the weekday beside it is another day's"
@@ -21,6 +22,8 @@ MOST: Final = 50
 """Claims of one kind that are compared."""
 _SAID: Final = 0.7
 """Confidence of a licence that speaks of the whole document, not of a picture in it."""
+_ALONE: Final = ("issued", "modified", "created")
+"""Dates of which a document has one."""
 _KINDS: Final = {
     "application/xhtml+xml": "text/html",
     "text/xml": "application/xml",
@@ -29,7 +32,6 @@ _KINDS: Final = {
 }
 """Media types that mean the same."""
 _calendar = re.compile(r"\((Hijri|Jalali|Hebrew|Buddhist|Minguo|Japanese)\)")
-_word = re.compile(r"\w{3,}")
 Numbered = tuple[int, Claim]
 """A claim and its number."""
 
@@ -60,10 +62,11 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     found = [
         *_calendars(dated),
         *_weekdays(claims),
-        *_issued(dated),
+        *(each for name in _ALONE for each in _days(dated, name)),
         *_captured(dated),
         *_rights(said.get("rights", ())),
         *_names(said),
+        *(_conflict(a, b, name, reason) for a, b, name, reason in rivals(said)),
         *_languages(said.get("language", ())),
         *_formats(said.get("format", ())),
     ]
@@ -111,21 +114,24 @@ def _weekdays(claims: Sequence[Claim]) -> Iterator[Conflict]:
             yield _conflict(number, number, claim.property, WRONG_WEEKDAY)
 
 
-def _issued(dated: Sequence[_Dated]) -> Iterator[Conflict]:
-    """Compare the dates of publication that are believed with the best one."""
-    believed = [
-        item
-        for item in dated
-        if item.claim.property == "issued" and item.claim.confidence >= THRESHOLD
-    ]
+def _days(dated: Sequence[_Dated], property_: str) -> Iterator[Conflict]:
+    """Compare the dates of one property that are believed with the best one."""
+    said = [item for item in dated if item.claim.property == property_]
+    believed = [item for item in said if item.claim.confidence >= THRESHOLD]
     if not believed:
         return
     best = max(believed, key=lambda i: (i.claim.chosen, i.claim.confidence, -i.number))
+    if best.claim.part == "text" and best.claim.chosen:
+        days_told = {item.claim.normalized for item in believed}
+        unseen = [item for item in said if UNSEEN in item.claim.reason]
+        believed += {
+            i.claim.normalized: i for i in unseen if i.claim.normalized not in days_told
+        }.values()
     for item in believed:
         days = compare(best.date, item.date)
         if days > TOLERANCE:
             reason = f"{best.claim.normalized} against {item.claim.normalized}, {days} days apart"
-            yield _conflict(best.number, item.number, "issued", reason)
+            yield _conflict(best.number, item.number, property_, reason)
 
 
 def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
@@ -176,7 +182,7 @@ def _names(claims: Mapping[str, Sequence[Numbered]]) -> Iterator[Conflict]:
             (a, b)
             for a, one in declared
             for b, other in believed
-            if not _share_a_word(one.normalized, other.normalized)
+            if not share_a_word(one.normalized, other.normalized)
         ]
         if property_ == "creator":  # several may be named, each by another
             apart = apart[:1] if len(apart) == len(declared) * len(believed) else []
@@ -215,8 +221,3 @@ def _languages(claims: Sequence[Numbered]) -> Iterator[Conflict]:
         if main and is_said and declared and declared not in seen:
             reason = f"declared {claim.normalized}, but the text is {main[1].normalized}"
             yield _conflict(number, main[0], "language", reason)
-
-
-def _share_a_word(a: str, b: str) -> bool:
-    one, other = set(_word.findall(fold_title(a))), set(_word.findall(fold_title(b)))
-    return bool(one & other) or fold_title(a) == fold_title(b)

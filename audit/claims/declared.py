@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from audit.calendars import parse_date
+from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.speech import tags_of
@@ -157,6 +158,12 @@ def normalized(entry: Entry) -> Iterator[str]:
 def is_address(text: str) -> bool:
     """Tell whether *text* may be an address: a URL, a URN, a path, a name of a host."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def doubt(entry: Entry) -> str:
+    """Return what a reason must add for a date that is not the day of the week it is said to be."""
+    date = parse_date(squeeze(entry.value)[:1000]) if entry.property in DATES else None
+    return f"; {WRONG_WEEKDAY}" if date and date.weekday_wrong else ""
 
 
 class BrokenError(ValueError):

@@ -11,6 +11,8 @@ HIDDEN: Final = 0.38
 As often wrong as right, it needs a voice from the body or the address of the page; two such dates
 in one head come from one hand, and do not make up for it.
 """
+UNSEEN: Final = "but no reader sees it"
+"""What the reason of such a date says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from audit.claims.headline import Line
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import CUES, Form, names
+from audit.claims.rivals import BYLINE
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -68,8 +69,8 @@ def _near(line: Line, page: Page) -> bool:
 
 def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:
     confidence = (0.66 if near else 0.38) + (0.06 if label else 0.0)
-    where = "near the headline" if near else "away from the headline"
-    worth = Worth(confidence=round(confidence, 2), reason=f"byline {where}")
+    reason = BYLINE if near else "byline away from the headline"
+    worth = Worth(confidence=round(confidence, 2), reason=reason)
     form = Form.MARKED if label else Form.SPOKEN
     for clean in names(page.text[place[0] : place[1]], form):
         start = page.text.find(clean, place[0], place[1])

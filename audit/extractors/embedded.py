@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, final
 
-from audit.claims.declared import Entry, normalized
+from audit.claims.declared import Entry, doubt, normalized
 from audit.claims.page import Page, page_of
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Field, Origin
@@ -22,10 +23,11 @@ class Embedded(Extractor):
         """Yield a claim for every field in its order."""
         page = page_of(document)
         for number, field in enumerate(document.fields):
-            value = field.normalized or field.value
-            entry = Entry(property=field.property, value=value, start=0, end=0)
-            for said in normalized(entry):
-                yield _claim(page, field, said, number)
+            raw = Entry(property=field.property, value=field.value, start=0, end=0)
+            plain = replace(raw, value=field.normalized or field.value)
+            for said in normalized(plain):
+                claim = _claim(page, field, said, number)
+                yield replace(claim, reason=claim.reason + doubt(raw))
 
 
 def _claim(page: Page, field: Field, said: str, number: int) -> Claim:

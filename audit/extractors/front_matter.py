@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, final
 
-from audit.claims.declared import BrokenError, Entry, normalized, toml_entries, yaml_entries
+from audit.claims.declared import BrokenError, Entry, doubt, normalized, toml_entries, yaml_entries
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -32,7 +32,7 @@ class FrontMatter(Extractor):
         page = page_of(document)
         part = "markup" if document.markup and not page.is_html else "text"
         for entry in _entries(document.markup if part == "markup" else document.text):
-            worth = Worth(confidence=0.92, reason="front matter of the document")
+            worth = Worth(confidence=0.92, reason=f"front matter of the document{doubt(entry)}")
             for value in normalized(entry):
                 place = Place(entry.start, entry.end, part)
                 claim = page.claim(entry.property, place, value, worth, self.id)

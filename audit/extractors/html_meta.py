@@ -6,7 +6,7 @@ from typing import Final, final
 
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
-from audit.claims.parts import HIDDEN, Element, Place, Worth
+from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.speech import tag_of
@@ -168,7 +168,7 @@ def _meta(page: Page, element: Element, key: str, *, late: bool) -> Iterator[Cla
         if late:
             worth = _LIST
         elif date and property_ == "issued" and not page.shows(date):
-            worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, but no reader sees it")
+            worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, {UNSEEN}")
         if date:
             yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)
         return

@@ -5,7 +5,7 @@ from typing import Final, final
 
 from audit.calendars import parse_date
 from audit.claims.page import Page, page_of
-from audit.claims.parts import HIDDEN, Element, Place, Worth
+from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.structured import Literal, Thing, literals
@@ -118,7 +118,7 @@ class _Reading:
         self, property_: str, key: str, value: str, normalized: str, *, hidden: bool = False
     ) -> Claim:
         start, end = self._place(key, value)
-        note = ", but no reader sees it" if hidden else ""
+        note = f", {UNSEEN}" if hidden else ""
         worth = Worth(
             confidence=min(self.weight, HIDDEN) if hidden else self.weight,
             reason=f"{key} of the {self.thing.types[0][:40]} in the page's JSON-LD{note}",

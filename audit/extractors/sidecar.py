@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import final
 
-from audit.claims.declared import normalized, yaml_entries
+from audit.claims.declared import doubt, normalized, yaml_entries
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -21,8 +21,8 @@ class Sidecar(Extractor):
         if not document.declared.strip():
             return
         page = page_of(document)
-        worth = Worth(confidence=0.95, reason="declared beside the document")
         for entry in yaml_entries(document.declared):
+            worth = Worth(confidence=0.95, reason=f"declared beside the document{doubt(entry)}")
             for value in normalized(entry):
                 place = Place(entry.start, entry.end, "sidecar")
                 yield page.claim(entry.property, place, value, worth, self.id)

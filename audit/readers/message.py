@@ -11,6 +11,7 @@ from email.policy import compat32
 from email.utils import parseaddr
 from typing import Final, final
 
+from audit.claims.rivals import AGAIN
 from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
@@ -32,6 +33,8 @@ _header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
 _bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
 _longest: Final = 1_000
 """Characters of one header field; address parsers are quadratic."""
+_AS_MANY: Final = 5
+"""Fields of one name that are read; one is allowed."""
 _plain: Final = ("", "7bit", "8bit", "binary")
 
 
@@ -161,18 +164,18 @@ def _remarks(found: _Found) -> tuple[str, ...]:
 
 def _fields(message: Message) -> Iterator[Field]:
     for name, property_ in _headers.items():
-        value = _decoded(str(message.get(name, "")))
-        if not value:
-            continue
-        for kind, said, normalized in _said(property_, value):
-            yield Field(
-                property=kind,
-                value=said,
-                normalized=normalized,
-                by="e-mail",
-                place=f"header field {name}",
-                confidence=0.9,
-            )
+        values = [_decoded(str(value)) for value in message.get_all(name, ())[:_AS_MANY]]
+        for number, value in enumerate(dict.fromkeys(filter(None, values))):
+            again = AGAIN if number else ""
+            for kind, said, normalized in _said(property_, value):
+                yield Field(
+                    property=kind,
+                    value=said,
+                    normalized=normalized,
+                    by="e-mail",
+                    place=f"header field {name}{again}",
+                    confidence=0.9,
+                )
 
 
 def _said(property_: str, value: str) -> Iterator[tuple[str, str, str]]:

@@ -115,6 +115,14 @@ def test_what_date_asks_is_left_to_it(page):
     assert len(page.ask(Metadata(agree=True))) == 1
 
 
+@pytest.mark.parametrize("part", ["fields", "markup", "sidecar"])
+def test_two_days_in_one_line_contradict_each_other_outside_of_the_text(page, part):
+    for number in (0, 1):
+        page.add("claims", doc=1, number=number, property="created", line=1, value="x", part=part)
+    page.add("conflicts", doc=1, property="created", number=0, other_number=1)
+    assert len(page.ask(Metadata(agree=True))) == 1
+
+
 def test_a_claim_of_the_file_beside_has_no_place_in_the_document(page):
     page.add("claims", doc=1, property="url", value="x", part="sidecar", line=12, start=5, end=6)
     (one,) = page.ask(asked(url=Field(type="url")))

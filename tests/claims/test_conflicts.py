@@ -1,6 +1,8 @@
 import pytest
 
 from audit.claims.conflicts import conflicts
+from audit.claims.parts import UNSEEN
+from audit.claims.rivals import AGAIN, BYLINE
 from audit.model import Claim, Origin
 
 
@@ -9,7 +11,7 @@ def claim(property_, normalized, origin=Origin.FOUND, *, value="", confidence=0.
         property=property_,
         value=value or normalized,
         normalized=normalized,
-        extractor="test",
+        extractor=more.pop("extractor", "test"),
         origin=origin,
         line=more.pop("line", 1),
         start=0,
@@ -76,3 +78,90 @@ def test_the_format_of_a_register_against_the_content(said, ours, same):
         claim("format", ours),
     )
     assert found == ([] if same else [f"fmt/1 is {said}, but the content is {ours}"])
+
+
+def field(property_, normalized, extractor, reason="", **more):
+    more = {"part": "fields", "extractor": extractor, "reason": reason or extractor, **more}
+    return claim(property_, normalized, Origin.EMBEDDED, **more)
+
+
+def byline(name, **more):
+    return claim("creator", name, extractor="byline", reason=BYLINE, **more)
+
+
+@pytest.mark.parametrize("name", ["created", "modified", "issued"])
+def test_two_days_of_one_property_are_a_conflict(name):
+    said = [field(name, "2019-01-01", "xmp", chosen=True), field(name, "2022-03-10", "pdf-info")]
+    assert reasons(*said) == ["2019-01-01 against 2022-03-10, 1164 days apart"]
+    assert reasons(said[0], field(name, "2019-01-02", "pdf-info")) == []
+    assert reasons(said[0], field(name, "2019", "pdf-info")) == []
+    assert reasons(said[0], field("captured", "2022-03-10", "warc")) == []
+
+
+def test_a_day_for_machines_alone_against_the_one_that_is_shown():
+    shown = claim("issued", "2020-01-01", chosen=True)
+    hidden = [
+        field("issued", "2021-03-03", name, f"head, {UNSEEN}", confidence=0.38, part="markup")
+        for name in ("html-meta", "json-ld")
+    ]
+    assert len(reasons(shown, *hidden)) == 1
+    assert reasons(claim("issued", "2020-01-01", confidence=0.4), *hidden) == []
+    assert reasons(field("issued", "2020-01-01", "html-meta", part="markup"), *hidden) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "is_conflict"),
+    [
+        ("Olaf Lind", "Lena Holm", True),
+        ("Lena Maria Holm", "L. Holm", False),
+        ("Holm Lund, Lena", "Lena Holm Lund", False),
+        ("Harbour Office", "Lena Holm", False),
+        ("Quay Post", "Lena Holm", False),
+        ("lholm", "Lena Holm", False),
+        ("Office User", "Lena Holm", False),
+        ("Olaf Lind", "Redaktion", False),
+    ],
+)
+@pytest.mark.parametrize("extractor", ["pdf-info", "tei", "html-meta"])
+def test_whom_a_document_states_against_its_byline(stated, shown, is_conflict, extractor):
+    part = "fields" if extractor == "pdf-info" else "markup"
+    site = claim("publisher", "Quay Post")
+    said = [field("creator", stated, extractor, part=part), byline(shown), site]
+    wanted = [f"{extractor} and {BYLINE} have nobody in common"] if is_conflict else []
+    assert reasons(*said) == wanted
+
+
+def test_people_whom_a_page_names_elsewhere_contradict_nobody():
+    head = field("creator", "Olaf Lind", "html-meta", part="markup")
+    other = field("creator", "Lena Holm", "json-ld", part="markup")
+    listed = field("creator", "Lena Holm", "html-marks", part="markup")
+    far = claim("creator", "Lena Holm", extractor="byline", reason="byline away from the headline")
+    mail = field("creator", "Olaf Lind", "e-mail")
+    assert reasons(head, other, listed, far) == []
+    assert reasons(mail, byline("Lena Holm")) == []
+    assert reasons(head, byline("Lena Holm"), byline("Olaf Lind")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_conflict"),
+    [
+        ("Tide tables of 2022", "Charts of the bay", True),
+        ("Tide tables of 2022", "Tide tables", False),
+        ("Tide tables of 2022", "Microsoft Word - x", False),
+        ("Tide tables of 2022", "draft.docx", False),
+        ("Tide tables of 2022", "Untitled", False),
+    ],
+)
+def test_two_titles_in_one_file_that_share_no_word(one, other, is_conflict):
+    said = [field("title", one, "xmp"), field("title", other, "pdf-info")]
+    assert reasons(*said) == (["xmp and pdf-info have no word in common"] if is_conflict else [])
+    on_a_page = [field("title", one, "json-ld", part="markup"), claim("title", other)]
+    assert reasons(*on_a_page) == []
+
+
+def test_a_header_that_may_stand_once_stands_again():
+    said = [
+        field("creator", "ann@quay.example", "e-mail", "From"),
+        field("creator", "per@quay.example", "e-mail", f"From{AGAIN}"),
+    ]
+    assert len(reasons(*said)) == 1

@@ -5,6 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
+from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.extractors import extract_all
 from audit.lines import Lines, source_offset
 from audit.readers import Limits
 
@@ -30,6 +32,22 @@ def test_a_plain_message(unfold, claims):
     assert chosen["contact"].normalized == "anna@harbour.example"
     assert chosen["issued"].normalized == "1998-05-04"
     assert chosen["issued"].extractor == "e-mail"
+
+
+def test_headers_that_stand_twice_are_candidates_and_contradict_each_other(unfold, claims):
+    twice = PLAIN.replace(b"Date:", b"From: Per Dahl <per@quay.example>\r\nSubject: Boats\r\nDate:")
+    twice = twice.replace(b"Message", b"Date: Tue, 5 May 2009 10:00:00 +0000\r\nMessage")
+    item = unfold("a.eml", twice)["a.eml"]
+    assert (claims(item)["title"].value, claims(item)["creator"].value) == ("Båter", "Anna Berg")
+    found = extract_all(item.document).conflicts
+    assert {each.property for each in found} == {"title", "creator", "issued"}
+
+
+@pytest.mark.parametrize(("day", "is_wrong"), [("Mon", False), ("Fri", True)])
+def test_the_weekday_of_a_header_is_looked_at(unfold, day, is_wrong):
+    item = unfold("a.eml", PLAIN.replace(b"Mon,", f"{day},".encode()))["a.eml"]
+    (issued,) = [c for c in extract_all(item.document).claims if c.property == "issued"]
+    assert (WRONG_WEEKDAY in issued.reason) == is_wrong
 
 
 def test_parts(unfold):
