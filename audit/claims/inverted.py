@@ -25,6 +25,26 @@ _PARTICLES: Final = frozenset(
         *("abu", "af", "av", "ter", "ten", "te", "op", "st", "st.", "mac", "y", "e", "d'", "'t"),
     )
 )
+_NOT_FIRST: Final = frozenset(
+    (
+        *(
+            "the",
+            "your",
+            "our",
+            "team",
+            "ihr",
+            "ihre",
+            "euer",
+            "eure",
+            "dein",
+            "deine",
+            "das",
+            "die",
+        ),
+        *("der", "votre", "notre", "le", "la", "les", "el", "il", "su", "uw", "het", "enclosures"),
+    )
+)
+"""What no name of a person begins with."""
 _MOST: Final = 3
 """Words of a given name, and of a family name with its particles and one word more."""
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々ー]{1,3}\Z")
@@ -101,3 +121,15 @@ def are_initials(text: str) -> bool:
 
 def _has_words(text: str) -> bool:
     return 1 <= len(text.split()) <= _MOST and all(map(_WORD.match, text.split()))
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether *text* is two to five words as names have them: capitals, particles."""
+    words = text.split()
+    if not len("GF") <= len(words) <= _MOST + len("GF") or words[0].casefold() in _NOT_FIRST:
+        return False
+    shown = (words[0], words[-1])
+    return all(map(_WORD.match, words)) and all(
+        not word[0].islower() or (word.casefold() in _PARTICLES and word not in shown)
+        for word in words
+    )
