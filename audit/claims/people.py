@@ -89,7 +89,7 @@ _NOBODY: Final = frozenset(
 class Form(Enum):
     """How a name may be written where it stands."""
 
-    SPOKEN = "a byline: `Ann Berg, Oslo`"
+    SPOKEN = "a byline: `Ann Berg, Oslo`; what may be `Berg, Ann` is left whole"
     MARKED = "a page's markup, a label: `Berg, Ann` as well, where this is certain"
     DECLARED = "a catalogue: what may be `Berg Lind, Ann` is left whole"
 
@@ -140,11 +140,10 @@ def _parted(raw: str, form: Form) -> dict[str, str]:
 
 def _inverted(piece: str, form: Form) -> str:
     """Return the upright form of `Berg, Ann`, the whole of `García Márquez, Gabriel`, or empty."""
-    if form is Form.SPOKEN:
-        return ""
     text = _ADDRESS.sub(" ", piece).strip(_EDGES)
-    is_open = form is Form.DECLARED and unclear(text)
-    found = upright(text) or (text if is_open else "")
+    found = upright(text) or (text if form is Form.DECLARED and unclear(text) else "")
+    if form is Form.SPOKEN and found:
+        found = text  # the second word may be a place that nobody knows
     return found if is_name(found) else ""
 
 

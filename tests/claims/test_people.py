@@ -73,6 +73,8 @@ def test_a_role_a_place_or_an_open_form_is_never_set_before_a_name(raw, found):
         ("By Ann Berg, Per Dahl and Bo Ek", ["Ann Berg", "Per Dahl", "Bo Ek"]),
         ("By Ann Berg, Karl Hofmeister", ["Ann Berg", "Karl Hofmeister"]),
         ("By Smith, Boston", ["Smith"]),
+        ("By Berg, Ann", ["Berg, Ann"]),
+        ("By Ann Berg, Hallby", ["Ann Berg"]),
     ],
 )
 def test_what_a_byline_says_of_its_authors_is_no_further_author(raw, found):
