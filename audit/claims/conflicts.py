@@ -9,7 +9,7 @@ from typing import Final
 from audit.calendars import FoundDate, compare, parse_date
 from audit.claims.choose import DATES, THRESHOLD
 from audit.claims.parts import UNSEEN
-from audit.claims.rights import LICENCE, is_one_licence, is_open, is_reserved
+from audit.claims.rights import IN_COPYRIGHT, LICENCE, is_one_licence, is_open, is_reserved
 from audit.claims.rivals import rivals, share_a_word
 from audit.claims.speech import primary
 from audit.model import Claim, Origin
@@ -22,6 +22,8 @@ MOST: Final = 50
 """Claims of one kind that are compared."""
 _SAID: Final = 0.7
 """Confidence of a licence that speaks of the whole document, not of a picture in it."""
+_OWN: Final = 0.45
+"""Confidence of a statement of rights below which it may speak of a picture or another work."""
 _ALONE: Final = ("issued", "modified", "created")
 """Dates of which a document has one."""
 _KINDS: Final = {
@@ -150,8 +152,8 @@ def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
 
 def _rights(claims: Sequence[Numbered]) -> Iterator[Conflict]:
     """Compare what is reserved with what is licensed, and licences with each other."""
-    said = [(n, claim) for n, claim in claims if claim.normalized][:MOST]
-    reserved = [n for n, claim in said if is_reserved(claim.normalized)]
+    said = [(n, claim) for n, claim in claims if claim.confidence >= _OWN][:MOST]
+    reserved = [n for n, claim in said if _keeps_all(claim)]
     licensed = [(n, claim) for n, claim in said if is_licence(claim.normalized)]
     if reserved and licensed:
         reason = f"{licensed[0][1].normalized} against all rights reserved"
@@ -162,6 +164,12 @@ def _rights(claims: Sequence[Numbered]) -> Iterator[Conflict]:
             reason = f"two licences: {one.normalized} and {other.normalized}"
             yield _conflict(a, b, "rights", reason)
             return
+
+
+def _keeps_all(claim: Claim) -> bool:
+    """Tell whether a claim leaves no room for a licence; a notice of copyright alone does."""
+    is_notice = claim.normalized == IN_COPYRIGHT and claim.origin is Origin.FOUND
+    return is_reserved(claim.normalized) and not is_notice
 
 
 def is_licence(normalized: str) -> bool:

@@ -1,11 +1,11 @@
-"""Lines that speak of rights, and the name that holds them."""
+"""Lines that speak of rights, notices of copyright in them, and the name that holds the rights."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from audit.claims.rights import cues
+from audit.claims.rights import PARTICLES, RESERVED, cues, is_of_pictures
 
 MOST: Final = 300
 """Places of one text that are looked at."""
@@ -13,35 +13,89 @@ SHORT: Final = 200
 """Characters of a line; a longer one is a paragraph."""
 _WINDOW: Final = 300
 _WORDS: Final = 8
-_HOLDER = re.compile(
-    r"(?:(?<!Ã)©|copyright|\(c\)(?=\s?(?:copyright|(?:19|20)\d\d)))(?:[\s,:]{0,3}(?:©|\(c\)|copyright))?"
-    r"[\s,:]{0,3}"
-    r"(?:(?:19|20)\d\d(?:\s{0,2}[-–—/,]\s{0,2}(?:(?:19|20)?\d\d|heute|today|present))?[\s,:]{0,4})?"
-    r"(?:by\s{1,2}|von\s{1,2}|the\s(?=copyright))?(?P<name>[^\W\d_][^|©\n]{1,70})",
+_YEAR: Final = r"(?:1[789]|20)\d\d"
+_YEARS: Final = (
+    rf"(?:{_YEAR}(?:\s{{0,2}}[-\u2010-\u2015/,&]\s{{0,2}}(?:(?:1[789]|20)?\d\d(?!\d)|heute|today|"
+    r"present|aujourd['’]hui|presente|heden|dnes|idag|н\.\s?в\.)){0,20}(?!\d))"
+)
+_SIGN: Final = r"(?<!Ã)©|ⓒ|\(c\)(?=\s{0,2}(?:copyright|(?:1[789]|20)\d\d|©))"
+_NOTICE = re.compile(
+    rf"(?:(?P<before>{_YEARS})\s{{0,2}})?(?:(?P<sign>{_SIGN})|(?<![\w-])(?P<word>copyright|copr\.)(?![\w-]))"
+    rf"(?:[\s,:]{{0,3}}(?P<more>©|ⓒ|\(c\)|copyright(?![\w-])))?[\s,:]{{0,3}}"
+    rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"
+    rf"(?P<years>{_YEARS})?[\s,:;.–-]{{0,4}}(?:©\s{{0,2}})?"
+    r"(?P<by>(?:by|von|par|por|di|door|av|af|bei|at)\s{1,2})?(?P<the>the\s(?=copyright))?"
+    r"(?P<name>[^\W\d_][^|©\n]{1,70})?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"(?:^|[|·•]\s{0,2})(?:(?:19|20)\d\d\s)?(?P<name>[^\W\d_][^|©\n.]{1,60}?)[.,]?\s{1,2}"
-    r"(?:all rights reserved|alle rechte vorbehalten|tous droits r)",
-    re.IGNORECASE | re.MULTILINE,
+_CLAUSE_START = re.compile(
+    r"(?:\A|[\n|·•.;:!?,)\]–—-]\s{0,3}|\b(?:text|texts|content|contents|design|site|layout|images?|"
+    r"photos?|fotos?|bild|bilder)\s)\Z",
+    re.IGNORECASE,
 )
+"""What stands before the bare word where it begins a notice."""
+_BEFORE = re.compile(
+    r"(?:^|[|·•©\n]\s{0,2}|[.:]\s)(?P<name>[^\W_][^|©\n:]{1,60}?)[.,–—-]?\s{0,3}\Z"
+)
+_CROWN = re.compile(r"\b(?P<name>Crown) copyright\b", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[.,;:–—-]?\s{0,2}(?:\b(?:19|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
-    r"tous (?:les )?droits.{0,60}|"
+    r"[.,;:–—-]?\s{0,2}(?:\b(?:1[789]|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
+    r"tous (?:les )?droits.{0,60}|\bCC[ -]?(?:BY|0).{0,60}|\(?creative commons.{0,60}|"
     r"todos (?:los|os).{0,60}|tutti i.{0,60}|licensed.{0,60}|used under.{0,60}|this work.{0,60}|"
+    r"under (?:a |the )?(?:cc|creative).{0,60}|unter (?:einer )?(?:cc|creative).{0,60}|"
     r"powered by.{0,60}|design.{0,40}|impressum.{0,60}|datenschutz.{0,60})\s*\Z|\s[-–—]\s.{0,70}\Z|"
-    r"[.]\s.{0,70}\Z|[\s.,;:|–—-]{1,5}\Z",
+    r"[.]\s.{0,70}\Z|\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|–—-]{1,5}\Z",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"(?P<short>[A-Z]{2,8})\s{1,3}[-–—]\s{1,3}(?P<long>[^\W\d_][\w ]{3,60}\w)")
 """An abbreviation and what it stands for."""
 _NO_HOLDER = re.compile(
-    r"^(?:notice|holders?|owners?|laws?|infring|policy|the\b.{0,20}(?:holder|owner)|and\b|in\b|is\b|of\b|or\b|"
+    r"^(?:some\b|einige|certains|algunos|alguns|alcuni|notice|holders?|owners?|laws?|infring|policy|the\b.{0,20}(?:holder|owner)|and\b|in\b|is\b|of\b|or\b|"
     r"protect|material|act\b|rights?\b|to\b|license|licence|hinweis|statement|claims?|agent|for\b|that\b|"
     r"©|works?\b|this\b|information|complaint|interests?|page|office|content|terms|disclaimer|year\b|"
-    r"designated|registration|permission|treat|and/or|\(c\))",
+    r"designated|registration|permission|treat|and/or|\(c\)|restrict|until|till\b|expire|exist|unknown|"
+    r"undetermined|not\b|status|free\b|evaluat|since\b|seit\b|copyright|creative commons|derechos|"
+    r"rechte\b|droits|diritti|direitos|rettighe|kein|des\b|was\b|has\b|may\b|will\b|can\b|must\b|on\b|as\b|"
+    r"by\b|with\b|reserved|reform|issues?\b|questions?\b|clearance|infos?\b|contact|kontakt|privacy|impressum|datenschutz|"
+    r"home\b|agb\b|sitemap|über|about|unless|if\b|"
+    r"vorbehalten|urheber|c\)|text\b|photos?\b|fotos?\b|images?\b|bild\b)",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"(?:text|texts|texte|content|contents?|contenu|images?|photos?|photographs?|fotos?|bilder|site|website|"
+    r"page|rights|copyright|he|she|it|they|we|you|i|said|license|licence|lizenz|note|notice|and|but|"
+    r"er|sie|es|il|elle|ils|inhalte?|text und bild|no|with|printed|from)\Z",
+    re.IGNORECASE,
+)
+_ORGANIZED = re.compile(
+    r"museum|musée|museo|museu|muze|librar|bibliot|kirjasto|книг|библиот|музе|archiv|архив|office|town|"
+    r"council|society|gazette|magazine|press|verlag|media|news|radio|univers|institut|foundation|stiftung|"
+    r"verein|associa|asocia|company|corporat|group|grupp|gruppe|house|harbour|port\b|city|stadt|gemeinde|"
+    r"kommun|ministr|minister|department|agency|agentur|centre|center|zentrum|school|schule|college|club|"
+    r"publish|edition|éditions|editor|studio|gallery|church|union|board|bureau|trust|committee|commission|"
+    r"service|welle|international|deutsch|national|oyj|yhdisty|föreningen|forening|"
+    r"service|project|projekt|online|network|netzwerk|blog|journal|zeitung|times|post\b|herald|tribune|"
+    r"chronicle|sentinel|review|weekly|daily|review|consortium|authority|authors|contributors|holding|"
+    r"\b(?:inc|ltd|llc|gmbh|ag|co|corp|plc|kg|e\.?\s?v|s\.?a|s\.?r\.?l|b\.?v|ab|oy|as|srl|spa)\b|[&@/\d!]|\.\w",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?!(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|Lo|De|Het|Den|Det|O|A) )"
+    r"(?:[A-ZÀ-ÞΑ-ΩА-Я](?:[a-zß-ÿά-ώа-я][\w'’-]{0,20}|\.)\s){1,3}"
+    r"(?:Mc|Mac|O['’])?[A-ZÀ-ÞΑ-ΩА-Я][a-zß-ÿά-ώа-я][\w'’-]{0,24}"
+)
+
+
+class Notice(NamedTuple):
+    """A notice of copyright: its name in [first, last) or none, and how far it can be believed.
+
+    A sign and a name alone are often what stands below a picture.
+    """
+
+    first: int
+    last: int
+    is_sure: bool
+    is_credit: bool
 
 
 def rights_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -53,21 +107,92 @@ def rights_lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, done
 
 
-def holder(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the characters of the name that holds the rights by the line [start, end)."""
-    match = _HOLDER.search(text, start, end) or _BEFORE.search(text, start, end)
-    if match is None:
-        return None
-    name = clean = match["name"]
+def notices(text: str, start: int, end: int) -> Iterator[Notice]:
+    """Yield the notices of copyright in [start, end): the sign or the word, years, a name."""
+    for found in _NOTICE.finditer(text, start, end):
+        crown = _CROWN.match(text, max(start, found.start() - len("crown ")), end)
+        if crown:
+            yield Notice(*crown.span("name"), is_sure=True, is_credit=False)
+            continue
+        is_signed = bool(found["sign"] or found["more"])
+        is_dated = bool(found["years"] or found["before"])
+        begins = _begins(text, start, found.start())
+        if not (is_signed or is_dated or begins):
+            continue
+        name = _named(found, is_signed=is_signed)
+        if name is None and (is_signed or is_dated):
+            name = _name_before(text, start, found.start())
+        if name or (is_dated and (is_signed or begins)):
+            credit = is_of_pictures(text, found.start(), found.end())
+            is_sure = (
+                is_dated or bool(found["word"]) or "copyright" in (found["more"] or "").lower()
+            )
+            yield Notice(*(name or (0, 0)), is_sure=is_sure, is_credit=credit)
+
+
+def holder(text: str, start: int, end: int) -> Notice | None:
+    """Return who holds the rights by the line [start, end): in a notice or before reserved ones."""
+    named = [notice for notice in notices(text, start, end) if notice.last]
+    for notice in named:
+        if not notice.is_credit:
+            return notice
+    reserved = RESERVED.search(text, start, end)
+    name = _name_before(text, start, reserved.start()) if reserved else None
+    if name:
+        return Notice(*name, is_sure=True, is_credit=False)
+    return named[0] if named else None
+
+
+def is_person(name: str) -> bool:
+    """Tell whether *name* looks like that of a person: two to four names, no word of a body."""
+    return _PERSON.fullmatch(name) is not None and not _ORGANIZED.search(name)
+
+
+def _begins(text: str, start: int, at: int) -> bool:
+    """Tell whether the word at *at* begins a notice, and does not stand in a sentence."""
+    return at == start or _CLAUSE_START.search(text, max(start, at - 12), at) is not None
+
+
+def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
+    """Return the place of the name behind the sign; behind the bare word it has a capital."""
+    name = clean = found["name"] or ""
+    reserved = RESERVED.search(name)
+    if reserved:
+        clean = clean[: reserved.start()]
     spelled = _SPELLED.match(clean)
     for _ in range(3):
-        clean = _TAIL.sub("", clean).strip(" \t*_|•·")
+        clean = _TAIL.sub("", clean).strip(" \t*_|•·,")
     if spelled and _abbreviates(spelled["short"], spelled["long"]):
         clean = spelled[0]
     if len(clean) < len("Ab") or _NO_HOLDER.match(clean) or len(clean.split()) > _WORDS:
         return None
-    at = match.start("name") + name.find(clean)
+    if not is_signed and not found["by"] and not _is_named_by_word(found, clean):
+        return None
+    at = found.start("name") + name.find(clean)
     return at, at + len(clean)
+
+
+def _is_named_by_word(found: re.Match[str], name: str) -> bool:
+    """Tell whether the bare word names a holder: `Copyright Hallby Museum`, no menu's words."""
+    between = found.string[found.end("word") : found.start("name")]
+    if not found["years"] and set(between) & set("-–.;"):
+        return False
+    return not name[0].islower() or _ORGANIZED.search(name) is not None
+
+
+def _name_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of a name right before *end*: `Hallby Museum. All rights reserved`."""
+    found = _BEFORE.search(text, max(start, end - 80), end)
+    if found is None:
+        return None
+    name = re.sub(rf"\A{_YEARS}[\s,–-]{{1,3}}", "", found["name"]).rstrip(" .,–—-")
+    words = name.split()
+    named = [word for word in words if word.lower() not in PARTICLES]
+    is_name = named and all(word[0].isupper() or "." in word for word in named)
+    if not is_name or len(words) > _WORDS or _NO_NAME.match(name) or _NO_NAME.match(words[-1]):
+        return None
+    at = text.find(name, found.start("name"), end)
+    return at, at + len(name)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -57,9 +57,9 @@ def _from_tags(page: Page) -> Iterator[str]:
 
 def _from_text(page: Page) -> Iterator[str]:
     for start, end in page.rights_lines:
-        place = holder(page.text, start, end) if end - start <= SHORT else None
-        if place:
-            yield page.text[slice(*place)]
+        found = holder(page.text, start, end) if end - start <= SHORT else None
+        if found and not found.is_credit:
+            yield page.text[found.first : found.last]
     for line in page.top[:40] if any(sign in page.text for sign in ">›»") else ():
         if _crumbs.search(line.text):
             yield _crumbs.split(line.text, maxsplit=1)[0]

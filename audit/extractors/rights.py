@@ -1,14 +1,25 @@
-"""Rights lines in the text: the statement, and who holds the rights."""
+"""Rights lines in the text: the statement, the years, and who holds the rights."""
 
-from collections.abc import Iterator
-from typing import final
+from collections.abc import Iterator, Sequence
+from typing import Final, final
 
-from audit.claims.holders import SHORT, holder
+from audit.claims.holders import SHORT, Notice, holder, is_person, notices
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.rights import statements, years
+from audit.claims.rights import IN_COPYRIGHT, Mention, Sense, mentions, told, years
 from audit.extractors import Extractor
 from audit.model import Claim, Document
+
+_SAYS: Final = {
+    Sense.SAID: (0.72, "rights line"),
+    Sense.UNSURE: (0.4, "a sentence about rights, perhaps those of another work"),
+    Sense.PART: (0.25, "rights of a picture or another part"),
+}
+_LESS: Final = ("crown-copyright", "some-rights-reserved", "no-rights-reserved", IN_COPYRIGHT)
+"""Statements beside which another says more."""
+_LITTLE: Final = 0.6
+_PARAGRAPH: Final = 0.45
+_CREDIT: Final = Worth(confidence=0.25, reason="name in the credit of a picture or another part")
 
 
 @final
@@ -21,34 +32,72 @@ class Rights(Extractor):
         """Yield the statements line by line, each line once."""
         page = page_of(document)
         for start, end in page.rights_lines:
-            yield from _line(page, start, end)
+            raw = page.text[start:end]
+            place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+            yield from _line(page, place)
 
 
-def _line(page: Page, start: int, end: int) -> Iterator[Claim]:
-    raw = page.text[start:end]
-    line = raw.strip()
-    place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-    short = len(line) <= SHORT
+def _line(page: Page, place: Place) -> Iterator[Claim]:
+    short = place.end - place.start <= SHORT
+    found = list(mentions(page.text, place.start, place.end))
+    best = told(found)
+    dated = _dated(page.text[place.start : place.end])
+    for each in (*best, *[each for each in found if each.sense is Sense.PART][:1]):
+        yield page.claim("rights", place, each.normalized, _worth(each, dated, short), Rights.id)
+    if not short:
+        return
+    noticed = list(notices(page.text, place.start, place.end))
+    if noticed and not any(each.sense is Sense.SAID for each in best):
+        yield page.claim("rights", place, IN_COPYRIGHT, _noticed(noticed, dated), Rights.id)
+    yield from _holder(page, place)
+
+
+def _dated(line: str) -> str:
     span = years(line)
-    dated = f", years {span[0]} to {span[1]}" if span and span[0] < span[1] else ""
-    dated = f", year {span[1]}" if span and not dated else dated
-    for normalized in statements(line):
-        worth = Worth(
-            confidence=0.72 if short else 0.45,
-            reason=("rights line" if short else "a paragraph that speaks of rights") + dated,
-        )
-        yield page.claim("rights", place, normalized, worth, Rights.id)
-    if short:
-        yield from _holder(page, place)
+    if span is None:
+        return ""
+    return f", year {span[1]}" if span[0] == span[1] else f", years {span[0]} to {span[1]}"
+
+
+def _worth(each: Mention, dated: str, short: bool) -> Worth:
+    confidence, reason = _SAYS[each.sense]
+    if each.sense is Sense.SAID and not short:
+        return Worth(confidence=_PARAGRAPH, reason=f"a paragraph that speaks of rights{dated}")
+    if each.sense is Sense.SAID and each.normalized in _LESS:
+        confidence = _LITTLE
+    return Worth(confidence=confidence, reason=f"{reason}{dated}")
+
+
+def _noticed(noticed: Sequence[Notice], dated: str) -> Worth:
+    """Tell how far a line that is a notice of copyright alone can be believed."""
+    own = [notice for notice in noticed if not notice.is_credit]
+    if not own:
+        reason = f"a notice of copyright of a picture or another part{dated}"
+        return Worth(confidence=_CREDIT.confidence, reason=reason)
+    sure = any(notice.is_sure for notice in own)
+    confidence = _LITTLE if sure else 0.52
+    return Worth(confidence=confidence, reason=f"a notice of copyright{dated}")
 
 
 def _holder(page: Page, line: Place) -> Iterator[Claim]:
     found = holder(page.text, line.start, line.end)
     if found is None:
         return
-    place = Place(*found)
-    clean = page.text[place.start : place.end]
-    strong = Worth(confidence=0.74, reason="name in the rights line")
-    yield page.claim("rights_holder", place, clean, strong, Rights.id)
-    weak = Worth(confidence=0.52, reason="holder of the rights, so perhaps the publisher")
-    yield page.claim("publisher", place, clean, weak, Rights.id)
+    place = Place(found.first, found.last)
+    name = page.text[place.start : place.end]
+    if found.is_credit:
+        yield page.claim("rights_holder", place, name, _CREDIT, Rights.id)
+        return
+    confidence = 0.74 if found.is_sure else 0.64
+    held = Worth(confidence=confidence, reason="name in the rights line")
+    yield page.claim("rights_holder", place, name, held, Rights.id)
+    if name != "Crown":
+        yield page.claim("publisher", place, name, _published(name, found), Rights.id)
+
+
+def _published(name: str, found: Notice) -> Worth:
+    """Tell how far the holder of the rights is the publisher; a person is seldom one."""
+    reason = "holder of the rights, so perhaps the publisher"
+    if is_person(name):
+        return Worth(confidence=0.35, reason=f"{reason}, but a person")
+    return Worth(confidence=0.52 if found.is_sure else 0.51, reason=reason)

@@ -1,0 +1,149 @@
+"""Rights statements: from the words of a page to SPDX names, Creative Commons or a named one.
+
+`mentions` judges each statement by its sentence: one that is denied, asked or put under a condition
+is none, one about a picture or perhaps another work is no statement about the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from audit.claims.rights.commons import GENERIC, ZERO, Found, licences
+from audit.claims.rights.cues import cues
+from audit.claims.rights.leads import PARTICLES
+from audit.claims.rights.named import (
+    ALL_RIGHTS_RESERVED,
+    IN_COPYRIGHT,
+    PUBLIC_DOMAIN,
+    RESERVED,
+    STATEMENTS,
+    statements_named,
+)
+from audit.claims.rights.sense import Kind, Sense, is_of_pictures, judge
+from audit.claims.rights.software import licences_named
+
+__all__ = [
+    "ALL_RIGHTS_RESERVED",
+    "IN_COPYRIGHT",
+    "LICENCE",
+    "PARTICLES",
+    "PUBLIC_DOMAIN",
+    "RESERVED",
+    "Mention",
+    "Sense",
+    "cues",
+    "is_of_pictures",
+    "is_one_licence",
+    "is_open",
+    "is_reserved",
+    "mentions",
+    "statement",
+    "statements",
+    "told",
+    "years",
+]
+
+LICENCE: Final = re.compile(
+    r"public-domain|creative-commons|open-government-licence|MIT|ISC|CC-BY[\w.-]{0,20}|"
+    r"[A-Za-z][A-Za-z0-9-]{1,20}-\d[\w.-]{0,20}|"
+    r"https?://(?:creativecommons|rightsstatements)\.org/\S{1,80}"
+)
+"""How a normalized statement looks that is a licence, or the public domain."""
+_FREE: Final = frozenset(
+    (PUBLIC_DOMAIN, ZERO, f"{STATEMENTS}NKC/1.0/", f"{STATEMENTS}NoC-US/1.0/", "no-rights-reserved")
+)
+_UNKNOWN: Final = (f"{STATEMENTS}CNE", f"{STATEMENTS}UND")
+_IN_COPYRIGHT: Final = f"{STATEMENTS}InC"
+_LONGEST: Final = 2_000
+"""Characters of a declared value that are read."""
+_YEAR: Final = r"(?:1[789]|20)\d\d"
+_LATER: Final = rf"(?:\s{{0,2}}[-\u2010-\u2015,&/]\s{{0,2}}(?:{_YEAR}|\d\d(?!\d))){{0,20}}"
+_YEARS = re.compile(
+    rf"(?:©|ⓒ|\(c\)|copyright)(?:(?!until|bis |jusqu|hasta|"
+    rf"fino)[^\d\n]){{0,60}}?(?<!\d)({_YEAR})(?!\d)({_LATER})|"
+    rf"(?<!\d)({_YEAR})({_LATER})\s{{0,2}}(?:©|ⓒ|\(c\))",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"\d{2,4}")
+
+
+class Mention(NamedTuple):
+    """A statement in characters [start, end), and how it is meant; a lower rank is surer."""
+
+    start: int
+    end: int
+    normalized: str
+    sense: Sense
+    rank: int
+    is_licence: bool
+
+
+def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Yield the statements in [start, end) of *text* that are not denied."""
+    for found, kind, is_licence in _found(text, start, end):
+        sense = judge(text, found.start, found.end, kind) if found.name else Sense.DENIED
+        if sense is not Sense.DENIED:
+            yield Mention(found.start, found.end, found.name, sense, found.rank, is_licence)
+
+
+def statements(text: str) -> tuple[str, ...]:
+    """Return the statements of *text*: its licence and what else it says, each once."""
+    return tuple(each.normalized for each in told(mentions(text, 0, min(len(text), _LONGEST))))
+
+
+def statement(text: str) -> str:
+    """Return the normalized statement of *text*, or empty: SPDX, a CC name, or one of our own."""
+    return next(iter(statements(text)), "")
+
+
+def told(found: Iterable[Mention]) -> list[Mention]:
+    """Return the best licence and the best other statement among *found*, the surest first."""
+    best: dict[bool, Mention] = {}
+    for each in sorted(found, key=lambda m: (m.sense.value, m.rank, m.start)):
+        if each.sense is not Sense.PART:
+            best.setdefault(each.is_licence, each)
+    return sorted(best.values(), key=lambda m: (m.sense.value, not m.is_licence))
+
+
+def is_open(normalized: str) -> bool:
+    """Tell whether a normalized statement lets others use the work."""
+    return bool(normalized) and not is_reserved(normalized) and not normalized.startswith(_UNKNOWN)
+
+
+def is_reserved(normalized: str) -> bool:
+    """Tell whether a normalized statement keeps the rights: nobody else may use the work."""
+    return normalized in {ALL_RIGHTS_RESERVED, IN_COPYRIGHT} or normalized.startswith(_IN_COPYRIGHT)
+
+
+def is_one_licence(a: str, b: str) -> bool:
+    """Tell whether two normalized licences may be one, told with and without its version."""
+    if {a, b} <= _FREE:
+        return True
+    short, long = sorted((a.casefold(), b.casefold()), key=len)
+    if GENERIC in {short, long}:
+        return all(
+            each == GENERIC or each.startswith(("cc-", "https://creativec"))
+            for each in (short, long)
+        )
+    return long == short or (long.startswith(f"{short}-") and long[len(short) + 1].isdecimal())
+
+
+def years(text: str) -> tuple[int, int] | None:
+    """Return the first and the last year of the copyright in *text*, or None."""
+    found = _YEARS.search(text)
+    if found is None:
+        return None
+    first = last = int(found[1] or found[3])
+    for year in _SINGLE.findall(found[2] or found[4] or ""):
+        number = int(year) if len(year) == len("2024") else last - last % 100 + int(year)
+        first, last = min(first, number), max(last, number)
+    return first, last
+
+
+def _found(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind, bool]]:
+    for found in licences(text, start, end):
+        yield found, Kind.LICENCE, True
+    for found in licences_named(text, start, end):
+        yield found, Kind.LICENCE, True
+    for found, kind in statements_named(text, start, end):
+        yield found, kind, False

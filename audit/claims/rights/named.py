@@ -1,0 +1,141 @@
+"""Statements of rights that have a name: reserved, public domain, in copyright, other licences."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from audit.claims.rights.commons import Found
+from audit.claims.rights.sense import Kind
+
+ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
+PUBLIC_DOMAIN: Final = "public-domain"
+IN_COPYRIGHT: Final = "in-copyright"
+CROWN: Final = "crown-copyright"
+STATEMENTS: Final = "https://rightsstatements.org/vocab/"
+
+RESERVED: Final = re.compile(
+    r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
+    r"todos los derechos reservados|todos os direitos reservados|tots els drets reservats|"
+    r"tutti i diritti (?:sono )?riservati|"
+    r"alle rechten voorbehouden|alla rättigheter (?:förbehållna|reserverade)|"
+    r"alle rettighe[dt]er (?:er )?(?:forbehold\w{0,3}|reserver\w{0,3})|"
+    r"kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|"
+    r"tüm hakları saklıdır|все права (?:защищены|сохранены)|усі права захищені|"
+    r"všetky práva vyhradené|"
+    r"minden jog fenntartva|toate drepturile rezervate|vse pravice pridržane|sva prava pridržana|"
+    r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|جميع الحقوق محفوظة|"
+    r"(?:تمامی|کلیه) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|"
+    r"版权所有|版權所有|保留所有权利|無断転載|모든 권리 보유",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"(?:in|into|to) the public domain|public domain(?: (?:work|dedication|mark)(?: 1\.0)?)?|"
+    r"gemeinfrei\b|(?:(?:dans le|du|au) )?domaine public|"
+    r"(?:(?:de|en(?: el)?|al) )?dominio público|(?:(?:no|em|de|ao|o) )?domínio público|"
+    r"(?:(?:di|nel|in) )?(?:pubblico dominio|dominio pubblico)|domini públic|"
+    r"(?:in het )?publieke? domein|domen(?:a|ie|y|ę) publiczn(?:a|ej|ą)|offentligt domæne|"
+    r"voln(?:é|ým) díl(?:o|em)|общественн(?:ое|ом|ого|ым) достояни(?:е|ем|и|я)|"
+    r"суспільн(?:е|ому|ого|им) надбання|kamu malı|(?:ال)?ملك(?:ية)? (?:ال)?عام(?:ة)?\b|"
+    r"パブリック・?ドメイン|公有领域|公有領域|公共领域|公共領域|퍼블릭\s?도메인|κοινό κτήμα|"
+    r"közkincs|נחלת הכלל|domeniul public",
+    re.IGNORECASE,
+)
+_OTHER_DOMAIN = re.compile(
+    r"\s(?:mar[ií]tim|fluvial|hidr[áa]ulic|portuari|maritime|routier|ferr|viario|idric|review|"
+    r"day\b)",
+    re.IGNORECASE,
+)
+"""A public domain that is a shore, a road or a house, not a work."""
+_PROTECTED = re.compile(
+    r"(?:still )?(?:in|under|protected by|subject to) copyright\b(?! (?:law )?(?:and|act|rules))|"
+    r"copyright(?:-protected|ed)\b(?! by)|copyright protected|"
+    r"(?:urheberrechtlich|durch (?:das )?urheberrecht) geschützt|"
+    r"protégée?s? par (?:le|les) droits? d['’]auteur|"
+    r"protegid[oa]s? por (?:los )?derechos? de autor|"
+    r"protett[oaie] da(?:l|i)? (?:diritto|diritti) d['’]autore|"
+    r"protegid[oa]s? por direitos? (?:autorais|de autor)|"
+    r"(?:beschermd door (?:het )?auteursrecht|auteursrechtelijk beschermd)|"
+    r"chronion[eya] (?:jest )?praw(?:em|ami) autorskim\w?|upphovsrättsligt skydda\w{1,2}|"
+    r"ophavsretligt beskytte\w{1,2}|opphavsrettslig beskytte\w{1,2}|"
+    r"tekijänoikeu\w{3,6} suojattu\w?|chráněn\w? autorským (?:právem|zákonem)|"
+    r"защищен[оаы]? авторским правом|telif hakkı(?:yla)? (?:ile )?korun\w{2,6}|"
+    r"محمي(?:ة)? بحقوق (?:النشر|الطبع|المؤلف)|"
+    r"著作権で保護|受版权保护|受著作權(?:法)?保護|저작권(?:법)?의 보호",
+    re.IGNORECASE,
+)
+_LABELS: Final = {
+    "in copyright": "InC",
+    "in copyright - eu orphan work": "InC-OW-EU",
+    "in copyright - educational use permitted": "InC-EDU",
+    "in copyright - non-commercial use permitted": "InC-NC",
+    "in copyright - rights-holder(s) unlocatable or unidentifiable": "InC-RUU",
+    "no copyright - contractual restrictions": "NoC-CR",
+    "no copyright - non-commercial use only": "NoC-NC",
+    "no copyright - other known legal restrictions": "NoC-OKLR",
+    "no copyright - united states": "NoC-US",
+    "copyright not evaluated": "CNE",
+    "copyright undetermined": "UND",
+    "no known copyright": "NKC",
+}
+"""The labels of the statements of rightsstatements.org; there is one version of each."""
+_LABEL = re.compile(
+    r"(?:\A|(?<=[\n|:;•·(\"“.])|(?<=[:.;|]\s))(?P<label>"
+    + "|".join(
+        re.escape(label).replace(r"\ \-\ ", r"\s[-\u2013\u2014]\s")
+        for label in sorted(_LABELS, reverse=True)
+    )
+    + r")(?=\s{0,3}(?:[.|\n)•·;\"”]|\Z))",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"no known (?:copyright )?restrictions?(?: on (?:publication|use|copyright))?|"
+    r"no known copyright(?: or other)? restrictions?|keine bekannten (?:urheber\w{4,9} )?"
+    r"(?:einschränkungen|beschränkungen)|(?:aucune|pas de) restrictions? (?:connues? )?"
+    r"(?:de|liées? au) droits? d['’]auteur(?: connues?)?|"
+    r"sin restricciones (?:conocidas )?de (?:derechos? de autor|copyright)(?: conocidas)?|"
+    r"inga kända (?:upphovsrättsliga )?(?:restriktioner|begränsningar)|"
+    r"ingen kjente (?:opphavsrettslige )?(?:restriksjoner|begrensninger)|"
+    r"geen (?:bekende )?auteursrechtelijke beperkingen(?: bekend)?",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"(?P<some>some|no) rights reserved|einige rechte vorbehalten|certains droits réservés|"
+    r"algunos derechos reservados|alguns direitos reservados|alcuni diritti riservati|"
+    r"sommige rechten voorbehouden|niektóre prawa zastrzeżone",
+    re.IGNORECASE,
+)
+_CROWN = re.compile(r"(?:©\s{0,2}|\(c\)\s{0,2})?crown copyright\b", re.IGNORECASE)
+_KINDS: Final = {CROWN: Kind.LICENCE, IN_COPYRIGHT: Kind.KEPT}
+_STATEMENT_URL = re.compile(
+    r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/([A-Za-z-]{2,12})/(\d\.\d)/?"
+)
+
+
+def statements_named(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind]]:
+    """Yield the named statements in [start, end) of *text*, each with its kind."""
+    for found in RESERVED.finditer(text, start, end):
+        yield Found(*found.span(), ALL_RIGHTS_RESERVED, 0), Kind.RESERVED
+    for found in _SOME.finditer(text, start, end):
+        none = (found["some"] or "").lower() == "no"
+        yield (
+            Found(*found.span(), "no-rights-reserved" if none else "some-rights-reserved", 5),
+            Kind.LICENCE,
+        )
+    for found in _STATEMENT_URL.finditer(text, start, end):
+        yield Found(*found.span(), f"{STATEMENTS}{found[1]}/{found[2]}/", 0), Kind.LICENCE
+    yield from _states(text, start, end)
+
+
+def _states(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind]]:
+    for found in _LABEL.finditer(text, start, end):
+        label = re.sub(r"[\u2013\u2014]", "-", found["label"].lower())
+        yield Found(*found.span(), f"{STATEMENTS}{_LABELS[label]}/1.0/", 1), Kind.LICENCE
+    for pattern, name, rank in (
+        (_UNKNOWN, f"{STATEMENTS}NKC/1.0/", 2),
+        (_PUBLIC, PUBLIC_DOMAIN, 3),
+        (_PROTECTED, IN_COPYRIGHT, 5),
+        (_CROWN, CROWN, 4),
+    ):
+        for found in pattern.finditer(text, start, end):
+            if not (name == PUBLIC_DOMAIN and _OTHER_DOMAIN.match(text, found.end(), end)):
+                yield Found(*found.span(), name, rank), _KINDS.get(name, Kind.STATE)

@@ -1,0 +1,231 @@
+"""How a statement of rights is meant: of this text, a part of it, perhaps another, or denied."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import Final, NamedTuple
+
+from audit.claims.rights import subjects, wording
+from audit.claims.rights.commons import without_names
+from audit.claims.rights.leads import LEAD, PARTICLES
+
+
+class Sense(Enum):
+    """What a statement of rights says, from most to least."""
+
+    SAID = 0
+    UNSURE = 1
+    PART = 2
+    DENIED = 3
+
+
+class Kind(Enum):
+    """What is stated; the words that take it back differ."""
+
+    LICENCE = "licence"
+    STATE = "state"
+    KEPT = "kept"
+    RESERVED = "reserved"
+
+
+class Around(NamedTuple):
+    """What stands before and behind a statement in its sentence, and how the sentence ends."""
+
+    before: str
+    after: str
+    end: str
+    left: str
+
+
+_STOP = re.compile(r"[!?。！？؟।|•·;]|\.(?=[\s\"”»)]|\Z)|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:\w|mr|mrs|dr|st|fot|nr|no|ca|jr|prof|vs|bzw|abb|fig|inc|ltd|co|univ|ed|eds|vol|cf|"
+    r"hrsg|sog))\Z",
+    re.IGNORECASE,
+)
+_REACH: Final = 300
+_LEFT: Final = 90
+_LINE: Final = 40
+"""Characters from which on a line may have been broken inside a sentence."""
+_CLAUSE = re.compile(r"[,;،，、]|\s[–—-]\s|:\s")
+_COMMA = re.compile(r"[,;،，、]")
+_QUESTION: Final = frozenset("?？؟")
+_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
+_BY_NAME = re.compile(
+    r"\b(?:by|von|par|por|di|da|av|af|door)\s(?-i:[A-ZÀ-Þ])|[“”„«»\"]", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"(?:\b(?:that|which|who|whose|qui|dont|que|che)|,\s(?:die|der|das|welche[rs]?))"
+    r"\s(?:\w{2,12}\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_DENIED_RESERVED = re.compile(
+    r"\b(?:not|nicht|non|no|pas|не|ikke|inte|niet)\W{1,2}\Z", re.IGNORECASE
+)
+_MENTIONED = re.compile(
+    r"[\"”»'’]?\s(?:is|was|are|were|means?|meant|ist|war|heißt|bedeutet|est|signifie|es|"
+    r"significa|è|in)\s"
+)
+_QUOTES: Final = frozenset("\"“„«'‘")
+_FEW: Final = 8
+"""Characters, or words of a name, that are no sentence."""
+_NOTICE: Final = 14
+"""Words of a notice before its last ones: `all rights reserved`."""
+_HEAD: Final = 3
+"""Words of a subject to which a relative clause belongs: `this old text, which is …`."""
+_CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]")
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """Return the sentence around [start, end) of *text*, over a line that was broken inside it."""
+    floor = max(0, start - _REACH)
+    begin = max((at + 1 for at in _stops(text, floor, start)), default=floor)
+    top = min(len(text), end + _REACH)
+    stop = next(_stops(text, end, top), top)
+    left = text[max(text.rfind("\n", 0, begin) + 1, begin - _LEFT) : begin]
+    return Around(text[begin:start], text[end:stop], text[stop : stop + 1], left)
+
+
+def judge(text: str, start: int, end: int, kind: Kind) -> Sense:
+    """Return how the statement in [start, end) of *text* is meant."""
+    said = around(text, start, end)
+    if said.end in _QUESTION and said.end and "(" not in said.after:
+        return Sense.DENIED
+    if kind is Kind.RESERVED:
+        return _reserved(said, text[start])
+    plain = wording.BESIDES.sub(" ", wording.EXCEPT.sub(" ", without_names(said.before)))
+    taken = _taken_back(plain, said.after, kind)
+    if taken is not Sense.SAID:
+        return taken
+    if _of_pictures(plain, said, text[start:end]):
+        return Sense.PART
+    return _about(plain, said.after, kind)
+
+
+def is_of_pictures(text: str, start: int, end: int) -> bool:
+    """Tell whether a notice in [start, end) of *text* is the credit of a picture."""
+    said = around(text, start, end)
+    return _is_credit(said.before) or bool(subjects.STOCK.search(text[start:end] + said.after))
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    for found in _STOP.finditer(text, start, end):
+        at, sign = found.start(), found[0]
+        if sign == "\n" and _goes_on(text, at):
+            continue
+        if sign == "." and _ABBREVIATED.search(text, max(0, at - 8), at):
+            continue
+        yield at
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether the line that ends at *at* was broken inside a sentence."""
+    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    after = text[at + 1 : at + 3].lstrip(" \t")
+    if not before or not after or after[0] == "\n" or before[-1] in ".!?:;|":
+        return False
+    return after[0].islower() or (len(before) >= _LINE and before[-1].islower())
+
+
+def _reserved(said: Around, first: str) -> Sense:
+    if _DENIED_RESERVED.search(said.before):
+        return Sense.DENIED
+    clause = _COMMA.split(said.before)[-1]
+    if _is_credit(clause):
+        return Sense.PART
+    if said.before[-1:] in _QUOTES and _residue(said.before):
+        return Sense.UNSURE
+    is_short = len(_WORD.findall(said.before)) <= _NOTICE
+    if (
+        (is_short and _COPYRIGHT.search(said.before))
+        or _is_bare(clause)
+        or subjects.SELF.search(clause)
+    ):
+        return Sense.UNSURE if _MENTIONED.match(said.after) else Sense.SAID
+    if _MENTIONED.match(said.after) or not first.isupper():
+        return Sense.UNSURE
+    return Sense.SAID
+
+
+def _taken_back(before: str, after: str, kind: Kind) -> Sense:
+    """Tell whether the words before or behind deny a statement, or leave it open."""
+    if wording.NOT_AFTER.match(after):
+        return Sense.DENIED
+    text = before[[0, *(turn.end() for turn in wording.BUT.finditer(before.lower()))][-1] :]
+    clauses = _CLAUSE.split(text)
+    last = clauses.pop()
+    while clauses and len(_WORD.findall(last)) < 2:  # noqa: PLR2004  # too short to stand alone
+        last = f"{clauses.pop()} {last}"
+    if _is_open(last, kind):
+        return Sense.DENIED
+    if any(_is_open(clause, kind) for clause in clauses):
+        return Sense.UNSURE
+    if kind is Kind.STATE and wording.IF_AFTER.match(after):
+        return Sense.UNSURE
+    return Sense.SAID
+
+
+def _is_open(clause: str, kind: Kind) -> bool:
+    small = re.sub(r"\bMay\b(?=\s\d)", " ", clause).lower()
+    if wording.NOT.search(small) or wording.IF.search(small):
+        return True
+    return kind is Kind.STATE and wording.WILL.search(small) is not None
+
+
+def _of_pictures(before: str, said: Around, own: str) -> bool:
+    if subjects.STOCK.search(said.after) or subjects.STOCK.search(before):
+        return True
+    pieces = [piece for piece in _COMMA.split(before) if piece.strip()]
+    for piece in reversed(pieces):
+        if subjects.BOTH.search(piece):
+            return False
+        if _is_credit(piece):
+            return True
+        if subjects.SELF.search(piece):
+            return False
+    if _is_credit(said.left) or subjects.STOCK.search(said.left):
+        return True
+    return bool(subjects.PICTURE_NEXT.match(said.after)) and not subjects.MEDIA.search(own)
+
+
+def _is_credit(piece: str) -> bool:
+    return bool(subjects.OF_PICTURES.search(piece)) and not subjects.BOTH.search(piece)
+
+
+def _about(before: str, after: str, kind: Kind) -> Sense:
+    """Tell whether the statement is about this text, or may be about another."""
+    relative = _RELATIVE.search(before)
+    if relative:
+        head = before[: relative.start()]
+        is_self = subjects.SELF.search(head) and len(_WORD.findall(head)) <= _HEAD
+        return Sense.SAID if is_self else Sense.UNSURE
+    if subjects.SELF.search(before):
+        return Sense.SAID
+    if subjects.OTHERS.search(before):
+        return Sense.UNSURE
+    if kind in {Kind.STATE, Kind.KEPT}:
+        whole = kind is Kind.KEPT or _ends(after)
+        return Sense.SAID if whole and not _residue(before) else Sense.UNSURE
+    if _COPYRIGHT.search(before) or _BY_NAME.search(before) or _is_bare(before):
+        return Sense.SAID
+    return Sense.UNSURE
+
+
+def _ends(after: str) -> bool:
+    return len(_WORD.findall(after)) <= _FEW and not re.match(r"\s[^\W\d_]{3,}", after)
+
+
+def _residue(before: str) -> list[str]:
+    words = _WORD.findall(before)
+    return [w for w in words if w.lower() not in LEAD and not w[0].isdigit()]
+
+
+def _is_bare(before: str) -> bool:
+    """Tell whether nothing but a name, a label or the words of a notice stands before."""
+    rest = _residue(before)
+    caseless = sum(len(word) for word in rest if _CASELESS.match(word))
+    if caseless:
+        return caseless <= _FEW
+    names = [word for word in rest if word.lower() not in PARTICLES]
+    return len(names) <= _FEW and all(word[0].isupper() or "." in word for word in names)

@@ -1,0 +1,97 @@
+"""Licences of software, data and governments: what they are called, and their names in SPDX."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from audit.claims.rights.commons import Found
+
+_NUMBER: Final = r"(?:[\s,(-]{0,3}(?:v(?:ersion)?[\s.]{0,2})?(?P<number>\d(?:\.\d)?)(?!\w|\.\d))?"
+_LICENSED = re.compile(
+    r"(?:licen[sc]ed|released|available|distributed|"
+    r"published) under (?:the )?(?:terms of )?(?:the )?"
+    r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
+    rf"(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?P<name>GNU (?:Lesser General Public|Affero General Public|General Public|"
+    r"Free Documentation)|"
+    r"Open Data Commons Attribution|Open Database|Mozilla Public|European Union Public)"
+    rf" Licen[sc]e(?:\s\([\w-]{{2,8}}\))?{_NUMBER}"
+    r"(?P<later>,?\s{1,3}or\s{1,3}(?:\(at your option\)\s)?any later)?",
+    re.IGNORECASE,
+)
+_OPEN_GOVERNMENT = re.compile(
+    r"(?:Open Government Licen[sc]e|\bOGL(?:-UK)?(?=[\s-]{0,2}v?\s?[123]\b))"
+    r"(?:[\s–—(-]{1,4}(?P<place>[A-Z][a-z]+))?"
+    rf"{_NUMBER}",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"SPDX-License-Identifier:[ \t]{0,9}"
+    r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
+)
+_GNU: Final = {
+    "gnu general public": "GPL",
+    "gnu lesser general public": "LGPL",
+    "gnu affero general public": "AGPL",
+    "gnu free documentation": "GFDL",
+    "gfdl": "GFDL",
+}
+_ONE: Final = {
+    "mit": "MIT",
+    "isc": "ISC",
+    "odbl": "ODbL-1.0",
+    "open database": "ODbL-1.0",
+    "open data commons attribution": "ODC-By-1.0",
+}
+_SERIES: Final = {
+    "apache": ("Apache", "2.0", ("1.0", "1.1", "2.0")),
+    "eupl": ("EUPL", "1.2", ("1.0", "1.1", "1.2")),
+    "european union public": ("EUPL", "1.2", ("1.0", "1.1", "1.2")),
+    "mozilla public": ("MPL", "2.0", ("1.0", "1.1", "2.0")),
+}
+"""The name, the version meant where none is told, and the versions there are."""
+
+
+def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
+    """Yield the licences other than those of Creative Commons in [start, end) of *text*."""
+    for tag in _TAG.finditer(text, start, end):
+        yield Found(*tag.span(), tag[1], 0)
+    for pattern in (_LICENSED, _NAMED):
+        for found in pattern.finditer(text, start, end):
+            yield Found(found.start("name"), found.end(), _spdx(found), 2)
+    for found in _OPEN_GOVERNMENT.finditer(text, start, end):
+        yield Found(*found.span(), _open_government(found), 2)
+
+
+def _spdx(found: re.Match[str]) -> str:
+    name = " ".join(found["name"].lower().split())
+    number = _numbered(found)
+    if name in _ONE:
+        return _ONE[name]
+    if name in _GNU:
+        later = "or-later" if found.groupdict().get("later") else "only"
+        return f"{_GNU[name]}-{number}-{later}" if number else _GNU[name]
+    if name.endswith("bsd"):
+        return f"BSD-{found['clauses']}-Clause" if found["clauses"] else "BSD-3-Clause"
+    short, usual, versions = _SERIES[name]
+    if number and number not in versions:
+        return ""
+    return f"{short}-{number or usual}"
+
+
+def _open_government(found: re.Match[str]) -> str:
+    """Return the licence of the United Kingdom by its version, else the name without one."""
+    place, number = (found["place"] or "").lower(), _numbered(found)
+    if place == "canada":
+        return "OGL-Canada-2.0"
+    if place and place not in {"united", "uk", "version", "for"}:
+        return "open-government-licence"
+    return f"OGL-UK-{number}" if number in {"1.0", "2.0", "3.0"} else "open-government-licence"
+
+
+def _numbered(found: re.Match[str]) -> str:
+    number = found["number"] or ""
+    return f"{number}.0" if number and "." not in number else number

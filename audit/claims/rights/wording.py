@@ -1,0 +1,121 @@
+"""Words by which a sentence takes back, doubts or narrows what it says of rights."""
+
+import re
+from typing import Final
+
+EXCEPT: Final = re.compile(
+    r"(?:except|unless|save|excepting)(?: where| when| as| if| for)?(?: it is| this is)?"
+    r"(?: specifically| explicitly)?(?: otherwise| stated otherwise| noted otherwise)"
+    r"(?: \w{2,12}){0,2}|(?:where|if) not otherwise \w{3,12}|(?:where|if) otherwise not \w{3,12}|"
+    r"(?:sofern|soweit|wenn|falls|wo) (?:nichts? |es )?(?:nicht )?(?:\w{1,12} )?ander(?:s|e|es|"
+    r"weitig)"
+    r"(?: \w{3,14}){0,3}|"
+    r"sauf (?:mention|indication|avis|précision) contraire|sauf (?:si|autre) [^,.;]{3,30}|"
+    r"(?:salvo|excepto|a menos) (?:que |donde |indicación |cuando )[^,.;]{3,40}|"
+    r"salvo nota contraria|"
+    r"salvo (?:diversa|diverse|diversamente|ove|dove) [^,.;]{3,30}|"
+    r"(?:ove|dove|se|laddove) non (?:diversamente|altrimenti) \w{3,14}|"
+    r"(?:exceto|salvo|a menos) (?:quando|onde|se|indicação|disposição|que) [^,.;]{3,40}|"
+    r"(?:tenzij|behalve|indien niet) anders [^,.;]{3,24}|"
+    r"(?:o ile|jeśli|jeżeli) nie (?:zaznaczono|wskazano|podano|stwierdzono) (?:inaczej)?|"
+    r"(?:om|där) (?:inte|inget|ej|ikke) annat [^,.;]{3,24}|om inte annat \w{3,12}|"
+    r"(?:hvis|med mindre|hvor|der) (?:ikke )?an(?:det|net)(?: ikke)? (?:\w{2,12} ?){1,3}|"
+    r"ellei (?:toisin|muuta) \w{3,16}|(?:pokud|není-li) (?:není )?uvedeno jinak|"
+    r"если (?:не указано|иное не|не оговорено)[^,.;]{0,24}|якщо не (?:вказано|зазначено) інше|"
+    r"aksi (?:belirtilmedikçe|belirtilmediği sürece)|ما لم (?:يذكر|ينص|يُذكر)[^,.،;]{0,24}|"
+    r"εκτός (?:αν|εάν|όπου)[^,.;]{3,40}|אלא אם צוין אחרת|"
+    r"特に(?:記載|断り|明記|表示)[^、。]{0,10}(?:限り|場合を除き)|(?:別途|特段の)[^、。]{0,12}(?:限り|除き)|"
+    r"除(?:非|了)?[^，,。]{0,14}(?:外|说明|声明|注明|標示|標註|註明)|若?[无無如][^，,。]{0,8}(?:说明|声明|注明|說明)|"
+    r"별도[^,.]{0,16}(?:한|제외하고)",
+    re.IGNORECASE,
+)
+"""An exception for what is marked otherwise takes nothing back: `unless otherwise noted`."""
+BESIDES: Final = re.compile(
+    r"\b(?:including|excluding|except(?: for)?|apart from|other than|together with|einschlie(?:ß|"
+    r"ss)lich|"
+    r"mit ausnahme|außer|ausgenommen|samt|inklusive|y compris|hormis|hors|excepté|à l['’]exception|"
+    r"incluid[oa]s?|inclusi?v[eo]|incluindo|excepto|exceto|tranne|eccetto|inclus[ei]|comprese?|"
+    r"uitgezonderd|inclusief|behalve|utom|inklusive|undtagen|unntatt|herunder|oprócz|poza|w tym|"
+    r"lukuun ottamatta|kromě|včetně|кроме|включая|hariç|dahil|εκτός από)\b[^,.;:]{0,60}",
+    re.IGNORECASE,
+)
+"""What is named besides the subject of a sentence."""
+BUT: Final = re.compile(
+    r"\b(?:but|rather|sondern|mais|pero|sino|però|bensì|mas|maar|men|utan|lecz|ale|vaan|mutta|но|"
+    r"зато|"
+    r"ama|fakat)\b|بل|لكن|而是|但是?"
+)
+"""Words behind which a sentence turns."""
+NOT: Final = re.compile(
+    r"\b(?:not|\w{2,6}n['’]t|neither|nor|never|cannot|nothing|none|"
+    r"no(?= (?:longer|texts?|parts?|works?|contents?|materials?|articles?|pages?|one|way|licen|"
+    r"més|és|está|es\b|esta|estan|están|son|se|ha|han|fue|era|pertenece|queda|tiene|hay|figura|"
+    r"entra|puede|cae))|"
+    r"nicht(?! (?:nur|zuletzt))|keine?[nmrs]?|weder|niemals|keineswegs|keinesfalls|"
+    r"n['’](?=\w)|ne(?= \w{2,20} (?:pas|plus|jamais))|pas|jamais|aucune?s?|"
+    r"nunca|jamás|tampoco|non(?! solo)|né|nessun[oa]?|não|nem|niet|geen|nooit|evenmin|"
+    r"nie|nigdy|ani|żad\w{1,4}|není|nejsou|nebyl\w?|nikdy|nijak|inte|icke|ikke|aldrig|aldri|ej|"
+    r"inge[nt]|inga|ingenting|varken|verken|hverken|ei|eivät|eikä|не|ни|нет|никогда|ні|"
+    r"değil|δεν|ούτε|nem|nu(?= (?:este|sunt|e|se)\b))\b|"
+    r"\b(?:و)?(?:ليست?|ليسا|ليسوا|لا|لم|لن|غير)\b|\b(?:לא|אינו|אינה|אינם|אין)\b|नहीं|"
+    r"不|并非|並非|未|没有|沒有|無い"
+)
+"""Words before a statement that make it its opposite, in small letters."""
+NOT_AFTER: Final = re.compile(
+    r"\W{0,3}(?:licen[sc]e |lizenz |licencia |licence )?(?:(?:do|does|is|are|was|were|"
+    r"did)(?: not|n['’]t)|"
+    r"no longer|n['’]est (?:pas|plus)|n['’]est|ne s['’]|no se aplica|no es|non si applica|"
+    r"não se aplica|"
+    r"gilt (?:hier )?nicht|geldt niet|gäller inte|gælder ikke|gjelder ikke|не распростран|"
+    r"не примен)|"
+    r"\W{0,3}(?:[^\W\d]{2,16}\s){0,4}(?:nicht|niet)(?![\w-]|\s(?:komm|comm))|"
+    r"\W{0,3}(?:\w{2,16}\s){0,3}(?:değil|\w{2,16}m[ae]m[ıi]ş|\w{2,16}m[ae]z\b|\w{2,16}m[ıi]yor)|"
+    r"[^。、，]{0,12}(?:ません|ではない|でない|なかった|ではなく|されていない|していない)|"
+    r"[^.,]{0,12}(?:아니|아닙|않|없)|[^।,]{0,24}नहीं|[^.،]{0,16}(?:نیست|نمی)",
+    re.IGNORECASE,
+)
+"""How a sentence goes on that takes back what it named first."""
+IF: Final = re.compile(
+    r"\b(?:if|whether|unless|until|till|once|perhaps|maybe|probably|possibly|presumably|might|"
+    r"could|"
+    r"would|should|shall|when|why|how to|what (?:is|are|does)|suppos\w{2,5}|alleged\w{0,2}|"
+    r"believed|claim(?:s|ed)?|said to|thought to|plan\w{0,5} to|wants? to|wish\w{0,2} to|"
+    r"intends? to|"
+    r"will (?:be|become|enter|pass|fall)|to be (?:released|licensed|published)|not yet|"
+    r"can be (?:released|licen[sc]ed)|may(?! (?:also )?(?:be )?(?:freely )?(?:(?:re)?us|cop|shar|"
+    r"(?:re)?distrib|reprod|repub|downl|adapt|quot|print|(?:re)?post))|"
+    r"wenn|falls|ob|sofern|soweit|sobald|solange|bis|vielleicht|möglicherweise|eventuell|"
+    r"vermutlich|"
+    r"wahrscheinlich|könnten?|würden?|dürften?|soll(?:en|ten?)?|angeblich|"
+    r"si(?= (?:le|la|l['’]|les|ce|cet|cette|vous|un|une|el|los|las|este|esta|esto|usted|no|su)\b)|"
+    r"s['’]il\w?|jusqu\w{0,3}|peut-être|pourrai\w{1,3}|serai\w{1,3}|sera|seront|deviendra|"
+    r"lorsqu\w{1,2}|"
+    r"quand|dès|probablement|hasta|quizás?|tal vez|podrían?|serían?|será|cuando|posiblemente|"
+    r"probablemente|puede (?:ser|estar|que)|se(?= (?:il|lo|gli|quest\w|o|os|as|este)\b)|finché|"
+    r"fino|forse|potrebbe\w{0,3}|sarebbe|sarà|quando|probabilmente|può essere (?:di|nel|in)|"
+    r"até|talvez|poderia|seria|possivelmente|provavelmente|pode (?:ser|estar) (?:de|em|no)|"
+    r"indien|misschien|zou(?:den)?|zodra|wanneer|mogelijk|waarschijnlijk|tot(?= \d)|"
+    r"als(?= (?:de|het|deze|dit|een|u|je)\b)|jeśli|jeżeli|czy|gdyby|gdy|dopóki|może|prawdopodobnie|"
+    r"będzie|będą|ifall|tills|kanske|skulle|när|indtil|inntil|måske|kanskje|ville|når|hvis|"
+    r"om(?= (?:texten|teksten|verket|värket|du|man)\b)|muligvis|muligens|jos|kunnes|ehkä|voisi|"
+    r"olisi|"
+    r"pokud|jestli\w{0,2}|zda|dokud|možná|snad|až|kdyby|bude|budou|если|ли|пока|возможно|может|"
+    r"вероятно|когда|бы|станет|перейд[её]т|будет|якщо|чи|можливо|eğer|belki|olabilir|muhtemelen|"
+    r"αν|εάν|ίσως|μέχρι|όταν|θα|dacă|poate|până|talán|ameddig)\b|"
+    r"\b(?:إذا|ربما|لو|حتى|هل|سوف|عندما|אם|אולי)\b|यदि|अगर|शायद|もし|かどうか|如果|是否|可能|直到|"
+    r"也许|也許|만약|아마"
+)
+"""Words before a statement that leave open whether it holds, in small letters."""
+IF_AFTER: Final = re.compile(
+    r"[^.;]{0,12}\b(?:if|unless|until|when|once|wenn|falls|sofern|sobald|si|jusqu\w{0,3}|"
+    r"lorsqu\w{1,2}|"
+    r"hasta|cuando|finché|se|até|quando|indien|als|tot|zodra|jeśli|jeżeli|om|hvis|jos|pokud|"
+    r"если)\b|"
+    r"[^。，,]{0,8}(?:かもしれ|場合|まで|でしょう)|[^.,]{0,8}(?:경우|수도|까지)",
+    re.IGNORECASE,
+)
+"""How it goes on where it holds under a condition."""
+WILL: Final = re.compile(
+    r"\b(?:wird|werden|wordt|worden|blir|bliver|tulee|staje|stanie|upłyn\w+|devient)\b"
+)
+"""Words of a future that are an ordinary passive beside a licence, not beside the public domain."""
