@@ -18,9 +18,11 @@ _YEARS: Final = (
     rf"(?:{_YEAR}(?:\s{{0,2}}[-\u2010-\u2015/,&]\s{{0,2}}(?:(?:1[789]|20)?\d\d(?!\d)|heute|today|"
     r"present|aujourd['’]hui|presente|heden|dnes|idag|н\.\s?в\.)){0,20}(?!\d))"
 )
+_A_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _SIGN: Final = r"(?<!Ã)©|ⓒ|\(c\)(?=\s{0,2}(?:copyright|(?:1[789]|20)\d\d|©))"
 _NOTICE = re.compile(
-    rf"(?:(?P<before>{_YEARS})\s{{0,2}})?(?:(?P<sign>{_SIGN})|(?<![\w-])(?P<word>copyright|copr\.)(?![\w-]))"
+    rf"(?:(?P<before>{_YEARS})\s{{0,2}})?(?:(?P<sign>{_SIGN})|(?<![\w-])(?P<word>copyright|"
+    rf"copr\.)(?![\w-]))"
     rf"(?:[\s,:]{{0,3}}(?P<more>©|ⓒ|\(c\)|copyright(?![\w-])))?[\s,:]{{0,3}}"
     rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"
     rf"(?P<years>{_YEARS})?[\s,:;.–-]{{0,4}}(?:©\s{{0,2}})?"
@@ -44,39 +46,58 @@ _TAIL = re.compile(
     r"todos (?:los|os).{0,60}|tutti i.{0,60}|licensed.{0,60}|used under.{0,60}|this work.{0,60}|"
     r"under (?:a |the )?(?:cc|creative).{0,60}|unter (?:einer )?(?:cc|creative).{0,60}|"
     r"powered by.{0,60}|design.{0,40}|impressum.{0,60}|datenschutz.{0,60})\s*\Z|\s[-–—]\s.{0,70}\Z|"
-    r"[.]\s.{0,70}\Z|\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|–—-]{1,5}\Z",
+    r",?\s(?:photos?|fotos?|images?|bilder|texte?|texts|design)\s?\Z|(?<!\b\w)[.]\s.{0,70}\Z|"
+    r"\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|–—-]{1,5}\Z",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"(?P<short>[A-Z]{2,8})\s{1,3}[-–—]\s{1,3}(?P<long>[^\W\d_][\w ]{3,60}\w)")
 """An abbreviation and what it stands for."""
 _NO_HOLDER = re.compile(
-    r"^(?:some\b|einige|certains|algunos|alguns|alcuni|notice|holders?|owners?|laws?|infring|policy|the\b.{0,20}(?:holder|owner)|and\b|in\b|is\b|of\b|or\b|"
-    r"protect|material|act\b|rights?\b|to\b|license|licence|hinweis|statement|claims?|agent|for\b|that\b|"
-    r"©|works?\b|this\b|information|complaint|interests?|page|office|content|terms|disclaimer|year\b|"
-    r"designated|registration|permission|treat|and/or|\(c\)|restrict|until|till\b|expire|exist|unknown|"
-    r"undetermined|not\b|status|free\b|evaluat|since\b|seit\b|copyright|creative commons|derechos|"
-    r"rechte\b|droits|diritti|direitos|rettighe|kein|des\b|was\b|has\b|may\b|will\b|can\b|must\b|on\b|as\b|"
-    r"by\b|with\b|reserved|reform|issues?\b|questions?\b|clearance|infos?\b|contact|kontakt|privacy|impressum|datenschutz|"
+    r"^(?:some\b|einige|certains|algunos|alguns|alcuni|notice|holders?|owners?|laws?|infring|"
+    r"policy|the\b.{0,20}(?:holder|owner)|and\b|in\b|is\b|of\b|or\b|"
+    r"protect|material|act\b|rights?\b|to\b|license|licence|hinweis|statement|claims?|agent|"
+    r"for\b|that\b|"
+    r"©|works?\b|this\b|information|complaint|interests?|page|office|content|terms|disclaimer|"
+    r"year\b|"
+    r"designated|registration|permission|treat|and/or|\(c\)|restrict|until|till\b|expire|exist|"
+    r"unknown|"
+    r"undetermined|not\b|status|(?-i:free)\b|evaluat|since\b|seit\b|copyright|creative commons|"
+    r"derechos|"
+    r"rechte\b|droits|diritti|direitos|rettighe|kein|des\b|was\b|has\b|may\b|will\b|can\b|must\b|"
+    r"on\b|as\b|"
+    r"by\b|with\b|reserved|reform|issues?\b|questions?\b|clearance|infos?\b|contact|kontakt|"
+    r"privacy|impressum|datenschutz|"
     r"home\b|agb\b|sitemap|über|about|unless|if\b|"
     r"vorbehalten|urheber|c\)|text\b|photos?\b|fotos?\b|images?\b|bild\b)",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:text|texts|texte|content|contents?|contenu|images?|photos?|photographs?|fotos?|bilder|site|website|"
-    r"page|rights|copyright|he|she|it|they|we|you|i|said|license|licence|lizenz|note|notice|and|but|"
-    r"er|sie|es|il|elle|ils|inhalte?|text und bild|no|with|printed|from)\Z",
+    r"(?:text|texts|texte|content|contents?|contenu|images?|photos?|photographs?|fotos?|bilder|"
+    r"site|website|"
+    r"page|rights|copyright|he|she|it|they|we|you|i|said|license|licence|lizenz|note|notice|and|"
+    r"but|"
+    r"er|sie|es|il|elle|ils|inhalte?|text und bild|no|out|in|under|all|this|these|there|with|"
+    r"printed|from)\Z",
     re.IGNORECASE,
 )
 _ORGANIZED = re.compile(
-    r"museum|musée|museo|museu|muze|librar|bibliot|kirjasto|книг|библиот|музе|archiv|архив|office|town|"
-    r"council|society|gazette|magazine|press|verlag|media|news|radio|univers|institut|foundation|stiftung|"
-    r"verein|associa|asocia|company|corporat|group|grupp|gruppe|house|harbour|port\b|city|stadt|gemeinde|"
-    r"kommun|ministr|minister|department|agency|agentur|centre|center|zentrum|school|schule|college|club|"
-    r"publish|edition|éditions|editor|studio|gallery|church|union|board|bureau|trust|committee|commission|"
+    r"museum|musée|museo|museu|muze|librar|bibliot|kirjasto|книг|библиот|музе|archiv|архив|"
+    r"office|town|"
+    r"council|society|gazette|magazine|press|verlag|media|news|radio|univers|institut|foundation|"
+    r"stiftung|"
+    r"verein|associa|asocia|company|corporat|group|grupp|gruppe|house|harbour|port\b|city|stadt|"
+    r"gemeinde|"
+    r"kommun|ministr|minister|department|agency|agentur|centre|center|zentrum|school|schule|"
+    r"college|club|"
+    r"publish|edition|éditions|editor|studio|gallery|church|union|board|bureau|trust|committee|"
+    r"commission|"
     r"service|welle|international|deutsch|national|oyj|yhdisty|föreningen|forening|"
-    r"service|project|projekt|online|network|netzwerk|blog|journal|zeitung|times|post\b|herald|tribune|"
-    r"chronicle|sentinel|review|weekly|daily|review|consortium|authority|authors|contributors|holding|"
-    r"\b(?:inc|ltd|llc|gmbh|ag|co|corp|plc|kg|e\.?\s?v|s\.?a|s\.?r\.?l|b\.?v|ab|oy|as|srl|spa)\b|[&@/\d!]|\.\w",
+    r"service|project|projekt|online|network|netzwerk|blog|journal|zeitung|times|post\b|herald|"
+    r"tribune|"
+    r"chronicle|sentinel|review|weekly|daily|review|consortium|authority|authors|contributors|"
+    r"holding|"
+    r"\b(?:inc|ltd|llc|gmbh|ag|co|corp|plc|kg|e\.?\s?v|s\.?a|s\.?r\.?l|b\.?v|ab|oy|as|srl|spa)\b|"
+    r"[&@/\d!]|\.\w",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -115,13 +136,14 @@ def notices(text: str, start: int, end: int) -> Iterator[Notice]:
             yield Notice(*crown.span("name"), is_sure=True, is_credit=False)
             continue
         is_signed = bool(found["sign"] or found["more"])
-        is_dated = bool(found["years"] or found["before"])
+        is_dated = bool(found["years"] or found["before"]) or _dated_behind(found)
         begins = _begins(text, start, found.start())
-        if not (is_signed or is_dated or begins):
+        before = _name_before(text, start, found.start(), loose=is_signed and is_dated)
+        if not (is_signed or begins or (is_dated and before)):
             continue
         name = _named(found, is_signed=is_signed)
         if name is None and (is_signed or is_dated):
-            name = _name_before(text, start, found.start())
+            name = before
         if name or (is_dated and (is_signed or begins)):
             credit = is_of_pictures(text, found.start(), found.end())
             is_sure = (
@@ -148,6 +170,11 @@ def is_person(name: str) -> bool:
     return _PERSON.fullmatch(name) is not None and not _ORGANIZED.search(name)
 
 
+def _dated_behind(found: re.Match[str]) -> bool:
+    """Tell whether a year stands behind the name: `© Hallby Museum 1999`."""
+    return bool(found["sign"] or found["more"]) and _A_YEAR.search(found["name"] or "") is not None
+
+
 def _begins(text: str, start: int, at: int) -> bool:
     """Tell whether the word at *at* begins a notice, and does not stand in a sentence."""
     return at == start or _CLAUSE_START.search(text, max(start, at - 12), at) is not None
@@ -164,6 +191,8 @@ def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
         clean = _TAIL.sub("", clean).strip(" \t*_|•·,")
     if spelled and _abbreviates(spelled["short"], spelled["long"]):
         clean = spelled[0]
+    if clean.lower().startswith("crown copyright"):
+        clean = clean[: len("crown")]
     if len(clean) < len("Ab") or _NO_HOLDER.match(clean) or len(clean.split()) > _WORDS:
         return None
     if not is_signed and not found["by"] and not _is_named_by_word(found, clean):
@@ -180,16 +209,24 @@ def _is_named_by_word(found: re.Match[str], name: str) -> bool:
     return not name[0].islower() or _ORGANIZED.search(name) is not None
 
 
-def _name_before(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the place of a name right before *end*: `Hallby Museum. All rights reserved`."""
+def _name_before(text: str, start: int, end: int, *, loose: bool = False) -> tuple[int, int] | None:
+    """Return the place of a name right before *end*: `Hallby Museum. All rights reserved`.
+
+    A *loose* one may have words without a capital behind the first: `Музей порта © 2020`.
+    """
     found = _BEFORE.search(text, max(start, end - 80), end)
     if found is None:
         return None
     name = re.sub(rf"\A{_YEARS}[\s,–-]{{1,3}}", "", found["name"]).rstrip(" .,–—-")
     words = name.split()
-    named = [word for word in words if word.lower() not in PARTICLES]
+    named = [word for word in words if word.lower() not in PARTICLES][: 1 if loose else None]
     is_name = named and all(word[0].isupper() or "." in word for word in named)
-    if not is_name or len(words) > _WORDS or _NO_NAME.match(name) or _NO_NAME.match(words[-1]):
+    if (
+        not is_name
+        or len(words) > _WORDS
+        or _NO_NAME.match(name)
+        or any(map(_NO_NAME.match, (words[0], words[-1])))
+    ):
         return None
     at = text.find(name, found.start("name"), end)
     return at, at + len(name)

@@ -1,6 +1,7 @@
 """Rights lines in the text: the statement, the years, and who holds the rights."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, final
 
 from audit.claims.holders import SHORT, Notice, holder, is_person, notices
@@ -18,6 +19,8 @@ _SAYS: Final = {
 _LESS: Final = ("crown-copyright", "some-rights-reserved", "no-rights-reserved", IN_COPYRIGHT)
 """Statements beside which another says more."""
 _LITTLE: Final = 0.6
+_OTHER: Final = 0.7
+"""The licence that allows more, where one line tells two."""
 _PARAGRAPH: Final = 0.45
 _CREDIT: Final = Worth(confidence=0.25, reason="name in the credit of a picture or another part")
 
@@ -42,8 +45,11 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
     found = list(mentions(page.text, place.start, place.end))
     best = told(found)
     dated = _dated(page.text[place.start : place.end])
-    for each in (*best, *[each for each in found if each.sense is Sense.PART][:1]):
-        yield page.claim("rights", place, each.normalized, _worth(each, dated, short), Rights.id)
+    for number, each in enumerate((*best, *[m for m in found if m.sense is Sense.PART][:1])):
+        worth = _worth(each, dated, short)
+        if number and each.contradicts(best[0]):
+            worth = replace(worth, confidence=min(worth.confidence, _OTHER))
+        yield page.claim("rights", place, each.normalized, worth, Rights.id)
     if not short:
         return
     noticed = list(notices(page.text, place.start, place.end))

@@ -59,11 +59,19 @@ _LONGEST: Final = 2_000
 _YEAR: Final = r"(?:1[789]|20)\d\d"
 _LATER: Final = rf"(?:\s{{0,2}}[-\u2010-\u2015,&/]\s{{0,2}}(?:{_YEAR}|\d\d(?!\d))){{0,20}}"
 _YEARS = re.compile(
-    rf"(?:©|ⓒ|\(c\)|copyright)(?:(?!until|bis |jusqu|hasta|"
+    rf"(?:©|ⓒ|\(c\)|copyright(?!\s(?:in|of|on|for|law|act)\b))(?:(?!until|bis |jusqu|hasta|"
     rf"fino)[^\d\n]){{0,60}}?(?<!\d)({_YEAR})(?!\d)({_LATER})|"
     rf"(?<!\d)({_YEAR})({_LATER})\s{{0,2}}(?:©|ⓒ|\(c\))",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(
+    r"\b(?:or|oder|ou|o|of|eller|tai|lub|или|veya|and|und|et|y|e|en|og|och|i|и)\b|/", re.IGNORECASE
+)
+_VERSION = re.compile(r"-\d.*")
+_DUAL: Final = 2
+"""Licences of one line that may contradict each other; more are a list of them."""
+_BETWEEN: Final = 40
+"""Characters between two licences of which one may be taken."""
 _SINGLE = re.compile(r"\d{2,4}")
 
 
@@ -77,13 +85,39 @@ class Mention(NamedTuple):
     rank: int
     is_licence: bool
 
+    def contradicts(self, other: "Mention") -> bool:
+        """Tell whether two licences of Creative Commons are both said, and cannot both hold."""
+        both = self.sense is other.sense is Sense.SAID
+        of_one_house = self.normalized.startswith("CC-") and other.normalized.startswith("CC-")
+        return both and of_one_house and not is_one_licence(self.normalized, other.normalized)
+
 
 def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield the statements in [start, end) of *text* that are not denied."""
-    for found, kind, is_licence in _found(text, start, end):
-        sense = judge(text, found.start, found.end, kind) if found.name else Sense.DENIED
+    found: list[Mention] = []
+    for each, kind, is_licence in _found(text, start, end):
+        sense = judge(text, each.start, each.end, kind) if each.name else Sense.DENIED
         if sense is not Sense.DENIED:
-            yield Mention(found.start, found.end, found.name, sense, found.rank, is_licence)
+            found.append(Mention(each.start, each.end, each.name, sense, each.rank, is_licence))
+    yield from _one_of_many(text, sorted(found))
+
+
+def _one_of_many(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield *found*, unsure where it is a list of licences or a choice between two."""
+    own = [m for m in found if m.sense is Sense.SAID and m.normalized.startswith("CC-")]
+    several = len({_VERSION.sub("", each.normalized) for each in own}) > _DUAL
+    last: Mention | None = None
+    for each in found:
+        unsure = each in own and (several or (last is not None and _is_choice(text, last, each)))
+        yield each._replace(sense=Sense.UNSURE) if unsure else each
+        last = each if each in own else last
+
+
+def _is_choice(text: str, one: Mention, other: Mention) -> bool:
+    """Tell whether the word `or` stands between two different licences."""
+    reach = min(other.start, one.end + _BETWEEN)
+    differ = not is_one_licence(one.normalized, other.normalized)
+    return differ and _CHOICE.search(text, one.end, reach) is not None
 
 
 def statements(text: str) -> tuple[str, ...]:
@@ -97,12 +131,17 @@ def statement(text: str) -> str:
 
 
 def told(found: Iterable[Mention]) -> list[Mention]:
-    """Return the best licence and the best other statement among *found*, the surest first."""
-    best: dict[bool, Mention] = {}
-    for each in sorted(found, key=lambda m: (m.sense.value, m.rank, m.start)):
-        if each.sense is not Sense.PART:
-            best.setdefault(each.is_licence, each)
-    return sorted(best.values(), key=lambda m: (m.sense.value, not m.is_licence))
+    """Return the best licence and the best other statement among *found*, the surest first.
+
+    Where two licences contradict each other, both are told, that which allows less first.
+    """
+    own = [each for each in found if each.sense is not Sense.PART]
+    best: list[Mention] = []
+    for each in sorted(own, key=lambda m: (m.sense.value, m.rank, m.start)):
+        same = [one for one in best if one.is_licence is each.is_licence]
+        if not same or (each.is_licence and all(map(each.contradicts, same))):
+            best.append(each)
+    return sorted(best, key=lambda m: (m.sense.value, not m.is_licence, -len(m.normalized)))
 
 
 def is_open(normalized: str) -> bool:

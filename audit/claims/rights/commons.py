@@ -14,7 +14,7 @@ from audit.claims.rights.elements import NAMES as _SPACED
 GENERIC: Final = "creative-commons"
 """A licence of Creative Commons that is not told apart."""
 ZERO: Final = "CC0-1.0"
-_JOIN: Final = r"[\s_/+&,:\u2010-\u2015\u2212\ufe58\ufe63\uff0d~－・-]"
+_JOIN: Final = r"[\s\u00ad\u200b_/+&,:\u2010-\u2015\u2212\ufe58\ufe63\uff0d~－・-]"
 _DASH: Final = r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]"
 NAMES: Final = {part: names.replace(" ", r"[\s-]{0,2}") for part, names in _SPACED.items()}
 """Names may be written together: `GeenAfgeleideWerken`."""
@@ -51,7 +51,7 @@ _LOWER = re.compile(r"cc\s{1,3}by(?!\s?-|\s{1,2}(?:nc|sa|nd|\d)\b)")
 _LONG = re.compile(COMMONS, re.IGNORECASE)
 _WORDS: Final = "|".join(rf"(?P<{name}_>{words})" for name, words in NAMES.items())
 _STEP = re.compile(
-    rf"(?:{_JOIN}|\b(?:{AND})\s){{0,4}}"
+    rf"(?:{_JOIN}|\(|\b(?:{AND})\s){{0,4}}"
     rf"(?:(?P<BY>BY)(?=(?:NC|SA|ND){{0,3}}(?![^\W\d_]))|(?P<NC>NC)(?=(?:SA|ND)?(?![^\W\d_]))|"
     rf"(?P<SA>SA)(?=(?:NC)?(?![^\W\d_]))|(?P<ND>ND)(?=(?:NC)?(?![^\W\d_]))|(?:{_WORDS}))",
     re.IGNORECASE,
@@ -67,13 +67,13 @@ _FILL = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    rf"(?:{_JOIN}|[(.](?=\s?v)|(?:{LICENCE_WORD})(?!\w)|(?:{FREE_PORT})(?!\w)|"
+    rf"(?:{_JOIN}|\)|[(.](?=\s?v)|(?:{LICENCE_WORD})(?!\w)|(?:{FREE_PORT})(?!\w)|"
     rf"v(?:ersi[oó]n\w?|ersione|\.)?(?=[\s.]?\d)){{0,8}}"
-    r"(?P<number>\d\.\d(?!\w|\.\d)|[134](?=\s?(?:[.,;)\]]|\Z)))",
+    r"(?P<number>\d\.\d(?![\da-z_]|\.\d)|[134](?!\.\d)(?=\s?(?:[.,;)\]]|\Z)))",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"\s{{0,3}}(?:\Z|[.;!?)\]>}}|»”\"'’，。、」』*\n]|\((?!\s?(?:no|non|nicht|sin|sem|pas)\b)|"
+    rf"\s{{0,3}}(?:\Z|[.;!?)\]>}}|»”\"'’，。、」』*\n]|\((?=\s?(?:CC\b|BY\b|https?:|see\b|siehe\b|\d))|"
     rf"{_JOIN}{{0,3}}(?:{LICENCE_WORD}|{FREE_PORT})(?!\w)|"
     r"(?:by|von|par|por|di|da|av|af|which|that|and you|is|at|from|ist|lizenziert|licensed|"
     r"veröffentlicht|publi\w{3,8}|zur verfügung)\b|https?:|"

@@ -38,7 +38,8 @@ NAMES: Final = {
     "SA": (
         r"share[\s-]?alike|weitergabe unter gleichen bedingungen|"
         r"partage (?:des conditions initiales )?à l['’]identique|"
-        r"partage dans les mêmes conditions|compartir\s?igual|compartir bajo la misma licencia|"
+        r"partage dans les mêmes conditions|compartir\s?igual|compartir obras derivadas igual|"
+        r"compartir bajo la misma licencia|"
         r"condividi allo stesso modo|compartilha\s?igual|"
         r"compartilhamento pela mesma licença|partilha nos (?:mesmos termos|"
         r"termos da mesma licença)|"

@@ -13,7 +13,7 @@ _LEAD = (
     "made may mis mise na notice nutzungsrechte o of offered on onder online or permission "
     "placed pod prawa provided pubblicato public publica publicada publicado publicerad "
     "published rechte rechten released reserved rettigheter reuse rights rilasciato se "
-    "sector selon shared sind sob some sono sont sotto sous spdx statement status stehen "
+    "sector selon shared sind sob some sono sont sotto sous spdx statement there status stehen "
     "steht sujeto termes terms the tilgjengelig to udgivet uma un una under une unter use "
     "used v valt was with altında disponível dostępne dostępny está están kullanım licencí "
     "licença lisanslanmıştır lisansı lisenssillä publié publiée publiés rättigheter são są "

@@ -47,7 +47,7 @@ _OTHER_DOMAIN = re.compile(
 )
 """A public domain that is a shore, a road or a house, not a work."""
 _PROTECTED = re.compile(
-    r"(?:still )?(?:in|under|protected by|subject to) copyright\b(?! (?:law )?(?:and|act|rules))|"
+    r"(?:still )?(?:in|under|protected by|subject to) copyright\b(?! (?:law )?(?:acts?|rules)\b)|"
     r"copyright(?:-protected|ed)\b(?! by)|copyright protected|"
     r"(?:urheberrechtlich|durch (?:das )?urheberrecht) geschützt|"
     r"protégée?s? par (?:le|les) droits? d['’]auteur|"
@@ -105,7 +105,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _CROWN = re.compile(r"(?:©\s{0,2}|\(c\)\s{0,2})?crown copyright\b", re.IGNORECASE)
-_KINDS: Final = {CROWN: Kind.LICENCE, IN_COPYRIGHT: Kind.KEPT}
+_NONE_KNOWN: Final = f"{STATEMENTS}NKC/1.0/"
+_KINDS: Final = {CROWN: Kind.LICENCE, IN_COPYRIGHT: Kind.KEPT, _NONE_KNOWN: Kind.KEPT}
 _STATEMENT_URL = re.compile(
     r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/([A-Za-z-]{2,12})/(\d\.\d)/?"
 )
@@ -131,7 +132,7 @@ def _states(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind]]:
         label = re.sub(r"[\u2013\u2014]", "-", found["label"].lower())
         yield Found(*found.span(), f"{STATEMENTS}{_LABELS[label]}/1.0/", 1), Kind.LICENCE
     for pattern, name, rank in (
-        (_UNKNOWN, f"{STATEMENTS}NKC/1.0/", 2),
+        (_UNKNOWN, _NONE_KNOWN, 2),
         (_PUBLIC, PUBLIC_DOMAIN, 3),
         (_PROTECTED, IN_COPYRIGHT, 5),
         (_CROWN, CROWN, 4),

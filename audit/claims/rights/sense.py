@@ -74,7 +74,6 @@ _NOTICE: Final = 14
 """Words of a notice before its last ones: `all rights reserved`."""
 _HEAD: Final = 3
 """Words of a subject to which a relative clause belongs: `this old text, which is …`."""
-_CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]")
 
 
 def around(text: str, start: int, end: int) -> Around:
@@ -106,7 +105,9 @@ def judge(text: str, start: int, end: int, kind: Kind) -> Sense:
 def is_of_pictures(text: str, start: int, end: int) -> bool:
     """Tell whether a notice in [start, end) of *text* is the credit of a picture."""
     said = around(text, start, end)
-    return _is_credit(said.before) or bool(subjects.STOCK.search(text[start:end] + said.after))
+    if subjects.STOCK.search(text[start:end] + said.after):
+        return True
+    return _is_about_pictures(said.before) is True
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
@@ -161,6 +162,8 @@ def _taken_back(before: str, after: str, kind: Kind) -> Sense:
         return Sense.DENIED
     if any(_is_open(clause, kind) for clause in clauses):
         return Sense.UNSURE
+    if kind is Kind.LICENCE and wording.UNTIL.match(after):
+        return Sense.UNSURE
     if kind is Kind.STATE and wording.IF_AFTER.match(after):
         return Sense.UNSURE
     return Sense.SAID
@@ -176,21 +179,28 @@ def _is_open(clause: str, kind: Kind) -> bool:
 def _of_pictures(before: str, said: Around, own: str) -> bool:
     if subjects.STOCK.search(said.after) or subjects.STOCK.search(before):
         return True
-    pieces = [piece for piece in _COMMA.split(before) if piece.strip()]
-    for piece in reversed(pieces):
-        if subjects.BOTH.search(piece):
-            return False
-        if _is_credit(piece):
-            return True
-        if subjects.SELF.search(piece):
-            return False
+    about = _is_about_pictures(before)
+    if about is not None:
+        return about
     if _is_credit(said.left) or subjects.STOCK.search(said.left):
         return True
     return bool(subjects.PICTURE_NEXT.match(said.after)) and not subjects.MEDIA.search(own)
 
 
+def _is_about_pictures(before: str) -> bool | None:
+    """Tell what the nearest words that name pictures or the text are about, if there are any."""
+    for piece in reversed([piece for piece in _COMMA.split(before) if piece.strip()]):
+        if subjects.are_both(piece):
+            return False
+        if _is_credit(piece):
+            return True
+        if subjects.SELF.search(piece):
+            return False
+    return None
+
+
 def _is_credit(piece: str) -> bool:
-    return bool(subjects.OF_PICTURES.search(piece)) and not subjects.BOTH.search(piece)
+    return bool(subjects.OF_PICTURES.search(piece)) and not subjects.are_both(piece)
 
 
 def _about(before: str, after: str, kind: Kind) -> Sense:
@@ -224,7 +234,7 @@ def _residue(before: str) -> list[str]:
 def _is_bare(before: str) -> bool:
     """Tell whether nothing but a name, a label or the words of a notice stands before."""
     rest = _residue(before)
-    caseless = sum(len(word) for word in rest if _CASELESS.match(word))
+    caseless = sum(len(word) for word in rest if word[0].lower() == word[0].upper())
     if caseless:
         return caseless <= _FEW
     names = [word for word in rest if word.lower() not in PARTICLES]

@@ -1,6 +1,7 @@
 """Words for what a statement of rights is about: the text itself, a picture in it, another work."""
 
 import re
+from functools import cache
 from typing import Final
 
 _THIS: Final = (
@@ -87,13 +88,6 @@ SELF: Final = re.compile(
     re.IGNORECASE,
 )
 """The text itself, or the page on which it stands."""
-BOTH: Final = re.compile(
-    rf"\b(?:{_TEXT}){_AND}(?:{_MEDIA})\b|\b(?:{_MEDIA}){_AND}(?:{_TEXT})\b|"
-    rf"(?:{_CASELESS_TEXT}){_AND}(?:{_CASELESS_MEDIA})|"
-    rf"(?:{_CASELESS_MEDIA}){_AND}(?:{_CASELESS_TEXT})",
-    re.IGNORECASE,
-)
-"""Text and pictures alike."""
 OF_PICTURES: Final = re.compile(
     rf"(?:\A|[:–—.(\[]|\s-)\W{{0,3}}(?:(?:{_LEADING}|header|cover|hero|title|most|some|these|"
     rf"this|diese[rs]?|"
@@ -127,3 +121,19 @@ OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Well-known works and houses of others."""
+
+
+def are_both(piece: str) -> bool:
+    """Tell whether *piece* names text and pictures alike: `text and images`."""
+    return MEDIA.search(piece) is not None and _both().search(piece) is not None
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    """Compile it when it is needed: that takes its time."""
+    return re.compile(
+        rf"\b(?:{_TEXT}){_AND}(?:{_MEDIA})\b|\b(?:{_MEDIA}){_AND}(?:{_TEXT})\b|"
+        rf"(?:{_CASELESS_TEXT}){_AND}(?:{_CASELESS_MEDIA})|"
+        rf"(?:{_CASELESS_MEDIA}){_AND}(?:{_CASELESS_TEXT})",
+        re.IGNORECASE,
+    )

@@ -11,17 +11,19 @@ EXCEPT: Final = re.compile(
     r"weitig)"
     r"(?: \w{3,14}){0,3}|"
     r"sauf (?:mention|indication|avis|précision) contraire|sauf (?:si|autre) [^,.;]{3,30}|"
-    r"(?:salvo|excepto|a menos) (?:que |donde |indicación |cuando )[^,.;]{3,40}|"
+    r"(?:salvo|excepto|a menos) (?:que|donde|indicación|cuando)(?: se)?(?: \w{4,12})?"
+    r"(?: lo| en)?(?: contrari[oa]| otra cosa)?|"
     r"salvo nota contraria|"
-    r"salvo (?:diversa|diverse|diversamente|ove|dove) [^,.;]{3,30}|"
+    r"salvo (?:diversa|diverse|ove|dove)(?: diversamente)? \w{3,14}|"
     r"(?:ove|dove|se|laddove) non (?:diversamente|altrimenti) \w{3,14}|"
-    r"(?:exceto|salvo|a menos) (?:quando|onde|se|indicação|disposição|que) [^,.;]{3,40}|"
-    r"(?:tenzij|behalve|indien niet) anders [^,.;]{3,24}|"
+    r"(?:exceto|salvo|a menos) (?:quando|onde|se|indicação|que)(?: \w{4,12})?"
+    r"(?: de| em| o)?(?: contrári[oa]| outra forma)?|"
+    r"(?:tenzij|behalve|indien niet) anders \w{4,14}|"
     r"(?:o ile|jeśli|jeżeli) nie (?:zaznaczono|wskazano|podano|stwierdzono) (?:inaczej)?|"
-    r"(?:om|där) (?:inte|inget|ej|ikke) annat [^,.;]{3,24}|om inte annat \w{3,12}|"
+    r"(?:om|där) (?:inte|inget|ej|ikke) annat \w{3,12}|om inte annat \w{3,12}|"
     r"(?:hvis|med mindre|hvor|der) (?:ikke )?an(?:det|net)(?: ikke)? (?:\w{2,12} ?){1,3}|"
     r"ellei (?:toisin|muuta) \w{3,16}|(?:pokud|není-li) (?:není )?uvedeno jinak|"
-    r"если (?:не указано|иное не|не оговорено)[^,.;]{0,24}|якщо не (?:вказано|зазначено) інше|"
+    r"если (?:не указано|иное не|не оговорено)(?: \w{4,12})?|якщо не (?:вказано|зазначено) інше|"
     r"aksi (?:belirtilmedikçe|belirtilmediği sürece)|ما لم (?:يذكر|ينص|يُذكر)[^,.،;]{0,24}|"
     r"εκτός (?:αν|εάν|όπου)[^,.;]{3,40}|אלא אם צוין אחרת|"
     r"特に(?:記載|断り|明記|表示)[^、。]{0,10}(?:限り|場合を除き)|(?:別途|特段の)[^、。]{0,12}(?:限り|除き)|"
@@ -70,8 +72,8 @@ NOT_AFTER: Final = re.compile(
     r"не примен)|"
     r"\W{0,3}(?:[^\W\d]{2,16}\s){0,4}(?:nicht|niet)(?![\w-]|\s(?:komm|comm))|"
     r"\W{0,3}(?:\w{2,16}\s){0,3}(?:değil|\w{2,16}m[ae]m[ıi]ş|\w{2,16}m[ae]z\b|\w{2,16}m[ıi]yor)|"
-    r"[^。、，]{0,12}(?:ません|ではない|でない|なかった|ではなく|されていない|していない)|"
-    r"[^.,]{0,12}(?:아니|아닙|않|없)|[^।,]{0,24}नहीं|[^.،]{0,16}(?:نیست|نمی)",
+    r"[^。、，]{0,20}(?:ません|ではない|でない|なかった|ではなく|されていない|していない)|"
+    r"[^.,]{0,24}(?:아니|아닙|않|없)|[^।,]{0,24}नहीं|[^.،]{0,16}(?:نیست|نمی)",
     re.IGNORECASE,
 )
 """How a sentence goes on that takes back what it named first."""
@@ -81,7 +83,10 @@ IF: Final = re.compile(
     r"would|should|shall|when|why|how to|what (?:is|are|does)|suppos\w{2,5}|alleged\w{0,2}|"
     r"believed|claim(?:s|ed)?|said to|thought to|plan\w{0,5} to|wants? to|wish\w{0,2} to|"
     r"intends? to|"
-    r"will (?:be|become|enter|pass|fall)|to be (?:released|licensed|published)|not yet|"
+    r"will (?:be|become|enter|pass|fall)|formerly|previously|früher|ehemals|vormals|bisher|"
+    r"anciennement|autrefois|"
+    r"anteriormente|vroeger|dawniej|tidligere|tidigare|ранее|раньше|to be (?:released|licensed|"
+    r"published)|not yet|"
     r"can be (?:released|licen[sc]ed)|may(?! (?:also )?(?:be )?(?:freely )?(?:(?:re)?us|cop|shar|"
     r"(?:re)?distrib|reprod|repub|downl|adapt|quot|print|(?:re)?post))|"
     r"wenn|falls|ob|sofern|soweit|sobald|solange|bis|vielleicht|möglicherweise|eventuell|"
@@ -119,3 +124,10 @@ WILL: Final = re.compile(
     r"\b(?:wird|werden|wordt|worden|blir|bliver|tulee|staje|stanie|upłyn\w+|devient)\b"
 )
 """Words of a future that are an ordinary passive beside a licence, not beside the public domain."""
+UNTIL: Final = re.compile(
+    r"\W{0,3}(?:until|till|bis|jusqu['’]en|jusqu['’]au?|hasta(?: el)?|fino al?|até|tot|do|til|"
+    r"till|до)"
+    r"\s(?:\w{1,10}\s){0,3}(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""How it goes on where a licence had an end."""
