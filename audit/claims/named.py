@@ -25,7 +25,7 @@ _ESCAPED = re.compile(r"%[0-9a-f]{2}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones stand in any line; numbers count, date, and identify."""
 _DIGIT = re.compile(r"\d")
-_SERIES = re.compile(r"[\W_](?!(?:19|20)\d\d\W?\Z)\d{1,5}\W?\Z")
+_SERIES = re.compile(r"[^\W\d_][\W_]{1,3}(?!(?:1[5-9]|20)\d\d\W?\Z)\d{1,5}\W?\Z")
 """A number at the end, of an issue or a page: the words before it name the series."""
 _HEX = re.compile(r"[0-9a-f-]{8,}")
 """A digest or an identifier: its letters are no words."""

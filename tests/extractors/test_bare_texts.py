@@ -365,6 +365,7 @@ def test_nobody_captured_a_page_before_there_was_a_web(document):
         ("harbour gazette (2).txt", set()),
         ("tide_tables_1987.txt", {"tide", "tables"}),
         ("tide-tables_19870512.txt", {"tide", "tables"}),
+        ("tide-tables_1987-05-12.txt", {"tide", "tables"}),
         ("", set()),
     ],
 )
