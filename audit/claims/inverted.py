@@ -13,9 +13,15 @@ _YEARS = re.compile(
 )
 """The years of a life, which catalogues put behind the name."""
 _JUNIOR = re.compile(r"(?:[JS]r\.?|II|III|IV|V)\Z")
+_LETTER: Final = (
+    r"(?:[^\W\d_]|(?!\w)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e])"
+)
+"""A letter, or a sign above or behind it that is none of its own."""
+_BEHIND = re.compile(r"\s{0,3}(?:[(\[|•—]|\s[-–]\s).*\Z", re.DOTALL)
+"""What stands behind a name between other signs than commas."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _BREAK = re.compile(r"[.\s-]{1,3}")
-_WORD = re.compile(r"(?:[^\W\d_]{1,3}['’])?[^\W\d_]+(?:[-'’.·][^\W\d_]+)*\.?\Z")
+_WORD = re.compile(rf"(?:{_LETTER}{{1,3}}['’])?{_LETTER}+(?:[-'’.·]{_LETTER}+)*\.?\Z")
 _DOUBLE = re.compile(r"[^\W\d_]+ (?:y|i|e) [^\W\d_]+\Z")
 """Two family names joined by `and`, as in Spanish, Catalan and Portuguese."""
 _PARTICLES: Final = frozenset(
@@ -27,21 +33,8 @@ _PARTICLES: Final = frozenset(
 )
 _NOT_FIRST: Final = frozenset(
     (
-        *(
-            "the",
-            "your",
-            "our",
-            "team",
-            "ihr",
-            "ihre",
-            "euer",
-            "eure",
-            "dein",
-            "deine",
-            "das",
-            "die",
-        ),
-        *("der", "votre", "notre", "le", "la", "les", "el", "il", "su", "uw", "het", "enclosures"),
+        *("the", "your", "our", "team", "ihr", "ihre", "euer", "eure", "dein", "deine", "das"),
+        *("die", "der", "votre", "notre", "le", "la", "les", "el", "il", "su", "uw", "het"),
     )
 )
 """What no name of a person begins with."""
@@ -60,7 +53,10 @@ def upright(text: str) -> str:
     parts = _parts(text)
     if len(parts) == len("FG") and all(map(_EASTERN.match, parts)):
         return "" if parts[1][-1] in _OFFICE_SIGNS else "".join(parts)
-    junior = parts.pop() if len(parts) > len("FG") and _JUNIOR.match(parts[-1]) else ""
+    is_junior = len(parts) > 1 and _JUNIOR.match(parts[-1]) is not None
+    if is_junior and len(parts) == len("FG") and " " in parts[0] and _has_words(parts[0]):
+        return " ".join(parts)
+    junior = parts.pop() if is_junior and len(parts) > len("FG") else ""
     if len(parts) != len("FG") or not _is_given(parts[1]):
         return ""
     family, given = parts
@@ -80,9 +76,10 @@ def unclear(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    parts = [part for part in _COMMA.split(_FULL_STOP.sub("", _YEARS.sub("", text))) if part]
-    while len(parts) > len("FG") and parts[-1].islower():
-        parts.pop()  # what somebody did: `editor`
+    plain = _FULL_STOP.sub("", _BEHIND.sub("", _YEARS.sub("", text)))
+    parts = [part for part in _COMMA.split(plain) if part]
+    while len(parts) > len("FG") and (parts[-1].islower() or is_office(parts[-1])):
+        parts.pop()  # what somebody did, or was: `editor`
     return parts
 
 
@@ -94,7 +91,7 @@ def _is_family(text: str) -> bool:
         return text[0].isupper()
     *before, last = text.split()
     led = all(word.casefold() in _PARTICLES for word in before)
-    return led and _WORD.match(last) is not None and last[0].isupper()
+    return led and _WORD.match(last) is not None and last != last.lower()
 
 
 def _is_given(text: str) -> bool:

@@ -30,7 +30,7 @@ _ADDRESS = re.compile(
 _PUBLISHER = re.compile(
     r"(?:published by|publisher|herausgegeben von|herausgeber(?:in)?|publié par|éditeur|"
     r"uitgegeven door|uitgever|editado por|publicado por|pubblicato da|editore|"
-    r"(?:verlag|editorial|editora|förlag|forlag|utgivare|utgiver|udgiver|kustantaja|wydawca|"
+    r"(?:verlag|förlag|forlag|utgivare|utgiver|udgiver|kustantaja|wydawca|"
     r"wydawnictwo|nakladatelství|nakladatel|vydavatelství|vydavatel|kiadó|издательство|издатель|"
     r"yayınevi|yayıncı|εκδότης|الناشر|ناشر)(?=\s{0,3}:))"
     r"(?P<colon>\s{0,3}:)?\s{1,9}(?P<value>[^\W\d_][^\n]{1,80}?)[\s.]{0,9}\Z",

@@ -23,6 +23,7 @@ def values(evidence, name):
         ("Verlag: Quay & Sons", [], ["Quay & Sons"]),
         ("Förlag: Hamnens böcker", [], ["Hamnens böcker"]),
         ("Verlag Quay", [], []),
+        ("Editorial: Why the bell matters", [], []),
         ("Publisher: unknown", [], []),
         ("Publisher: None.", [], []),
         ("Published by the council in a hurry, and read by nobody who had rung a bell", [], []),
