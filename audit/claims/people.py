@@ -51,6 +51,8 @@ _LABEL = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What is said of a text behind its author: `, Date: 3 May 2021`, ` Photo: Per Dahl`."""
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|e|n|en|in|innen|es|as|os)\)")
+"""One or several: `Senator(s) Ross, White`."""
 _TAIL = re.compile(
     r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b|\d).*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -126,7 +128,7 @@ def names(raw: str, form: Form = Form.SPOKEN) -> Mapping[str, str]:
 
 
 def _parted(raw: str, form: Form) -> dict[str, str]:
-    text = _LABEL.sub("", _CUE.sub("", squeeze(raw), count=1))
+    text = _LABEL.sub("", _CUE.sub("", _PLURAL.sub("", squeeze(raw)), count=1))
     if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
         return {text: text}
     found = {}

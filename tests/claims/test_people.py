@@ -76,6 +76,8 @@ def test_a_role_a_place_or_an_open_form_is_never_set_before_a_name(raw, found):
         ("Text: Ann Berg, Foto Per Dahl", ["Ann Berg"]),
         ("Creator: Karl Lind", ["Karl Lind"]),
         ("By Ann Berg, Staff Writer, Hallby Gazette", ["Ann Berg"]),
+        ("By: Senator(s) Berg, Dahl, Lind, Quaye", ["Senator Berg", "Dahl", "Lind", "Quaye"]),
+        ("By Representative(s) Berg", ["Representative Berg"]),
         ("By Ann Berg, Staff Writer, Per Dahl, Chief Photographer", ["Ann Berg", "Per Dahl"]),
         ("Von Ann Berg, Leiterin Hafenmuseum", ["Ann Berg"]),
         ("By Ann Berg, Port of Hallby", ["Ann Berg"]),
