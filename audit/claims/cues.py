@@ -3,10 +3,13 @@
 import re
 from typing import Final
 
+from audit.claims.words import MODIFIED, PUBLISHED
+
 _WEEKDAY: Final = r"(?:[^\W\d_]{2,12}\.?,?\s{1,2})?"
 _OTHER = re.compile(
-    r"\b(?:(?:no|not) later than|on or before|due|founded|established|built|anniversary of|"
-    r"taken|shot|printed|saved|downloaded|received|gedruckt|gespeichert|heruntergeladen|"
+    r"\b(?:(?:no|not) later than|on or before|due|(?:re)?built|anniversary of|week of|"
+    r"woche vom|semaine du|semana del|broadcast|angenommen|accepté|aceptado|accettato|"
+    r"taken|shot|gedruckt|gespeichert|heruntergeladen|"
     r"eingegangen|empfangen|aufgenommen|gegründet|erbaut|spätestens|imprimé|reçu|fondée?|"
     r"stampato|ricevuto|fondat[oa]|impreso|recibido|fundad[oa]|founding|"
     r"deadline|closing|expiry|expires|inkrafttreten|in kraft|bewerbungsschluss|anmeldeschluss|"
@@ -15,6 +18,27 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Something was done, or is due, on the day that follows; a weekday may stand there."""
+_DONE = re.compile(
+    rf"\b(?P<verb>[a-z]{{2,}}ed)(?:\s(?:from|at|in)\s[^\d\n]{{2,30}})?\s?:?(?:\son)?\s{{1,2}}{_WEEKDAY}\Z",
+    re.IGNORECASE,
+)
+_OWN_VERBS: Final = frozenset(
+    ("dated", "added", "created", "entered", "shared", "listed", "reported", "authored", "signed")
+)
+"""Of what was done on a day, what may be the making of the text; what is published says so."""
+_SMALL: Final = frozenset(
+    (
+        *("on", "am", "at", "le", "la", "el", "il", "em", "en", "à", "den", "the", "of", "du"),
+        *("vom", "von", "by", "par", "por", "de", "del", "di", "da", "and", "und", "et", "y", "in"),
+        *("dne", "dnia", "this", "day", "d", "no", "nr", "vol", "zu", "uhr", "från", "dags"),
+    )
+)
+"""Words in small letters that stand in a dateline."""
+_GIVEN: Final = (
+    *("given", "dated", "done", "signed", "fait", "gegeben", "geschehen", "dado", "dato", "held"),
+    *("gehalten", "tenu", "celebrad", "дано", "minutes", "protokoll", "procès"),
+)
+_LINE: Final = 120
 _PAGE = re.compile(r"\b(?:page|seite|página|pagina|sida|strona)\s\d.{0,12}\Z", re.IGNORECASE)
 _YOURS = re.compile(
     r"\b(?:yours?|ihre?[mnrs]?|deine?[mnrs]?|votre|vos|ta|vostr[ao]|su|uw|ers?|ваше\w{0,2})\b"
@@ -67,6 +91,7 @@ _NEUTRAL: Final = frozenset(
 _OWN: Final = (
     *("publi", "post", "erschein", "veröffentl", "erstell", "ausgabe", "paru", "édit", "edit"),
     *("rédac", "mise", "update", "modif", "änder", "stand", "emis", "releas", "submi", "druck"),
+    *("rechnung", "invoice", "factur", "fattur", "ausstell", "bescheid", "statement"),
     *("revis", "actual", "aktual", "ajout", "brief", "schreiben", "pubbl"),
 )
 """What a label says of the day of publication, or of a change."""
@@ -75,7 +100,8 @@ _OWN: Final = (
 def names_other(before: str, after: str) -> bool:
     """Tell whether the day between *before* and *after* in a line is named as another's."""
     return (
-        bool(_OTHER.search(before) or _YOURS.search(before) or _PAGE.search(before))
+        _is_done(before)
+        or bool(_OTHER.search(before) or _YOURS.search(before) or _PAGE.search(before))
         or bool(_QUOTED.fullmatch(after))
         or _is_qualified(before)
     )
@@ -92,3 +118,28 @@ def _is_qualified(before: str) -> bool:
         return True
     others = [word for word in words if word not in _DATE and word not in _NEUTRAL]
     return bool(others) and not _DATE.isdisjoint(words)
+
+
+def is_sentence(before: str, after: str) -> bool:
+    """Tell whether a line is a sentence that speaks of the day, with its full stop."""
+    behind = after.strip()
+    if (
+        not behind.endswith((".", "!", "?"))
+        or behind[:1] in "-–—:|("
+        or len(before + after) > _LINE
+    ):
+        return False
+    folded = before.lower()
+    if any(stem in folded for stem in _GIVEN) or PUBLISHED.are_said(before):
+        return False
+    if MODIFIED.are_in(before):
+        return False
+    words = [word for word in _WORD.findall(before) if word.islower() and word not in _SMALL]
+    return bool(words) and before[:1].isupper()
+
+
+def _is_done(before: str) -> bool:
+    found = _DONE.search(before)
+    if found is None or PUBLISHED.are_said(before) or MODIFIED.are_in(before):
+        return False
+    return found["verb"].lower() not in _OWN_VERBS

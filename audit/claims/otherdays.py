@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from audit.calendars import FoundDate
-from audit.claims.cues import names_other
+from audit.claims.cues import is_sentence, names_other
 from audit.claims.events import is_event
 from audit.claims.numbers import is_number
 
@@ -22,7 +22,8 @@ _SHEET = re.compile(
 _EVENT = re.compile(
     r"^\s{0,9}(venue|location|lieu|stade|stadi(?:um|on)|(?:veranstaltungs)?ort|lugar|luogo|locatie|"
     r"doors|einlass|beginn|kick-?off|anstoß|anpfiff|coup d'envoi|horaires?|heure|hora|ora|uhrzeit|"
-    r"time|tickets?|eintritt|admission|entrée|entrada|ingresso|referee|arbitre|schiedsrichter)"
+    r"(?:date (?:&|and) )?time|tickets?|eintritt|admission|entrée|entrada|ingresso|referee|arbitre|"
+    r"schiedsrichter)"
     r"\s{0,3}:",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -86,6 +87,7 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or bool(_CITES.match(before.lstrip()))
         or bool(_ENTRY.match(text, end, end + _REACH))
         or names_other(before, after)
+        or is_sentence(before, after)
         or is_event(before, after)
         or text.count("\t", start, end) > 1
         or is_number(text, before, after, date)

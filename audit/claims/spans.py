@@ -30,7 +30,7 @@ _APART = re.compile(r"[-–—−†✝;]|\bd\.\s?\Z")
 _MONTH: Final = r"\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?"
 _FIRST_END = re.compile(
     rf"(?<![\d.])(?:\d{{1,2}}(?:\.\d{{1,2}}\.|{_MONTH}|(?=\s[a-z]|[-–—]))\s{{0,2}}{_TO}|"
-    rf"(?P<day>\d{{1,2}})\.?\s{_AND})\s{{0,2}}{_WORD}\Z",
+    rf"\d{{1,2}},\s?\d{{1,2}},|(?P<day>\d{{1,2}})\.?\s{_AND})\s{{0,2}}{_WORD}\Z",
     re.IGNORECASE,
 )
 """The first of two days that have their year in common: `12 June to 3 August 2021`."""
