@@ -36,3 +36,35 @@ def test_small_words_are_no_weekdays(text):
 )
 def test_abbreviated_weekdays_are_known_by_a_capital_or_a_stop(text, weekday):
     assert weekday in one(text).weekdays
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon–Fri, 24 July 2024",
+        "Monday to Friday, 24 July 2024",
+        "lundi au vendredi 24 juillet 2024",
+        "24 July 2024, Monday to Friday 9-5",
+        "The crane fell on 24 July 2024. Monday it was mended.",
+        "24 July 2024 (Monday closed)",
+        "24 July 2024 - Monday: closed",
+        "The Sun, 24 July 2024",
+    ],
+)
+def test_a_day_of_several_or_of_the_next_sentence_is_not_that_of_the_date(text):
+    assert one(text).weekdays == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024. július 24., szerda",
+        "2024. július 24. szerda",
+        "24 Temmuz 2024, Çarşamba 10:15",
+        "24 July 2024 (Wednesday)",
+        "24 July 2024, Wednesday at 10",
+        "from Monday, 22 July, to Wednesday, 24 July, 2024",
+    ],
+)
+def test_a_weekday_behind_a_date_that_closes_it(text):
+    assert one(text).weekdays == (2,)
