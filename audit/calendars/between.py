@@ -14,23 +14,30 @@ BEFORE_YEAR: Final = frozenset(
 AFTER_DAY: Final = frozenset(
     {*",.-/'’º°ª،)", "of", "de", "d", "di", "do", "st", "nd", "rd", "th", "er", "eme", "e", "o"}
     | {"a", "os", "da", "ta", "ego", "го", "и", "η", "ης", "ng", "من", "del", "-ci", "den"}
-    | {"day", "the", "du", "mes", "mese", "mois", "paivana", "เดือน", "\u200f", "\u200e"}
+    | {"day", "du", "mes", "mese", "mois", "paivana", "เดือน", "\u200f", "\u200e"}
 )
 """What may stand between the day and the month."""
+AFTER_MONTH: Final = AFTER_DAY | {"the"}
+"""What may stand between the month and the day that follows it."""
 MONTHLY: Final = frozenset({"mes", "mese", "mois"})
+NEEDED: Final = {"day": frozenset({"of"})} | dict.fromkeys(MONTHLY, frozenset({"del", "du", "do"}))
+"""Words that stand there only beside another: `24th day of July`, not `a 24 day July sale`."""
 COUNTED: Final = frozenset({"dias", "giorni", "jours"})
 """Days counted before the word for a month: `24 días del mes de julio`."""
 ENDINGS: Final = frozenset(
-    {"e", "a", "de", "te", "ste", "ten", "ter", "sten", "go", "ro", "u", "r", "n", "t", "er", "ti"}
+    {"e", "a", "de", "te", "ste", "ten", "ter", "sten", "go", "ro", "u", "r", "er", "ti"}
     | {"af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain", "ntena", "na", "го", "е", "ти"}
 )
 """Endings of ordinals, which touch their number: `24:e`, `24-го`, `24ten`, `1af`."""
 YEAR_WORDS: Final = frozenset(
-    {"gada", "m", "metu", "il", "yil", "yilning", "иил", "жылғы", "жылдың", "ж", "წლის"}
-    | {"թ", "թվականի", "г", "года", "р", "року"}
+    {"gada", "yil", "yilning", "иил", "жылғы", "жылдың", "ж", "წლის", "года"}
 )
-"""The word `year` behind a year that comes first."""
-AFTER_YEAR: Final = YEAR_WORDS | {*".,-/", "ko", "eko", "urteko", "uju", "cu", "ci"}
+"""The word `year` behind a year that comes first, after which the day comes before the month."""
+AFTER_YEAR: Final = (
+    YEAR_WORDS
+    | {*".,-/", "m", "metu", "uju", "cu", "ci", "il", "ko", "eko", "urteko", "г", "р", "року"}
+    | {"թ", "թվականի"}
+)
 """What may stand after a year that comes first."""
 
 _LEADING_ENDS: Final = (

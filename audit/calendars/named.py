@@ -8,6 +8,7 @@ from typing import Final
 from audit.calendars import build
 from audit.calendars.between import (
     AFTER_DAY,
+    AFTER_MONTH,
     AFTER_YEAR,
     BEFORE_YEAR,
     ENDINGS,
@@ -95,7 +96,7 @@ def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
     tens = tokens[at - 1].text if at and len(tokens[at].text) == 1 else ""
     if tens in _TENS and int(tens) * 10 + number in _DAYS:  # as torn scans have it: `JAN 2 2 2015`
         at, number = at - 1, int(tens) * 10 + number
-    found, at_next = _month_before(tokens, skip(tokens, at - 1, AFTER_DAY, 1))
+    found, at_next = _month_before(tokens, skip(tokens, at - 1, AFTER_MONTH, 1))
     return (
         Parts(months=found, day=number, start=tokens[at_next + 1].start, end=end) if found else None
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from audit.calendars.between import AFTER_DAY, COUNTED, ENDINGS, MONTHLY
+from audit.calendars.between import AFTER_DAY, COUNTED, ENDINGS, MONTHLY, NEEDED
 from audit.calendars.names import fold
 
 TOKEN: Final = re.compile(
@@ -49,6 +49,8 @@ def before_month(tokens: Sequence[Token], at: int) -> int:
     """Return where the day may stand that belongs to a month which begins after *at*."""
     day = skip(tokens, at, AFTER_DAY, _MOST)
     passed = {fold(token.text) for token in tokens[day + 1 : at + 1]}
+    if any(word in NEEDED and not passed & NEEDED[word] for word in passed):
+        return at
     if passed & MONTHLY and day > 0 and fold(tokens[day].text) in COUNTED:
         day -= 1
     return number_of(tokens, day)

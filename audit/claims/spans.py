@@ -18,7 +18,7 @@ _REACH: Final = 80
 """Characters between two days of one life, and before them."""
 _BEFORE: Final = 40
 _TO: Final = (
-    r"(?:[-–—−]|to|until|till|through|thru|bis(?:\szum)?|au|al|à|hasta(?:\sel)?|até|"
+    r"(?:[-–—−]|to|until|till|through|thru|bis(?:\szum)?|au|al?|à|hasta(?:\sel)?|até|"
     r"tot(?:\sen\smet)?|t/m|till(?:\soch\smed)?|do|до|по)"
 )
 _AND: Final = r"(?:&|\+|and|und|et|y|e|og|och|i|и)"
