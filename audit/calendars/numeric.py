@@ -14,7 +14,7 @@ _LETTER: Final = "[A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯԱ-֏ა-ჿ]"
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|\.\d)")
 _KOREAN_DOTS = re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")
 _YEAR_LAST = re.compile(
-    rf"(?:(?<![\d.,/-])(?<!{_LETTER})|(?<=:\d\d))"
+    rf"(?:(?<![\d.,/-])(?<!\d[:'′])(?<!{_LETTER})|(?<=:\d\d))"
     r"(\d{1,2})(?:([-/])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|\d{2})"
     r"(?![\d/]|\.\d|-(?!\d\d:\d))"
 )
@@ -22,7 +22,14 @@ _ROMAN = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?([IVX]{1,4})\2\s?(\d{4})(?
 _ROMAN_APART = re.compile(
     r"(?<![\w.,/-])(\d{1,2})(\s)([IVX]{1,4})\s(\d{4})(?!\d)(?P<said>\s?r(?:\.|oku\b))?"
 )
-_ROMAN_INSIDE = re.compile(r"(?<!\d)(\d{4})\.\s?([IVX]{1,4})\.\s?(\d{1,2})(?=\.|-[^\W\d]|\s|\Z)")
+_ROMAN_INSIDE = re.compile(
+    r"(?<!\d)(\d{4})\.\s?([IVX]{1,4})\.\s?(\d{1,2})(?=\.|-[^\W\d]|\s*(?:\n|\Z))"
+)
+_LEADS = re.compile(
+    r"(?:\A|[\n,;(–—-]|\b(?:dnia|dn\.|dne|den|am|le|il|el))\s{0,3}\Z", re.IGNORECASE
+)
+_BEFORE: Final = 12
+"""What stands before a day whose month is set apart by blanks: not `Act 3 IV 1921`."""
 _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
@@ -75,8 +82,10 @@ def roman(text: str, start: int, end: int) -> FoundDate | None:
     match = _ROMAN.search(text, first, end) or _ROMAN_APART.search(text, first, end + len(" r."))
     if match is None or match.end(4) != end or match[3] not in _ROMANS:
         return None
-    if match[2].isspace() and len(match[3]) == 1 and not match["said"]:
-        return None
+    if match[2].isspace() and not match["said"]:
+        led = _LEADS.search(text, max(0, match.start() - _BEFORE), match.start())
+        if led is None or len(match[3]) == 1:
+            return None
     return _in_roman((match.start(), end), match[4], match[3], match[1])
 
 

@@ -19,8 +19,12 @@ _NAMES: Final = (
     "size|größe|taille|tamaño|dimensions?|maße|masse|latitude|longitude|lat|lon|"
     "psalms?|ps|gen|genesis|exodus|deut|matth|apg|offb|sura|surah|verse"
 )
-_COUNTS = re.compile(rf"(?:\b(?:{_NAMES})\.?|§{{1,2}}|#)\s?:?\s{{0,2}}\Z", re.IGNORECASE)
-"""What stands before the number of something."""
+_COUNTS = re.compile(
+    rf"(?:\b(?:{_NAMES})\.?|§{{1,2}}|#)\s?:?\s{{0,2}}\Z|"
+    r"(?:\+\d|(?<![\d:.,])0\d)[\d\s/()-]{0,14}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the number of something; the first digits of a telephone's."""
 _RELEASE = re.compile(r"(?:\A|[.;]\s)\s{0,3}(?:release|rel\.)\s\Z", re.IGNORECASE)
 """The number of a release; a press release has its day there."""
 _UNIT = re.compile(

@@ -97,6 +97,10 @@ def test_a_month_in_roman_numerals(text):
     "text",
     [
         "10 X 2000",
+        "Act 3 IV 1921",
+        "rooms 3 II 1921",
+        "1921. V. 3 Bände",
+        "lap 1:24.07.20",
         "3 IIII 1921",
         "Henry VIII 1921",
         "1921. V. 32.",

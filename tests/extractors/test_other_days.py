@@ -124,6 +124,8 @@ def test_two_days_that_are_both_named_contradict_each_other(document):
         "Release 1.12.2021",
         "Firmware 2.10.2020",
         "Tel. 04.12.2021",
+        "Call +49 40 12.10.20",
+        "020 12.10.20",
         "Section 12.10.2020",
         "§ 3.4.12 Ropes",
         "Art. 3.4.2012",
