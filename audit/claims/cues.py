@@ -18,19 +18,23 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Something was done, or is due, on the day that follows; a weekday may stand there."""
+_VERBS: Final = (
+    "elected|appointed|crowned|ordained|married|baptised|baptized|christened|buried|inaugurated|"
+    "opened|closed|founded|established|erected|restored|destroyed|wrecked|discovered|joined|"
+    "visited|accessed|retrieved|archived|printed|saved|downloaded|received|accepted|captured|"
+    "photographed|filmed|recorded|aired|televised|premiered|performed|exhibited|acquired"
+)
+"""What is done on a day to something else than the text; acts are introduced, filed, adopted."""
 _DONE = re.compile(
-    rf"\b(?P<verb>[a-z]{{2,}}ed)(?:\s(?:from|at|in)\s[^\d\n]{{2,30}})?\s?:?(?:\son)?\s{{1,2}}{_WEEKDAY}\Z",
+    rf"\b(?:{_VERBS})(?:\s(?:from|at|in)\s[^\d\n]{{2,30}})?\s?:?(?:\son)?\s{{1,2}}{_WEEKDAY}\Z",
     re.IGNORECASE,
 )
-_OWN_VERBS: Final = frozenset(
-    ("dated", "added", "created", "entered", "shared", "listed", "reported", "authored", "signed")
-)
-"""Of what was done on a day, what may be the making of the text; what is published says so."""
 _SMALL: Final = frozenset(
     (
-        *("on", "am", "at", "le", "la", "el", "il", "em", "en", "à", "den", "the", "of", "du"),
-        *("vom", "von", "by", "par", "por", "de", "del", "di", "da", "and", "und", "et", "y", "in"),
-        *("dne", "dnia", "this", "day", "d", "no", "nr", "vol", "zu", "uhr", "från", "dags"),
+        *("on", "am", "at", "le", "la", "el", "il", "em", "en", "à", "den", "the", "of"),
+        *("du", "vom", "von", "by", "par", "por", "de", "del", "di", "da", "and", "und"),
+        *("et", "y", "in", "dne", "dnia", "this", "day", "d", "no", "nr", "vol", "zu"),
+        *("uhr", "från", "dags"),
     )
 )
 """Words in small letters that stand in a dateline."""
@@ -57,35 +61,12 @@ _LABEL = re.compile(r"(?:\A|[|\t])\s{0,3}([^\d:|\t\n]{3,40}?)\s?:\s{0,3}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEUTRAL: Final = frozenset(
     (
-        *("the", "a", "of", "on", "and", "und", "et", "y", "e", "le", "la", "du", "de", "der"),
-        *(
-            "des",
-            "den",
-            "vom",
-            "am",
-            "el",
-            "il",
-            "time",
-            "place",
-            "ort",
-            "uhrzeit",
-            "zeit",
-            "heure",
-        ),
-        *("lieu", "hora", "ora", "lugar", "luogo", "day", "month", "year", "entry", "article"),
-        *(
-            "blog",
-            "document",
-            "letter",
-            "original",
-            "full",
-            "issue",
-            "issued",
-            "upload",
-            "uploaded",
-        ),
-        *("added", "created", "creation", "written", "sent", "file", "first", "last", "report"),
-        *("news", "media", "press"),
+        *("the", "a", "of", "on", "and", "und", "et", "y", "e", "le", "la", "du", "de"),
+        *("der", "des", "den", "vom", "am", "el", "il", "time", "place", "ort", "uhrzeit"),
+        *("zeit", "heure", "lieu", "hora", "ora", "lugar", "luogo", "day", "month", "year"),
+        *("entry", "article", "blog", "document", "letter", "original", "full", "issue"),
+        *("issued", "upload", "uploaded", "added", "created", "creation", "written"),
+        *("sent", "file", "first", "last", "report", "news", "media", "press"),
     )
 )
 _OWN: Final = (
@@ -139,7 +120,5 @@ def is_sentence(before: str, after: str) -> bool:
 
 
 def _is_done(before: str) -> bool:
-    found = _DONE.search(before)
-    if found is None or PUBLISHED.are_said(before) or MODIFIED.are_in(before):
-        return False
-    return found["verb"].lower() not in _OWN_VERBS
+    said = PUBLISHED.are_said(before) or MODIFIED.are_in(before)
+    return not said and _DONE.search(before) is not None
