@@ -2,7 +2,8 @@ import time
 
 import pytest
 
-from audit.claims.rights import cues, is_one_licence, statement, statements, years
+from audit.claims.holders import holder, rights_lines
+from audit.claims.rights import cues, is_one_licence, mentions, statement, statements, years
 from audit.claims.words import COPYRIGHT
 from audit.extractors import conflicts, extract_all
 from audit.model import Document, Source
@@ -146,6 +147,16 @@ def test_hostile_lines_take_linear_time():
         statements(text)
         years(text)
         list(cues(text))
+    assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize("piece", ["CC BY\nphoto by ", "© Ann Berg, M. r. ", "x, in copyright - "])
+def test_hostile_texts_are_bounded(piece):
+    began = time.process_time()
+    text = piece * (20_000 // len(piece))
+    for start, end in rights_lines(text):
+        list(mentions(text, start, end))
+        holder(text, start, end)
     assert time.process_time() - began < 4
 
 
