@@ -135,6 +135,139 @@ from audit.claims.rights import is_one_licence, statement
             ),
             "CC-BY-SA-4.0",
         ),
+        (
+            (
+                "Este obra está bajo una licencia de Creative Commons "
+                "Reconocimiento-NoComercial 4.0 Internacional."
+            ),
+            "CC-BY-NC-4.0",
+        ),
+        (
+            (
+                "Quest'opera è distribuita con Licenza Creative Commons Attribuzione - Non "
+                "commerciale - Non opere derivate 4.0 Internazionale."
+            ),
+            "CC-BY-NC-ND-4.0",
+        ),
+        (
+            (
+                "Cette œuvre est mise à disposition selon les termes de la Licence Creative "
+                "Commons Attribution - Pas d’Utilisation Commerciale - Partage dans les "
+                "Mêmes Conditions 4.0 International."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Dieses Werk ist lizenziert unter einer Creative Commons Namensnennung - "
+                "Weitergabe unter gleichen Bedingungen 4.0 International Lizenz."
+            ),
+            "CC-BY-SA-4.0",
+        ),
+        (
+            (
+                "Este trabalho está licenciado com uma Licença Creative Commons - "
+                "Atribuição-NãoComercial-SemDerivações 4.0 Internacional."
+            ),
+            "CC-BY-NC-ND-4.0",
+        ),
+        (
+            (
+                "Dit werk valt onder een Creative Commons "
+                "Naamsvermelding-NietCommercieel-GeenAfgeleideWerken 4.0 Internationaal-licentie."
+            ),
+            "CC-BY-NC-ND-4.0",
+        ),
+        (
+            (
+                "Ten utwór jest dostępny na licencji Creative Commons Uznanie "
+                "autorstwa-Użycie niekomercyjne-Na tych samych warunkach 4.0 Międzynarodowe."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Detta verk är licensierat under en Creative Commons "
+                "Erkännande-Ickekommersiell-DelaLika 4.0 Internationell Licens."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Dette verk er lisensieret under en Creative Commons "
+                "Navngivelse-IkkeKommersiell-DelPåSammeVilkår 4.0 Internasjonal Lisens."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Dette værk er licenseret under en Creative Commons "
+                "Kreditering-IkkeKommerciel-DelPåSammeVilkår 4.0 International Licens."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Toto dílo podléhá licenci Creative Commons Uveďte původ-Neužívejte "
+                "komerčně-Zachovejte licenci 4.0 Mezinárodní License."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Bu eser Creative Commons Alıntı-GayriTicari-AynıLisanslaPaylaş 4.0 "
+                "Uluslararası Lisansı ile lisanslanmıştır."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Произведение доступно по лицензии Creative Commons "
+                "«Attribution-NonCommercial-NoDerivatives» («Атрибуция-Некоммерческое "
+                "использование-Без производных произведений») 4.0 Всемирная."
+            ),
+            "CC-BY-NC-ND",
+        ),
+        (
+            "この作品はクリエイティブ・コモンズ 表示 - 非営利 - 継承 4.0 国際 ライセンスの下",
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            "이 저작물은 크리에이티브 커먼즈 저작자표시-비영리-동일조건변경허락 4.0 국제 라이선스에 따라",
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            "本著作係採用創用 CC 姓名標示-非商業性-相同方式分享 4.0 國際 授權條款授權.",
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "هذا المُصنَّف مرخص بموجب رخصة المشاع الإبداعي نَسب المُصنَّف - غير تجاري - "
+                "الترخيص بالمثل 4.0 دولي"
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Αυτό το έργο χορηγείται με άδεια Creative Commons Αναφορά Δημιουργού-Μη "
+                "Εμπορική Χρήση-Παρόμοια Διανομή 4.0 Διεθνές."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Tämä teos on lisensoitu Creative Commons Nimeä-EiKaupallinen-JaaSamoin 4.0 "
+                "Kansainvälinen -lisenssillä."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            (
+                "Aquesta obra està subjecta a una llicència de Creative Commons "
+                "Reconeixement-NoComercial-CompartirIgual 4.0 Internacional."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
     ],
 )
 def test_official_names_in_many_languages(text, normalized):

@@ -98,6 +98,32 @@ def said(text):
         "This text is not protected by copyright.",
         "Dieser Text ist nicht urheberrechtlich geschützt.",
         "This work is not released under the MIT License.",
+        "We regret that this text is not, as was reported, licensed under CC BY 4.0.",
+        "Nothing on this page is in the public domain.",
+        "This text does not fall under CC BY 4.0.",
+        "It is wrong to say that this text is in the public domain.",
+        "Any claim that this text is in the public domain is false.",
+        "This text is licensed under a licence other than CC BY 4.0.",
+        "Instead of CC BY 4.0 we use our own terms.",
+        "This text is exempt from CC BY 4.0.",
+        "This text: everything but CC BY 4.0",
+        "Dieser Text ist alles andere als gemeinfrei.",
+        "Weder dieser Text noch die Bilder stehen unter CC BY 4.0.",
+        "Dieser Text steht, anders als der vorige, nicht unter CC BY 4.0.",
+        "Nicht gemeinfrei",
+        "Not public domain",
+        "Not in the public domain",
+        "Pas dans le domaine public",
+        "No es dominio público",
+        "Nie w domenie publicznej",
+        "Not yet in the public domain",
+        "non-public domain",
+        "Non CC BY",
+        "Licence: none (not CC BY)",
+        "Creative Commons: no",
+        "No Creative Commons licence",
+        "Keine CC-Lizenz",
+        "Share this page under the CC BY 4.0 licence? Ask us.",
     ],
 )
 def test_what_is_denied_or_left_open_is_not_said(text):
@@ -127,6 +153,24 @@ def test_what_is_denied_or_left_open_is_not_said(text):
         "Our guide explains CC BY 4.0 and other licences to authors.",
         "Choose a licence: CC BY 4.0, CC BY-SA 4.0, CC BY-NC 4.0",
         "The law protects works that are in copyright.",
+        "Wikipedia uses CC BY-SA.",
+        "Wikipedia: CC BY-SA 4.0",
+        "Our sister paper publishes under CC BY 4.0.",
+        "The museum put its catalogue under CC BY 4.0 last week.",
+        "The government released the data under CC BY 4.0.",
+        "The town's old charts are now in the public domain, the archivist said.",
+        "In 1957 the song entered the public domain.",
+        "Das Lied ist seit 1957 gemeinfrei.",
+        "Les cartes anciennes sont dans le domaine public.",
+        "Las cartas antiguas son de dominio público.",
+        "Старые карты перешли в общественное достояние.",
+        "Stare mapy są w domenie publicznej.",
+        "De gamla kartorna är public domain.",
+        "旧地图属于公有领域。",
+        "古い地図はパブリックドメインです。",
+        '"CC BY 4.0" is the name of a licence.',
+        "What CC BY 4.0 means for authors",
+        "Read about Creative Commons Attribution 4.0 here.",
     ],
 )
 def test_what_is_said_of_other_works_is_not_said_of_this_one(text):
@@ -173,6 +217,25 @@ def test_what_is_said_of_other_works_is_not_said_of_this_one(text):
         "Photo: public domain",
         "Photograph in the public domain, Hallby Museum",
         "She donated the drawings to the public domain.",
+        "(Photo: Hallby Museum/CC BY 4.0)",
+        "Picture credits: Ann Berg (CC BY 4.0), Per Dahl (CC BY-SA 3.0)",
+        "Bildnachweis: Per Dahl, CC BY-SA 4.0",
+        "Photo by Per Dahl. CC BY-SA 4.0",
+        "Photo by Per Dahl on Flickr, CC BY-NC 2.0",
+        "Foto: Per Dahl | CC BY-SA 4.0",
+        "Source of the image: Per Dahl, CC BY-SA 4.0",
+        "Fotografía de Per Dahl, licencia CC BY 4.0",
+        "Photographie : Per Dahl, licence CC BY 4.0",
+        "Ilustracja: Per Dahl, na licencji CC BY 4.0",
+        "Rysunek: Per Dahl, CC BY 4.0",
+        "Рис. 1. Кран. Автор фото: Пер Даль, CC BY-SA 4.0",
+        "Görsel: Per Dahl, CC BY-SA 4.0",
+        "사진: 페르 달, CC BY 4.0",
+        "תמונה: פר דאל, CC BY 4.0",
+        "Φωτογραφία: Περ Νταλ, CC BY 4.0",
+        "Icon by Per Dahl from the Noun Project (CC BY 3.0)",
+        "Font: Harbour Sans, licensed under the Open Font License",
+        "Theme by Per Dahl, licensed under the MIT License",
     ],
 )
 def test_the_credit_of_a_picture_is_not_the_right_of_the_text(text):
@@ -327,6 +390,94 @@ def test_the_credit_of_a_picture_is_not_the_right_of_the_text(text):
             "CC-BY-4.0",
         ),
         ("Если не указано иное материалы сайта доступны по лицензии CC BY 4.0.", "CC-BY-4.0"),
+        (
+            "The licence of this text was changed from CC BY 4.0 to CC BY-NC 4.0.",
+            "CC-BY-NC-4.0",
+        ),
+        (
+            "Text: Ann Berg, CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Text by Ann Berg, CC BY 4.0. Photo by Per Dahl, all rights reserved.",
+            "CC-BY-4.0",
+        ),
+        (
+            "The photos are not free; the text is licensed under CC BY 4.0.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Photographs may not be reused. This text is CC BY 4.0.",
+            "CC-BY-4.0",
+        ),
+        (
+            (
+                "Unless indicated otherwise, the texts on this website are licensed under a "
+                "Creative Commons Attribution 4.0 International license"
+            ),
+            "CC-BY-4.0",
+        ),
+        (
+            "Where not otherwise noted, this work is licensed under CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Content on this site is licensed under CC BY 4.0 unless otherwise noted.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Save where otherwise noted, this report is under CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Sauf indication contraire, le contenu de ce site est publié sous licence CC BY 4.0.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Hallby Museum, 2020. CC BY 4.0.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Ann Berg 2021 \u2013 CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Report No. 12, CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Published in May 2021 under CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "You may copy and adapt this text under CC BY 4.0.",
+            "CC-BY-4.0",
+        ),
+        (
+            "This article is published open access under a CC BY 4.0 licence.",
+            "CC-BY-4.0",
+        ),
+        (
+            (
+                "Open Access This article is licensed under a Creative Commons Attribution "
+                "4.0 International License, which permits use, sharing and adaptation"
+            ),
+            "CC-BY-4.0",
+        ),
+        (
+            (
+                "This is an open access article under the CC BY-NC-ND license "
+                "(http://creativecommons.org/licenses/by-nc-nd/4.0/)."
+            ),
+            "CC-BY-NC-ND-4.0",
+        ),
+        (
+            (
+                "Lizenz: Die von uns verfassten Inhalte stehen, soweit nicht anders "
+                "vermerkt, unter der Lizenz Creative Commons BY-NC-SA 4.0."
+            ),
+            "CC-BY-NC-SA-4.0",
+        ),
     ],
 )
 def test_an_exception_or_another_sentence_takes_nothing_back(text, normalized):
@@ -410,6 +561,57 @@ def test_an_exception_or_another_sentence_takes_nothing_back(text, normalized):
         (
             "under the terms of the GNU General Public License, version 3 or any later version",
             "GPL-3.0-or-later",
+        ),
+        (
+            (
+                "To the extent possible under law, Ann Berg has waived all copyright and "
+                "related or neighboring rights to this text (CC0 1.0)."
+            ),
+            "CC0-1.0",
+        ),
+        (
+            "Licence: public domain",
+            "public-domain",
+        ),
+        (
+            "Public domain.",
+            "public-domain",
+        ),
+        (
+            "This file is in the public domain.",
+            "public-domain",
+        ),
+        (
+            "Esta obra se encuentra en dominio público.",
+            "public-domain",
+        ),
+        (
+            "Ce document est tombé dans le domaine public.",
+            "public-domain",
+        ),
+        (
+            "Diese Karte ist gemeinfrei.",
+            "public-domain",
+        ),
+        (
+            "This map is in the public domain.",
+            "public-domain",
+        ),
+        (
+            "All rights reserved, no part of this text may be copied.",
+            "all-rights-reserved",
+        ),
+        (
+            "All Rights Reserved - Hallby Museum",
+            "all-rights-reserved",
+        ),
+        (
+            "No part of this book may be copied. All rights reserved.",
+            "all-rights-reserved",
+        ),
+        (
+            "HALLBY MUSEUM ALL RIGHTS RESERVED",
+            "all-rights-reserved",
         ),
     ],
 )

@@ -8,8 +8,8 @@ NAMES: Final = {
         r"attribuzione|atribui[cç][aã]o|naamsvermelding|uznanie autorstwa|erkännande|navngivelse|"
         r"kreditering|nimeä|uveďte (?:původ|autora)|uvedenie autora|nevezd meg|atribuire|"
         r"imenovanje|priznanje autorstva|(?:с указанием|із зазначенням) авторства|атрибуция|"
-        r"атрибуція|αναφορά(?: (?:δημιουργού|προέλευσης))?|atıf|"
-        r"نسب ال[ـًٌٍَُِّْ]{0,3}م[ًٌٍَُِّْ]{0,3}ص[ًٌٍَُِّْ]{0,3}ن[ًٌٍَُِّْ]{0,3}ف|"
+        r"атрибуція|αναφορά(?: (?:δημιουργού|προέλευσης))?|atıf|alıntı|"
+        r"ن[ـًٌٍَُِّْ]{0,3}سب ال[ـًٌٍَُِّْ]{0,3}م[ًٌٍَُِّْ]{0,3}ص[ًٌٍَُِّْ]{0,3}ن[ًٌٍَُِّْ]{0,3}ف|"
         r"الإسناد|ייחוס|表示|署名|姓名標示|姓名标示|저작자\s{0,2}표시"
     ),
     "NC": (
@@ -17,7 +17,7 @@ NAMES: Final = {
         r"keine kommerzielle nutzung|pas d['’]utilisation commerciale|"
         r"utilisation non[\s-]?commerciale|uso n(?:ão|o)[\s-]?co\w{1,2}ercial\w{0,2}|"
         r"n[aã]o[\s-]?comercial|niet[\s-]?commercieel|użycie niekomercyjne|niekomercyjne|"
-        r"ic?ke[\s-]?kommers?i?el+|ikke[\s-]?kommersiel+|ei[\s-]?kaupallinen|epäkaupallinen|"
+        r"i[ck]ke[\s-]?kommer[sc]i?el+|ei[\s-]?kaupallinen|epäkaupallinen|"
         r"neužívejte (?:dílo )?komerčně|nekomerčn\w|ne add el|necomercial|nekomercijalno|"
         r"некоммерческ\w{2,3}(?: использование)?|некомерційн\w{1,4}|gayri\s?ticari|"
         r"ticari olmayan|μη[\s-]?εμπορική(?: χρήση)?|غير[\s-](?:ال)?تجاري|לא[\s-]מסחרי|"

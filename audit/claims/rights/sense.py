@@ -67,6 +67,10 @@ _MENTIONED = re.compile(
     r"[\"”»'’]?\s(?:is|was|are|were|means?|meant|ist|war|heißt|bedeutet|est|signifie|es|"
     r"significa|è|in)\s"
 )
+_IS = re.compile(
+    r"[\"”»'’]{0,2}\s(?:is|was|are|were|means?|ist|war|heißt|bedeutet|est|signifie|es|significa|è)\s"
+)
+"""How a sentence goes on that speaks of the licence itself."""
 _QUOTES: Final = frozenset("\"“„«'‘")
 _FEW: Final = 8
 """Characters, or words of a name, that are no sentence."""
@@ -212,14 +216,13 @@ def _about(before: str, after: str, kind: Kind) -> Sense:
         return Sense.SAID if is_self else Sense.UNSURE
     if subjects.SELF.search(before):
         return Sense.SAID
-    if subjects.OTHERS.search(before):
-        return Sense.UNSURE
     if kind in {Kind.STATE, Kind.KEPT}:
-        whole = kind is Kind.KEPT or _ends(after)
-        return Sense.SAID if whole and not _residue(before) else Sense.UNSURE
-    if _COPYRIGHT.search(before) or _BY_NAME.search(before) or _is_bare(before):
-        return Sense.SAID
-    return Sense.UNSURE
+        is_said = not _residue(before) and (kind is Kind.KEPT or _ends(after))
+    else:
+        is_named = _COPYRIGHT.search(before) or _BY_NAME.search(before) or _is_bare(before)
+        is_said = bool(is_named) and not _IS.match(after)
+    is_said = is_said and not subjects.OTHERS.search(before)
+    return Sense.SAID if is_said else Sense.UNSURE
 
 
 def _ends(after: str) -> bool:

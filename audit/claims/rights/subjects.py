@@ -7,7 +7,7 @@ from typing import Final
 _THIS: Final = (
     r"this|these|herein|hereby|dieser|diese[smn]?|vorliegende[rsn]?|hiermit|ce(?:t|tte|s)?|ceci|"
     r"present[ea]?|"
-    r"est[eao]s?|presente|quest[oaei]|quest['’]|nest[ea]s?|dest[ea]s?|deze|dit|niniejsz\w{1,4}|"
+    r"est[eao]s?|presente|quest[oaei]|nest[ea]s?|dest[ea]s?|deze|dit|niniejsz\w{1,4}|"
     r"t[aąeę]|ten|tego|"
     r"tej|denn[ae]|detta|dette|det här|den här|tämä\w{0,4}|tässä|tento|tato|toto|tohoto|této|"
     r"эт[оаи]|этот|этого|этой|данн\w{2,3}|настоящ\w{2,4}|ц[яеі]|цей|bu|işbu|αυτό|το παρόν|"
@@ -48,7 +48,7 @@ _MEDIA: Final = (
     r"headerimage|crédits?(?: photo\w{0,8})?|dessins?|photographies?|"
     r"im[aá]gen(?:es)?|fotografías?|ilustraci(?:ón|ones)|dibujos?|"
     r"immagin[ei]|fotografi[ae]|illustrazion[ei]|imagens?|fotografias?|ilustraç(?:ão|ões)|imatges?|"
-    r"afbeelding(?:en)?|beeld|foto['’]s|tekening(?:en)?|zdjęci[ea]|fot|ilustracj[ea]|obraz(?:y|"
+    r"afbeelding(?:en)?|beeld|foto['’]s|tekening(?:en)?|zdjęci[ea]|rysun(?:ek|ki)|rycina|fot|ilustracj[ea]|obraz(?:y|"
     r"ek)?|"
     r"bilder(?:na)?|bilden|foton|fotografier|billeder(?:ne)?|billede|bilde(?:t|ne)?|"
     r"illustration(?:er)?|"
@@ -82,6 +82,7 @@ _LEADING: Final = (
 MEDIA: Final = re.compile(rf"\b(?:{_MEDIA})\b|{_CASELESS_MEDIA}", re.IGNORECASE)
 """A picture, a sound or a piece of code in a text."""
 SELF: Final = re.compile(
+    r"\bquest['’](?=\w)|"
     rf"\b(?:{_THIS})(?!\w)|{_CASELESS_THIS}|{_CASELESS_TEXT}|"
     rf"(?:^|[:,;–—(])\s{{0,3}}(?:{_LEADING}\s{{1,2}}){{0,3}}(?:(?:von uns|"
     rf"by us)\s\w{{3,14}}\s)?(?:{_TEXT})\b(?!\s(?:of|der|von|de|del|di|van)\s(?-i:[A-ZÀ-Þ]))",

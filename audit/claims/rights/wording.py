@@ -5,7 +5,8 @@ from typing import Final
 
 EXCEPT: Final = re.compile(
     r"(?:except|unless|save|excepting)(?: where| when| as| if| for)?(?: it is| this is)?"
-    r"(?: specifically| explicitly)?(?: otherwise| stated otherwise| noted otherwise)"
+    r"(?: specifically| explicitly)?(?: \w{4,12}(?= otherwise))?(?: otherwise| stated otherwise|"
+    r" noted otherwise)"
     r"(?: \w{2,12}){0,2}|(?:where|if) not otherwise \w{3,12}|(?:where|if) otherwise not \w{3,12}|"
     r"(?:sofern|soweit|wenn|falls|wo) (?:nichts? |es )?(?:nicht )?(?:\w{1,12} )?ander(?:s|e|es|"
     r"weitig)"
@@ -33,7 +34,7 @@ EXCEPT: Final = re.compile(
 )
 """An exception for what is marked otherwise takes nothing back: `unless otherwise noted`."""
 BESIDES: Final = re.compile(
-    r"\b(?:including|excluding|except(?: for)?|apart from|other than|together with|einschlie(?:ß|"
+    r"\b(?:including|excluding|except(?: for)?|apart from|together with|einschlie(?:ß|"
     r"ss)lich|"
     r"mit ausnahme|außer|ausgenommen|samt|inklusive|y compris|hormis|hors|excepté|à l['’]exception|"
     r"incluid[oa]s?|inclusi?v[eo]|incluindo|excepto|exceto|tranne|eccetto|inclus[ei]|comprese?|"
@@ -43,13 +44,16 @@ BESIDES: Final = re.compile(
 )
 """What is named besides the subject of a sentence."""
 BUT: Final = re.compile(
-    r"\b(?:but|rather|sondern|mais|pero|sino|però|bensì|mas|maar|men|utan|lecz|ale|vaan|mutta|но|"
+    r"\b(?:(?<!thing )(?<!\ball )but|rather|sondern|mais|pero|sino|però|bensì|mas|maar|men|utan|"
+    r"lecz|ale|vaan|mutta|но|"
     r"зато|"
     r"ama|fakat)\b|بل|لكن|而是|但是?"
 )
 """Words behind which a sentence turns."""
 NOT: Final = re.compile(
-    r"\b(?:not|\w{2,6}n['’]t|neither|nor|never|cannot|nothing|none|"
+    r"\b(?:not|other than|instead of|exempt|wrong|untrue|false|(?:everything|anything|all) but|"
+    r"alles andere als|statt|anstelle|tout sauf|au lieu|en lugar|invece|\w{2,6}n['’]t|neither|"
+    r"nor|never|cannot|nothing|none|"
     r"no(?= (?:longer|texts?|parts?|works?|contents?|materials?|articles?|pages?|one|way|licen|"
     r"més|és|está|es\b|esta|estan|están|son|se|ha|han|fue|era|pertenece|queda|tiene|hay|figura|"
     r"entra|puede|cae))|"
@@ -60,7 +64,7 @@ NOT: Final = re.compile(
     r"inge[nt]|inga|ingenting|varken|verken|hverken|ei|eivät|eikä|не|ни|нет|никогда|ні|"
     r"değil|δεν|ούτε|nem|nu(?= (?:este|sunt|e|se)\b))\b|"
     r"\b(?:و)?(?:ليست?|ليسا|ليسوا|لا|لم|لن|غير)\b|\b(?:לא|אינו|אינה|אינם|אין)\b|नहीं|"
-    r"不|并非|並非|未|没有|沒有|無い"
+    r"\bno\s{0,2}\Z|不|并非|並非|未|没有|沒有|無い"
 )
 """Words before a statement that make it its opposite, in small letters."""
 NOT_AFTER: Final = re.compile(
