@@ -25,7 +25,7 @@ _NOTICE = re.compile(
     rf"copr\.)(?![\w-]))"
     rf"(?:[\s,:]{{0,3}}(?P<more>©|ⓒ|\(c\)|copyright(?![\w-])))?[\s,:]{{0,3}}"
     rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"
-    rf"(?P<years>{_YEARS})?[\s,:;.–-]{{0,4}}(?:©\s{{0,2}})?"
+    rf"(?P<years>{_YEARS})?[\s,:;.–-]{{0,4}}(?:(?:©|copyright(?![\w-]))[\s:]{{0,2}})?"
     r"(?P<by>(?:by|von|par|por|di|door|av|af|bei|at)\s{1,2})?(?P<the>the\s(?=copyright))?"
     r"(?P<name>[^\W\d_][^|©\n]{1,70})?",
     re.IGNORECASE,

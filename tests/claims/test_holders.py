@@ -15,6 +15,7 @@ def held(text):
     ("text", "name"),
     [
         ("Copyright (c) 2019 Ann Berg", "Ann Berg"),
+        ("© 2015 Copyright by harbour.example. All rights reserved.", "harbour.example"),
         ("© Hallby Museum 1999", "Hallby Museum"),
         ("(C) 1999 by Olaf Berg", "Olaf Berg"),
         ("Copyright 1999, Hallby Museum", "Hallby Museum"),

@@ -233,7 +233,7 @@ from audit.claims.rights import is_one_licence, statement
             "CC-BY-NC-SA-4.0",
         ),
         (
-            "이 저작물은 크리에이티브 커먼즈 저작자표시-비영리-동일조건변경허락 4.0 국제 라이선스에 따라",
+            "이 저작물은 크리에이티브 커먼즈 저작자표시-비영리-동일조건변경허락 4.0 국제",
             "CC-BY-NC-SA-4.0",
         ),
         (
