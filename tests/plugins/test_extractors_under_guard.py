@@ -148,7 +148,8 @@ def test_what_an_extractor_splits_off_answers_nothing():
     for word in ("fork", "words", "fork", "quay"):
         asked = Questions(document=document(f"{word}\n\n© 2024 {word} Office\n"))
         evidence = question(asked, Limits()).evidence
-        holders = {claim.value for claim in evidence.claims} - {"Aas", "2024"}
+        values = {claim.value for claim in evidence.claims if claim.property != "rights"}
+        holders = values - {"Aas", "2024"}
         assert (holders, evidence.problems) == ({f"{word} Office"}, ())
 
 

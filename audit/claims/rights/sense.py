@@ -1,13 +1,13 @@
 """How a statement of rights is meant: of this text, a part of it, perhaps another, or denied."""
 
 import re
-from collections.abc import Iterator
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from audit.claims.rights import subjects, wording
 from audit.claims.rights.commons import without_names
-from audit.claims.rights.leads import LEAD, PARTICLES
+from audit.claims.rights.leads import LEAD, PARTICLES, SOME
+from audit.claims.rights.sentences import Around, around
 
 
 class Sense(Enum):
@@ -28,25 +28,6 @@ class Kind(Enum):
     RESERVED = "reserved"
 
 
-class Around(NamedTuple):
-    """What stands before and behind a statement in its sentence, and how the sentence ends."""
-
-    before: str
-    after: str
-    end: str
-    left: str
-
-
-_STOP = re.compile(r"[!?。！？؟।|•·;]|\.(?=[\s\"”»)]|\Z)|\n")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:\w|mr|mrs|dr|st|fot|nr|no|ca|jr|prof|vs|bzw|abb|fig|inc|ltd|co|univ|ed|eds|vol|cf|"
-    r"hrsg|sog))\Z",
-    re.IGNORECASE,
-)
-_REACH: Final = 300
-_LEFT: Final = 90
-_LINE: Final = 40
-"""Characters from which on a line may have been broken inside a sentence."""
 _CLAUSE = re.compile(r"[,;،，、]|\s[–—-]\s|:\s")
 _COMMA = re.compile(r"[,;،，、]")
 _QUESTION: Final = frozenset("?？؟")
@@ -76,33 +57,29 @@ _FEW: Final = 8
 """Characters, or words of a name, that are no sentence."""
 _NOTICE: Final = 14
 """Words of a notice before its last ones: `all rights reserved`."""
+_ASIDE = re.compile(r",\s(?:which|that|die|der|das|qui|que|che)\s[^,]{1,80},")
+_BLANKS = re.compile(r"\s+")
 _HEAD: Final = 3
 """Words of a subject to which a relative clause belongs: `this old text, which is …`."""
-
-
-def around(text: str, start: int, end: int) -> Around:
-    """Return the sentence around [start, end) of *text*, over a line that was broken inside it."""
-    floor = max(0, start - _REACH)
-    begin = max((at + 1 for at in _stops(text, floor, start)), default=floor)
-    top = min(len(text), end + _REACH)
-    stop = next(_stops(text, end, top), top)
-    left = text[max(text.rfind("\n", 0, begin) + 1, begin - _LEFT) : begin]
-    return Around(text[begin:start], text[end:stop], text[stop : stop + 1], left)
 
 
 def judge(text: str, start: int, end: int, kind: Kind) -> Sense:
     """Return how the statement in [start, end) of *text* is meant."""
     said = around(text, start, end)
+    said = said._replace(before=_BLANKS.sub(" ", said.before), after=_BLANKS.sub(" ", said.after))
     if said.end in _QUESTION and said.end and "(" not in said.after:
         return Sense.DENIED
     if kind is Kind.RESERVED:
         return _reserved(said, text[start])
-    plain = wording.BESIDES.sub(" ", wording.EXCEPT.sub(" ", without_names(said.before)))
-    taken = _taken_back(plain, said.after, kind)
+    clear = wording.EXCEPT.sub(" ", without_names(said.before))
+    plain = wording.BESIDES.sub(" ", clear)
+    taken = _taken_back(plain, wording.EXCEPT.sub(" ", said.after), kind)
     if taken is not Sense.SAID:
         return taken
     if _of_pictures(plain, said, text[start:end]):
         return Sense.PART
+    if any(subjects.SELF.search(besides[0]) for besides in wording.BESIDES.finditer(clear)):
+        return Sense.UNSURE
     return _about(plain, said.after, kind)
 
 
@@ -112,25 +89,6 @@ def is_of_pictures(text: str, start: int, end: int) -> bool:
     if subjects.STOCK.search(text[start:end] + said.after):
         return True
     return _is_about_pictures(said.before) is True
-
-
-def _stops(text: str, start: int, end: int) -> Iterator[int]:
-    for found in _STOP.finditer(text, start, end):
-        at, sign = found.start(), found[0]
-        if sign == "\n" and _goes_on(text, at):
-            continue
-        if sign == "." and _ABBREVIATED.search(text, max(0, at - 8), at):
-            continue
-        yield at
-
-
-def _goes_on(text: str, at: int) -> bool:
-    """Tell whether the line that ends at *at* was broken inside a sentence."""
-    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-    after = text[at + 1 : at + 3].lstrip(" \t")
-    if not before or not after or after[0] == "\n" or before[-1] in ".!?:;|":
-        return False
-    return after[0].islower() or (len(before) >= _LINE and before[-1].islower())
 
 
 def _reserved(said: Around, first: str) -> Sense:
@@ -168,7 +126,7 @@ def _taken_back(before: str, after: str, kind: Kind) -> Sense:
         return Sense.UNSURE
     if kind is Kind.LICENCE and wording.UNTIL.match(after):
         return Sense.UNSURE
-    if kind is Kind.STATE and wording.IF_AFTER.match(after):
+    if kind is Kind.STATE and (wording.IF_AFTER.match(after) or wording.THERE.match(after)):
         return Sense.UNSURE
     return Sense.SAID
 
@@ -215,7 +173,7 @@ def _about(before: str, after: str, kind: Kind) -> Sense:
         is_self = subjects.SELF.search(head) and len(_WORD.findall(head)) <= _HEAD
         return Sense.SAID if is_self else Sense.UNSURE
     if subjects.SELF.search(before):
-        return Sense.SAID
+        return Sense.SAID if _is_plain(before) else Sense.UNSURE
     if kind in {Kind.STATE, Kind.KEPT}:
         is_said = not _residue(before) and (kind is Kind.KEPT or _ends(after))
     else:
@@ -227,6 +185,15 @@ def _about(before: str, after: str, kind: Kind) -> Sense:
 
 def _ends(after: str) -> bool:
     return len(_WORD.findall(after)) <= _FEW and not re.match(r"\s[^\W\d_]{3,}", after)
+
+
+def _is_plain(before: str) -> bool:
+    """Tell whether a sentence about the text has only words of a notice, and names."""
+    if not SOME.isdisjoint(word.lower() for word in _WORD.findall(before)):
+        return False
+    plain = subjects.THIS_ONE.sub(" ", _ASIDE.sub(" ", before))
+    rest = [word for word in _residue(plain) if not subjects.is_known(word)]
+    return all(not word[0].islower() or "." in word or word.lower() in PARTICLES for word in rest)
 
 
 def _residue(before: str) -> list[str]:

@@ -24,7 +24,7 @@ _TEXT: Final = (
     r"contenus?|textes?|œuvres?|oeuvres?|articles?|pages?|documents?|"
     r"contenidos?|textos?|obras?|artículos?|páginas?|sitios?|documentos?|publicación|"
     r"contenut[oi]|test[oi]|oper[ae]|articol[oi]|pagin[ae]|sito|documento|"
-    r"conteúdos?|artigos?|conteúdo|publicação|continguts?|"
+    r"trabalhos?|conteúdos?|artigos?|conteúdo|publicação|continguts?|"
     r"inhoud|teksten|tekst|werken?|artikelen|artikel|pagina['’]?s?|"
     r"treś(?:ć|ci)|tekst(?:y|u|ów)?|utwór|utworu|dzieło|artykuł\w{0,3}|stron[ayę]|"
     r"innehåll\w{0,3}|texten|texter\w{0,2}|verk(?:et)?|artikeln|sidan?|webbplats\w{0,2}|"
@@ -79,6 +79,8 @@ _LEADING: Final = (
     r"sono|son|está|están|é|são|est|sont)"
 )
 
+THIS_ONE: Final = re.compile(rf"\b(?:d['’])?(?:{_THIS})(?!\w)\s\w+|\bquest['’]\w+", re.IGNORECASE)
+"""What a sentence points at: `this map`."""
 MEDIA: Final = re.compile(rf"\b(?:{_MEDIA})\b|{_CASELESS_MEDIA}", re.IGNORECASE)
 """A picture, a sound or a piece of code in a text."""
 SELF: Final = re.compile(
@@ -138,3 +140,13 @@ def _both() -> re.Pattern[str]:
         rf"(?:{_CASELESS_MEDIA}){_AND}(?:{_CASELESS_TEXT})",
         re.IGNORECASE,
     )
+
+
+def is_known(word: str) -> bool:
+    """Tell whether *word* names the text, a picture in it, or points at them."""
+    return _known().fullmatch(word) is not None
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"{_THIS}|{_TEXT}|{_LEADING}|{_MEDIA}", re.IGNORECASE)

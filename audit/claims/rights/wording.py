@@ -34,12 +34,14 @@ EXCEPT: Final = re.compile(
 )
 """An exception for what is marked otherwise takes nothing back: `unless otherwise noted`."""
 BESIDES: Final = re.compile(
-    r"\b(?:including|excluding|except(?: for)?|apart from|together with|einschlie(?:ß|"
+    r"\b(?:including|excluding|with the exception|except(?: for)?|apart from|together with|"
+    r"einschlie(?:ß|"
     r"ss)lich|"
     r"mit ausnahme|außer|ausgenommen|samt|inklusive|y compris|hormis|hors|excepté|à l['’]exception|"
     r"incluid[oa]s?|inclusi?v[eo]|incluindo|excepto|exceto|tranne|eccetto|inclus[ei]|comprese?|"
     r"uitgezonderd|inclusief|behalve|utom|inklusive|undtagen|unntatt|herunder|oprócz|poza|w tym|"
-    r"lukuun ottamatta|kromě|včetně|кроме|включая|hariç|dahil|εκτός από)\b[^,.;:]{0,60}",
+    r"lukuun ottamatta|kromě|včetně|кроме|включая|hariç|dahil|εκτός από)\b(?:(?! (?:steht|stehen|"
+    r"ist|sind|gilt|is|are) )[^,.;:]){0,60}",
     re.IGNORECASE,
 )
 """What is named besides the subject of a sentence."""
@@ -59,7 +61,8 @@ NOT: Final = re.compile(
     r"entra|puede|cae))|"
     r"nicht(?! (?:nur|zuletzt))|keine?[nmrs]?|weder|niemals|keineswegs|keinesfalls|"
     r"n['’](?=\w)|ne(?= \w{2,20} (?:pas|plus|jamais))|pas|jamais|aucune?s?|"
-    r"nunca|jamás|tampoco|non(?! solo)|né|nessun[oa]?|não|nem|niet|geen|nooit|evenmin|"
+    r"ning[uú]n|ninguna|nenhum|nenhuma|nunca|jamás|tampoco|non(?! solo)|né|nessun[oa]?|não|nem|"
+    r"niet|geen|nooit|evenmin|"
     r"nie|nigdy|ani|żad\w{1,4}|není|nejsou|nebyl\w?|nikdy|nijak|inte|icke|ikke|aldrig|aldri|ej|"
     r"inge[nt]|inga|ingenting|varken|verken|hverken|ei|eivät|eikä|не|ни|нет|никогда|ні|"
     r"değil|δεν|ούτε|nem|nu(?= (?:este|sunt|e|se)\b))\b|"
@@ -68,6 +71,8 @@ NOT: Final = re.compile(
 )
 """Words before a statement that make it its opposite, in small letters."""
 NOT_AFTER: Final = re.compile(
+    r"[^.;]{0,40}\b(?:withdrawn|revoked|refused|rejected|denied|zurückgezogen|verweigert|abgelehnt|"
+    r"widerrufen|retirée?|refusée?|revocada|retirada|revocata)\b|"
     r"\W{0,3}(?:licen[sc]e |lizenz |licencia |licence )?(?:(?:do|does|is|are|was|were|"
     r"did)(?: not|n['’]t)|"
     r"no longer|n['’]est (?:pas|plus)|n['’]est|ne s['’]|no se aplica|no es|non si applica|"
@@ -135,3 +140,10 @@ UNTIL: Final = re.compile(
     re.IGNORECASE,
 )
 """How it goes on where a licence had an end."""
+THERE: Final = re.compile(
+    r"\W{0,3}(?:only\W{1,2})?(?:in|en|aux?|nos|negli|dans|within|inside|outside)\s(?:the\s|den\s|"
+    r"gli\s)?"
+    r"(?:united|usa\b|us\b|u\.s|eu\b|european|états|estados|stati|uk\b|some|most|many|certain)",
+    re.IGNORECASE,
+)
+"""How it goes on where it holds in some countries alone."""

@@ -1,0 +1,54 @@
+"""The sentence around a place of a text, over lines that were broken inside it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+_STOP = re.compile(r"[!?。！？؟।|•·;]|\.(?=[\s\"”»)]|\Z)|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:\w|mr|mrs|dr|st|fot|nr|no|ca|jr|prof|vs|bzw|abb|fig|inc|ltd|co|univ|ed|eds|vol|cf|"
+    r"hrsg|sog))\Z",
+    re.IGNORECASE,
+)
+_REACH: Final = 300
+_LEFT: Final = 90
+_LINE: Final = 40
+"""Characters from which on a line may have been broken inside a sentence."""
+
+
+class Around(NamedTuple):
+    """What stands before and behind a statement in its sentence, and how the sentence ends."""
+
+    before: str
+    after: str
+    end: str
+    left: str
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """Return the sentence around [start, end) of *text*, over a line that was broken inside it."""
+    floor = max(0, start - _REACH)
+    begin = max((at + 1 for at in _stops(text, floor, start)), default=floor)
+    top = min(len(text), end + _REACH)
+    stop = next(_stops(text, end, top), top)
+    left = text[max(text.rfind("\n", 0, begin) + 1, begin - _LEFT) : begin]
+    return Around(text[begin:start], text[end:stop], text[stop : stop + 1], left)
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    for found in _STOP.finditer(text, start, end):
+        at, sign = found.start(), found[0]
+        if sign == "\n" and _goes_on(text, at):
+            continue
+        if sign == "." and _ABBREVIATED.search(text, max(0, at - 8), at):
+            continue
+        yield at
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether the line that ends at *at* was broken inside a sentence."""
+    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    after = text[at + 1 : at + 3].lstrip(" \t")
+    if not before or not after or after[0] == "\n" or before[-1] in ".!?:;|":
+        return False
+    return after[0].islower() or (len(before) >= _LINE and before[-1].islower())
