@@ -707,6 +707,14 @@ def test_a_denied_licence_leaves_what_else_is_said():
     assert statements(line) == ("all-rights-reserved",)
 
 
+def test_a_line_that_ends_is_no_part_of_the_next_one():
+    text = (
+        "Prizes: 2004 nomination, 2007 master class of the Award for Harbours\nContent: CC BY 4.0"
+    )
+    (mention,) = mentions(text, text.index("Content"), len(text))
+    assert (mention.normalized, mention.sense) == ("CC-BY-4.0", Sense.SAID)
+
+
 def test_each_part_of_a_line_has_its_own_rights():
     line = "Text: all rights reserved. Photographs: CC BY 4.0."
     found = [(each.normalized, each.sense) for each in mentions(line, 0, len(line))]

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from audit.claims.rights.leads import LEAD, PARTICLES
+from audit.claims.rights.wording import NOT
+
 _STOP = re.compile(r"[!?。！？؟।|•·;]|\.(?=[\s\"”»)]|\Z)|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:\w|mr|mrs|dr|st|fot|nr|no|ca|jr|prof|vs|bzw|abb|fig|inc|ltd|co|univ|ed|eds|vol|cf|"
@@ -51,4 +54,8 @@ def _goes_on(text: str, at: int) -> bool:
     after = text[at + 1 : at + 3].lstrip(" \t")
     if not before or not after or after[0] == "\n" or before[-1] in ".!?:;|":
         return False
-    return after[0].islower() or (len(before) >= _LINE and before[-1].islower())
+    if after[0].islower():
+        return True
+    word = before.rsplit(maxsplit=1)[-1]
+    is_small = word in LEAD or word in PARTICLES or NOT.fullmatch(word) is not None
+    return len(before) >= _LINE and is_small
