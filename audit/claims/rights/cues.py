@@ -9,20 +9,29 @@ _ASCII: Final = (
     *("reservat", "riservat", "voorbehouden", "reserverade", "rettighe", "zastrze"),
     *("vyhraz", "vyhraden", "fenntart", "rezervate", "dilindungi", "creativecommons"),
     *("commons", "spdx-license", "rightsstatements.org", "public domain", "gemeinfrei"),
-    *("domaine public", "dominio p", "pubblico dominio", "publiek domein"),
-    *("publieke domein", "domena publ", "domenie publ", "domeny publ", "domeniul"),
+    *("domaine public", "dominio", "domein"),
+    *("domen",),
     *("no known", "keine bekannten", "droits d'auteur", "droit d'auteur", "restricciones"),
     *("urheberrecht", "derechos de autor", "derecho de autor", "d'autore"),
     *("direitos autor", "direito de autor", "direitos de autor", "auteursrecht", "autorsk"),
     *("ophavsret", "opphavsrett", "telif", "licensed under", "licenced under"),
     *("released under", "available under", "published under", "distributed under", "gnu "),
-    *("open government", "ogl-uk", "ogl v", "einige rechte", "certains droits", "alcuni diritti"),
-    *("sommige rechten", "database licen", "public licen"),
+    *(
+        "open government",
+        "ogl-uk",
+        "ogl v",
+    ),
+    *("database licen", "public licen"),
 )
 _LATIN: Final = (
     *("©", "réserv", "förbehåll", "pidätet", "saklıdır", "pridržan", "domínio p"),
-    *("domini públic", "domenę publ", "offentligt domæne", "volné díl", "volným díl"),
-    *("kamu malı", "közkincs", "upphovsrätt", "tekijänoik", "niektóre prawa"),
+    *("domini públic", "offentligt domæne", "volné díl", "volným díl"),
+    *(
+        "kamu malı",
+        "közkincs",
+        "upphovsrätt",
+        "tekijänoik",
+    ),
     *("droits d’auteur", "droit d’auteur", "d’autore"),
 )
 _OTHER: Final = (
