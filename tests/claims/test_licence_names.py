@@ -268,6 +268,13 @@ from audit.claims.rights import is_one_licence, statement
             ),
             "CC-BY-NC-SA-4.0",
         ),
+        (
+            (
+                "Diese Seite ist unter der Creative Commons Namensnennung 4.0 International "
+                "Lizenz veröffentlicht."
+            ),
+            "CC-BY-4.0",
+        ),
     ],
 )
 def test_official_names_in_many_languages(text, normalized):

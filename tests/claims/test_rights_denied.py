@@ -159,6 +159,23 @@ def said(text):
         "This text is not only free but licensed under CC BY 4.0.",
         "This text is not under CC BY 4.0 but under CC BY-NC 4.0.",
         "The licence of this text was changed from CC BY 4.0 to CC BY-NC 4.0.",
+        "Bu metin CC BY 4.0 ile lisanslanmamıştır.",
+        "Tento text není pod licencí CC BY 4.0.",
+        "Ez a szöveg nem közkincs.",
+        "Tämä teksti ei ole lisensoitu CC BY 4.0 -lisenssillä.",
+        "Denna text omfattas inte av CC BY 4.0.",
+        "Niniejszy tekst nie jest udostępniony na licencji CC BY 4.0.",
+        "Цей текст не є суспільним надбанням.",
+        "הטקסט הזה אינו נחלת הכלל.",
+        "यह पाठ CC BY 4.0 के अंतर्गत नहीं है।",
+        "本文並非公有領域。",
+        "本文不采用知识共享署名 4.0 国际许可协议。",
+        "这段文字是否属于公有领域？",
+        "¿Está este texto en el dominio público?",
+        "Questo testo è nel pubblico dominio?",
+        "Se questo testo fosse di pubblico dominio, lo stamperemmo.",
+        "Jeśli ten tekst jest w domenie publicznej, można go kopiować.",
+        "Если этот текст находится в общественном достоянии, его можно копировать.",
     ],
 )
 def test_what_is_denied_or_left_open_is_not_said(text):
@@ -286,6 +303,11 @@ def test_what_is_said_of_other_works_is_not_said_of_this_one(text):
         "Font: Harbour Sans, licensed under the Open Font License",
         "Theme by Per Dahl, licensed under the MIT License",
         "The photographs in this text are licensed under CC BY 4.0.",
+        "Bild: Per Dahl, gemeinfrei",
+        "Foto: gemeinfrei",
+        "Image : domaine public",
+        "Imagen: dominio público",
+        "Crédits photo : Ville de Hallby, CC BY-NC-SA 4.0",
     ],
 )
 def test_the_credit_of_a_picture_is_not_the_right_of_the_text(text):
@@ -561,6 +583,62 @@ def test_the_credit_of_a_picture_is_not_the_right_of_the_text(text):
             ),
             "CC-BY-SA-4.0",
         ),
+        (
+            "Contenu sous licence CC BY-NC-SA 4.0",
+            "CC-BY-NC-SA-4.0",
+        ),
+        (
+            "Text und Bilder: Ann Berg, CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Texte : Ann Berg, CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "© 2021 Hallby kommun. Innehållet är licensierat under CC BY 4.0.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Hallby Museum stellt diesen Text unter der Lizenz CC BY 4.0 zur Verfügung.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Nutzung gemäß CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Licens: CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Лицензия: CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "ライセンス：CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "许可协议：CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Any reuse of this text is governed by the CC BY 4.0 licence.",
+            "CC-BY-4.0",
+        ),
+        (
+            "Reuse: CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Terms of use: CC BY 4.0",
+            "CC-BY-4.0",
+        ),
+        (
+            "Rechteinhaber: Hallby Museum, CC BY 4.0",
+            "CC-BY-4.0",
+        ),
     ],
 )
 def test_an_exception_or_another_sentence_takes_nothing_back(text, normalized):
@@ -694,6 +772,26 @@ def test_an_exception_or_another_sentence_takes_nothing_back(text, normalized):
         ),
         (
             "HALLBY MUSEUM ALL RIGHTS RESERVED",
+            "all-rights-reserved",
+        ),
+        (
+            "Dieser Text ist unter CC0 freigegeben.",
+            "CC0-1.0",
+        ),
+        (
+            "Alle tekster på denne siden er frigitt under CC0 1.0",
+            "CC0-1.0",
+        ),
+        (
+            "© Hallby Museum 2020 \u2013 Alle Rechte vorbehalten",
+            "all-rights-reserved",
+        ),
+        (
+            "© 2020 Ann Berg, tous droits réservés.",
+            "all-rights-reserved",
+        ),
+        (
+            "جميع الحقوق محفوظة © متحف الميناء 2020",
             "all-rights-reserved",
         ),
     ],
