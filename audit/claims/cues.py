@@ -41,6 +41,7 @@ _SMALL: Final = frozenset(
 _GIVEN: Final = (
     *("given", "dated", "done", "signed", "fait", "gegeben", "geschehen", "dado", "dato", "held"),
     *("gehalten", "tenu", "celebrad", "дано", "minutes", "protokoll", "procès"),
+    *("read first time", "read the first time", "first reading", "prefiled"),
 )
 _LINE: Final = 120
 _PAGE = re.compile(r"\b(?:page|seite|página|pagina|sida|strona)\s\d.{0,12}\Z", re.IGNORECASE)

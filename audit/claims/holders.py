@@ -37,7 +37,7 @@ _CLAUSE_START = re.compile(
 )
 """What stands before the bare word where it begins a notice."""
 _BEFORE = re.compile(
-    r"(?:^|[|·•©\n]\s{0,2}|[.:]\s)(?P<name>[^\W_][^|©\n:]{1,60}?)[.,–—-]?\s{0,3}\Z"
+    r"(?:(?m:^)|[|·•©\n]\s{0,2}|[.:]\s)(?P<name>[^\W_][^|©\n:]{1,60}?)[.,–—-]?\s{0,3}\Z"
 )
 _CROWN = re.compile(r"\b(?P<name>Crown) copyright\b", re.IGNORECASE)
 _TAIL = re.compile(
@@ -94,8 +94,11 @@ _ORGANIZED = re.compile(
     r"service|welle|international|deutsch|national|oyj|yhdisty|föreningen|forening|"
     r"service|project|projekt|online|network|netzwerk|blog|journal|zeitung|times|post\b|herald|"
     r"tribune|"
-    r"chronicle|sentinel|review|weekly|daily|review|consortium|authority|authors|contributors|"
-    r"holding|"
+    r"chronicle|sentinel|review|weekly|daily|consortium|authority|authors|contributors|"
+    r"holding|legislat|parliament|assembly|senate|congress|court\b|county|republic|bank\b|hospital|"
+    r"theat|orchestr|railway|ferries|lines\b|academ|akadem|research|software|digital|entertainment|"
+    r"productions?\b|pictures|films?\b|records|books|travel|today\b|medi[ae]n?\b|média|komitee|"
+    r"präsidium|internet|tech\b|sports\b|partners|systems|solutions|world\b|alliance|federat|league|"
     r"\b(?:inc|ltd|llc|gmbh|ag|co|corp|plc|kg|e\.?\s?v|s\.?a|s\.?r\.?l|b\.?v|ab|oy|as|srl|spa)\b|"
     r"[&@/\d!]|\.\w",
     re.IGNORECASE,

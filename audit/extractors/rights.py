@@ -8,6 +8,7 @@ from audit.claims.holders import SHORT, Notice, holder, is_person, notices
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.rights import IN_COPYRIGHT, Mention, Sense, mentions, told, years
+from audit.claims.words import fold_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -98,12 +99,18 @@ def _holder(page: Page, line: Place) -> Iterator[Claim]:
     held = Worth(confidence=confidence, reason="name in the rights line")
     yield page.claim("rights_holder", place, name, held, Rights.id)
     if name != "Crown":
-        yield page.claim("publisher", place, name, _published(name, found), Rights.id)
+        yield page.claim("publisher", place, name, _published(page, name, found), Rights.id)
 
 
-def _published(name: str, found: Notice) -> Worth:
-    """Tell how far the holder of the rights is the publisher; a person is seldom one."""
+def _names_a_host(page: Page, name: str) -> bool:
+    """Tell whether an address of the page has *name* in its host: `annberg.example`."""
+    host = f"{fold_site(name)}."
+    return host in page.markup.lower() or host in page.text.lower()
+
+
+def _published(page: Page, name: str, found: Notice) -> Worth:
+    """Tell how far the holder of the rights is the publisher; a person is one of an own site."""
     reason = "holder of the rights, so perhaps the publisher"
-    if is_person(name):
+    if is_person(name) and not _names_a_host(page, name):
         return Worth(confidence=0.35, reason=f"{reason}, but a person")
     return Worth(confidence=0.52 if found.is_sure else 0.51, reason=reason)

@@ -56,6 +56,17 @@ def test_what_stands_above_an_act_is_near_its_title(document):
     assert chosen["issued"] == "2015-02-20"
 
 
+def test_the_day_of_its_first_reading_is_that_of_an_act(document):
+    head = "HOUSE BILL 12\n\nRead first time 01/19/15.  Referred to Committee on Bells.\n\n"
+    body = (
+        "AN ACT relating to ferry bells;\nand to their ropes.\n" + "Bells are rung at noon.\n" * 9
+    )
+    chosen = {
+        c.property: c.normalized for c in extract_all(document(head + body)).claims if c.chosen
+    }
+    assert chosen["issued"] == "2015-01-19"
+
+
 def test_an_act_of_several_legislatures_is_no_furniture(here):
     """The same title stands in bills of different sites, whose pages have little else in common."""
     title = "AN ACT relating to the bells of ferries and to the ropes by which they are rung;"

@@ -81,3 +81,21 @@ def test_only_what_is_said_of_the_text_contradicts(document, lines, disputed):
 def test_of_two_licences_that_contradict_the_freer_one_is_not_chosen(document):
     line = "[CC BY-NC 4.0](https://creativecommons.org/licenses/by/4.0/)"
     assert chosen(document, line, "rights") == ["CC-BY-NC-4.0"]
+
+
+def test_a_name_stands_below_its_year(document):
+    assert chosen(
+        document, "Copyright ©\n 2014 \nHallby Museum, All Rights Reserved.", "publisher"
+    ) == ["Hallby Museum"]
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("© 2014 Quayland Legislature", ["Quayland Legislature"]),
+        ("© 2014 Ann Berg. Write to https://annberg.example/", ["Ann Berg"]),
+        ("© 2014 Ann Berg. Write to https://quay.example/", []),
+    ],
+)
+def test_a_person_publishes_an_own_site_alone(document, line, publisher):
+    assert chosen(document, line, "publisher") == publisher
