@@ -408,7 +408,7 @@ ATTACKS = {
     "text-marks.txt": Attack(("a" + "\u0301" * 200_000).encode),
     "text-zeros.txt": Attack(lambda: b"words\0" * 50_000),
     "json-lines.jsonl": Attack(
-        lambda: b'{"text": "The same few words."}\n' * 60, "more than 50 members"
+        lambda: b'{"text": "The same few words."}\n' * 60, "more than 50 records"
     ),
 }
 RULES = "audit: 1\ndocuments: {limits: {members: 50, records: 50}}\n"
