@@ -52,8 +52,12 @@ def sequence(hits: Hits, size: int, slot: int = SLOT) -> Hits:
     """
     hits = hits.chosen(_admitted(hits, size))
     hits = hits.chosen(~_covered(hits, size))
-    hits = hits.chosen(np.lexsort((hits.keys, hits.counts, hits.firsts)))
-    return _renamed(hits, size, slot)
+    return _ordered(_renamed(_ordered(hits), size, slot))
+
+
+def _ordered(hits: Hits) -> Hits:
+    """Return the *hits* by place, those of one place by name."""
+    return hits.chosen(np.lexsort((hits.documents, hits.keys, hits.counts, hits.firsts)))
 
 
 def _admitted(hits: Hits, size: int) -> Flags:

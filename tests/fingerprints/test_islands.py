@@ -1,7 +1,9 @@
 """Islands: which recurring runs of one document count, and in which order they stand."""
 
+import random
+
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from audit.fingerprints.islands import LONG_LINE, Hits, sequence
@@ -96,7 +98,11 @@ def pages(draw: st.DrawFn) -> tuple[list[Hit], int]:
     return hits, size
 
 
+RENAMED = [(32, 3, 4, 1, True), (32, 3, 3, 1, True), (22, 12, 5, 0, False), (32, 1, 3, 0, False)]
+
+
 @given(pages(), st.randoms())
+@example(page=(RENAMED, 35), dice=random.Random(1))
 def test_order_counts_for_nothing_and_runs_of_words_always_count(page, dice):
     hits, size = page
     found = sequenced(hits, size)
