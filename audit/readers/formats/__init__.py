@@ -1,6 +1,5 @@
 """What a file is: its content first, its extension second, and the reason in one sentence."""
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from audit.readers.decode import wide_encoding
 from audit.readers.formats.archives import gzip_content, zip_content
 from audit.readers.formats.extensions import EXTENSIONS
 from audit.readers.formats.kinds import agree, has_signature, is_text, meant
+from audit.readers.formats.structure import structured
 
 _head: Final = 65_536
 _controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})
@@ -74,23 +74,6 @@ _textual: Final = (
         "message/rfc822",
     ),
 )
-_markup: Final = re.compile(
-    rb"\s*+(<\?xml\b[^>]{0,500}>\s*+)?(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+)*+"
-    rb"(?:<!doctype\s++([\w:-]++)[^>\[]{0,500}(?:\[[^\]]{0,5000}\]\s*+)?>\s*+"
-    rb"(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+)*+)?(?:<([a-zA-Z_][\w.:-]{0,60}+))?",
-    re.IGNORECASE,
-)
-_roots: Final = {
-    "html": "text/html",
-    "tei": "application/tei+xml",
-    "teicorpus": "application/tei+xml",
-    "svg": "image/svg+xml",
-    "rss": "application/rss+xml",
-    "feed": "application/atom+xml",
-}
-_object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
-"""How an object that is longer than the head begins."""
-_page_parts: Final = frozenset(("head", "body", "title", "meta"))
 _BINARY: Final = "application/octet-stream"
 _OLE: Final = "application/x-ole-storage"
 _ole: Final = frozenset(EXTENSIONS[extension] for extension in ("doc", "xls", "ppt", "msg"))
@@ -163,7 +146,7 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
     text = _text(head)
     if not text:
         return _BINARY, "binary"
-    return _structured(text, extension) or ("", "text")
+    return structured(text, EXTENSIONS.get(extension, "")) or ("", "text")
 
 
 def _signature(head: bytes) -> tuple[str, str] | None:
@@ -200,51 +183,3 @@ def _text(head: bytes) -> bytes:
     if zeros * 1000 > len(head) or controls * 50 > len(head) + 50:
         return b""
     return head.removeprefix(b"\xef\xbb\xbf")
-
-
-def _structured(text: bytes, extension: str) -> tuple[str, str] | None:
-    declared = EXTENSIONS.get(extension, "")
-    markup = _markup.match(text)
-    doctype, root = (b"", b"") if markup is None else (markup[2] or b"", markup[3] or b"")
-    name = root.decode("ascii", "replace").lower().rpartition(":")[2]
-    if name == "html" or doctype.lower() == b"html" or (not declared and name in _page_parts):
-        return "text/html", "HTML"
-    if markup and (markup[1] or declared == _roots.get(name, "-")):
-        return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
-    if declared == "text/html":
-        return ("application/json", "JSON") if text[:1] in b"{[" and _parses(text) else None
-    is_other = declared.startswith(("text/", "application/yaml"))
-    return None if is_other else _json(text, are_lines=declared == "application/jsonl")
-
-
-def _json(text: bytes, *, are_lines: bool) -> tuple[str, str] | None:
-    start = text.lstrip()
-    if start[:1] not in (b"{", b"["):
-        return None
-    is_one = _parses(text)
-    lines = [line for line in start.splitlines() if line.strip()]
-    if start[:1] == b"{" and _are_records(lines, are_lines=are_lines) and not is_one:
-        return "application/jsonl", "JSON lines"
-    if not (is_one or _object.match(text)):
-        return None
-    is_line = are_lines and len(lines) == 1
-    return "application/jsonl" if is_line else "application/json", "JSON"
-
-
-def _are_records(lines: Sequence[bytes], *, are_lines: bool) -> bool:
-    """Tell whether most of *lines* are objects; of those *are_lines* some may be broken."""
-    if are_lines:
-        begun = [line for line in lines if _object.match(line) and not line.endswith(b",")]
-        return 2 * len(begun) >= len(lines) > 1
-    whole = [_parses(line) for line in lines if line[:1] == b"{"]
-    # The last line may be cut off with the head.
-    records = sum(whole) + (lines[-1][:1] == b"{" and not whole[-1])
-    return any(whole) and 2 * records >= len(lines) > 1 and records > 1
-
-
-def _parses(text: bytes) -> bool:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True

@@ -1,0 +1,75 @@
+"""What the structure of a text says of its format: HTML, XML by its root, JSON, JSON Lines."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_markup: Final = re.compile(
+    rb"\s*+(<\?xml\b[^>]{0,500}>\s*+)?(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+)*+"
+    rb"(?:<!doctype\s++([\w:-]++)[^>\[]{0,500}(?:\[[^\]]{0,5000}\]\s*+)?>\s*+"
+    rb"(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+)*+)?(?:<([a-zA-Z_][\w.:-]{0,60}+))?",
+    re.IGNORECASE,
+)
+_roots: Final = {
+    "html": "text/html",
+    "tei": "application/tei+xml",
+    "teicorpus": "application/tei+xml",
+    "svg": "image/svg+xml",
+    "rss": "application/rss+xml",
+    "feed": "application/atom+xml",
+}
+_object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
+"""How an object that is longer than the head begins."""
+_page_parts: Final = frozenset(("head", "body", "title", "meta"))
+
+
+def structured(text: bytes, declared: str) -> tuple[str, str] | None:
+    """Return the media type and the name of the structure of *text*, or nothing.
+
+    *declared* is the media type of its extension, which says how far a structure counts.
+    """
+    markup = _markup.match(text)
+    doctype, root = (b"", b"") if markup is None else (markup[2] or b"", markup[3] or b"")
+    name = root.decode("ascii", "replace").lower().rpartition(":")[2]
+    if name == "html" or doctype.lower() == b"html" or (not declared and name in _page_parts):
+        return "text/html", "HTML"
+    if markup and (markup[1] or declared == _roots.get(name, "-")):
+        return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
+    if declared == "text/html":
+        return ("application/json", "JSON") if text[:1] in b"{[" and _parses(text) else None
+    is_other = declared.startswith(("text/", "application/yaml"))
+    return None if is_other else _json(text, are_lines=declared == "application/jsonl")
+
+
+def _json(text: bytes, *, are_lines: bool) -> tuple[str, str] | None:
+    start = text.lstrip()
+    if start[:1] not in (b"{", b"["):
+        return None
+    is_one = _parses(text)
+    lines = [line for line in start.splitlines() if line.strip()]
+    if start[:1] == b"{" and _are_records(lines, are_lines=are_lines) and not is_one:
+        return "application/jsonl", "JSON lines"
+    if not (is_one or _object.match(text)):
+        return None
+    is_line = are_lines and len(lines) == 1
+    return "application/jsonl" if is_line else "application/json", "JSON"
+
+
+def _are_records(lines: Sequence[bytes], *, are_lines: bool) -> bool:
+    """Tell whether most of *lines* are objects; of those *are_lines* some may be broken."""
+    if are_lines:
+        begun = [line for line in lines if _object.match(line) and not line.endswith(b",")]
+        return 2 * len(begun) >= len(lines) > 1
+    whole = [_parses(line) for line in lines if line[:1] == b"{"]
+    # The last line may be cut off with the head.
+    records = sum(whole) + (lines[-1][:1] == b"{" and not whole[-1])
+    return any(whole) and 2 * records >= len(lines) > 1 and records > 1
+
+
+def _parses(text: bytes) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
