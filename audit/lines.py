@@ -1,14 +1,19 @@
 """Lines of a text, and the way from a text back to the file that it was taken from."""
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from operator import add
+from typing import Final
 
 from audit.model import Chunk, Span
 
 _end = re.compile(r"\r\n?|\n")
+_PIECE: Final = 4_096
+"""Characters of which the line ends are counted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,36 @@ class Lines:
         return Span(start=start, end=end - crlf)
 
 
+class LineCounter:
+    """Tell the lines of a few places of *text* as `Lines` does, without looking for all."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._all = Lines(text) if _has_lone_returns(text) else None
+        self._ends = [0]
+        """How many lines end before each of the first pieces."""
+
+    def line(self, offset: int) -> int:
+        """Return the line that holds *offset*, from 1; a line end belongs to its line."""
+        if self._all is not None:
+            return self._all.line(offset)
+        place = min(max(offset, 0), len(self._text))
+        piece = place // _PIECE
+        for known in range(len(self._ends) - 1, piece):
+            start = known * _PIECE
+            self._ends.append(self._ends[known] + self._text.count("\n", start, start + _PIECE))
+        return 1 + self._ends[piece] + self._text.count("\n", piece * _PIECE, place)
+
+
+def _has_lone_returns(text: str) -> bool:
+    return "\r" in text and text.count("\r") != text.count("\r\n")
+
+
 def _starts(text: str) -> list[int]:
-    if "\r" in text and text.count("\r") != text.count("\r\n"):
+    if _has_lone_returns(text):
         return [0, *map(re.Match.end, _end.finditer(text))]
-    lengths = [len(line) + 1 for line in text.split("\n")]
-    return list(accumulate(lengths[:-1], initial=0))
+    lines = text.split("\n")
+    return list(map(add, accumulate(map(len, lines[:-1]), initial=0), range(len(lines))))
 
 
 def longest_line(text: str) -> tuple[int, int]:
@@ -65,9 +95,5 @@ def source_offset(chunks: Sequence[Chunk], offset: int) -> int:
     """Return where character *offset* of a text stands in its markup; no chunks: the same place."""
     if not chunks:
         return offset
-    chunk = chunks[max(bisect_right(chunks, offset, key=_start) - 1, 0)]
+    chunk = chunks[max(bisect_right(chunks, (offset, math.inf)) - 1, 0)]
     return chunk.source + max(offset - chunk.start, 0)
-
-
-def _start(chunk: Chunk) -> int:
-    return chunk.start

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.lines import Lines, longest_line, source_offset
+from audit.lines import LineCounter, Lines, longest_line, source_offset
 from audit.model import Chunk, Span
 
 texts = st.text(alphabet="ab\r\n\u2028é", max_size=40)
@@ -56,6 +56,21 @@ def test_every_offset_is_in_its_line(text):
     for offset in range(len(text)):
         line = lines.line(offset)
         assert lines.starts[line - 1] + lines.column(offset) - 1 == offset
+
+
+@given(texts, st.lists(st.integers(-2, 50)))
+def test_lines_are_counted_as_they_are_numbered(text, offsets):
+    lines, counter = Lines(text), LineCounter(text)
+    for offset in offsets:
+        assert counter.line(offset) == lines.line(offset)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_of_a_long_text_are_counted_in_any_order(end):
+    text = f"the harbour bell{end}" * 1_000
+    lines, counter = Lines(text), LineCounter(text)
+    for offset in (len(text), 4_096, 4_095, 9_000, 0, 16, 17, len(text) + 9):
+        assert counter.line(offset) == lines.line(offset)
 
 
 def test_longest_line():

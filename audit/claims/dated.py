@@ -159,7 +159,7 @@ def _line_start(page: Page, date: FoundDate) -> int:
 def _remarks(page: Page) -> int:
     """Return the number of the line that opens the comments, of those below the headline."""
     title = page.headline.number if page.headline else 0
-    first = bisect_right(page.top, title + 8, key=_number_of)
+    first = bisect_right(page.top_numbers, title + 8)
     for line in page.top[first:]:
         if len(line.text) < 80 and _REMARKS.fullmatch(fold_case(line.text)):
             return line.number
@@ -206,7 +206,7 @@ def _dated(
 
 def _leads(page: Page, number: int) -> bool:
     """Tell whether one of the lines right below is a paragraph."""
-    at = bisect_right(page.top, number, key=_number_of)
+    at = bisect_right(page.top_numbers, number)
     return any(line.end - line.start >= _PARAGRAPH for line in page.top[at : at + _LINES])
 
 
@@ -215,15 +215,11 @@ def _speaks(page: Page, number: int) -> bool:
 
     The head of a mail stands above what it answers.
     """
-    at = bisect_right(page.top, number - 1, key=_number_of) - 1
+    at = bisect_right(page.top_numbers, number - 1) - 1
     if any(_HEADER.match(line.text) for line in page.top[at + 1 : at + 2]):
         return False
     beside = page.top[max(at, 0) : at + 3 : 2]
     return any(_SPEAKS.search(line.text[-20:]) for line in beside)
-
-
-def _number_of(line: Line) -> int:
-    return line.number
 
 
 def _contradicted(date: FoundDate, beside: Sequence[FoundDate]) -> bool:

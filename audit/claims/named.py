@@ -63,12 +63,9 @@ def named(words: frozenset[str], line: str) -> Iterator[Found]:
     text = spelled(line)
     stand = sum([word in text for word in words])
     if stand:
-        own = _WORD.findall(text)
+        own, starts = _WORD.findall(text), tuple(words)
         yield w.FILE_NAME, stand / len(words)
-        yield (
-            w.FILE_NAME_SHARE,
-            sum([word.startswith(tuple(words)) for word in own]) / max(len(own), 1),
-        )
+        yield w.FILE_NAME_SHARE, sum([word.startswith(starts) for word in own]) / max(len(own), 1)
 
 
 def _is_identifier(part: str) -> bool:

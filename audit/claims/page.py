@@ -15,7 +15,7 @@ from audit.claims.named import name_words
 from audit.claims.parts import Place, Worth
 from audit.claims.speech import Tongue, languages
 from audit.claims.words import fold_title, heading_in, strip_site
-from audit.lines import Lines, source_offset
+from audit.lines import LineCounter, source_offset
 from audit.model import Claim, Document, Origin
 
 if TYPE_CHECKING:
@@ -50,14 +50,24 @@ class Page(Markup):
         return [line for line in self._lines() if not self.is_furniture(line.start)]
 
     @cached_property
-    def file_lines(self) -> Lines:
-        """The lines of the file that a person opens."""
-        return Lines(self.markup if self.document.chunks else self.text)
+    def top_starts(self) -> Sequence[int]:
+        """Where the lines of `top` start."""
+        return [line.start for line in self.top]
 
     @cached_property
-    def markup_lines(self) -> Lines:
+    def top_numbers(self) -> Sequence[int]:
+        """The numbers of the lines of `top`."""
+        return [line.number for line in self.top]
+
+    @cached_property
+    def file_lines(self) -> LineCounter:
+        """The lines of the file that a person opens."""
+        return LineCounter(self.markup if self.document.chunks else self.text)
+
+    @cached_property
+    def markup_lines(self) -> LineCounter:
         """The lines of the markup."""
-        return self.file_lines if self.document.chunks else Lines(self.markup)
+        return self.file_lines if self.document.chunks else LineCounter(self.markup)
 
     @cached_property
     def sites(self) -> frozenset[str]:
@@ -85,9 +95,16 @@ class Page(Markup):
     @cached_property
     def act(self) -> "Title | None":
         """The long title of the act or bill that the text is."""
-        from audit.claims.acts import long_title, may_be_act
+        from audit.claims.acts import long_title
 
-        return long_title(self.top) if may_be_act(self.text) else None
+        return long_title(self.top) if self.may_be_act else None
+
+    @cached_property
+    def may_be_act(self) -> bool:
+        """Whether the text has one of the words with which acts name themselves."""
+        from audit.claims.acts import may_be_act
+
+        return may_be_act(self.text)
 
     @cached_property
     def headline(self) -> Line | None:
@@ -95,7 +112,7 @@ class Page(Markup):
         best = self.headlines[0].line if self.headlines else None
         if self.act is None:
             return best
-        title = self.top[bisect_right(self.top, self.act.start, key=_start_of) - 1]
+        title = self.top[bisect_right(self.top_starts, self.act.start) - 1]
         return best if best and 0 <= title.number - best.number <= ABOVE_ACT else title
 
     @cached_property
@@ -113,7 +130,7 @@ class Page(Markup):
         """How many characters of a short line at the top are days, by its place in `top`."""
         found: dict[int, int] = {}
         for date in self.dates if self.top else ():
-            number = bisect_right(self.top, date.start, key=_start_of) - 1
+            number = bisect_right(self.top_starts, date.start) - 1
             line = self.top[max(number, 0)]
             inside = line.start <= date.start and date.end <= line.end
             if inside and date.precision == "day" and len(line.text) < SHORT:
@@ -199,12 +216,8 @@ class Page(Markup):
                 yield element.value("content")
 
     @cached_property
-    def _sidecar_lines(self) -> Lines:
-        return Lines(self.document.declared)
-
-
-def _start_of(line: Line) -> int:
-    return line.start
+    def _sidecar_lines(self) -> LineCounter:
+        return LineCounter(self.document.declared)
 
 
 class _Desk:

@@ -9,7 +9,7 @@ from typing import Final
 from audit.claims.dated import FEW, NO_TITLE, Dated
 from audit.claims.otherdays import in_a_sheet, names_act, of_other
 from audit.claims.page import Page
-from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
+from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED, fold_case
 
 _LONG: Final = 160
 _CUT: Final = 400
@@ -37,9 +37,10 @@ _OLDER: Final = 10
 """Days from the date of a text to that on which its page was seen, where that is a masthead's."""
 
 _RELEASE = re.compile(
-    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b",
-    re.IGNORECASE,
+    r"\b(?:for immediate release|press release|media release|pressemitteilung|communiqué)\b"
 )
+_RELEASED: Final = ("release", "pressemitteilung", "communiqué")
+"""Of which one stands in what `_RELEASE` finds: a cheap look before the dear one."""
 _CUE_LABEL = re.compile(
     r"(?:\b(?:date|datum|fecha|data|am|on|le|el|il|du|vom)|datum|:)\s{0,3}[^\w\n]{0,3}\Z",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def score(page: Page, item: Dated) -> float:
         found -= 0.5
     found += 0.5 if item.date.weekdays else 0.0
     found += _nearness(page, item)
-    found += 1.0 if _RELEASE.search(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
+    found += 1.0 if _is_release(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     found -= 1.5 if item.date.precision == "month" else 0.0
     found -= 3.0 if item.remark else 0.0
     found -= 5.0 if item.of_life else 0.0
@@ -117,6 +118,12 @@ def mastheads(dates: Sequence[Dated], in_lists: Collection[int]) -> list[Dated]:
             for later in own[at + 1 :]
         )
     ]
+
+
+def _is_release(text: str) -> bool:
+    folded = fold_case(text)
+    likely = any(map(folded.__contains__, _RELEASED))
+    return likely and _RELEASE.search(folded) is not None
 
 
 def _stands_bare(page: Page, item: Dated) -> bool:

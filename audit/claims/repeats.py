@@ -42,7 +42,7 @@ def repeats(page: "Page", dates: Iterable[FoundDate], lines: Mapping[int, Line])
     size, near = len(title.text), list(_copies(page, title, lines))
     longer = {line.number for line in near if len(line.text) > size}
     same = {line.number for line in near if len(line.text) == size}
-    dated = {bisect_right(page.top, date.start, key=_start_of) - 1 for date in dates if same}
+    dated = {bisect_right(page.top_starts, date.start) - 1 for date in dates if same}
     above = {page.top[at].number for at in dated if at >= 0}
     below = {number + 1 for number in same if number - 1 not in above}
     return Repeats(frozenset(longer), frozenset(below), size)
@@ -56,7 +56,3 @@ def _copies(page: "Page", title: Line, lines: Mapping[int, Line]) -> Iterator[Li
         if line and line is not title and len(line.text) <= len(title.text) + _MOST:
             yield line
         at = page.text.find(title.text, at + len(title.text))
-
-
-def _start_of(line: Line) -> int:
-    return line.start

@@ -223,9 +223,9 @@ class Signs:
         given = self.known.headings
         if not given:
             return frozenset()
-        starts = frozenset(heading[0] for heading in given)
+        words = frozenset(heading.split(None, 1)[0] for heading in given)
         top = enumerate(self.layout.texts[:FIRST])
-        likely = ((number, text) for number, text in top if may_fold(text, starts))
+        likely = ((number, text) for number, text in top if may_fold(text, words))
         return frozenset(number for number, text in likely if fold_title(text) in given)
 
     def _is_date(self, number: int) -> bool:

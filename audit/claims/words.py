@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -30,6 +31,8 @@ _TITLE: Final = 12
 """Characters from which on the first part of a title may be the title, not the name of a site."""
 _TRAILING: Final = " |–—-»"
 """Separators after which nothing stands."""
+_REMEMBERED: Final = 256
+"""Texts of which it is remembered whether phrases stand in them: one line is asked often."""
 _ODD: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\N{KELVIN SIGN}", "k"))
 """Letters that a pattern that ignores case takes for others, but `lower` does not."""
 
@@ -44,17 +47,19 @@ class Phrases:
         self.stems = tuple(stem.strip() for stem in stems.split("|"))
         self.ascii_stems = tuple(filter(str.isascii, self.stems))
         self.words = frozenset(words.split())
+        self.are_said = lru_cache(maxsize=_REMEMBERED)(self._are_said)
+        """Tell the same of the stems alone: a small word in a sentence says little."""
+        self.are_in = lru_cache(maxsize=_REMEMBERED)(self._are_in)
+        """Tell whether one of the phrases stands in a text."""
 
-    def are_in(self, text: str) -> bool:
-        """Tell whether one of the phrases stands in *text*."""
+    def _are_in(self, text: str) -> bool:
         if self.are_said(text):
             return True
         folded = text.lower()
         may_be = any(map(folded.__contains__, self.words))
         return may_be and not self.words.isdisjoint(_WORD.findall(folded))
 
-    def are_said(self, text: str) -> bool:
-        """Tell the same of the stems alone: a small word in a sentence says little."""
+    def _are_said(self, text: str) -> bool:
         folded = text.lower()
         stems = self.ascii_stems if folded.isascii() else self.stems
         return any(map(folded.__contains__, stems))
@@ -111,9 +116,10 @@ def fold_title(value: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def may_fold(line: str, starts: Collection[str]) -> bool:
-    """Tell cheaply whether a line, folded as a title, may begin with one of *starts*."""
-    return line[0].lower() in starts or line[0] == "`" or not line.isascii() or "&" in line
+def may_fold(line: str, words: Collection[str]) -> bool:
+    """Tell cheaply whether a line, folded as a title, may begin with one of *words*."""
+    first = fold_title(line.split(None, 1)[0])
+    return first.partition(" ")[0] in words or not first or "&" in line
 
 
 def fold_case(text: str) -> str:

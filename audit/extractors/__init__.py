@@ -35,6 +35,7 @@ MOST: Final = 500
 CHOICE: Final = "choice among its claims"
 """What comes after the extractors; no extractor has such an id."""
 _PARTS: Final = ("sidecar", "fields", "markup", "text")
+_PLACES: Final = {name: place for place, name in enumerate((*PROPERTIES, *_PARTS))}
 _TEXTS: Final = ("property", "value", "normalized", "extractor", "reason", "part")
 _NUMBERS: Final = ("line", "start", "end")
 
@@ -167,8 +168,8 @@ def _sound(claim: Claim) -> Claim:
 
 def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str]:
     return (
-        PROPERTIES.index(claim.property),
-        _PARTS.index(claim.part),
+        _PLACES[claim.property],
+        _PLACES[claim.part],
         claim.start,
         claim.end,
         claim.extractor,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.acts import may_be_act, short_title
+from audit.claims.acts import short_title
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -23,7 +23,7 @@ class Act(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the long title, then the short one."""
         page = page_of(document)
-        if not may_be_act(page.text):
+        if not page.may_be_act:
             return
         found = page.act
         if found:

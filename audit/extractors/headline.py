@@ -58,14 +58,10 @@ def words_of(page: Page, line: Line) -> tuple[int, int]:
     found = LABEL.match(text) or _SIGNED.match(text)
     if found is not None:
         return found.end(), len(text.rstrip("#*_ "))
-    place = bisect_left(page.top, line.start, key=_start_of)
+    place = bisect_left(page.top_starts, line.start)
     above = page.top[place - 1].text if place else ""
     may_begin = text[0].isdigit() or (line.numbered and text.startswith(above))
     return day_end(text, above) if may_begin else 0, len(text)
-
-
-def _start_of(line: Line) -> int:
-    return line.start
 
 
 def _lead(items: Sequence[Candidate]) -> float:
