@@ -2,19 +2,18 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct, structs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True, order=True):
     """The days from *first* to *last*, both included: one day, or a month, or a year."""
 
     first: dt.date
     last: dt.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True, kw_only=True):
     """A date at characters [start, end) of a text, and all that it may mean."""
 
     start: int
@@ -77,7 +76,7 @@ def settle(date: FoundDate, order: str, why: str) -> FoundDate:
     if date.order != "?" or order not in {"dmy", "mdy"}:
         return date
     chosen = date.readings[0 if order == "dmy" else 1]
-    return replace(date, readings=(chosen,), order=order, reason=f"{date.reason}; {why}")
+    return structs.replace(date, readings=(chosen,), order=order, reason=f"{date.reason}; {why}")
 
 
 def _gap(a: Reading, b: Reading) -> int:
@@ -101,4 +100,6 @@ def _kept(date: FoundDate, readings: Sequence[Reading], why: str) -> FoundDate:
     order = date.order
     if order == "?":
         order = "dmy" if readings[0] == date.readings[0] else "mdy"
-    return replace(date, readings=(readings[0],), order=order, reason=f"{date.reason}; {why}")
+    return structs.replace(
+        date, readings=(readings[0],), order=order, reason=f"{date.reason}; {why}"
+    )

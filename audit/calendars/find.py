@@ -3,8 +3,9 @@
 import heapq
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from audit.calendars import build, east_asian, named, numeric, styles
 from audit.calendars.beside import weekdays_near
@@ -137,7 +138,7 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
         touches = text[anchor.end() : anchor.end() + 1].isdecimal()
         return None if touches and found and found.precision != "day" else found
     days = weekdays_near(text, left, found, right)
-    return replace(found, weekdays=days) if days else found
+    return structs.replace(found, weekdays=days) if days else found
 
 
 def _is_foreign(text: str, found: FoundDate) -> bool:
@@ -190,4 +191,4 @@ def _by_weekday(found: FoundDate) -> FoundDate:
         order = "dmy" if fitting[0] == found.readings[0] else "mdy"
     name = _NAMES[fitting[0].first.weekday()]
     reason = f"{found.reason}; {name} decides"
-    return replace(found, readings=fitting, order=order, reason=reason)
+    return structs.replace(found, readings=fitting, order=order, reason=reason)

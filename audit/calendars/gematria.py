@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from audit.calendars import build
 from audit.calendars.beside import weekdays_near
@@ -40,7 +41,7 @@ def in_letters(text: str, start: int, stop: int) -> Iterator[FoundDate]:
         if date:
             line_end = text.find("\n", date.end)
             right = stop if line_end < 0 else min(stop, line_end)
-            yield replace(date, weekdays=weekdays_near(text, left, date, right))
+            yield structs.replace(date, weekdays=weekdays_near(text, left, date, right))
 
 
 def number(letters: str) -> int:

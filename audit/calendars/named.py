@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
+
+from msgspec import structs
 
 from audit.calendars import build
 from audit.calendars.between import (
@@ -68,7 +70,7 @@ def in_short(text: str, found: re.Match[str]) -> FoundDate | None:
     names, day = months().get(fold(found["month"]), ()), int(found["day"])
     parts = Parts(months=names, day=day, start=found.start(), end=found.end())
     date = _date(text, parts, build.century(int(found["year"]))) if names and day else None
-    return date and replace(date, reason=f"{date.reason} in two digits")
+    return date and structs.replace(date, reason=f"{date.reason} in two digits")
 
 
 def _mentions_month(text: str, left: int, right: int) -> bool:

@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from audit.calendars import convert
 from audit.calendars.dates import FoundDate, Reading
@@ -94,7 +95,7 @@ def restyled(text: str, found: FoundDate) -> FoundDate:
     second = _second_year(text, found.end, first.year) if first.month <= _MARCH else 0
     if second:
         mark = _TWO_YEARS.match(text, found.end)
-        found = replace(found, end=mark.end() if mark else found.end)
+        found = structs.replace(found, end=mark.end() if mark else found.end)
     old = _julian(second or first.year, first.month, first.day)
     if old and _OLD.match(text, found.end):
         return _changed(found, (old,), "of the old style, turned into the Gregorian day")
@@ -137,4 +138,4 @@ def _julian(year: int, month: int, day: int) -> dt.date | None:
 
 def _changed(found: FoundDate, days: tuple[dt.date, ...], why: str) -> FoundDate:
     readings = tuple(Reading(first=day, last=day) for day in days)
-    return replace(found, readings=readings, reason=f"{found.reason}; {why}")
+    return structs.replace(found, readings=readings, reason=f"{found.reason}; {why}")

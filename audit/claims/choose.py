@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from audit.calendars import compare, parse_date
 from audit.claims.speech import primary
@@ -45,7 +46,7 @@ def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for numbers in _by_property(supported).values():
         chosen |= _chosen(supported, numbers)
     return tuple(
-        replace(claim, chosen=True) if number in chosen else claim
+        structs.replace(claim, chosen=True) if number in chosen else claim
         for number, claim in enumerate(supported)
     )
 
@@ -81,7 +82,7 @@ def _raised(claim: Claim, said: Mapping[str, float]) -> Claim:
         doubt *= 1 - SUPPORT * confidence
     raised = max(claim.confidence, round(min(1 - doubt, CEILING), 4))
     reason = f"{claim.reason}; also said by {', '.join(sorted(voices))}"
-    return replace(claim, confidence=raised, reason=reason)
+    return structs.replace(claim, confidence=raised, reason=reason)
 
 
 def same(claim: Claim) -> str:

@@ -1,7 +1,8 @@
 """The small values that pages hand out and extractors hand back."""
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from audit.tags import Attribute, Tag
 
@@ -15,8 +16,7 @@ UNSEEN: Final = "but no reader sees it"
 """What the reason of such a date says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
+class Worth(Struct, frozen=True, kw_only=True):
     """How far a claim can be believed, and why."""
 
     confidence: float

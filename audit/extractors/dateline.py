@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, final
+
+from msgspec import structs
 
 from audit.calendars import FoundDate, compare
 from audit.claims.choose import THRESHOLD
@@ -108,7 +109,7 @@ def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
     if able and all(claim.property == "modified" for claim in able):
         last = max(able, key=lambda claim: claim.confidence)
         reason = f"{last.reason}{_ONLY_CHANGED}"
-        yield replace(last, property="issued", confidence=THRESHOLD, reason=reason)
+        yield structs.replace(last, property="issued", confidence=THRESHOLD, reason=reason)
 
 
 def _only_stamped(page: Page, stamps: Sequence[Dated], claims: Sequence[Claim]) -> Iterator[Claim]:

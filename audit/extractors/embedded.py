@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, final
 
+from msgspec import structs
+
 from audit.claims.declared import Entry, doubt, normalized
 from audit.claims.page import Page, page_of
 from audit.extractors import Extractor
@@ -27,7 +29,7 @@ class Embedded(Extractor):
             plain = replace(raw, value=field.normalized or field.value)
             for said in normalized(plain):
                 claim = _claim(page, field, said, number)
-                yield replace(claim, reason=claim.reason + doubt(raw))
+                yield structs.replace(claim, reason=claim.reason + doubt(raw))
 
 
 def _claim(page: Page, field: Field, said: str, number: int) -> Claim:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, final
 
+from msgspec import structs
+
 from audit.claims.declared import BrokenError, Entry, doubt, normalized, toml_entries, yaml_entries
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
@@ -36,7 +38,7 @@ class FrontMatter(Extractor):
             for value in normalized(entry):
                 place = Place(entry.start, entry.end, part)
                 claim = page.claim(entry.property, place, value, worth, self.id)
-                yield replace(claim, origin=Origin.EMBEDDED)
+                yield structs.replace(claim, origin=Origin.EMBEDDED)
 
 
 def _entries(text: str) -> Iterator[Entry]:

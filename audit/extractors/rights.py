@@ -1,8 +1,9 @@
 """Rights lines in the text: the statement, the years, and who holds the rights."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, final
+
+from msgspec import structs
 
 from audit.claims.holders import SHORT, Notice, holder, is_person, notices
 from audit.claims.page import Page, page_of
@@ -49,7 +50,7 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
     for number, each in enumerate((*best, *[m for m in found if m.sense is Sense.PART][:1])):
         worth = _worth(each, dated, short)
         if number and each.contradicts(best[0]):
-            worth = replace(worth, confidence=min(worth.confidence, _OTHER))
+            worth = structs.replace(worth, confidence=min(worth.confidence, _OTHER))
         yield page.claim("rights", place, each.normalized, worth, Rights.id)
     if not short:
         return

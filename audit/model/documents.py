@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from msgspec import Struct
+
 
 class Origin(StrEnum):
     """Where a claim stands: beside the document, in its markup, or in its text."""
@@ -144,14 +146,15 @@ class Document:
     """The first tags of *markup* that is HTML, so that nobody scans for them a second time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """One statement about where a document comes from, and who found it where.
 
     *start* and *end* are characters of *part*: `text`, `markup` (the decoded file of an HTML or
     Markdown document), `sidecar` (the decoded file beside it) or `fields` (a field of the format,
     without characters); *line* counts from 1 in the file that a person opens. *confidence* is 0
     to 1.
+
+    A struct, because forty are made for every page: a frozen dataclass takes three times as long.
     """
 
     property: str
