@@ -25,16 +25,21 @@ Behind another word (`Article by`) a name of two words follows, or more.
 """
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:h]\d{2}\b")
-_WHEN = re.compile(
-    r"\d\s?(?:min\b|minut)|lesezeit|reading time|lectura|lecture\b|\bago\b|\bhace \d|\bvor \d|"
-    r"il y a \d|\d (?:comments?|kommentare?|shares?|likes?)\b|(?:comments?|kommentare?)\s?:?\s?\d"
-)
-"""An age, how long it takes to read, how many answered."""
-_WHEN_STEMS: Final = (
-    *("min", "lesezeit", "reading time", "lectur", "ago", "hace ", "vor ", "il y a "),
-    *("comment", "kommentar", "share", "like"),
-)
-"""Of which one stands in what `_WHEN` finds: a cheap look before the dear one."""
+_WHEN: Final = {
+    "min": re.compile(r"\d\s?min(?:\b|ut)"),
+    "lesezeit": re.compile("lesezeit"),
+    "reading time": re.compile("reading time"),
+    "lectur": re.compile(r"lectura|lecture\b"),
+    "ago": re.compile(r"\bago\b"),
+    "hace ": re.compile(r"\bhace \d"),
+    "vor ": re.compile(r"\bvor \d"),
+    "il y a ": re.compile(r"il y a \d"),
+    "comment": re.compile(r"\d comments?\b|comments?\s?:?\s?\d"),
+    "kommentar": re.compile(r"\d kommentare?\b|kommentare?\s?:?\s?\d"),
+    "share": re.compile(r"\d shares?\b"),
+    "like": re.compile(r"\d likes?\b"),
+}
+"""An age, how long it takes to read, how many answered; each asked only where its stem stands."""
 _SHARE = re.compile(
     r"(?:teilen|share|tweet|twittern|facebook|whatsapp|drucken|print|e-?mail|merken|pin it|"
     r"pinterest|compartir|partager|twitter|kopieren|copy link|flipboard|linkedin|mailen|"
@@ -60,7 +65,9 @@ def _says_when(folded: str) -> bool:
         return False
     if _CLOCK.search(folded):
         return True
-    return any(map(folded.__contains__, _WHEN_STEMS)) and _WHEN.search(folded) is not None
+    if not any(map(folded.__contains__, _WHEN)):
+        return False
+    return any(stem in folded and said.search(folded) for stem, said in _WHEN.items())
 
 
 def is_button(text: str) -> bool:

@@ -8,7 +8,7 @@ from operator import mul
 from typing import Final
 
 from audit.claims.headline import FIRST, Known, Line
-from audit.claims.kinds import is_button, is_field, is_glued, is_mark, is_trail
+from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
 from audit.claims.labels import is_credit
 from audit.claims.mainpart import inner, prose
 from audit.claims.shape import is_numbered
@@ -42,7 +42,6 @@ class Layout:
         self.size = len(lines)
         self.texts = [line.text for line in lines]
         self.times = Counter(self.texts)
-        self.last = {text: number for number, text in enumerate(self.texts)}
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
         sizes = [min(len(text), _HEAVIEST) for text in self.texts]
@@ -51,7 +50,6 @@ class Layout:
         looked = self.texts[: self.reach + _ROOM]
         self.mark = [number in known.dated or is_mark(text) for number, text in enumerate(looked)]
         self.button = [is_button(text) for text in looked]
-        self.field = [is_field(text) for text in looked]
         self.head = [self._is_head(number, text) for number, text in enumerate(looked)]
         self.short = Sums([len(text) < SHORT for text in self.texts])
         self.lengths = Sums(map(len, self.texts))
@@ -65,6 +63,18 @@ class Layout:
     def low(self) -> Sequence[str]:
         """The lines in lower case."""
         return [text.lower() for text in self.texts]
+
+    @cached_property
+    def _joined(self) -> tuple[str, Sequence[int]]:
+        """All lines in lower case, and where each begins in them."""
+        return "\n".join(self.low), list(
+            accumulate((len(text) + 1 for text in self.low), initial=0)
+        )
+
+    def stands_in(self, text: str, start: int, end: int) -> bool:
+        """Tell whether *text*, in lower case, stands in one of the lines [start, end)."""
+        joined, starts = self._joined
+        return joined.find(text, starts[start], starts[end]) >= 0
 
     @cached_property
     def fifths(self) -> Sequence[str]:

@@ -25,6 +25,7 @@ _ACT = re.compile(
 """How the long title of an act begins."""
 _NAMED = re.compile(r"(?:\S{1,20} ){3,15}(?:Act|Bill|ACT|BILL)(?: of \d{4})?")
 """How an act or a bill is called, in capitals: `The Ferry Bell Act of 1921`."""
+_ACTS: Final = ("Act", "ACT", "Bill", "BILL")
 _SMALL: Final = frozenset(
     ("of", "the", "and", "for", "to", "on", "in", "by", "from", "with", "a", "an")
 )
@@ -40,13 +41,15 @@ def said(number: int, text: str, below: str) -> Iterator[Found]:
         yield w.LABELLED, 1
     if text[0] == "A" and _ACT.match(text):
         yield w.LONG_TITLE, 1
-    if text[-1] in "tTlL0123456789" and _is_named(text):
+    if _is_named(text):
         yield w.NAMED_ACT, 1
     if number == 0 and _PARTS.search(text):
         yield w.FIRST_LINE, 1
 
 
 def _is_named(text: str) -> bool:
+    if not text.endswith(_ACTS) and text[-8:-4] != " of ":
+        return False
     words = text.split()
     is_capital = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     return is_capital and _NAMED.fullmatch(text) is not None

@@ -8,6 +8,7 @@ from typing import Final
 
 from audit.claims import weights as w
 from audit.claims.headline import FIRST, Known, Line
+from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb
 from audit.claims.layout import SHORT, Layout
 from audit.claims.named import named
@@ -85,7 +86,7 @@ class Signs:
 
     def _shape(self, number: int, text: str) -> Iterator[Found]:
         yield from shape(text)
-        if self.layout.field[number]:
+        if is_field(text):
             yield w.FIELD, 1
         if is_credit(text):
             yield w.CREDIT, 1
@@ -180,8 +181,9 @@ class Signs:
             yield w.END_OF_TRAIL, 1
         if any(map(is_crumb, self.layout.texts[max(0, number - 3) : number])):
             yield w.UNDER_TRAIL, 1
-        above = low[max(0, number - _ABOVE) : number]
-        if len(text) >= _HELD and any(text in line and line != text for line in above):
+        above = max(0, number - _ABOVE)
+        is_there = len(text) >= _HELD and self.layout.stands_in(text, above, number)
+        if is_there and any(text in line and line != text for line in low[above:number]):
             yield w.HELD_ABOVE, 1
 
     def _flow(self, number: int, text: str) -> Iterator[Found]:
