@@ -1,5 +1,6 @@
 """The check `date`."""
 
+import builtins
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -142,6 +143,11 @@ class Date(Check, frozen=True, kw_only=True):
         after = day if self.after == "today" else self.after
         before = day if self.before == "today" else self.before
         return msgspec.structs.replace(self, after=after, before=before)
+
+    @builtins.property  # a field is called like it
+    def rests_on(self) -> str:
+        """Dates that contradict each other, or dates."""
+        return "conflicts" if self.calendars or self.weekday else "sourced"
 
     def select(self, rule: str) -> Query:
         """Return the dates that may be wrong; the calendar decides in `violation`."""

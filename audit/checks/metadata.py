@@ -21,20 +21,22 @@ _PROPERTIES: Final = " union all ".join(f"select '{name}' as property" for name 
 _UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
 """Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
 _NOWHERE: Final = "1 as line, 0 as start, 0 as stop, 1 as column, null as end_column"
+_NO_OTHER: Final = _NOWHERE.replace(" as ", " as other_")
 _BEST: Final = "order by c.confidence desc, c.number"
 
-VIOLATIONS: Final = f"""
-    select
-        d.path, {claimed("c")},
-        'value' as kind, c.property, c.value, c.normalized,
-        '' as other, {_NOWHERE.replace(" as ", " as other_")}, '' as reason
+_VALUES: Final = f"""
+    select d.path, {claimed("c")}, 'value' as kind, c.property, c.value, c.normalized,
+        '' as other, {_NO_OTHER}, '' as reason
     from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:checked, ',' || c.property || ',') > 0
         and (c.normalized <> '' or c.property not in {_UNTOLD})
         and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
-    union all
-    select d.path, {_NOWHERE}, 'missing', p.property, coalesce(near.value, ''), '', '', {_NOWHERE},
-        coalesce(seen.reason, near.reason, '')
+"""
+
+_MISSING: Final = f"""
+    select d.path, {_NOWHERE}, 'missing' as kind, p.property, coalesce(near.value, '') as value,
+        '' as normalized, '' as other, {_NO_OTHER},
+        coalesce(seen.reason, near.reason, '') as reason
     from documents d
     join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
     left join (
@@ -55,32 +57,35 @@ VIOLATIONS: Final = f"""
     ) near on near.doc = d.doc and near.property = p.property and seen.reason is null
     where known.doc is null
         and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
-    union all
-    select d.path, {claimed("c")}, 'untold', c.property, c.value, '', '',
-        {_NOWHERE.replace(" as ", " as other_")}, c.reason
+"""
+
+_LOST: Final = f"""
+    select d.path, {claimed("c")}, 'untold' as kind, c.property, c.value, '' as normalized,
+        '' as other, {_NO_OTHER}, c.reason
     from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:told, ',' || c.property || ',') > 0 and c.normalized = ''
         and :evidence in ('any', c.origin)
-    union all
-    select
-        d.path, {claimed("c")}, 'conflict', k.property,
-        case when k.property = 'language' then c.normalized else c.value end, c.normalized,
-        case when k.property = 'language' then o.normalized else o.value end,
+"""
+
+_CONFLICTS: Final = f"""
+    select d.path, {claimed("c")}, 'conflict' as kind, k.property,
+        case when k.property = 'language' then c.normalized else c.value end as value, c.normalized,
+        case when k.property = 'language' then o.normalized else o.value end as other,
         {claimed("o", "other_")}, k.reason
     from conflicts k
     join documents d on d.doc = k.doc
     join sourced c on c.doc = k.doc and c.number = k.number
     join sourced o on o.doc = k.doc and o.number = k.other_number
     {on_line("c")} {on_line("o")}
-    where :agree = 1
-        and k.number <> k.other_number and c.property = o.property
+    where k.number <> k.other_number and c.property = o.property
         and not (
             c.line = o.line and c.part = o.part and c.part = 'text'
             and k.property in ('issued', 'modified', 'created', 'captured')
         )
         and (:fields = ',' or instr(:fields, ',' || k.property || ',') > 0)
-    order by path, line, start, kind, property, value, other, other_line, other_start
 """
+PARTS: Final = {"checked": _VALUES, "required": _MISSING, "told": _LOST, "fields": _CONFLICTS}
+_ORDER: Final = "path, line, start, kind, property, value, other, other_line, other_start"
 
 PATTERNS: Final = {
     "url": r"https?://[^\s/]+\S*",
@@ -170,24 +175,37 @@ class Metadata(Check, frozen=True, kw_only=True):
         if not self.fields and not self.agree:
             raise ValueError("give “fields” or “agree: true”")
 
+    @property
+    def rests_on(self) -> str:
+        """What is said, unless something must be said; contradictions, where all must agree."""
+        asked = set(self._asked())
+        if asked == {"fields"}:
+            return "conflicts"
+        return "documents" if "required" in asked else "sourced"
+
     def select(self, rule: str) -> Query:
         """Return what is missing, the values to look at, and the conflicts."""
         del rule
-        full = {name: one for name, one in self.fields.items() if isinstance(one, Field)}
-        required = [
-            name
+        asked = self._asked()
+        parts = " union all ".join(PARTS[name] for name in asked)
+        sql = f"select * from ({parts}) as found order by {_ORDER}"
+        told = {"evidence": self.evidence} if ":evidence" in sql else {}
+        return Query(sql=sql, values=asked | told)
+
+    def _asked(self) -> dict[str, str]:
+        """Return which of the parts are asked; an engine would plan even one without rows."""
+        full = {
+            name: one if isinstance(one, Field) else Field(required=one == "required")
             for name, one in self.fields.items()
-            if one == "required" or (name in full and full[name].required)
-        ]
-        values = {
-            "checked": _commas(full),
-            "required": _commas(required),
-            "told": _commas(name for name, one in full.items() if one.told),
-            "fields": _commas(self.fields),
-            "evidence": self.evidence,
-            "agree": int(self.agree),
         }
-        return Query(sql=VIOLATIONS, values=values)
+        asked = {
+            "checked": [name for name, one in full.items() if one.among or one.matches or one.type],
+            "required": [name for name, one in full.items() if one.required],
+            "told": [name for name, one in full.items() if one.told],
+        }
+        parts = {part: _commas(names) for part, names in asked.items() if names}
+        parts |= {"fields": _commas(self.fields)} if self.agree else {}
+        return parts or {"checked": ","}
 
     def violation(self, row: Row) -> Violation | None:
         """Say what is missing or wrong."""
@@ -195,6 +213,7 @@ class Metadata(Check, frozen=True, kw_only=True):
         if not reason:
             return None
         value, other = str(row["value"]), str(row["other"])
+        said = ("", "") if row["kind"] == "missing" else sorted((value, other))
         other_place = {**row, "other_path": row["path"]}
         return Violation(
             location=location(row),
@@ -205,15 +224,14 @@ class Metadata(Check, frozen=True, kw_only=True):
                 "reason": reason,
                 "other": excerpt(other),
             },
-            key=(row["path"], row["property"], row["kind"], *sorted(_said(row))),
+            key=(row["path"], row["property"], row["kind"], *said),
         )
 
     def _reason(self, row: Row) -> str:
         value = str(row["value"])
         if row["kind"] == "missing":
             missing = "not stated" if self.evidence == "any" else f"not {self.evidence}"
-            if value:
-                missing = f"“{excerpt(value)}” is seen, but not chosen"
+            missing = f"“{excerpt(value)}” is seen, but not chosen" if value else missing
             return f"{missing}: {row['reason']}" if row["reason"] else missing
         if row["kind"] == "untold":
             return f"“{excerpt(value)}”: {row['reason']}"
@@ -222,11 +240,6 @@ class Metadata(Check, frozen=True, kw_only=True):
         field = self.fields[row["property"]]
         complaint = field.complaint(value, row["normalized"]) if isinstance(field, Field) else ""
         return f"“{excerpt(value)}” {complaint}" if complaint else ""
-
-
-def _said(row: Row) -> tuple[str, str]:
-    """Return what the statements say that make the finding; a missing one says nothing."""
-    return ("", "") if row["kind"] == "missing" else (str(row["value"]), str(row["other"]))
 
 
 def _commas(names: Iterable[str]) -> str:
