@@ -1,6 +1,7 @@
 """The embedded engine: DuckDB in this process, a pool of processes for the work on texts."""
 
 import contextlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -30,9 +31,11 @@ class DuckDB(Engine):
     def __init__(self, path: str, jobs: int) -> None:
         """Open the database at *path* (empty: in memory) with a pool of *jobs* processes."""
         self._pool = Pool(jobs)
+        known = bool(path) and os.path.lexists(path)
         self._connection = connect(path)
         try:
-            self._check_format(path)
+            if not (known and self._has_format(path)):
+                self._declare_all()
         except BaseException:
             self._connection.close()
             raise
@@ -114,18 +117,25 @@ class DuckDB(Engine):
             raise
         _run(self._connection, "commit")
 
-    def _check_format(self, path: str) -> None:
-        known = _run(self._connection, "select table_name from duckdb_tables()").fetchall()
-        if known and ("catalogue",) not in known:
-            raise EngineError(f"{path}: a database, but not a catalogue of audit; move it away")
-        if known:
-            found = self.value(Query(sql="select format from catalogue"))
-            if found != FORMAT:
-                raise EngineError(
-                    f"{path}: catalogue of format {found}, this version reads {FORMAT}; "
-                    "delete it, it is rebuilt from the documents"
-                )
-            return
+    def _has_format(self, path: str) -> bool:
+        """Tell whether a catalogue is open or nothing; anything else is an EngineError."""
+        try:
+            found = self.value(Query(sql="select format from kept.catalogue"))
+        except EngineError as error:
+            if not isinstance(error.__cause__, duckdb.CatalogException):
+                raise
+            if _run(self._connection, "select table_name from duckdb_tables()").fetchall():
+                said = f"{path}: a database, but not a catalogue of audit; move it away"
+                raise EngineError(said) from None
+            return False
+        if found != FORMAT:
+            raise EngineError(
+                f"{path}: catalogue of format {found}, this version reads {FORMAT}; "
+                "delete it, it is rebuilt from the documents"
+            )
+        return True
+
+    def _declare_all(self) -> None:
         with self._transaction():
             for table in (*EXAMINED, *KEPT):
                 self._declare(table)
