@@ -9,9 +9,11 @@ then passages, pairs and the complete documents.
 from dataclasses import dataclass, field
 from typing import Final
 
+from audit.engines import Engine
 from audit.fingerprints.chains import Reach
 from audit.fingerprints.islands import SLOT
 from audit.fingerprints.overlap import DOUBTFUL
+from audit.tables import Query, Table
 
 EVERY_SHINGLE: Final = 2_500_000
 """Words up to which a collection is indexed whole; a larger one is winnowed."""
@@ -85,3 +87,8 @@ def method_for(words: int, profile: str = "plain") -> Method:
     if words <= EVERY_SHINGLE:
         return Method(reach=reach)
     return Method(index_run=8, window=8, most_pairs=0, reach=reach)
+
+
+def has_rows(engine: Engine, *tables: Table) -> bool:
+    """Tell whether one of *tables* has rows; to plan a long SELECT of nothing costs as much."""
+    return any(engine.value(Query(sql=f"select 1 from {table.name} limit 1")) for table in tables)

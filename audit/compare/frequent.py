@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 import numpy as np
 import pyarrow as pa
 
-from audit.compare import Method
+from audit.compare import Method, has_rows
 from audit.compare.index import end_to_end
 from audit.compare.sites import find_sites
 from audit.engines import Engine
@@ -77,8 +77,6 @@ select x.doc, array_agg(x.first) as firsts, array_agg(x.count) as counts,
 from hits x group by x.doc
 """
 
-ANY: Final = "select count(*) from common_runs"
-
 SAME: Final = """
 select a.* from arranged a left join turned t on t.doc = a.doc where t.doc is null
 """
@@ -143,12 +141,14 @@ def find_common_runs(engine: Engine, method: Method) -> bool:
 
     Return whether there are any.
     """
-    find_sites(engine, method)
     values = {"run": method.index_run, "clusters": method.boilerplate_clusters}
     engine.create(COMMON_RUNS, Query(sql=COMMON_RUN, values=values))
     engine.clear(_FREQUENT)
     engine.clear(_ARRANGED)
-    return bool(engine.value(Query(sql=ANY)))
+    if not has_rows(engine, COMMON_RUNS):
+        return False
+    find_sites(engine, method)
+    return True
 
 
 def find_sequence(engine: Engine, method: Method) -> None:

@@ -7,11 +7,11 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
-from audit.compare import Method
+from audit.compare import Method, has_rows
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.shingles import shingles_of_each, winnow_each
-from audit.tables import CANDIDATES, FINGERPRINTS, HOT, POSTINGS, SHARED, Query, Table
+from audit.tables import CANDIDATES, FAMILIES, FINGERPRINTS, HOT, POSTINGS, SHARED, Query, Table
 
 KNOWN: Final = "select distinct doc, state from fingerprints"
 
@@ -174,6 +174,10 @@ def index(engine: Engine, method: Method) -> None:
     engine.apply(Winnow(method.index_run, method.window), Query(sql=UNINDEXED), FRESH)
     engine.extend(FINGERPRINTS, Query(sql=LEARNED))
     engine.create(SHARED, Query(sql=MEETING))
+    if not has_rows(engine, SHARED, FAMILIES):
+        for table in (POSTINGS, HOT, CANDIDATES):
+            engine.clear(table)
+        return
     engine.create(POSTINGS, Query(sql=POSTING))
     too_many = engine.value(Query(sql=PAIRS_IN_ALL)) > method.most_pairs
     most = method.most_documents if too_many else engine.value(Query(sql=HEADS_IN_ALL))

@@ -10,8 +10,9 @@ earlier one again, with another between them, is a revert.
 
 from typing import Final
 
+from audit.compare import has_rows
 from audit.engines import Engine
-from audit.tables import VERSIONS, Query
+from audit.tables import COPIES, FAMILIES, PAIRS, VERSIONS, Query
 
 VERSION: Final = """
 with tops as (
@@ -94,4 +95,7 @@ where o.versions > 1
 
 def order_versions(engine: Engine) -> None:
     """Fill `versions` from `families`, `copies` and the chosen dates of `sourced`."""
-    engine.create(VERSIONS, Query(sql=VERSION))
+    if has_rows(engine, PAIRS, FAMILIES, COPIES):
+        engine.create(VERSIONS, Query(sql=VERSION))
+    else:
+        engine.clear(VERSIONS)

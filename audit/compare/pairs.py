@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from audit.compare import Method
+from audit.compare import Method, has_rows
 from audit.engines import Engine
-from audit.tables import PAIRS, Query
+from audit.tables import CANDIDATES, COPIES, PAIRS, Query
 
 PAIR: Final = """
 with shared as (
@@ -46,6 +46,9 @@ select a, b, relation, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, words from copied
 
 def relate(engine: Engine, method: Method) -> None:
     """Fill `pairs` from `scores`, `passages` and `copies`."""
+    if not has_rows(engine, CANDIDATES, COPIES):
+        engine.clear(PAIRS)
+        return
     values = {
         "least": method.least_shared,
         "suspect": method.suspect,

@@ -6,13 +6,13 @@ from typing import Any, ClassVar, Final
 import numpy as np
 import pyarrow as pa
 
-from audit.compare import Method
+from audit.compare import Method, has_rows
 from audit.compare.index import end_to_end
 from audit.compare.tiles import shelves, tiled
 from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.chains import Chain, Reach, passages
-from audit.tables import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES, Query, Table
+from audit.tables import ALIGNABLE, ALIGNED, CANDIDATES, PASSAGES, WORD_EDGES, Query, Table
 
 _UNALIGNED: Final = Table(name="unaligned", scratch=True, columns={"a": "bigint", "b": "bigint"})
 _FRESH: Final = Table(
@@ -33,8 +33,6 @@ where s.body_resemblance > 0
     and (c.shared >= :least or ma.doc is not null or mb.doc is not null)
 """
 """What a member shares with the head of its family is not counted in *shared*."""
-
-ANY: Final = "select count(*) from alignable"
 
 UNALIGNED: Final = """
 select w.a, w.b from alignable w left join (
@@ -132,8 +130,10 @@ class Edges:
 def align(engine: Engine, method: Method) -> None:
     """Fill `passages` from `candidates`, `tokens`, `masks` and `lines`."""
     values = {"least": method.least_shared}
-    engine.create(ALIGNABLE, Query(sql=ENOUGH, values=values))
-    if not engine.value(Query(sql=ANY)):
+    engine.clear(ALIGNABLE)
+    if has_rows(engine, CANDIDATES):
+        engine.create(ALIGNABLE, Query(sql=ENOUGH, values=values))
+    if not has_rows(engine, ALIGNABLE):
         engine.clear(ALIGNED)
         engine.clear(PASSAGES)
         return

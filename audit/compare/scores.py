@@ -119,6 +119,6 @@ def start_scores(engine: Engine) -> None:
 
 def forget_scores(engine: Engine) -> None:
     """Drop the scores of masks that no round of this run had, once they are many."""
-    stale = engine.value(Query(sql=STALE))
-    if stale * STALE_SHARE > engine.value(Query(sql=ALL)):
+    known = engine.value(Query(sql=ALL))
+    if known and engine.value(Query(sql=STALE)) * STALE_SHARE > known:
         engine.create(SCORED, Query(sql=KEEP))

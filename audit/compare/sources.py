@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from audit.compare import has_rows
 from audit.engines import Engine
-from audit.tables import SOURCED, Query
+from audit.tables import BOILERPLATE, SOURCED, Query
 
 # An act that several legislatures took over is not the furniture of their pages.
 SOURCE: Final = """
@@ -168,9 +169,18 @@ OPEN: Final = "day and month could change places"
 WORDS: Final = 20
 """Words of a block that tells a site; a shorter one may be a set phrase of many."""
 
+PUBLISHED: Final = "select 1 from claims where property = 'publisher' and chosen limit 1"
+AS_CLAIMED: Final = "select * from claims"
+
 
 def find_sources(engine: Engine) -> None:
-    """Fill `sourced` from `claims`, `boilerplate` and `lines`."""
+    """Fill `sourced` from `claims`, `boilerplate` and `lines`.
+
+    Where nothing recurs and nobody is a publisher, the collection knows nothing of its own.
+    """
+    if not (has_rows(engine, BOILERPLATE) or engine.value(Query(sql=PUBLISHED))):
+        engine.create(SOURCED, Query(sql=AS_CLAIMED))
+        return
     values = {
         "least": LEAST,
         "lead": LEAD,

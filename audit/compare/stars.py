@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
-from audit.compare import Method
+from audit.compare import Method, has_rows
 from audit.compare.components import TOGETHER
 from audit.compare.index import lists, nested
 from audit.compare.tiles import WORDS_IN_PART, flags
@@ -19,7 +19,7 @@ from audit.engines import Engine
 from audit.engines.arrow import batch_of
 from audit.fingerprints.shelf import Shelf, Words
 from audit.fingerprints.stars import close_groups, resemblances, stars
-from audit.tables import LABELS, STARS, Query, Table
+from audit.tables import LABELS, PAIRS, STARS, Query, Table
 
 MOST: Final = 1_000
 """Documents of one cluster; of more, the next ones begin another."""
@@ -159,6 +159,9 @@ def _bodies(documents: list[tuple[Any, Any]], length: int) -> list[Any]:
 
 def find_stars(engine: Engine, method: Method) -> None:
     """Fill `stars` from `pairs`, `tokens`, `masks` and `copies`."""
+    if not has_rows(engine, PAIRS):
+        engine.clear(STARS)
+        return
     if not engine.value(Query(sql=ANY)):
         engine.clear(PLACED)
         engine.clear(CLOSE)
