@@ -41,7 +41,7 @@ def write(folder: Path) -> None:
 
 
 def deflated(blocks: Iterator[bytes]) -> bytes:
-    packer = zlib.compressobj(9)
+    packer = zlib.compressobj(1)  # the size of a bomb is what it unpacks to
     return b"".join(packer.compress(block) for block in blocks) + packer.flush()
 
 
@@ -369,16 +369,18 @@ ATTACKS = {
     "tar-kinds.tar": Attack(tar_kinds, "it is a device or a pipe; refused"),
     "tar-sparse.tar": Attack(tar_sparse, "over the limit of 64,000,000 bytes"),
     "tar-name.tar.gz": Attack(tar_long_name, "unpacks to more than 100 times"),
-    "gzip-bomb.txt.gz": Attack(lambda: gzip.compress(bytes(BOMB)), "unpacks to more than 100"),
-    "bzip2-bomb.txt.bz2": Attack(lambda: bz2.compress(bytes(BOMB)), "unpacks to more than 100"),
-    "xz-bomb.txt.xz": Attack(lambda: lzma.compress(bytes(BOMB)), "unpacks to more than 100"),
+    "gzip-bomb.txt.gz": Attack(lambda: gzip.compress(bytes(BOMB), 1), "unpacks to more than 100"),
+    "bzip2-bomb.txt.bz2": Attack(lambda: bz2.compress(bytes(BOMB), 1), "unpacks to more than 100"),
+    "xz-bomb.txt.xz": Attack(
+        lambda: lzma.compress(bytes(BOMB), preset=0), "unpacks to more than 100"
+    ),
     "ods-repeats.ods": Attack(sheet_of_repeats),
     "warc-length.warc": Attack(lambda: warc(WORDS.encode(), 10**18), "of its bytes are missing"),
     "warc-chunk.warc": Attack(
         lambda: response("Transfer-Encoding: chunked", b"FFFFFFFFFFFF\r\nwords")
     ),
     "warc-packed.warc": Attack(
-        lambda: response("Content-Encoding: gzip", gzip.compress(bytes(BOMB))),
+        lambda: response("Content-Encoding: gzip", gzip.compress(bytes(BOMB), 1)),
         "over the limit of 64,000,000 bytes",
     ),
     "mail-forwarded.eml": Attack(
