@@ -26,6 +26,11 @@ Row = Mapping[str, Any]
 VERBATIM: Final = "('text/plain', 'text/markdown')"
 """Media types whose lines of text are lines of the file, so that columns are true in both."""
 
+_KINDS: Final = {
+    "url": r"https?://[^\s/]+\S*",
+    "email": r"[^@\s]{1,64}@[^@\s]{1,255}",
+    "language": r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*",
+}
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?=T|\Z))?)?(?=T|\Z)", re.ASCII)
 
 ISSUED: Final = """
@@ -188,6 +193,13 @@ def excerpt(text: str, longest: int = 80) -> str:
     """Return the beginning of *text* on one line, at most *longest* characters."""
     line = " ".join(text[: longest * 4].split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def is_kind(kind: str, value: str) -> bool:
+    """Tell whether *value* is of *kind*: `url`, `email`, `language` or `date` (ISO 8601)."""
+    from audit.patterns import fits
+
+    return days(value) is not None if kind == "date" else fits(_KINDS[kind], value)
 
 
 def days(normalized: str) -> tuple[dt.date, dt.date] | None:

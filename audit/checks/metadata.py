@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Final, Literal, final
 import msgspec
 from msgspec import Meta
 
-from audit.checks import Check, Row, claimed, days, excerpt, location, on_line
+from audit.checks import Check, Row, claimed, excerpt, is_kind, location, on_line
+from audit.claims.choose import THRESHOLD
 from audit.model import PROPERTIES, Violation
 from audit.patterns import compiled, fits
 from audit.tables import Query
@@ -22,6 +23,9 @@ _UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
 """Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
 _NOWHERE: Final = "1 as line, 0 as start, 0 as stop, 1 as column, null as end_column"
 _NO_OTHER: Final = _NOWHERE.replace(" as ", " as other_")
+_BELIEVED: Final = f"""(c.chosen or c.confidence >= {THRESHOLD} and c.origin = :evidence)
+        and :evidence in ('any', c.origin)"""
+"""What counts as said: the date of a comment, seen with little confidence, states nothing."""
 _BEST: Final = "order by c.confidence desc, c.number"
 
 _VALUES: Final = f"""
@@ -30,7 +34,7 @@ _VALUES: Final = f"""
     from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:checked, ',' || c.property || ',') > 0
         and (c.normalized <> '' or c.property not in {_UNTOLD})
-        and ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
+        and {_BELIEVED}
 """
 
 _MISSING: Final = f"""
@@ -41,7 +45,7 @@ _MISSING: Final = f"""
     join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
     left join (
         select distinct c.doc, c.property from sourced c
-        where ((:evidence = 'any' and c.chosen) or c.origin = :evidence)
+        where {_BELIEVED}
             and (c.normalized <> '' or c.property not in {_UNTOLD})
     ) known on known.doc = d.doc and known.property = p.property
     left join (
@@ -51,7 +55,7 @@ _MISSING: Final = f"""
     left join (
         select c.doc, c.property, first(c.value {_BEST}) as value, first(c.reason {_BEST}) as reason
         from sourced c
-        where c.normalized <> '' and not c.chosen and :evidence = 'any'
+        where c.normalized <> '' and not c.chosen and :evidence in ('any', c.origin)
             and instr(:required, ',' || c.property || ',') > 0
         group by c.doc, c.property
     ) near on near.doc = d.doc and near.property = p.property and seen.reason is null
@@ -87,12 +91,6 @@ _CONFLICTS: Final = f"""
 PARTS: Final = {"checked": _VALUES, "required": _MISSING, "told": _LOST, "fields": _CONFLICTS}
 _ORDER: Final = "path, line, start, kind, property, value, other, other_line, other_start"
 
-PATTERNS: Final = {
-    "url": r"https?://[^\s/]+\S*",
-    "email": r"[^@\s]{1,64}@[^@\s]{1,255}",
-    "language": r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*",
-}
-
 
 class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one property must be."""
@@ -120,7 +118,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             return f"is not one of {', '.join(self.among)}"
         if self.matches and not fits(self.matches, value):
             return f"does not fit {self.matches}"
-        if self.type and not _is(self.type, normalized or value):
+        if self.type and not is_kind(self.type, normalized or value):
             return f"is no {self.type}"
         return ""
 
@@ -133,7 +131,7 @@ class Metadata(Check, frozen=True, kw_only=True):
     `matches` (a pattern for the whole value), `type` (url, date, email, language) and `told` (no
     value may be lost at capture, as a hidden address, or unresolved, as `an hour ago`). A value is
     looked for where `evidence` says: `declared` in the file beside the document, `embedded` in
-    its markup, `found` in its text, or `any` (the value that was chosen among all).
+    its markup, `found` in its text, or `any` (the one chosen among all); it must be believed.
 
     `agree: true` gives a finding for every two statements of a document that cannot both be true,
     of the `fields` only, if there are any. Weekdays, captures and calendars are left to `date`.
@@ -213,11 +211,11 @@ class Metadata(Check, frozen=True, kw_only=True):
         if not reason:
             return None
         value, other = str(row["value"]), str(row["other"])
+        beside = {**row, "other_path": row["path"]}
         said = ("", "") if row["kind"] == "missing" else sorted((value, other))
-        other_place = {**row, "other_path": row["path"]}
         return Violation(
             location=location(row),
-            related=(location(other_place, "other_"),) if row["kind"] == "conflict" else (),
+            related=(location(beside, "other_"),) if row["kind"] == "conflict" else (),
             values={
                 "property": row["property"],
                 "value": excerpt(value),
@@ -244,7 +242,3 @@ class Metadata(Check, frozen=True, kw_only=True):
 
 def _commas(names: Iterable[str]) -> str:
     return "".join(f",{name}" for name in names) + ","
-
-
-def _is(kind: str, value: str) -> bool:
-    return days(value) is not None if kind == "date" else fits(PATTERNS[kind], value)

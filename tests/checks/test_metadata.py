@@ -57,6 +57,21 @@ def test_evidence_of_one_origin(page):
     assert page.ask(declared) == []
 
 
+def test_what_is_hardly_believed_is_no_evidence(page):
+    seen = {"property": "issued", "value": "3 May 2021", "normalized": "2021-05-03"}
+    weak = {"origin": "found", "chosen": False, "confidence": 0.3, "reason": "a date of a comment"}
+    page.add("claims", doc=1, **seen, **weak)
+    found = Metadata(fields={"issued": "required"}, evidence="found")
+    told = "issued: “3 May 2021” is seen, but not chosen: a date of a comment"
+    assert page.said(found) == [("a.txt", 1, told)]
+    early = Metadata(fields={"issued": Field(matches="1921.*")}, evidence="found")
+    assert page.said(early) == []
+    believed = weak | {"confidence": 0.6, "number": 1, "value": "4 May 2021"}
+    page.add("claims", doc=1, **seen | believed)
+    assert page.said(found) == []
+    assert [text for *_, text in page.said(early)] == ["issued: “4 May 2021” does not fit 1921.*"]
+
+
 def test_files_that_are_no_texts_must_only_be_declared(world):
     world.document(1, "scan.png", state="fixity-only")
     world.document(2, "gone.txt", state="unreadable")
