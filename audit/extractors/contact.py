@@ -24,7 +24,9 @@ _LOST = re.compile(
 )
 _NEAR: Final = 300
 """Characters of markup between the code of an address and what is shown in its place."""
-_MAILTO = re.compile(r"mailto:([^\"'?>\s]{3,400})")
+_MAIL = re.compile(r"mail(?:to:([^\"'?>\s]{3,400})|(?<=cfemail)|(?<=email)-protection#)")
+"""A mail link, or what stands before a hidden address; markup is long, so all in one go."""
+_HIDDEN: Final = ("cfemail", "email-protection#")
 _DECODED: Final = Worth(confidence=0.85, reason="address hidden by Cloudflare, decoded")
 _NOT_HOSTS = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|css|js)$")
 
@@ -70,15 +72,16 @@ def _lost(page: Page) -> Iterator[Claim]:
 
 def _from_markup(page: Page) -> Iterator[Claim]:
     worth = Worth(confidence=0.85, reason="mailto link")
-    for match in _MAILTO.finditer(page.markup) if "mailto:" in page.markup else ():
-        for found in addresses(match[1]):
+    hides = False
+    for match in _MAIL.finditer(page.markup):
+        linked = match[1] or ""
+        hides = hides or not linked or any(map(linked.__contains__, _HIDDEN))
+        for found in addresses(linked):
             start = match.start(1) + found.start
             place = Place(start, match.start(1) + found.end, "markup")
             yield _claim(page, place, found.value, worth)
-    if "cfemail" in page.markup or "email-protection#" in page.markup:
-        for found in coded(page.markup):
-            place = Place(found.start, found.end, "markup")
-            yield _claim(page, place, found.value, _DECODED)
+    for found in coded(page.markup) if hides else ():
+        yield _claim(page, Place(found.start, found.end, "markup"), found.value, _DECODED)
 
 
 def _claim(page: Page, place: Place, address: str, worth: Worth) -> Claim:
