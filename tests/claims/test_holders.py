@@ -2,7 +2,8 @@
 
 import pytest
 
-from audit.claims.holders import holder, is_person
+from audit.claims.bodies import is_person
+from audit.claims.holders import holder
 from audit.claims.rights import years
 
 
