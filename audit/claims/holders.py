@@ -1,10 +1,11 @@
 """Lines that speak of rights, notices of copyright in them, and the name that holds the rights."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from audit.claims.bodies import is_body
 from audit.claims.rights import PARTICLES, RESERVED, cues, is_of_pictures
 
 MOST: Final = 300
@@ -80,34 +81,6 @@ _NO_NAME = re.compile(
     r"printed|from)\Z",
     re.IGNORECASE,
 )
-_ORGANIZED = re.compile(
-    r"museum|musée|museo|museu|muze|librar|bibliot|kirjasto|книг|библиот|музе|archiv|архив|"
-    r"office|town|"
-    r"council|society|gazette|magazine|press|verlag|media|news|radio|univers|institut|foundation|"
-    r"stiftung|"
-    r"verein|associa|asocia|company|corporat|group|grupp|gruppe|house|harbour|port\b|city|stadt|"
-    r"gemeinde|"
-    r"kommun|ministr|minister|department|agency|agentur|centre|center|zentrum|school|schule|"
-    r"college|club|"
-    r"publish|edition|éditions|editor|studio|gallery|church|union|board|bureau|trust|committee|"
-    r"commission|"
-    r"service|welle|international|deutsch|national|oyj|yhdisty|föreningen|forening|"
-    r"service|project|projekt|online|network|netzwerk|blog|journal|zeitung|times|post\b|herald|"
-    r"tribune|"
-    r"chronicle|sentinel|review|weekly|daily|consortium|authority|authors|contributors|"
-    r"holding|legislat|parliament|assembly|senate|congress|court\b|county|republic|bank\b|hospital|"
-    r"theat|orchestr|railway|ferries|lines\b|academ|akadem|research|software|digital|entertainment|"
-    r"productions?\b|pictures|films?\b|records|books|travel|today\b|medi[ae]n?\b|média|komitee|"
-    r"präsidium|internet|tech\b|sports\b|partners|systems|solutions|world\b|alliance|federat|league|"
-    r"\b(?:inc|ltd|llc|gmbh|ag|co|corp|plc|kg|e\.?\s?v|s\.?a|s\.?r\.?l|b\.?v|ab|oy|as|srl|spa)\b|"
-    r"[&@/\d!]|\.\w",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"(?!(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|Lo|De|Het|Den|Det|O|A) )"
-    r"(?:[A-ZÀ-ÞΑ-ΩА-Я](?:[a-zß-ÿά-ώа-я][\w'’-]{0,20}|\.)\s){1,3}"
-    r"(?:Mc|Mac|O['’])?[A-ZÀ-ÞΑ-ΩА-Я][a-zß-ÿά-ώа-я][\w'’-]{0,24}"
-)
 
 
 class Notice(NamedTuple):
@@ -155,9 +128,12 @@ def notices(text: str, start: int, end: int) -> Iterator[Notice]:
             yield Notice(*(name or (0, 0)), is_sure=is_sure, is_credit=credit)
 
 
-def holder(text: str, start: int, end: int) -> Notice | None:
+def holder(
+    text: str, start: int, end: int, noticed: Iterable[Notice] | None = None
+) -> Notice | None:
     """Return who holds the rights by the line [start, end): in a notice or before reserved ones."""
-    named = [notice for notice in notices(text, start, end) if notice.last]
+    noticed = notices(text, start, end) if noticed is None else noticed
+    named = [notice for notice in noticed if notice.last]
     for notice in named:
         if not notice.is_credit:
             return notice
@@ -166,11 +142,6 @@ def holder(text: str, start: int, end: int) -> Notice | None:
     if name:
         return Notice(*name, is_sure=True, is_credit=False)
     return named[0] if named else None
-
-
-def is_person(name: str) -> bool:
-    """Tell whether *name* looks like that of a person: two to four names, no word of a body."""
-    return _PERSON.fullmatch(name) is not None and not _ORGANIZED.search(name)
 
 
 def _dated_behind(found: re.Match[str]) -> bool:
@@ -191,7 +162,9 @@ def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
         clean = clean[: reserved.start()]
     spelled = _SPELLED.match(clean)
     for _ in range(3):
-        clean = _TAIL.sub("", clean).strip(" \t*_|•·,")
+        longer, clean = clean, _TAIL.sub("", clean).strip(" \t*_|•·,")
+        if clean == longer:
+            break
     if spelled and _abbreviates(spelled["short"], spelled["long"]):
         clean = spelled[0]
     if clean.lower().startswith("crown copyright"):
@@ -209,7 +182,7 @@ def _is_named_by_word(found: re.Match[str], name: str) -> bool:
     between = found.string[found.end("word") : found.start("name")]
     if not found["years"] and set(between) & set("-–.;"):
         return False
-    return not name[0].islower() or _ORGANIZED.search(name) is not None
+    return not name[0].islower() or is_body(name)
 
 
 def _name_before(text: str, start: int, end: int, *, loose: bool = False) -> tuple[int, int] | None:

@@ -5,11 +5,12 @@ from typing import Final, final
 
 from msgspec import structs
 
-from audit.claims.holders import SHORT, Notice, holder, is_person, notices
+from audit.claims.bodies import is_person
+from audit.claims.holders import SHORT, Notice, holder, notices
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.rights import IN_COPYRIGHT, Mention, Sense, mentions, told, years
-from audit.claims.words import fold_site
+from audit.claims.words import fold_site, holds_small
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -57,7 +58,9 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
     noticed = list(notices(page.text, place.start, place.end))
     if noticed and not any(each.sense is Sense.SAID for each in best):
         yield page.claim("rights", place, IN_COPYRIGHT, _noticed(noticed, dated), Rights.id)
-    yield from _holder(page, place)
+    held = holder(page.text, place.start, place.end, noticed)
+    if held:
+        yield from _holder(page, held)
 
 
 def _dated(line: str) -> str:
@@ -87,10 +90,7 @@ def _noticed(noticed: Sequence[Notice], dated: str) -> Worth:
     return Worth(confidence=confidence, reason=f"a notice of copyright{dated}")
 
 
-def _holder(page: Page, line: Place) -> Iterator[Claim]:
-    found = holder(page.text, line.start, line.end)
-    if found is None:
-        return
+def _holder(page: Page, found: Notice) -> Iterator[Claim]:
     place = Place(found.first, found.last)
     name = page.text[place.start : place.end]
     if found.is_credit:
@@ -106,7 +106,7 @@ def _holder(page: Page, line: Place) -> Iterator[Claim]:
 def _names_a_host(page: Page, name: str) -> bool:
     """Tell whether an address of the page has *name* in its host: `annberg.example`."""
     host = f"{fold_site(name)}."
-    return host in page.markup.lower() or host in page.text.lower()
+    return holds_small(page.markup, host) or holds_small(page.text, host)
 
 
 def _published(page: Page, name: str, found: Notice) -> Worth:

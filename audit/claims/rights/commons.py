@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from audit.claims.late import Late
 from audit.claims.rights.elements import AND, COMMONS, FREE_PORT, LICENCE_WORD
 from audit.claims.rights.elements import NAMES as _SPACED
 
@@ -32,47 +33,51 @@ _PORTED: Final = frozenset(
     )
 )
 """Adapted licences that have a name in SPDX; others are told by their address."""
-_URL = re.compile(
+_URL: Final = Late(
     r"(?:https?://(?:www\.)?)?creativecommons\.org/"
     r"(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?![\w-])"
     r"(?:/(\d\.\d)(?:/([a-z]{2,4})(?=[/\s\"'?#)]|\Z))?)?|"
     r"(?:licenses/)?publicdomain(?:/(zero|mark))?(?![\w-]))"
     r"(?:/[\w.-]{0,20}){0,3}",
     re.IGNORECASE,
+    stems="creativecommons",
 )
-_SHORT = re.compile(
+_SHORT: Final = Late(
     rf"(?<![\w-])CC(?:{_JOIN}{{1,3}}(?=BY(?:NC|SA|ND){{0,3}}(?![^\W\d_]))|(?=BY(?:[\s_-]|NC|SA|"
     rf"ND))|{_JOIN}{{0,2}}(0|zero\b|Ø)|"
     rf"{_JOIN}{{1,3}}(?=(?:NC|SA|ND)\b))",
     re.IGNORECASE,
+    stems="cc",
 )
 _LOWER = re.compile(r"cc\s{1,3}by(?!\s?-|\s{1,2}(?:nc|sa|nd|\d)\b)")
 """Two small words that may be no licence: `sent cc by the office`."""
-_LONG = re.compile(COMMONS, re.IGNORECASE)
+_LONG: Final = Late(
+    COMMONS, re.IGNORECASE, stems="commons|コモンズ|知识|知識|創|创|커먼즈|المشاع|коммонс"
+)
 _WORDS: Final = "|".join(rf"(?P<{name}_>{words})" for name, words in NAMES.items())
-_STEP = re.compile(
+_STEP: Final = Late(
     rf"(?:{_JOIN}|\(|\b(?:{AND})\s){{0,4}}"
     rf"(?:(?P<BY>BY)(?=(?:NC|SA|ND){{0,3}}(?![^\W\d_]))|(?P<NC>NC)(?=(?:SA|ND)?(?![^\W\d_]))|"
     rf"(?P<SA>SA)(?=(?:NC)?(?![^\W\d_]))|(?P<ND>ND)(?=(?:NC)?(?![^\W\d_]))|(?:{_WORDS}))",
     re.IGNORECASE,
 )
 _BY = re.compile(rf"{_JOIN}{{0,4}}by\b", re.IGNORECASE)
-_BY_CODE = re.compile(
+_BY_CODE: Final = Late(
     rf"{_JOIN}{{0,4}}(?:BY\b|(?i:by{_JOIN}{{1,2}}(?:nc|sa|nd|\d))|(?i:{NAMES['BY']}))"
 )
 """`by` behind `Creative Commons`, where it is no English word: `Creative Commons by Ann Berg`."""
 _ZERO = re.compile(rf"{_JOIN}{{1,3}}(?:zero|cero|0)\b", re.IGNORECASE)
-_FILL = re.compile(
+_FILL: Final = Late(
     rf"(?:{_JOIN}|[\"'“”„«»(]|\b(?:{LICENCE_WORD})(?!\w)|\b(?:der|de la|de|con)\b){{0,8}}",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION: Final = Late(
     rf"(?:{_JOIN}|\)|[(.](?=\s?v)|(?:{LICENCE_WORD})(?!\w)|(?:{FREE_PORT})(?!\w)|"
     rf"v(?:ersi[oó]n\w?|ersione|\.)?(?=[\s.]?\d)){{0,8}}"
     r"(?P<number>\d\.\d(?![\da-z_]|\.\d)|[134](?!\.\d)(?=\s?(?:[.,;)\]]|\Z)))",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(
+_CLOSED: Final = Late(
     rf"\s{{0,3}}(?:\Z|[.;!?)\]>}}|»”\"'’，。、」』*\n]|\((?=\s?(?:CC\b|BY\b|https?:|see\b|siehe\b|\d))|"
     rf"{_JOIN}{{0,3}}(?:{LICENCE_WORD}|{FREE_PORT})(?!\w)|"
     r"(?:by|von|par|por|di|da|av|af|which|that|and you|is|at|from|ist|lizenziert|licensed|"
@@ -81,17 +86,17 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 """How it goes on behind a name that is whole."""
-_RESTRICTED = re.compile(
+_RESTRICTED: Final = Late(
     rf"{NAMES['NC']}|{NAMES['ND']}|{NAMES['SA']}|not for commercial|nicht für kommerzielle",
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"[_+]?{_DASH}?(?<=[_+\u2010-\u2015\u2212\ufe58\ufe63\uff0d-])[^\W\d_]")
-_UNDER = re.compile(
+_UNDER: Final = Late(
     r"(?:under|unter|sous|bajo|con|sotto|sob|onder|na|under en|pod|по|на|με)\s(?:\w{1,8}\s){0,2}"
     rf"(?:{LICENCE_WORD})?\s?(?:de\s)?\Z|(?:{LICENCE_WORD})\s(?:de\s)?\Z",
     re.IGNORECASE,
 )
-_LICENCE_NEXT = re.compile(
+_LICENCE_NEXT: Final = Late(
     rf"[\s-]{{0,3}}(?:{_DASH}\s?)?(?:[\w.-]{{1,30}}\s){{0,2}}?(?:{LICENCE_WORD})"
     r"(?!\w)(?=\s{0,2}(?:[.,;|)\n]|\Z))",
     re.IGNORECASE,

@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from audit.claims.starts import Starts
 
 _ASCII: Final = (
     *("(c) ", "copyright", "rights reserved", "vorbehalten", "reserves", "reservad"),
@@ -73,7 +77,6 @@ _OTHER: Final = (
     ),
     *("авторск",),
 )
-_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u24d2\u2e80-\uffff]")
 _SHORT = re.compile(r"cc(?<!\wcc)[\s_\-\u2010-\u2015\u2212\xad\u200b]{0,3}(?:by|nc|sa|nd|0|zero|ø)")
 
 
@@ -83,17 +86,13 @@ def cues(text: str) -> Iterator[int]:
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
     places = [found.start() for found in _SHORT.finditer(folded)] if "cc" in folded else []
-    for cue in filter(folded.__contains__, _likely(folded)):
-        at = folded.find(cue)
-        while at >= 0:
-            places.append(at)
-            at = folded.find(cue, at + len(cue))
+    places += _cues().places(folded)
     # `Ã©` is an é that was read in the wrong encoding.
     yield from sorted(at for at in places if text[max(at - 1, 0) : at + 1] != "Ã©")
 
 
-def _likely(folded: str) -> tuple[str, ...]:
-    """Return the cues that a text in such letters may have."""
-    if folded.isascii():
-        return _ASCII
-    return _ASCII + _LATIN + (_OTHER if _OTHER_SCRIPT.search(folded) else ())
+@cache
+def _cues() -> "Starts":
+    from audit.claims.starts import Starts
+
+    return Starts(_ASCII + _LATIN + _OTHER)

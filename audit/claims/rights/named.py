@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from audit.claims.late import Late
 from audit.claims.rights.commons import Found
 from audit.claims.rights.sense import Kind
 
@@ -13,7 +14,7 @@ IN_COPYRIGHT: Final = "in-copyright"
 CROWN: Final = "crown-copyright"
 STATEMENTS: Final = "https://rightsstatements.org/vocab/"
 
-RESERVED: Final = re.compile(
+RESERVED: Final = Late(
     r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
     r"todos los derechos reservados|todos os direitos reservados|tots els drets reservats|"
     r"tutti i diritti (?:sono )?riservati|"
@@ -27,8 +28,12 @@ RESERVED: Final = re.compile(
     r"(?:تمامی|کلیه) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|"
     r"版权所有|版權所有|保留所有权利|無断転載|모든 권리 보유",
     re.IGNORECASE,
+    stems=(
+        "serv|vorbehalten|voorbehouden|förbehåll|forbehold|pidätet|zastrze|vyhra|sakl|защищ|захищ|"
+        "сохранены|fenntart|rezerv|pridr|παντ|dilindungi|حقوق|זכויות|सुरक्षित|版|保留|無断|보유"
+    ),
 )
-_PUBLIC = re.compile(
+_PUBLIC: Final = Late(
     r"(?:in|into|to) the public domain|public domain(?: (?:work|dedication|mark)(?: 1\.0)?)?|"
     r"gemeinfrei\b|(?:(?:dans le|du|au) )?domaine public|"
     r"(?:(?:de|en(?: el)?|al) )?dominio público|(?:(?:no|em|de|ao|o) )?domínio público|"
@@ -39,6 +44,10 @@ _PUBLIC = re.compile(
     r"パブリック・?ドメイン|公有领域|公有領域|公共领域|公共領域|퍼블릭\s?도메인|κοινό κτήμα|"
     r"közkincs|נחלת הכלל|domeniul public",
     re.IGNORECASE,
+    stems=(
+        "dom|gemeinfrei|offentligt|díl|общественн|суспільн|kamu|ملك|パブリック|公有|公共|퍼블릭|κτ|"
+        "közkincs|נחלת"
+    ),
 )
 _OTHER_DOMAIN = re.compile(
     r"\s(?:mar[ií]tim|fluvial|hidr[áa]ulic|portuari|maritime|routier|ferr|viario|idric|review|"
@@ -46,7 +55,7 @@ _OTHER_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 """A public domain that is a shore, a road or a house, not a work."""
-_PROTECTED = re.compile(
+_PROTECTED: Final = Late(
     r"(?:still )?(?:in|under|protected by|subject to) copyright\b(?! (?:law )?(?:acts?|rules)\b)|"
     r"copyright(?:-protected|ed)\b(?! by)|copyright protected|"
     r"(?:urheberrechtlich|durch (?:das )?urheberrecht) geschützt|"
@@ -62,6 +71,10 @@ _PROTECTED = re.compile(
     r"محمي(?:ة)? بحقوق (?:النشر|الطبع|المؤلف)|"
     r"著作権で保護|受版权保护|受著作權(?:法)?保護|저작권(?:법)?의 보호",
     re.IGNORECASE,
+    stems=(
+        "copyright|urheber|auteur|autor|upphov|ophav|opphav|tekijänoik|авторск|telif|محمي|著作|"
+        "版权|저작권"
+    ),
 )
 _LABELS: Final = {
     "in copyright": "InC",
@@ -78,7 +91,7 @@ _LABELS: Final = {
     "no known copyright": "NKC",
 }
 """The labels of the statements of rightsstatements.org; there is one version of each."""
-_LABEL = re.compile(
+_LABEL: Final = Late(
     r"(?:\A|(?<=[\n|:;•·(\"“.])|(?<=[:.;|]\s))(?P<label>"
     + "|".join(
         re.escape(label).replace(r"\ \-\ ", r"\s[-\u2013\u2014]\s")
@@ -86,8 +99,9 @@ _LABEL = re.compile(
     )
     + r")(?=\s{0,3}(?:[.|\n)•·;\"”]|\Z))",
     re.IGNORECASE,
+    stems="copyright",
 )
-_UNKNOWN = re.compile(
+_UNKNOWN: Final = Late(
     r"no known (?:copyright )?restrictions?(?: on (?:publication|use|copyright))?|"
     r"no known copyright(?: or other)? restrictions?|keine bekannten (?:urheber\w{4,9} )?"
     r"(?:einschränkungen|beschränkungen)|(?:aucune|pas de) restrictions? (?:connues? )?"
@@ -97,18 +111,21 @@ _UNKNOWN = re.compile(
     r"ingen kjente (?:opphavsrettslige )?(?:restriksjoner|begrensninger)|"
     r"geen (?:bekende )?auteursrechtelijke beperkingen(?: bekend)?",
     re.IGNORECASE,
+    stems="restri|schränkung|begränsning|begrensning|beperking",
 )
-_SOME = re.compile(
+_SOME: Final = Late(
     r"(?P<some>some|no) rights reserved|einige rechte vorbehalten|certains droits réservés|"
     r"algunos derechos reservados|alguns direitos reservados|alcuni diritti riservati|"
     r"sommige rechten voorbehouden|niektóre prawa zastrzeżone",
     re.IGNORECASE,
+    stems="serv|vorbehalten|voorbehouden|zastrze",
 )
-_CROWN = re.compile(r"(?:©\s{0,2}|\(c\)\s{0,2})?crown copyright\b", re.IGNORECASE)
+_CROWN: Final = Late(r"(?:©\s{0,2}|\(c\)\s{0,2})?crown copyright\b", re.IGNORECASE, stems="crown")
 _NONE_KNOWN: Final = f"{STATEMENTS}NKC/1.0/"
 _KINDS: Final = {CROWN: Kind.LICENCE, IN_COPYRIGHT: Kind.KEPT, _NONE_KNOWN: Kind.KEPT}
-_STATEMENT_URL = re.compile(
-    r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/([A-Za-z-]{2,12})/(\d\.\d)/?"
+_STATEMENT_URL: Final = Late(
+    r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/([A-Za-z-]{2,12})/(\d\.\d)/?",
+    stems="rightsstatements",
 )
 
 

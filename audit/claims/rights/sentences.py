@@ -1,7 +1,6 @@
 """The sentence around a place of a text, over lines that were broken inside it."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from audit.claims.rights.leads import LEAD, PARTICLES
@@ -31,21 +30,21 @@ class Around(NamedTuple):
 def around(text: str, start: int, end: int) -> Around:
     """Return the sentence around [start, end) of *text*, over a line that was broken inside it."""
     floor = max(0, start - _REACH)
-    begin = max((at + 1 for at in _stops(text, floor, start)), default=floor)
+    before = reversed(list(_STOP.finditer(text, floor, start)))
+    begin = next((found.end() for found in before if _ends(text, found)), floor)
     top = min(len(text), end + _REACH)
-    stop = next(_stops(text, end, top), top)
+    behind = _STOP.finditer(text, end, top)
+    stop = next((found.start() for found in behind if _ends(text, found)), top)
     left = text[max(text.rfind("\n", 0, begin) + 1, begin - _LEFT) : begin]
     return Around(text[begin:start], text[end:stop], text[stop : stop + 1], left)
 
 
-def _stops(text: str, start: int, end: int) -> Iterator[int]:
-    for found in _STOP.finditer(text, start, end):
-        at, sign = found.start(), found[0]
-        if sign == "\n" and _goes_on(text, at):
-            continue
-        if sign == "." and _ABBREVIATED.search(text, max(0, at - 8), at):
-            continue
-        yield at
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a sentence ends at *stop*."""
+    at, sign = stop.start(), stop[0]
+    if sign == "\n":
+        return not _goes_on(text, at)
+    return sign != "." or not _ABBREVIATED.search(text, max(0, at - 8), at)
 
 
 def _goes_on(text: str, at: int) -> bool:

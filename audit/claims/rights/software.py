@@ -4,29 +4,33 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from audit.claims.late import Late
 from audit.claims.rights.commons import Found
 
 _NUMBER: Final = r"(?:[\s,(-]{0,3}(?:v(?:ersion)?[\s.]{0,2})?(?P<number>\d(?:\.\d)?)(?!\w|\.\d))?"
-_LICENSED = re.compile(
+_LICENSED: Final = Late(
     r"(?:licen[sc]ed|released|available|distributed|"
     r"published) under (?:the )?(?:terms of )?(?:the )?"
     r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
     rf"(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
     re.IGNORECASE,
+    stems="under",
 )
-_NAMED = re.compile(
+_NAMED: Final = Late(
     r"(?P<name>GNU (?:Lesser General Public|Affero General Public|General Public|"
     r"Free Documentation)|"
     r"Open Data Commons Attribution|Open Database|Mozilla Public|European Union Public)"
     rf" Licen[sc]e(?:\s\([\w-]{{2,8}}\))?{_NUMBER}"
     r"(?P<later>,?\s{1,3}or\s{1,3}(?:\(at your option\)\s)?any later)?",
     re.IGNORECASE,
+    stems="licen",
 )
-_OPEN_GOVERNMENT = re.compile(
+_OPEN_GOVERNMENT: Final = Late(
     r"(?:Open Government Licen[sc]e|\bOGL(?:-UK)?(?=[\s-]{0,2}v?\s?[123]\b))"
     r"(?:[\s–—(-]{1,4}(?P<place>[A-Z][a-z]+))?"
     rf"{_NUMBER}",
     re.IGNORECASE,
+    stems="government|ogl",
 )
 _TAG = re.compile(
     r"SPDX-License-Identifier:[ \t]{0,9}"

@@ -1,8 +1,9 @@
 """Words for what a statement of rights is about: the text itself, a picture in it, another work."""
 
 import re
-from functools import cache
 from typing import Final
+
+from audit.claims.late import Late
 
 _THIS: Final = (
     r"this|these|herein|hereby|dieser|diese[smn]?|vorliegende[rsn]?|hiermit|ce(?:t|tte|s)?|ceci|"
@@ -79,11 +80,11 @@ _LEADING: Final = (
     r"sono|son|está|están|é|são|est|sont)"
 )
 
-THIS_ONE: Final = re.compile(rf"\b(?:d['’])?(?:{_THIS})(?!\w)\s\w+|\bquest['’]\w+", re.IGNORECASE)
+THIS_ONE: Final = Late(rf"\b(?:d['’])?(?:{_THIS})(?!\w)\s\w+|\bquest['’]\w+", re.IGNORECASE)
 """What a sentence points at: `this map`."""
-MEDIA: Final = re.compile(rf"\b(?:{_MEDIA})\b|{_CASELESS_MEDIA}", re.IGNORECASE)
+MEDIA: Final = Late(rf"\b(?:{_MEDIA})\b|{_CASELESS_MEDIA}", re.IGNORECASE)
 """A picture, a sound or a piece of code in a text."""
-SELF: Final = re.compile(
+SELF: Final = Late(
     r"\bquest['’](?=\w)|"
     rf"\b(?:{_THIS})(?!\w)|{_CASELESS_THIS}|{_CASELESS_TEXT}|"
     rf"(?:^|[:,;–—(])\s{{0,3}}(?:{_LEADING}\s{{1,2}}){{0,3}}(?:(?:von uns|"
@@ -91,7 +92,7 @@ SELF: Final = re.compile(
     re.IGNORECASE,
 )
 """The text itself, or the page on which it stands."""
-OF_PICTURES: Final = re.compile(
+OF_PICTURES: Final = Late(
     rf"(?:\A|[:–—.(\[]|\s-)\W{{0,3}}(?:(?:{_LEADING}|header|cover|hero|title|most|some|these|"
     rf"this|diese[rs]?|"
     rf"cette|esta|questa)\s{{1,2}}){{0,3}}(?:{_MEDIA})\b"
@@ -103,12 +104,12 @@ OF_PICTURES: Final = re.compile(
     re.IGNORECASE,
 )
 """A credit of pictures, or a sentence about them."""
-PICTURE_NEXT: Final = re.compile(
+PICTURE_NEXT: Final = Late(
     rf"\W{{0,4}}(?:(?:{_MEDIA})\b|{_CASELESS_MEDIA})(?!\s(?:and|und|et|y|e|en|og|och)\b)",
     re.IGNORECASE,
 )
 """A picture that is named behind its licence."""
-STOCK: Final = re.compile(
+STOCK: Final = Late(
     r"wikimedia commons|\bflickr\b|unsplash|pixabay|\bpexels\b|shutterstock|getty\s?images|istock|"
     r"adobe\s?stock|stock\.adobe|\bistock|pfarrbriefservice|photocase|fotolia|picture alliance|"
     r"\bdpa\b|own work|eigenes werk|travail personnel|"
@@ -117,7 +118,7 @@ STOCK: Final = re.compile(
     re.IGNORECASE,
 )
 """Where pictures come from."""
-OTHERS: Final = re.compile(
+OTHERS: Final = Late(
     r"wikipedia|wikimedia|wikidata|wiktionary|openstreetmap|\bflickr\b|arxiv|europeana|"
     r"project gutenberg|"
     r"youtube|soundcloud|internet archive|维基百科|ウィキペディア|위키백과|ويكيبيديا|википеди\w",
@@ -126,27 +127,20 @@ OTHERS: Final = re.compile(
 """Well-known works and houses of others."""
 
 
+_BOTH: Final = Late(
+    rf"\b(?:{_TEXT}){_AND}(?:{_MEDIA})\b|\b(?:{_MEDIA}){_AND}(?:{_TEXT})\b|"
+    rf"(?:{_CASELESS_TEXT}){_AND}(?:{_CASELESS_MEDIA})|"
+    rf"(?:{_CASELESS_MEDIA}){_AND}(?:{_CASELESS_TEXT})",
+    re.IGNORECASE,
+)
+_KNOWN: Final = Late(rf"{_THIS}|{_TEXT}|{_LEADING}|{_MEDIA}", re.IGNORECASE)
+
+
 def are_both(piece: str) -> bool:
     """Tell whether *piece* names text and pictures alike: `text and images`."""
-    return MEDIA.search(piece) is not None and _both().search(piece) is not None
-
-
-@cache
-def _both() -> re.Pattern[str]:
-    """Compile it when it is needed: that takes its time."""
-    return re.compile(
-        rf"\b(?:{_TEXT}){_AND}(?:{_MEDIA})\b|\b(?:{_MEDIA}){_AND}(?:{_TEXT})\b|"
-        rf"(?:{_CASELESS_TEXT}){_AND}(?:{_CASELESS_MEDIA})|"
-        rf"(?:{_CASELESS_MEDIA}){_AND}(?:{_CASELESS_TEXT})",
-        re.IGNORECASE,
-    )
+    return MEDIA.search(piece) is not None and _BOTH.search(piece) is not None
 
 
 def is_known(word: str) -> bool:
     """Tell whether *word* names the text, a picture in it, or points at them."""
-    return _known().fullmatch(word) is not None
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    return re.compile(rf"{_THIS}|{_TEXT}|{_LEADING}|{_MEDIA}", re.IGNORECASE)
+    return _KNOWN.fullmatch(word) is not None

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-EXCEPT: Final = re.compile(
+from audit.claims.late import Late
+
+EXCEPT: Final = Late(
     r"(?:except|unless|save|excepting)(?: where| when| as| if| for)?(?: it is| this is)?"
     r"(?: specifically| explicitly)?(?: \w{4,12}(?= otherwise))?(?: otherwise| stated otherwise|"
     r" noted otherwise)"
@@ -33,7 +35,7 @@ EXCEPT: Final = re.compile(
     re.IGNORECASE,
 )
 """An exception for what is marked otherwise takes nothing back: `unless otherwise noted`."""
-BESIDES: Final = re.compile(
+BESIDES: Final = Late(
     r"\b(?:including|excluding|with the exception|except(?: for)?|apart from|together with|"
     r"einschlie(?:ß|"
     r"ss)lich|"
@@ -45,14 +47,14 @@ BESIDES: Final = re.compile(
     re.IGNORECASE,
 )
 """What is named besides the subject of a sentence."""
-BUT: Final = re.compile(
+BUT: Final = Late(
     r"\b(?:(?<!thing )(?<!\ball )but|rather|sondern|mais|pero|sino|però|bensì|mas|maar|men|utan|"
     r"lecz|ale|vaan|mutta|но|"
     r"зато|"
     r"ama|fakat)\b|بل|لكن|而是|但是?"
 )
 """Words behind which a sentence turns."""
-NOT: Final = re.compile(
+NOT: Final = Late(
     r"\b(?:not|other than|instead of|exempt|wrong|untrue|false|(?:everything|anything|all) but|"
     r"alles andere als|statt|anstelle|tout sauf|au lieu|en lugar|invece|\w{2,6}n['’]t|neither|"
     r"nor|never|cannot|nothing|none|"
@@ -70,7 +72,7 @@ NOT: Final = re.compile(
     r"\bno\s{0,2}\Z|不|并非|並非|未|没有|沒有|無い"
 )
 """Words before a statement that make it its opposite, in small letters."""
-NOT_AFTER: Final = re.compile(
+NOT_AFTER: Final = Late(
     r"[^.;]{0,40}\b(?:withdrawn|revoked|refused|rejected|denied|zurückgezogen|verweigert|abgelehnt|"
     r"widerrufen|retirée?|refusée?|revocada|retirada|revocata)\b|"
     r"\W{0,3}(?:licen[sc]e |lizenz |licencia |licence )?(?:(?:do|does|is|are|was|were|"
@@ -86,7 +88,7 @@ NOT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on that takes back what it named first."""
-IF: Final = re.compile(
+IF: Final = Late(
     r"\b(?:if|whether|unless|until|till|once|perhaps|maybe|probably|possibly|presumably|might|"
     r"could|"
     r"would|should|shall|when|why|how to|what (?:is|are|does)|suppos\w{2,5}|alleged\w{0,2}|"
@@ -120,7 +122,7 @@ IF: Final = re.compile(
     r"也许|也許|만약|아마"
 )
 """Words before a statement that leave open whether it holds, in small letters."""
-IF_AFTER: Final = re.compile(
+IF_AFTER: Final = Late(
     r"[^.;]{0,12}\b(?:if|unless|until|when|once|wenn|falls|sofern|sobald|si|jusqu\w{0,3}|"
     r"lorsqu\w{1,2}|"
     r"hasta|cuando|finché|se|até|quando|indien|als|tot|zodra|jeśli|jeżeli|om|hvis|jos|pokud|"
@@ -129,18 +131,18 @@ IF_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """How it goes on where it holds under a condition."""
-WILL: Final = re.compile(
+WILL: Final = Late(
     r"\b(?:wird|werden|wordt|worden|blir|bliver|tulee|staje|stanie|upłyn\w+|devient)\b"
 )
 """Words of a future that are an ordinary passive beside a licence, not beside the public domain."""
-UNTIL: Final = re.compile(
+UNTIL: Final = Late(
     r"\W{0,3}(?:until|till|bis|jusqu['’]en|jusqu['’]au?|hasta(?: el)?|fino al?|até|tot|do|til|"
     r"till|до)"
     r"\s(?:\w{1,10}\s){0,3}(?:19|20)\d\d",
     re.IGNORECASE,
 )
 """How it goes on where a licence had an end."""
-THERE: Final = re.compile(
+THERE: Final = Late(
     r"\W{0,3}(?:only\W{1,2})?(?:in|en|aux?|nos|negli|dans|within|inside|outside)\s(?:the\s|den\s|"
     r"gli\s)?"
     r"(?:united|usa\b|us\b|u\.s|eu\b|european|états|estados|stati|uk\b|some|most|many|certain)",

@@ -1,0 +1,52 @@
+"""Patterns that are compiled when they are first asked: a hundred long ones take their time."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from sys import maxsize
+from typing import Final
+
+from audit.claims.words import fold_case
+
+_NO_FLAG: Final = re.RegexFlag(0)
+
+
+class Late:
+    """A pattern that is compiled late; *stems* spare it most searches.
+
+    One of the stems, in small letters and parted by bars, stands in all that the pattern finds.
+    """
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = _NO_FLAG, *, stems: str = "") -> None:
+        self._pattern = pattern
+        self._flags = flags
+        self._stems = stems.split("|") if stems else ()
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return what is found first, as a compiled pattern does."""
+        may_be = not self._stems or self._may_be_in(text[start:end])
+        return self._compiled.search(text, start, end) if may_be else None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
+        """Return all that is found."""
+        may_be = not self._stems or self._may_be_in(text[start:end])
+        return self._compiled.finditer(text, start, end) if may_be else ()
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return what stands right at *start*."""
+        return self._compiled.match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the whole *text*, if the pattern fits."""
+        return self._compiled.fullmatch(text)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Return *text* with something else for all that is found."""
+        return self._compiled.sub(by, text)
+
+    def _may_be_in(self, text: str) -> bool:
+        return any(map(fold_case(text).__contains__, self._stems))
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern, self._flags)

@@ -1,0 +1,62 @@
+"""Many strings looked for in a long text in one go, by the letters that they begin with."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+_LETTERS: Final = 4
+"""Letters of a string that are looked for first."""
+_KEYS: Final = 1 << 16
+_FACTOR: Final = 31
+
+
+class Starts:
+    """Strings that are looked for together; one by one, a hundred of them take ten times as long.
+
+    None of them is the beginning of another.
+    """
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self._few: list[str] = []
+        self._many: dict[int, list[str]] = {}
+        self._is_key = np.zeros(_KEYS, dtype=np.bool_)
+        for string in strings:
+            if len(string) < _LETTERS:
+                self._few.append(string)
+                continue
+            key = int(_keys(np.array(list(map(ord, string[:_LETTERS])), dtype=np.uint32))[0])
+            self._many.setdefault(key, []).append(string)
+            self._is_key[key] = True
+
+    def places(self, text: str) -> list[int]:
+        """Return where in *text* one of the strings begins, in no order."""
+        if len(text) < _LETTERS:
+            return [at for string in self._few for at in _places(text, string)]
+        letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        last = chr(letters.max())
+        found = [at for string in self._few if string[0] <= last for at in _places(text, string)]
+        keys = _keys(letters)
+        places = np.flatnonzero(self._is_key.take(keys))
+        for at, key in zip(places.tolist(), keys[places].tolist(), strict=True):
+            if any(text.startswith(string, at) for string in self._many[key]):
+                found.append(at)
+        return found
+
+
+def _keys(letters: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint16]:
+    """Return a number for each of the *letters* and the three behind it."""
+    short = letters.astype(np.uint16)
+    keys = short[: 1 - _LETTERS].copy()
+    for more in range(1, _LETTERS):
+        keys *= _FACTOR
+        keys += short[more : len(short) - _LETTERS + 1 + more]
+    return keys
+
+
+def _places(text: str, string: str) -> Iterator[int]:
+    at = text.find(string)
+    while at >= 0:
+        yield at
+        at = text.find(string, at + len(string))
