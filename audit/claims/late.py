@@ -42,7 +42,8 @@ class Late:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return *text* with something else for all that is found."""
-        return self._compiled.sub(by, text)
+        may_be = not self._stems or self._may_be_in(text)
+        return self._compiled.sub(by, text) if may_be else text
 
     def _may_be_in(self, text: str) -> bool:
         return any(map(fold_case(text).__contains__, self._stems))

@@ -20,14 +20,14 @@ class Starts:
 
     def __init__(self, strings: Iterable[str]) -> None:
         self._few: list[str] = []
-        self._many: dict[int, list[str]] = {}
+        self._many: dict[int, tuple[str, ...]] = {}
         self._is_key = np.zeros(_KEYS, dtype=np.bool_)
         for string in strings:
             if len(string) < _LETTERS:
                 self._few.append(string)
                 continue
             key = int(_keys(np.array(list(map(ord, string[:_LETTERS])), dtype=np.uint32))[0])
-            self._many.setdefault(key, []).append(string)
+            self._many[key] = (*self._many.get(key, ()), string)
             self._is_key[key] = True
 
     def places(self, text: str) -> list[int]:
@@ -40,7 +40,7 @@ class Starts:
         keys = _keys(letters)
         places = np.flatnonzero(self._is_key.take(keys))
         for at, key in zip(places.tolist(), keys[places].tolist(), strict=True):
-            if any(text.startswith(string, at) for string in self._many[key]):
+            if text.startswith(self._many[key], at):
                 found.append(at)
         return found
 

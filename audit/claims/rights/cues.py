@@ -87,8 +87,9 @@ def cues(text: str) -> Iterator[int]:
         folded = "".join(c.lower()[:1] for c in text)
     places = [found.start() for found in _SHORT.finditer(folded)] if "cc" in folded else []
     places += _cues().places(folded)
-    # `Ã©` is an é that was read in the wrong encoding.
-    yield from sorted(at for at in places if text[max(at - 1, 0) : at + 1] != "Ã©")
+    if "Ã©" in text:  # an é that was read in the wrong encoding
+        places = [at for at in places if text[max(at - 1, 0) : at + 1] != "Ã©"]
+    yield from sorted(places)
 
 
 @cache

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from audit.claims.rights.leads import LEAD, PARTICLES
 from audit.claims.rights.wording import NOT
 
-_STOP = re.compile(r"[!?。！？؟।|•·;]|\.(?=[\s\"”»)]|\Z)|\n")
+_STOP = re.compile(r"[!?。！？؟।|•·;\n.](?:(?<!\.)|(?=[\s\"”»)]|\Z))")
+"""A sign of the end, or a full stop with nothing of a word behind it."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:\w|mr|mrs|dr|st|fot|nr|no|ca|jr|prof|vs|bzw|abb|fig|inc|ltd|co|univ|ed|eds|vol|cf|"
     r"hrsg|sog))\Z",

@@ -116,6 +116,11 @@ STOCK: Final = Late(
     r"trabajo propio|opera propria|"
     r"zum vergrößern|(?:click|tap) to enlarge|cliquez pour agrandir|clic para ampliar",
     re.IGNORECASE,
+    stems=(
+        "wikimedia|flickr|unsplash|pixabay|pexels|shutterstock|getty|istock|adobe|pfarrbrief|"
+        "photocase|fotolia|alliance|dpa|own work|eigenes werk|personnel|trabajo|opera|vergrößern|"
+        "enlarge|agrandir|ampliar"
+    ),
 )
 """Where pictures come from."""
 OTHERS: Final = Late(

@@ -33,6 +33,11 @@ EXCEPT: Final = Late(
     r"除(?:非|了)?[^，,。]{0,14}(?:外|说明|声明|注明|標示|標註|註明)|若?[无無如][^，,。]{0,8}(?:说明|声明|注明|說明)|"
     r"별도[^,.]{0,16}(?:한|제외하고)",
     re.IGNORECASE,
+    stems=(
+        "except|unless|save|otherwise|ander|sauf|salvo|menos|diversamente|altrimenti|exceto|"
+        "zaznaczono|wskazano|podano|stwierdzono|annat|andet|annet|ellei|uvedeno|если|якщо|aksi|"
+        "ما لم|εκτ|אלא|特に|別途|特段|除|说明|声明|注明|說明|별도"
+    ),
 )
 """An exception for what is marked otherwise takes nothing back: `unless otherwise noted`."""
 BESIDES: Final = Late(
