@@ -52,9 +52,11 @@ def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
         return ()
     step = (len(text) - _WINDOW) // (PROBES - 1)
     windows = [_stretches(text, skip, at, at + _WINDOW) for at in range(0, PROBES * step, step)]
-    judged = Judged(text, [window[0] for window in windows if window])
+    if not all(windows):
+        return ()
+    judged = Judged(text, [window[0] for window in windows])
     found = judged.tongues()
-    agreed = all(windows) and len(found) == 1 and found[0].share == 1.0 and not judged.mixed
+    agreed = len(found) == 1 and found[0].share == 1.0 and not judged.mixed
     return found if agreed and found[0].language else ()
 
 
