@@ -86,7 +86,7 @@ class Questions:
             yield Evidence(claims=(), problems=(*problems, self.failed[CHOICE]))
         else:
             begin(CHOICE)
-            chosen = choose(sorted(set(claims), key=_order))
+            chosen = choose(sorted(dict.fromkeys(claims), key=_order))
             disputes = tuple(conflicts(chosen))
             yield Evidence(claims=chosen, problems=tuple(problems), conflicts=disputes)
 
@@ -166,7 +166,7 @@ def _sound(claim: Claim) -> Claim:
     return plain
 
 
-def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str]:
+def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str, float]:
     return (
         _PLACES[claim.property],
         _PLACES[claim.part],
@@ -175,4 +175,5 @@ def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str]:
         claim.extractor,
         claim.normalized,
         claim.reason,
+        -claim.confidence,
     )

@@ -1,0 +1,36 @@
+import pkgutil
+import re
+from importlib import import_module
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import audit.claims
+from audit.claims.late import Late
+
+
+def spared():
+    """Yield every pattern that is spared searches by its stems, with its name."""
+    for module in pkgutil.walk_packages(audit.claims.__path__, "audit.claims."):
+        for name, value in vars(import_module(module.name)).items():
+            if isinstance(value, Late) and value._stems:
+                yield pytest.param(value, id=f"{module.name.removeprefix('audit.claims.')}.{name}")
+
+
+@pytest.mark.parametrize("late", list(spared()))
+@settings(max_examples=30)
+@given(data=st.data())
+def test_a_stem_stands_in_all_that_is_found(late, data):
+    pattern = re.compile(late._pattern, late._flags)
+    text = data.draw(st.from_regex(pattern))
+    plain, found = pattern.search(text), late.search(text)
+    assert (found and found.span()) == (plain and plain.span())
+
+
+def test_stems_spare_a_search():
+    late = Late("harb(?:ou|o)rs?", re.IGNORECASE, stems="harb")
+    assert late.search("The Harbours of the bay").span() == (4, 12)
+    assert late.search("The quay") is None
+    assert "_compiled" in vars(late)
+    assert "_compiled" not in vars(Late("quay", stems="quay"))
