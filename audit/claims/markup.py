@@ -10,8 +10,8 @@ from audit.claims.parts import Element
 from audit.claims.structured import Thing, things
 from audit.claims.words import squeeze, without_tags
 from audit.contacts import letters
-from audit.model import Document, Tag
-from audit.tags import attributes, tags
+from audit.model import Document, Tag, TagRow
+from audit.tags import attributes, scan
 
 INLINE: Final = 60_000
 """Tags of a page that are looked at."""
@@ -51,11 +51,11 @@ class Markup:
         self._elements: dict[int, Element] = {}
 
     @cached_property
-    def tags(self) -> Sequence[Tag]:
+    def tags(self) -> Sequence[TagRow]:
         """The tags of the markup, in order; of a page with too many, the first."""
         if not self.is_html:
             return ()
-        return self.document.tags or list(islice(tags(self.markup), INLINE))
+        return self.document.tags or list(islice(scan(self.markup), INLINE))
 
     def elements(self, *names: str) -> Iterator[Element]:
         """Yield the elements called one of *names*, with their attributes and content."""
@@ -96,7 +96,7 @@ class Markup:
         """Return the tag *number* with its attributes and content."""
         element = self._elements.get(number)
         if element is None:
-            tag = self.tags[number]
+            tag = Tag._make(self.tags[number])
             found = {item.name: item for item in attributes(self.markup, tag)}
             element = Element(tag, found, tag.end, self._content_end(number))
             self._elements[number] = element
@@ -104,9 +104,13 @@ class Markup:
 
     def _says(self, number: int, words: Sequence[str]) -> bool:
         """Tell cheaply whether one of *words* stands in the tag *number*."""
-        tag = self.tags[number]
-        source = self.markup[tag.start : tag.end].lower()
+        source = self.source(number).lower()
         return any(word in source for word in words)
+
+    def source(self, number: int) -> str:
+        """Return the characters of the tag *number*."""
+        _, _, start, end = self.tags[number]
+        return self.markup[start:end]
 
     def plain(self, start: int, end: int, *, apart: bool = False) -> str:
         """Return the text between tags of the markup [start, end), white space folded.
@@ -118,18 +122,19 @@ class Markup:
 
     def _content_end(self, number: int) -> int:
         """Return where the content of tag *number* ends: at its own end tag, or soon."""
-        opened = self.tags[number]
-        if opened.name in ("meta", "link"):
-            return opened.end
+        name, _, _, begin = self.tags[number]
+        if name in ("meta", "link"):
+            return begin
+        farthest = len(self.markup) if name == "script" else begin + LONGEST
         depth = 0
-        for tag in self.tags[number + 1 : number + _INNER]:
-            if tag.start - opened.end > LONGEST and opened.name != "script":
+        for other, closing, start, _ in self.tags[number + 1 : number + _INNER]:
+            if start > farthest:
                 break
-            if tag.name == opened.name:
-                depth += -1 if tag.closing else 1
+            if other == name:
+                depth += -1 if closing else 1
                 if depth < 0:
-                    return tag.start
-        return min(opened.end + LONGEST // 4, len(self.markup))
+                    return start
+        return min(begin + LONGEST // 4, len(self.markup))
 
     @cached_property
     def _scanned(self) -> _Scanned:

@@ -109,9 +109,9 @@ def _marks(page: Page) -> Iterator[Mark]:
 def _remarks(page: Page, heading: int) -> int:
     """Return where the comments of readers begin, below *heading*; the end where there are none."""
     for number in page.tags_that_say(("comment",)):
-        tag = page.tags[number]
-        if tag.start > heading and _REMARKS.search(page.markup[tag.start : tag.end].lower()):
-            return tag.start
+        _, _, start, _ = page.tags[number]
+        if start > heading and _REMARKS.search(page.source(number).lower()):
+            return start
     return len(page.markup)
 
 

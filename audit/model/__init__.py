@@ -11,6 +11,7 @@ from audit.model.documents import (
     Source,
     Span,
     Tag,
+    TagRow,
 )
 from audit.model.judgements import (
     Finding,
@@ -66,6 +67,7 @@ __all__ = [
     "Source",
     "Span",
     "Tag",
+    "TagRow",
     "VersionChanges",
     "VersionRecord",
     "Violation",

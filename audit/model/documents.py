@@ -80,6 +80,10 @@ class Tag(NamedTuple):
     end: int
 
 
+TagRow = tuple[str, bool, int, int]
+"""The fields of a `Tag`: a page has thousands, and few are ever looked at by name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Characters [start, end) of a text, and what there is to say about them."""
@@ -142,7 +146,7 @@ class Document:
     """What of the file could not be read, so that the document is incomplete."""
     encoding_basis: str = ""
     """How the encoding was decided, in a few words; empty where the format settles it."""
-    tags: Sequence[Tag] = ()
+    tags: Sequence[TagRow] = ()
     """The first tags of *markup* that is HTML, so that nobody scans for them a second time."""
 
 

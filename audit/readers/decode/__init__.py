@@ -166,7 +166,7 @@ def _honest(data: bytes, encoding: str) -> int:
 
 def _escaped(data: bytes) -> Decoded | None:
     """Read ISO 2022 Japanese, which is ASCII with escape sequences."""
-    if b"\x1b$" not in data or not re.search(rb"\x1b\$[@B]", data):
+    if b"\x1b" not in data or not re.search(rb"\x1b\$[@B]", data):
         return None
     return _strict(data, Choice("iso2022_jp", 0.95, "its escape sequences"))
 

@@ -1,6 +1,7 @@
 """The text of a page as a browser lays it out, growing; every piece knows where it stood."""
 
 import re
+from functools import partial
 from typing import Final
 
 from audit.model import Chunk
@@ -10,6 +11,10 @@ _entity: Final = r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 _flowing: Final = re.compile(
     rf"([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)|[ \t\n\r\f]++|({_entity})|(&)"
 )
+_run: Final = re.compile(
+    r"[ \t\n\r\f]*+([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)?+[ \t\n\r\f]*+"
+)
+"""What most text between two tags is: words one white space apart, or none."""
 _written: Final = re.compile(rf"([^\r\n&]++)|\r\n|\r|\n|({_entity})|(&)")
 _spaces: Final = str.maketrans("\t\n\r\f", "    ")
 _white: Final = " \t\n\r\f"
@@ -26,6 +31,8 @@ class Flow:
         self._space = -1
         self._begun = False
         self.length = 0
+        self.written = 0
+        """How many elements are open in which the text stands as it is written (`pre`)."""
 
     @property
     def characters(self) -> str:
@@ -35,18 +42,30 @@ class Flow:
     @property
     def chunks(self) -> tuple[Chunk, ...]:
         """Where the text stands in the page; white space and entities have their own chunks."""
-        return tuple(map(Chunk._make, self._starts))
+        return tuple(map(partial(tuple.__new__, Chunk), self._starts))  # as fast as can be
 
     def add(self, start: int, end: int) -> None:
-        """Add the characters [start, end) of the page, white space collapsed."""
-        if not self._page[start:end].strip(_white):
-            if self._space < 0:
-                self._space = start
+        """Add the characters [start, end) of the page."""
+        if self.written:
+            self._add_written(start, end)
             return
+        found = _run.match(self._page, start, end)
+        if not found or found.end() < end:
+            self._add_mixed(start, end)
+            return
+        first, last = found.span(1)
+        if first != start and self._space < 0:
+            self._space = start
+        if first >= 0:
+            self._put_run(self._page[first:last], first)
+            if last < end:
+                self._space = last
+
+    def _add_mixed(self, start: int, end: int) -> None:
+        """Collapse white space, and decode character references."""
         for found in _flowing.finditer(self._page, start, end):
             if found[1]:
-                run = found[1]
-                self._put(run if run.isprintable() else run.translate(_spaces), found.start())
+                self._put_run(found[1], found.start())
                 continue
             meant = (unescaped(found[2]) if found[2] else found[3]) or ""
             if meant.strip(_white):
@@ -54,8 +73,7 @@ class Flow:
             elif self._space < 0:
                 self._space = found.start()
 
-    def add_written(self, start: int, end: int) -> None:
-        """Add the characters [start, end) of the page as they are written (`pre`)."""
+    def _add_written(self, start: int, end: int) -> None:
         for found in _written.finditer(self._page, start, end):
             if found[1] or found[3]:
                 self._put(found[1] or found[3], found.start())
@@ -68,31 +86,33 @@ class Flow:
     def end_line(self) -> None:
         """End the line where it holds something."""
         if self._begun:
-            self._append("\n")
+            self._parts.append("\n")
+            self.length += 1
             self._begun = False
         self._space = -1
 
     def end_cell(self) -> None:
         """Set the next cell of a row apart from the one before."""
         if self._begun:
-            self._append("\t")
+            self._parts.append("\t")
+            self.length += 1
         self._space = -1
+
+    def _put_run(self, run: str, source: int) -> None:
+        self._put(run if run.isprintable() else run.translate(_spaces), source)
 
     def _put(self, characters: str, source: int) -> None:
-        if self._space >= 0 and self._begun:
-            self._place(self._space)
-            self._append(" ")
-        self._space = -1
-        self._place(source)
-        self._append(characters)
+        if self._space >= 0:
+            if self._begun:
+                self._append(" ", self._space)
+            self._space = -1
+        self._append(characters, source)
         self._begun = True
 
-    def _place(self, source: int) -> None:
+    def _append(self, characters: str, source: int) -> None:
         shift = source - self.length
         if shift != self._shift:
             self._starts.append((self.length, source))
             self._shift = shift
-
-    def _append(self, characters: str) -> None:
         self._parts.append(characters)
         self.length += len(characters)

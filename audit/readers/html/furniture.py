@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.model import Span
 from audit.readers.html.names import LINK_WORDS, WORDS
@@ -38,17 +38,22 @@ class Mark:
     """An article or the main part stands in it (for a class: or the title)."""
 
 
-def kind(name: str, role: str, classes: str, *, in_core: bool) -> str:
-    """Return the kind of the element, empty for an ordinary one; *classes* holds the id too."""
+class Kinds(NamedTuple):
+    """The kind of an element outside and inside the core of a page; empty: an ordinary one."""
+
+    outside: str = ""
+    inside: str = ""
+
+
+def kinds(name: str, role: str, classes: str) -> Kinds:
+    """Return what the name, the role and *classes*, which holds the id too, say of an element."""
     if "main" in (name, role):
-        return "main"
+        return Kinds("main", "main")
     if name == "article":
-        return "article"
+        return Kinds("article", "article")
     if name in _named or role in _everywhere:
-        return "sure"
-    if in_core:
-        return ""
-    return "sure" if name in _outside or role in _outside else _kind_by_class(classes)
+        return Kinds("sure", "sure")
+    return Kinds("sure" if name in _outside or role in _outside else _kind_by_class(classes))
 
 
 @lru_cache(maxsize=5_000)

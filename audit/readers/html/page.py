@@ -3,53 +3,38 @@
 import re
 from collections import defaultdict
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from audit.model import Span
+from audit.model import Span, TagRow
 from audit.readers.html.flow import Flow
-from audit.readers.html.furniture import Mark, kind, spans
-from audit.readers.html.names import (
-    BLOCKS,
-    BREAKS,
-    CELLS,
-    ENDED,
-    HEARD,
-    HIDDEN,
-    KEPT,
-    LINES,
-    PREFORMATTED,
-    SCOPES,
-    TABLE,
-    THROUGH,
-)
-from audit.tags import Tag, tags
+from audit.readers.html.furniture import Kinds, Mark, kinds, spans
+from audit.readers.html.names import ELEMENTS, Element
+from audit.tags import scan
 
 _reach: Final = 8
 _bare: Final = len("<blockquote>")
 _attribute: Final = re.compile(
-    r"[\s\"'](id|class|role)\s*+=\s*+(?:\"([^\"]{0,500})|'([^']{0,500})|([^\s>\"']{1,500}))",
+    r"[\s\"'](id|class|role)\s*+=\s*+[\"']?+"
+    r"((?<=\")[^\"]{0,500}|(?<=')[^']{0,500}|[^\s>\"']{1,500})",
     re.IGNORECASE,
 )
+_CORE: Final = ("main", "article")
 DEEPEST: Final = 512
 KEPT_TAGS: Final = 60_000
 """Tags of a page that are kept for those who look for metadata."""
 
 
-def _naming(tag: str) -> tuple[str, str]:
-    """Return the role of a tag, and its id and classes, shortened."""
-    values = {name.lower(): "".join(said) for name, *said in _attribute.findall(tag)}
+def _kinds(name: str, tag: str) -> Kinds:
+    """Return what the element *name* is, by what its *tag* says."""
+    values = {key.lower(): value for key, value in _attribute.findall(tag)}
     role = values.get("role", "").strip().lower()
-    return role, f"{values.get('id', '')} {values.get('class', '')}"
+    return kinds(name, role, f"{values.get('id', '')} {values.get('class', '')}")
 
 
-_named: Final = lru_cache(maxsize=5_000)(_naming)
+_by_name: Final = {name: kinds(name, "", "") for name in ELEMENTS}
+_remembered: Final = lru_cache(maxsize=5_000)(_kinds)
 _short: Final = 300
 """Characters of a tag that is remembered; many elements of a page have the same one."""
-
-
-class _Open(NamedTuple):
-    name: str
-    mark: Mark | None
 
 
 class Page:
@@ -57,16 +42,17 @@ class Page:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._open: list[_Open] = []
-        self._counts = defaultdict[str, int](int)
-        self._inside = [defaultdict[str, int](int)]
+        self._open: list[tuple[Element, Mark | None]] = []
+        self._places = defaultdict[str, list[int]](list)
+        """Where the elements of each name stand among those that are open."""
+        self._scopes = [-1]
         self._marks: list[Mark] = []
         self._waiting: list[Mark] = []
         self._link_start = -1
         self._linked = 0
-        self._hidden = self._written = self._core = self._too_deep = 0
+        self._hidden = self._core = self._too_deep = 0
         self.text = Flow(source)
-        self.tags: list[Tag] = []
+        self.tags: list[TagRow] = []
         self._read()
 
     @property
@@ -84,89 +70,88 @@ class Page:
     def _read(self) -> None:
         position = 0
         kept = self.tags
-        for tag in tags(self._source):
+        for tag in scan(self._source):
+            name, closing, start, end = tag
             if len(kept) < KEPT_TAGS:
                 kept.append(tag)
-            if tag.start > position and not self._hidden:
-                self._characters(position, tag.start)
-            position = tag.end
-            if tag.name not in HEARD:
+            if start > position and not self._hidden:
+                self.text.add(position, start)
+            position = end
+            element = ELEMENTS.get(name)
+            if element is None:
                 continue
-            if tag.closing:
-                self._end(tag.name)
+            if closing:
+                self._end(element)
             else:
-                self._start(tag)
+                self._start(element, start, end)
         if not self._hidden:
-            self._characters(position, len(self._source))
+            self.text.add(position, len(self._source))
         self._close_to(0)
         self.text.end_line()
 
-    def _characters(self, start: int, end: int) -> None:
-        if self._written:
-            self.text.add_written(start, end)
-        else:
-            self.text.add(start, end)
-
-    def _start(self, tag: Tag) -> None:
-        name = tag.name
-        if name == "a":
-            self._link(is_open=True)
-        if name in LINES:
-            self._break(name)
-        if name not in KEPT or (self._counts["svg"] and self._source[tag.end - 2] == "/"):
+    def _start(self, element: Element, start: int, end: int) -> None:
+        if not element.is_kept:
+            self._pass(element)
             return
-        self._imply(name)
-        self._break(name)
-        if len(self._open) < DEEPEST or name in HIDDEN:
-            self._push(tag)
+        if self._hidden and self._places["svg"] and self._source[end - 2] == "/":
+            return
+        if self._open:
+            self._imply(element)
+        if not self._hidden:
+            if element.is_cell:
+                self.text.end_cell()
+            elif element.ends_line:
+                self.text.end_line()
+        if len(self._open) < DEEPEST or element.is_hidden:
+            self._push(element, None if self._hidden else self._mark(element, start, end))
         else:
             self._too_deep += 1
 
-    def _break(self, name: str) -> None:
-        """End the line or the cell that stands before or in an element, where it is visible."""
-        if not self._hidden and name in CELLS:
-            self.text.end_cell()
-        elif not self._hidden and name in BREAKS:
+    def _pass(self, element: Element, *, closing: bool = False) -> None:
+        """Take in a tag of an element that is not remembered: a link, or the end of a line."""
+        if element.is_link:
+            self._linked = self._links()
+            self._link_start = -1 if closing else self.text.length
+        elif not self._hidden:
             self.text.end_line()
 
-    def _imply(self, name: str) -> None:
-        if name in BLOCKS and self._open and self._open[-1].name == "p":
+    def _imply(self, element: Element) -> None:
+        """End what the start of *element* ends without saying so."""
+        if element.is_block and self._open[-1][0].name == "p":
             self._close_to(len(self._open) - 1)
-        ended = ENDED.get(name)
-        if ended is None:
+        if not element.ends:
             return
-        for depth in range(len(self._open) - 1, len(self._open) - 1 - _reach, -1):
-            if depth < 0:
-                return
-            above = self._open[depth].name
-            if above in ended:
+        for depth in range(len(self._open) - 1, max(len(self._open) - 1 - _reach, -1), -1):
+            above = self._open[depth][0]
+            if above.name in element.ends:
                 self._close_to(depth)
                 return
-            if above == "table" or (name not in TABLE and above not in THROUGH):
+            if above.name == "table" or not (element.is_table or above.is_passed):
                 return
 
-    def _push(self, tag: Tag) -> None:
-        name = tag.name
-        mark = None if self._hidden else self._mark(tag)
-        self._open.append(_Open(name, mark))
-        self._counts[name] += 1
-        self._inside[-1][name] += 1
-        if name in SCOPES:
-            self._inside.append(defaultdict(int))
-        self._hidden += name in HIDDEN
-        self._written += name in PREFORMATTED
+    def _push(self, element: Element, mark: Mark | None) -> None:
+        self._places[element.name].append(len(self._open))
+        if element.is_scope:
+            self._scopes.append(len(self._open))
+        self._open.append((element, mark))
+        self._hidden += element.is_hidden
+        self.text.written += element.is_written
 
-    def _mark(self, tag: Tag) -> Mark | None:
-        size = tag.end - tag.start
-        source = self._source[tag.start : tag.end] if size > _bare else ""
-        role, classes = _named(source) if size <= _short else _naming(source)
-        found = kind(tag.name, role, classes, in_core=self._core > 0)
-        is_core = found in ("main", "article")
-        if is_core or tag.name == "h1":
+    def _mark(self, element: Element, start: int, end: int) -> Mark | None:
+        size = end - start
+        if size <= _bare:
+            found = _by_name[element.name]
+        elif size <= _short:
+            found = _remembered(element.name, self._source[start:end])
+        else:
+            found = _kinds(element.name, self._source[start:end])
+        kind = found.inside if self._core else found.outside
+        is_core = kind in _CORE
+        if is_core or element.name == "h1":
             self._tell(sure=is_core)
-        if not found:
+        if not kind:
             return None
-        mark = Mark(kind=found, start=self.text.length, linked=self._links())
+        mark = Mark(kind=kind, start=self.text.length, linked=self._links())
         self._core += is_core
         if not is_core:
             self._waiting.append(mark)
@@ -179,37 +164,31 @@ class Page:
             mark.holds_core |= mark.end == 0 and (sure or mark.kind != "sure")
         self._waiting = [] if sure else [mark for mark in self._waiting if mark.kind == "sure"]
 
-    def _end(self, name: str) -> None:
-        if name == "a":
-            self._link(is_open=False)
-        if name in LINES:
-            self._break(name)
-        counts = self._counts if name in TABLE else self._inside[-1]
-        if not counts[name]:
+    def _end(self, element: Element) -> None:
+        if not element.is_kept:
+            self._pass(element, closing=True)
             return
-        depth = len(self._open) - 1
-        while self._open[depth].name != name:
-            depth -= 1
-        self._close_to(depth)
+        places = self._places[element.name]
+        if places and (element.is_table or places[-1] > self._scopes[-1]):
+            self._close_to(places[-1])
 
     def _close_to(self, depth: int) -> None:
         while len(self._open) > depth:
-            name, mark = self._open.pop()
-            if name not in CELLS:
-                self._break(name)
-            self._counts[name] -= 1
-            if name in SCOPES:
-                self._inside.pop()
-            self._inside[-1][name] -= 1
-            self._hidden -= name in HIDDEN
-            self._written -= name in PREFORMATTED
+            element, mark = self._open.pop()
+            self._places[element.name].pop()
+            if element.ends_line and not self._hidden:
+                self.text.end_line()
+            if element.is_scope:
+                self._scopes.pop()
+            self._hidden -= element.is_hidden
+            self.text.written -= element.is_written
             if mark:
                 self._finish(mark)
 
     def _finish(self, mark: Mark) -> None:
         mark.end = self.text.length
         mark.linked = self._links() - mark.linked
-        self._core -= mark.kind in ("main", "article")
+        self._core -= mark.kind in _CORE
         if self._waiting and self._waiting[-1] is mark:
             self._waiting.pop()
 
@@ -217,7 +196,3 @@ class Page:
         """Return the characters that stand in links so far."""
         started = self._link_start
         return self._linked + (self.text.length - started if started >= 0 else 0)
-
-    def _link(self, *, is_open: bool) -> None:
-        self._linked = self._links()
-        self._link_start = self.text.length if is_open else -1
