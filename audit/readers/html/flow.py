@@ -11,10 +11,7 @@ _entity: Final = r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 _flowing: Final = re.compile(
     rf"([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)|[ \t\n\r\f]++|({_entity})|(&)"
 )
-_run: Final = re.compile(
-    r"[ \t\n\r\f]*+([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)?+[ \t\n\r\f]*+"
-)
-"""What most text between two tags is: words one white space apart, or none."""
+_mixed: Final = re.compile(r"&|[ \t\n\r\f]{2}")
 _written: Final = re.compile(rf"([^\r\n&]++)|\r\n|\r|\n|({_entity})|(&)")
 _spaces: Final = str.maketrans("\t\n\r\f", "    ")
 _white: Final = " \t\n\r\f"
@@ -45,21 +42,24 @@ class Flow:
         return tuple(map(partial(tuple.__new__, Chunk), self._starts))  # as fast as can be
 
     def add(self, start: int, end: int) -> None:
-        """Add the characters [start, end) of the page."""
+        """Add the characters [start, end) of the page; most often words a blank apart, or none."""
         if self.written:
             self._add_written(start, end)
             return
-        found = _run.match(self._page, start, end)
-        if not found or found.end() < end:
+        text = self._page[start:end]
+        words = text.strip(_white)
+        if not words:
+            if self._space < 0:
+                self._space = start
+        elif _mixed.search(words):
             self._add_mixed(start, end)
-            return
-        first, last = found.span(1)
-        if first != start and self._space < 0:
-            self._space = start
-        if first >= 0:
-            self._put_run(self._page[first:last], first)
-            if last < end:
-                self._space = last
+        else:
+            first = start + text.find(words)
+            if first > start and self._space < 0:
+                self._space = start
+            self._put_run(words, first)
+            if first + len(words) < end:
+                self._space = first + len(words)
 
     def _add_mixed(self, start: int, end: int) -> None:
         """Collapse white space, and decode character references."""

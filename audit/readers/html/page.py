@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Final
 
 from audit.model import Span, TagRow
@@ -52,7 +54,7 @@ class Page:
         self._linked = 0
         self._hidden = self._core = self._too_deep = 0
         self.text = Flow(source)
-        self.tags: list[TagRow] = []
+        self.tags: Sequence[TagRow] = ()
         self._read()
 
     @property
@@ -68,12 +70,10 @@ class Page:
         return (f"{self._too_deep:,} elements nested over {DEEPEST} deep were read as siblings",)
 
     def _read(self) -> None:
+        found = scan(self._source)
+        self.tags = list(islice(found, KEPT_TAGS))
         position = 0
-        kept = self.tags
-        for tag in scan(self._source):
-            name, closing, start, end = tag
-            if len(kept) < KEPT_TAGS:
-                kept.append(tag)
+        for name, closing, start, end in chain(self.tags, found):
             if start > position and not self._hidden:
                 self.text.add(position, start)
             position = end
