@@ -22,7 +22,7 @@ _INNER: Final = 60
 """Tags inside an element among which its end is looked for."""
 _BARE: Final = len("< id=x")
 """Characters of a tag with one attribute, besides its name; a shorter one says nothing."""
-_ASKED: Final = ("html", "title", "meta", "link", "script", "h1", "time")
+_ASKED: Final = frozenset(("html", "title", "meta", "link", "script", "h1", "time"))
 """The elements that are asked for by name."""
 _NAMELESS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
 """Elements whose attributes are no names of what they hold."""
@@ -139,20 +139,18 @@ class Markup:
     @cached_property
     def _scanned(self) -> _Scanned:
         """The opening tags, looked through once."""
-        page, by_name, numbers, pieces = self.markup, {}, [], []
-        for name in _ASKED:
-            by_name[name] = list[int]()
+        page, numbers, pieces = self.markup, list[int](), list[str]()
+        by_name: dict[str, list[int]] = {name: [] for name in _ASKED}
         for number, (name, closing, start, end) in enumerate(self.tags):
             if closing:
                 continue
-            if name in by_name:
+            if name in _ASKED:
                 by_name[name].append(number)
             if end - start > len(name) + _BARE and name not in _NAMELESS:
-                piece = page[start:end]
                 numbers.append(number)
-                pieces.append(piece if piece.isascii() else _ascii(piece))
+                pieces.append(page[start:end])
         starts = [0, *accumulate(map(len, pieces))]
-        return _Scanned(by_name, numbers, starts, "".join(pieces).lower())
+        return _Scanned(by_name, numbers, starts, _ascii("".join(pieces)).lower())
 
 
 def _ascii(text: str) -> str:

@@ -11,7 +11,7 @@ _entity: Final = r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 _flowing: Final = re.compile(
     rf"([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)|[ \t\n\r\f]++|({_entity})|(&)"
 )
-_mixed: Final = re.compile(r"&|[ \t\n\r\f]{2}")
+_gap: Final = re.compile(r"[ \t\n\r\f][ \t\n\r\f]")
 _written: Final = re.compile(rf"([^\r\n&]++)|\r\n|\r|\n|({_entity})|(&)")
 _spaces: Final = str.maketrans("\t\n\r\f", "    ")
 _white: Final = " \t\n\r\f"
@@ -51,7 +51,7 @@ class Flow:
         if not words:
             if self._space < 0:
                 self._space = start
-        elif _mixed.search(words):
+        elif "&" in words or _gap.search(words):
             self._add_mixed(start, end)
         else:
             first = start + text.find(words)
