@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from audit.tags import tags, unescaped
+from audit.tags import scan, unescaped
 
 _QUOTES: Final = str.maketrans(
     dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–—‒", "-")
@@ -155,11 +155,11 @@ def without_tags(markup: str, *, apart: bool = False) -> str:
     """
     inline = _INLINE - _PARTED if apart else _INLINE
     shown, at, raw = list[str](), 0, False
-    for tag in tags(markup):
+    for name, closing, start, end in scan(markup):
         if not raw:
-            shown += [markup[at : tag.start], "" if tag.name in inline else " "]
-        at = tag.end
-        raw = tag.name in _RAW and not tag.closing
+            shown += [markup[at:start], "" if name in inline else " "]
+        at = end
+        raw = name in _RAW and not closing
     return "".join(shown) + ("" if raw else markup[at:])
 
 
