@@ -2,16 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, islice
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from audit.claims.parts import Element
 from audit.claims.structured import Thing, things
 from audit.claims.words import squeeze, without_tags
-from audit.contacts import letters
+from audit.contacts import letters, may_be_in
 from audit.model import Document, Tag, TagRow
 from audit.tags import attributes, scan
+
+if TYPE_CHECKING:
+    from audit.claims.starts import Starts
 
 INLINE: Final = 60_000
 """Tags of a page that are looked at."""
@@ -80,17 +83,11 @@ class Markup:
             return ()
         return sorted([number for name in names for number in self._scanned.by_name[name]])
 
-    def tags_that_say(self, words: Sequence[str]) -> Sequence[int]:
+    def tags_that_say(self, words: tuple[str, ...]) -> Sequence[int]:
         """Return the opening tags with attributes that say one of *words* (ASCII, lower case)."""
         _, numbers, starts, joined = self._scanned
-        found = set()
-        for word in words:
-            at = joined.find(word)
-            while at >= 0:
-                nth = bisect_right(starts, at) - 1
-                found.add(numbers[nth])
-                at = joined.find(word, starts[nth + 1])
-        return sorted(found)
+        places = _sought(words).places(joined)
+        return [numbers[nth] for nth in sorted({bisect_right(starts, at) - 1 for at in places})]
 
     def element(self, number: int) -> Element:
         """Return the tag *number* with its attributes and content."""
@@ -118,7 +115,9 @@ class Markup:
         With *apart*, links and spans are ends of words, but not those of a mail address.
         """
         markup = self.markup[start:end]
-        return squeeze(without_tags(markup, apart=apart and not letters(markup)))
+        return squeeze(
+            without_tags(markup, apart=apart and not (may_be_in(markup) and letters(markup)))
+        )
 
     def _content_end(self, number: int) -> int:
         """Return where the content of tag *number* ends: at its own end tag, or soon."""
@@ -139,18 +138,25 @@ class Markup:
     @cached_property
     def _scanned(self) -> _Scanned:
         """The opening tags, looked through once."""
-        page, numbers, pieces = self.markup, list[int](), list[str]()
-        by_name: dict[str, list[int]] = {name: [] for name in _ASKED}
-        for number, (name, closing, start, end) in enumerate(self.tags):
-            if closing:
-                continue
-            if name in _ASKED:
-                by_name[name].append(number)
-            if end - start > len(name) + _BARE and name not in _NAMELESS:
-                numbers.append(number)
-                pieces.append(page[start:end])
+        page, by_name = self.markup, {name: list[int]() for name in _ASKED}
+        opened = [(number, *row) for number, row in enumerate(self.tags) if not row[1]]
+        for number, name, *_ in [row for row in opened if row[1] in _ASKED]:
+            by_name[name].append(number)
+        named = [
+            (number, page[start:end])
+            for number, name, _, start, end in opened
+            if end - start > len(name) + _BARE and name not in _NAMELESS
+        ]
+        numbers, pieces = [number for number, _ in named], [piece for _, piece in named]
         starts = [0, *accumulate(map(len, pieces))]
         return _Scanned(by_name, numbers, starts, _ascii("".join(pieces)).lower())
+
+
+@cache
+def _sought(words: tuple[str, ...]) -> "Starts":
+    from audit.claims.starts import Starts
+
+    return Starts(words)
 
 
 def _ascii(text: str) -> str:

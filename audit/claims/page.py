@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from audit.calendars import FoundDate, find_dates
+from audit.calendars import FoundDate, Relative, find_dates
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
 from audit.claims.markup import LONGEST, Markup
@@ -143,6 +143,13 @@ class Page(Markup):
         from audit.claims.shown import days_shown
 
         return days_shown(self)
+
+    @cached_property
+    def days_told(self) -> Sequence[tuple[Line, Relative]]:
+        """The expressions near the headline that tell a day from another, with their lines."""
+        from audit.claims.shown import days_told
+
+        return list(days_told(self))
 
     @cached_property
     def languages(self) -> Sequence[Tongue]:

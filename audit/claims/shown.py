@@ -44,7 +44,7 @@ def shows(page: "Page", date: FoundDate) -> bool:
     In the middle of a sentence it must be that very day.
     """
     seen = any(compare(day, date) <= int(stands_out) for day, stands_out in page.days_shown)
-    return seen or any(not told.languages for _, told in days_told(page))
+    return seen or any(not told.languages for _, told in page.days_told)
 
 
 def days_told(page: "Page") -> Iterator[tuple[Line, Relative]]:

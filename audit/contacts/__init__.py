@@ -35,6 +35,9 @@ _CODED = re.compile(  # begins with its one sign without a case: that is found f
     r"-(?:(?<=email-)protection#|(?<=data-)cfemail\s{0,2}=\s{0,2}[\"']?)([0-9a-f]{6,400})",
     re.IGNORECASE,
 )
+_SEEDS: Final = ("@", "\uff20", "\ufe6b", "&", "%", "\\", "[", "(", "{", "protection", "cfemail")
+_ODD_TAG = re.compile(r"<(?:[^a-z/!]|a(?![\s>/bcdspu]|r[et]))")
+"""What may become `<at>` and begins no tag as it stands: that needs no escape."""
 _LETTER = re.compile(r"\w")
 _TAGGED = re.compile("<[a-z!/]", re.IGNORECASE)
 _NAMING: Final = frozenset("_*.+%-'\u2019!&~^$#")
@@ -84,6 +87,12 @@ def hidden(text: str) -> str:
     """
     found = letters(text)
     return covered(text, found) if found else text
+
+
+def may_be_in(markup: str) -> bool:
+    """Tell cheaply whether `letters` may find any in *markup*, however they are written."""
+    folded = markup.lower()
+    return any(map(folded.__contains__, _SEEDS)) or _ODD_TAG.search(folded) is not None
 
 
 def letters(text: str) -> list[tuple[int, int]]:

@@ -23,6 +23,7 @@ _TELLING: Final = (
     *("submitted", "created"),
 )
 """Words of tags that may say something."""
+_COMMENT: Final = ("comment",)
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|autor|byline|auteur|writer|contributor|verfasser|redakteur)s?"
     r"(?:$|[\s_-]|name|info|link)|authorname|byline",
@@ -108,7 +109,7 @@ def _marks(page: Page) -> Iterator[Mark]:
 
 def _remarks(page: Page, heading: int) -> int:
     """Return where the comments of readers begin, below *heading*; the end where there are none."""
-    for number in page.tags_that_say(("comment",)):
+    for number in page.tags_that_say(_COMMENT):
         _, _, start, _ = page.tags[number]
         if start > heading and _REMARKS.search(page.source(number).lower()):
             return start

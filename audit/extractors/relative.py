@@ -1,7 +1,6 @@
 """Dates near the headline that are told from another day: `2 days ago`, `gestern`."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final, final
 
 from audit.calendars import Relative as Told
@@ -9,7 +8,6 @@ from audit.claims.capture import Capture, capture_of
 from audit.claims.headline import Line
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.shown import days_told
 from audit.claims.words import MODIFIED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -28,7 +26,7 @@ class Relative(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the expressions near the headline in their order."""
         page = page_of(document)
-        found = list(islice(days_told(page), MOST))
+        found = page.days_told[:MOST]
         if any(told.languages for _, told in found):
             spoken = {tongue.language for tongue in page.languages} - {""}
             found = [item for item in found if _is_spoken(item[1], spoken)]
