@@ -138,16 +138,16 @@ class Markup:
     @cached_property
     def _scanned(self) -> _Scanned:
         """The opening tags, looked through once."""
-        page, by_name = self.markup, {name: list[int]() for name in _ASKED}
-        opened = [(number, *row) for number, row in enumerate(self.tags) if not row[1]]
-        for number, name, *_ in [row for row in opened if row[1] in _ASKED]:
-            by_name[name].append(number)
-        named = [
-            (number, page[start:end])
-            for number, name, _, start, end in opened
-            if end - start > len(name) + _BARE and name not in _NAMELESS
-        ]
-        numbers, pieces = [number for number, _ in named], [piece for _, piece in named]
+        page, numbers, pieces = self.markup, list[int](), list[str]()
+        by_name: dict[str, list[int]] = {name: [] for name in _ASKED}
+        for number, (name, closing, start, end) in enumerate(self.tags):
+            if closing:
+                continue
+            if name in _ASKED:
+                by_name[name].append(number)
+            if end - start > len(name) + _BARE and name not in _NAMELESS:
+                numbers.append(number)
+                pieces.append(page[start:end])
         starts = [0, *accumulate(map(len, pieces))]
         return _Scanned(by_name, numbers, starts, _ascii("".join(pieces)).lower())
 
