@@ -89,20 +89,23 @@ def _content_end(page: str, name: str, start: int) -> int:
     return end.start() if end else len(page)
 
 
-def attributes(page: str, tag: Tag) -> list[Attribute]:
-    """Return the attributes of *tag* in their order, the first of equal names only."""
+def attributes(page: str, tag: Tag) -> dict[str, Attribute]:
+    """Return the attributes of *tag* by name, in their order, the first of equal names only."""
     found: dict[str, Attribute] = {}
-    position = tag.start + 1 + len(tag.name)
+    name, _, start, last = tag
+    position, last = start + 1 + len(name), last - 1
     while len(found) < ATTRIBUTES:
-        match = _attribute.match(page, position, tag.end - 1)
+        match = _attribute.match(page, position, last)
         if match is None or match.end() == position:
             break
         position = match.end()
-        name = match[1].lower()
+        name, group = match[1].lower(), match.lastindex or 1
         if name not in found:
-            start, end = match.span(match.lastindex or 1) if match.lastindex != 1 else (0, 0)
-            found[name] = Attribute(name, unescaped(page[start:end]), start, end)
-    return list(found.values())
+            start, end = match.span(group) if group > 1 else (0, 0)
+            value = page[start:end]
+            value = unescaped(value) if "&" in value else value
+            found[name] = Attribute(name, value, start, end)
+    return found
 
 
 def unescaped(text: str) -> str:

@@ -3,6 +3,7 @@
 import heapq
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from msgspec import structs
@@ -77,6 +78,7 @@ def _with_numbers(text: str, start: int, stop: int) -> Iterator[FoundDate]:
             yield found
 
 
+@lru_cache(maxsize=500)
 def parse_date(value: str) -> FoundDate | None:
     """Read one value of markup or front matter: ISO 8601 first, else the first date in it."""
     match = _ISO.match(value[:200])

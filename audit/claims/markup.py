@@ -1,5 +1,6 @@
 """The markup of a page as extractors look at it: its tags, and the elements they open."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
@@ -86,7 +87,10 @@ class Markup:
     def tags_that_say(self, words: tuple[str, ...]) -> Sequence[int]:
         """Return the opening tags with attributes that say one of *words* (ASCII, lower case)."""
         _, numbers, starts, joined = self._scanned
-        places = _sought(words).places(joined)
+        if len(words) > 1:
+            places = _sought(words).places(joined)
+        else:
+            places = [found.start() for found in re.finditer(re.escape(words[0]), joined)]
         return [numbers[nth] for nth in sorted({bisect_right(starts, at) - 1 for at in places})]
 
     def element(self, number: int) -> Element:
@@ -94,7 +98,7 @@ class Markup:
         element = self._elements.get(number)
         if element is None:
             tag = Tag._make(self.tags[number])
-            found = {item.name: item for item in attributes(self.markup, tag)}
+            found = attributes(self.markup, tag)
             element = Element(tag, found, tag.end, self._content_end(number))
             self._elements[number] = element
         return element

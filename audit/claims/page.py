@@ -45,9 +45,7 @@ class Page(Markup):
     @cached_property
     def top(self) -> Sequence[Line]:
         """The first lines that hold something and are no furniture."""
-        if not self.document.furniture:
-            return list(self._lines())
-        return [line for line in self._lines() if not self.is_furniture(line.start)]
+        return list(self._lines())
 
     @cached_property
     def top_starts(self) -> Sequence[int]:
@@ -212,8 +210,9 @@ class Page(Markup):
     def _lines(self) -> Iterator[Line]:
         for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
             start = found.start()
-            words = found[0][:LONGEST].rstrip()
-            yield Line(number, start, start + len(words), words)
+            if not self.is_furniture(start):
+                words = found[0][:LONGEST].rstrip()
+                yield Line(number, start, start + len(words), words)
 
     def _heading_texts(self) -> Iterator[str]:
         for element in self.elements("title", "h1", "meta"):

@@ -35,14 +35,12 @@ class Starts:
         if len(text) < _LETTERS:
             return [at for string in self._few for at in _places(text, string)]
         letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        last = chr(letters.max())
+        last = chr(letters.max()) if self._few else ""
         found = [at for string in self._few if string[0] <= last for at in _places(text, string)]
         keys = _keys(letters)
         places = np.flatnonzero(self._is_key.take(keys))
-        for at, key in zip(places.tolist(), keys[places].tolist(), strict=True):
-            if text.startswith(self._many[key], at):
-                found.append(at)
-        return found
+        pairs = zip(places.tolist(), keys[places].tolist(), strict=True)
+        return found + [at for at, key in pairs if text.startswith(self._many[key], at)]
 
 
 def _keys(letters: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint16]:

@@ -25,6 +25,7 @@ _PARTED: Final = frozenset(("a", "span"))
 _RAW: Final = frozenset(("script", "style"))
 _SEPARATOR = re.compile(r"\s+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*|:\s+")
 _LETTERS = re.compile(r"[^\W_]+")
+_AROUND_NAME = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|at|ch|info|eu|fr)$")
 _WORD = re.compile(r"\w+")
 _MOST_PARTS: Final = 8
 _TITLE: Final = 12
@@ -141,9 +142,9 @@ def holds_small(text: str, small: str) -> bool:
 
 def fold_site(value: str) -> str:
     """Return the letters and digits of a site's name, folded, without `www` and the top domain."""
-    bare = re.sub(
-        r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|at|ch|info|eu|fr)$", "", value.strip()
-    )
+    bare = value.strip()
+    if "." in bare or "//" in bare:
+        bare = _AROUND_NAME.sub("", bare)
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", bare).casefold()))
 
 
