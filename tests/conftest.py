@@ -1,6 +1,7 @@
 """What the tests of the whole tool share: how to run it, and how to renew golden files."""
 
 import contextlib
+import gc
 import os
 import signal
 import subprocess
@@ -99,6 +100,21 @@ def ends_within(seconds: int) -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection() -> None:
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave the thousands of tests out of every search for garbage that follows."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    gc.unfreeze()
 
 
 @pytest.fixture
