@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.contacts import addresses, hidden, hidden_whole
+from audit.contacts import addresses, hidden, hidden_whole, letters, may_be_in
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,40 @@ def test_what_is_found_is_hidden(text):
     for found in addresses(text):
         local = found.value.split("@")[0]
         assert local not in hidden(text)[found.start : found.end].lower()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"ab@.%40 [](){}<>;-#",
+                "at",
+                "AT",
+                "dot",
+                "ät",
+                "arroba",
+                "<b>",
+                "</b>",
+                "<at>",
+                "<A",
+                "T>",
+                "&#64;",
+                "&commat;",
+                "&lt;",
+                "\\u0040",
+                "\u200b",
+                "＠",
+                "﹫",
+                "town.example",
+                "email-protection#a1b2c3",
+                "data-cfemail='a1b2c3'",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_no_address_is_passed_over(text):
+    assert may_be_in(text) or not letters(text)
 
 
 def test_far_addresses_are_found_at_their_places():
