@@ -33,6 +33,13 @@ QUOTES = str.maketrans(
 )
 
 
+WORK = {
+    "reading": "HTML, read alone",
+    "html": "extractors, html",
+    "text": "extractors, text",
+}
+
+
 def fold(value):
     text = unicodedata.normalize("NFKC", value).translate(QUOTES).casefold()
     return " ".join(text.replace("'", '"').split())
@@ -207,7 +214,9 @@ def measure(options, scores):
         path = options.pages / label["file"]
         if not path.is_file() or (part(label["file"]) == "shut" and not options.shut):
             continue
+        began = time.process_time()
         document = read(path)
+        spent["reading"] += time.process_time() - began
         if options.unnamed:
             document = replace(document, source=replace(document.source, path=""))
         text = bare(document)
@@ -245,7 +254,9 @@ def main():
     for (which, name), score in scores.items():
         print(f"{which:5} {name:13} {score.line()}")
     for form, seconds in spent.items():
-        print(f"extractors, {form}: {len(asked) / max(seconds, 1e-9):.0f} pages/s of CPU")
+        print(f"{WORK[form]}: {len(asked) / max(seconds, 1e-9):.0f} pages/s of CPU")
+    whole = spent["reading"] + spent["html"]
+    print(f"HTML, read and extracted: {len(asked) / max(whole, 1e-9):.0f} pages/s of CPU")
     if options.peers:
         judge_peers(options.peers, asked, labels)
 
