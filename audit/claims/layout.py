@@ -58,6 +58,7 @@ class Layout:
         self.to_prose = _distances(self.size, self.prose)
         self.to_mark = _distances(self.size, self.mark)
         self.last_prose = self._last_prose()
+        self._recurring: dict[str, bool] = {}
 
     @cached_property
     def low(self) -> Sequence[str]:
@@ -89,8 +90,12 @@ class Layout:
 
     def recurs(self, word: str) -> bool:
         """Tell whether *word* stands in the main text twice or more."""
-        first = self.body.find(word)
-        return first >= 0 and self.body.find(word, first + 1) >= 0
+        found = self._recurring.get(word)
+        if found is None:  # headings of one text share their words
+            first = self.body.find(word)
+            found = first >= 0 and self.body.find(word, first + 1) >= 0
+            self._recurring[word] = found
+        return found
 
     def prose_below(self, number: int, reach: int, size: int) -> str:
         """Return the first *size* characters of the paragraphs in *reach* lines below."""
