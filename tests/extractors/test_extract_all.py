@@ -359,17 +359,8 @@ def test_a_title_says_whether_it_was_shortened(document, title, site, value, rea
     assert (found.normalized, found.reason.partition(";")[0]) == (value, reason)
 
 
-def test_of_two_claims_that_differ_in_confidence_alone_the_better_one_is_first():
+def test_of_two_claims_that_differ_in_confidence_alone_the_better_one_is_first(document):
     text = "The harbour basin is dredged again\n" + "Home\n" * 30 + "Author:\nBy Ada Lovelane\n"
-    source = Source(uri="a", path="a", location="a", size=1, modified=0, inode=0)
-    page = Document(
-        source=source,
-        media_type="text/plain",
-        basis="",
-        encoding="utf-8",
-        encoding_confidence=1.0,
-        text=text,
-    )
-    said = [c for c in extract_all(page).claims if c.extractor == "byline"]
+    said = [c for c in extract_all(document(text)).claims if c.extractor == "byline"]
     assert len({c.normalized for c in said}) == 1 < len(said)
     assert [c.confidence for c in said] == sorted([c.confidence for c in said], reverse=True)
