@@ -3,6 +3,8 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import BinaryIO, Final
 
 from audit.errors import ReadError
@@ -12,6 +14,9 @@ from audit.readers.bounds.names import member_name, shown
 _ENCRYPTED: Final = 0x1
 _LINK: Final = 0o120000
 _KIND: Final = 0o170000
+_HEAD: Final = 30
+"""Bytes at least before the name of a member."""
+_offset: Final = attrgetter("header_offset")
 _broken: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -33,6 +38,7 @@ class Zip:
         except _broken as error:
             raise ReadError(f"broken zip: {error}") from None
         self._budget = budget
+        self._shared = _shared(self._archive.infolist(), self._archive.start_dir)
 
     def members(self) -> Iterator[zipfile.ZipInfo]:
         """Yield the members that are no folders, as they are listed; raise SpentError."""
@@ -52,6 +58,8 @@ class Zip:
         """Return the bytes of a member; raise ReadError where that is impossible."""
         if info.flag_bits & _ENCRYPTED:
             raise ReadError("it is encrypted")
+        if info in self._shared:
+            raise ReadError("its bytes are those of another member as well; refused")
         try:
             with self._archive.open(info) as stream:
                 return self._budget.take(stream, max(info.compress_size, 1))
@@ -75,3 +83,21 @@ class Zip:
     def names(self) -> list[str]:
         """Return the names of all members, as they are written."""
         return self._archive.namelist()
+
+
+def _shared(members: list[zipfile.ZipInfo], end: int) -> set[zipfile.ZipInfo]:
+    """Return the members whose packed bytes reach into those of another.
+
+    One small piece of such an archive can unpack to any size, once for every member that has it
+    (Fifield, A better zip bomb, WOOT 2019). Of members at one place the first listed is kept.
+    """
+    found: set[zipfile.ZipInfo] = set()
+    following = end
+    for offset, listed in groupby(sorted(members, key=_offset, reverse=True), key=_offset):
+        first, *others = listed
+        size = _HEAD + len(first.orig_filename) + first.compress_size
+        found.update(others)
+        if offset + size > following:
+            found.add(first)
+        following = offset
+    return found
