@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from audit.claims.labels import is_label
-from audit.claims.weights import MOST_BY_WORDS, Found
+from audit.claims.weights import HEADING, LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
@@ -21,6 +21,8 @@ _PLACED: Final = 40
 _SHAPED: Final = 16
 """Lines whose words are looked for in the text: the best by place and shape."""
 
+
+_MARKED: Final = (HEADING, LEVEL_ONE, UNDERLINED)
 
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
@@ -96,7 +98,7 @@ def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iter
         looked = _looked(item, look)
         yield looked
         text = lines[item[1]].text
-        if looked[0] <= limit and text not in best and not is_label(text):
+        if looked[0] <= limit and text not in best and not _is_label(text, looked[2]):
             best[text] = looked[0]
             fifth = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
             limit = min(limit, fifth, looked[0] + FAR)
@@ -118,12 +120,17 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
         text = lines[number].text
         if -score < max(THRESHOLD, best[0].score - FAR if best else 0):
             break
-        if text not in seen and not is_label(text):
+        if text not in seen and not _is_label(text, found):
             best.append(Candidate(line=lines[number], score=-score, reasons=_reasons(found)))
             seen.add(text)
         if len(best) == BEST:
             break
     return best
+
+
+def _is_label(text: str, found: Sequence[Found]) -> bool:
+    """Tell whether it is an address, a label or the like, and not marked as a heading."""
+    return is_label(text) and not any(sign in _MARKED for sign, _ in found)
 
 
 def _reasons(found: Sequence[Found]) -> tuple[str, ...]:

@@ -162,8 +162,10 @@ class Page(Markup):
 
     @cached_property
     def headings(self) -> frozenset[str]:
-        """Folded titles that the markup gives: `title`, `og:title`, `h1`."""
-        return frozenset(map(fold_title, self._heading_texts())) - {""}
+        """Folded titles that the markup gives."""
+        from audit.claims.headings import heading_texts
+
+        return frozenset(map(fold_title, heading_texts(self))) - {""}
 
     def title(self, text: str) -> str:
         """Return the title in *text* without the name of its site."""
@@ -213,13 +215,6 @@ class Page(Markup):
             if not self.is_furniture(start):
                 words = found[0][:LONGEST].rstrip()
                 yield Line(number, start, start + len(words), words)
-
-    def _heading_texts(self) -> Iterator[str]:
-        for element in self.elements("title", "h1", "meta"):
-            if element.tag.name != "meta":
-                yield self.plain(element.start, element.end)
-            elif element.value("property") == "og:title":
-                yield element.value("content")
 
     @cached_property
     def _sidecar_lines(self) -> LineCounter:

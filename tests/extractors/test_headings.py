@@ -1,0 +1,86 @@
+"""Headings that Markdown and plain texts mark: they go before whatever else looks like a title."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.claims.headings import markdown_title
+from audit.extractors import extract_all
+
+PROSE = (
+    "The old ferry bell was taken down on Monday, and nobody on the quay could say how long it had"
+    " hung there, nor who had paid for it when the first landing stage was built.\n"
+)
+BELL = "The bell and the rope of the harbour ferry"
+
+
+def titles(document, text, media_type="text/markdown"):
+    claims = extract_all(document(text, media_type=media_type)).claims
+    return [claim.normalized for claim in claims if claim.chosen and claim.property == "title"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("# Bell\n", "Bell"),
+        ("Bell\n====\n", "Bell"),
+        ("# The bell #\n", "The bell"),
+        ("# **Tides**\n", "Tides"),
+        ("# [Tides]\n", "Tides"),
+        ("Tides at the quay\n-----------------\n", "Tides at the quay"),
+        ("## Tides at the quay\n", "Tides at the quay"),
+        ("[A badge]\n\n# Tides\n", "Tides"),
+        ("## Notices\n\n# Tides\n", "Tides"),
+        ("Cookies Policy\n--------------\n", "Cookies Policy"),
+        ("```sh\n# install it\n```\n\n# Tides\n", "Tides"),
+        ("~~~\nBell\n====\n```\n# Rope\n~~~\n# Tides\n", "Tides"),
+    ],
+)
+def test_the_first_heading_of_markdown_is_its_title(document, head, title):
+    text = f"{head}\n{PROSE}\n## {BELL}\n\n{PROSE * 3}\n# Rope\n\n{PROSE}"
+    assert titles(document, text) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "#tides",
+        "#",
+        "===\n",
+        "- Bell\n====\n",
+        "> Bell\n===\n",
+        "| Bell |\n===\n",
+        "    Bell\n===\n",
+        "One.\n\nTwo\n---\n",
+        "One\n\n===\n",
+        "```\n# Bell",
+    ],
+)
+def test_what_is_no_title_of_markdown(text):
+    assert list(markdown_title(text)) == []
+
+
+@given(st.text(alphabet="#=-`~ab \t\n>|*", max_size=60))
+def test_a_title_of_markdown_is_one_of_its_lines(text):
+    found = markdown_title(text)
+    assert len(found) <= 1
+    assert set(found) <= set(text.splitlines())
+
+
+@pytest.mark.parametrize("text", ["How cookies are baked\n=====\n", "# Cookies at the quay\n"])
+def test_an_underlined_title_of_a_plain_text_may_speak_of_cookies(document, text):
+    title = text.splitlines()[0].removeprefix("# ")
+    assert titles(document, f"{text}\n{PROSE * 3}", "text/plain") == [title]
+
+
+def test_a_day_with_its_label_is_a_line_however_the_line_goes_on(document):
+    text = (
+        "# Terms of the harbour ferry\n\n"
+        "Last updated: April 27, 2026 By entering the ferry, and as long as you stay on board, you "
+        "agree to its terms. They go before whatever the harbour master says on the quay.\n\n"
+        f"{PROSE * 9}\nLast update: October 22, 2014.\n"
+    )
+    claims = extract_all(document(text, media_type="text/markdown")).claims
+    found = {c.property: c.normalized for c in claims if c.chosen and c.property != "title"}
+    assert (found["issued"], found["modified"]) == ("2026-04-27", "2026-04-27")
