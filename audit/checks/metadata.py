@@ -15,7 +15,7 @@ from audit.tables import Query
 Property = Literal[PROPERTIES]  # type: ignore[valid-type]  # the list stands in one place
 Kind = Literal["url", "date", "email", "language"]
 
-_PROPERTIES: Final = " union all ".join(f"select '{name}' as property" for name in PROPERTIES)
+_PROPERTIES: Final = ", ".join(f"('{name}')" for name in PROPERTIES)
 
 # Conflicts that `date` asks about (weekdays, captures, two calendars in a line) are left to it.
 # Lists are bound as one text with commas around each name: one SQL for rules of any size.
@@ -37,29 +37,25 @@ _VALUES: Final = f"""
         and {_BELIEVED}
 """
 
+_UNSAID: Final = f"c.normalized = '' and c.property in {_UNTOLD}"
+_NEAR: Final = "c.normalized <> '' and not c.chosen and :evidence in ('any', c.origin)"
 _MISSING: Final = f"""
-    select d.path, {_NOWHERE}, 'missing' as kind, p.property, coalesce(near.value, '') as value,
+    select d.path, {_NOWHERE}, 'missing' as kind, p.property,
+        case when said.untold is null then coalesce(said.value, '') else '' end as value,
         '' as normalized, '' as other, {_NO_OTHER},
-        coalesce(seen.reason, near.reason, '') as reason
+        coalesce(said.untold, said.reason, '') as reason
     from documents d
-    join ({_PROPERTIES}) p on instr(:required, ',' || p.property || ',') > 0
+    join (values {_PROPERTIES}) p(property) on instr(:required, ',' || p.property || ',') > 0
     left join (
-        select distinct c.doc, c.property from sourced c
-        where {_BELIEVED}
-            and (c.normalized <> '' or c.property not in {_UNTOLD})
-    ) known on known.doc = d.doc and known.property = p.property
-    left join (
-        select c.doc, c.property, min(c.reason) as reason from sourced c
-        where c.normalized = '' and c.property in {_UNTOLD} group by c.doc, c.property
-    ) seen on seen.doc = d.doc and seen.property = p.property
-    left join (
-        select c.doc, c.property, first(c.value {_BEST}) as value, first(c.reason {_BEST}) as reason
-        from sourced c
-        where c.normalized <> '' and not c.chosen and :evidence in ('any', c.origin)
-            and instr(:required, ',' || c.property || ',') > 0
+        select c.doc, c.property,
+            max(case when {_BELIEVED} and not ({_UNSAID}) then 1 else 0 end) as believed,
+            min(case when {_UNSAID} then c.reason end) as untold,
+            first(c.value {_BEST}) filter (where {_NEAR}) as value,
+            first(c.reason {_BEST}) filter (where {_NEAR}) as reason
+        from sourced c where instr(:required, ',' || c.property || ',') > 0
         group by c.doc, c.property
-    ) near on near.doc = d.doc and near.property = p.property and seen.reason is null
-    where known.doc is null
+    ) said on said.doc = d.doc and said.property = p.property
+    where coalesce(said.believed, 0) = 0
         and (d.state in ('read', 'short') or (:evidence = 'declared' and d.state <> 'unreadable'))
 """
 

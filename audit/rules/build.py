@@ -1,6 +1,5 @@
 """Build rules from typed nodes: checks, messages, overrides and what they make of each other."""
 
-import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,12 +9,12 @@ from typing import Final
 
 from audit.checks import Check
 from audit.globs import matcher
-from audit.model import Severity, Waiver
+from audit.model import Severity
 from audit.registry import members
 from audit.rules.mistakes import Mistakes, Place, shown, suggestion
 from audit.rules.nodes import Entries, Items, Node, Scalar, laid, plain
 from audit.rules.ruleset import ID, NAME, Form, Rule, Step
-from audit.rules.shapes import Excuse, Heading, Level, Override
+from audit.rules.shapes import Heading, Level, Override
 from audit.rules.typed import build, check, fields, globs, unknown
 from audit.rules.within import within
 
@@ -162,13 +161,15 @@ def _check_message(node: Node | None, kind: type[Check], mistakes: Mistakes) -> 
         return
     for found in NAME.finditer(node.text):
         name, counts, words = found[1].partition(":")
-        place = within(node, found.start())
         if name not in kind.names:
             near = suggestion(name, kind.names) or f"; there are {', '.join(kind.names)}"
-            mistakes.add(place, f"check {kind.id} has no name “{{{shown(name)}}}”{near}")
+            wrong = f"check {kind.id} has no name “{{{shown(name)}}}”{near}"
         elif counts and words.count("|") != 1:
             example = "as in {count:place|places}"
-            mistakes.add(place, f"“{shown(found[0])}” must give both words, {example}")
+            wrong = f"“{shown(found[0])}” must give both words, {example}"
+        else:
+            continue
+        mistakes.add(within(node, found.start()), wrong)
 
 
 def build_overrides(nodes: Sequence[Node], mistakes: Mistakes) -> tuple[Change, ...]:
@@ -208,42 +209,3 @@ def check_ids(changes: Sequence[Change], ids: AbstractSet[str], mistakes: Mistak
             if id_ not in ids:
                 near = suggestion(id_, ids)
                 mistakes.add(change.keys[id_], f"unknown rule “{shown(id_)}”{near}")
-
-
-def build_waivers(
-    nodes: Sequence[Node], ids: AbstractSet[str], mistakes: Mistakes
-) -> tuple[Waiver, ...]:
-    """Return the waivers in their order."""
-    return tuple(waiver for node in nodes if (waiver := _waiver(node, ids, mistakes)))
-
-
-def _waiver(node: Node, ids: AbstractSet[str], mistakes: Mistakes) -> Waiver | None:
-    if not isinstance(node, Entries):
-        mistakes.add(node.place, "a waiver is a map of rule, paths or key, reason and until")
-        return None
-    globs(node.nodes.get("paths"), mistakes)
-    excuse = build(node, Excuse, mistakes)
-    if excuse is None:
-        return None
-    if excuse.rule not in ids:
-        near = suggestion(excuse.rule, ids)
-        mistakes.add(node.nodes["rule"].place, f"unknown rule “{shown(excuse.rule)}”{near}")
-    if not excuse.paths and not excuse.key:
-        mistakes.add(
-            node.place, "a waiver needs “paths” or a “key”; turn a whole rule `off` instead"
-        )
-    try:
-        until = dt.date.fromisoformat(excuse.until)
-    except ValueError:
-        mistakes.add(node.nodes["until"].place, f"there is no day {excuse.until}")
-        return None
-    return Waiver(
-        rule=excuse.rule,
-        reason=excuse.reason,
-        until=until,
-        paths=excuse.paths,
-        key=excuse.key,
-        by=excuse.by,
-        digests=excuse.digests,
-        place=str(node.place),
-    )

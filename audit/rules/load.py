@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from audit.rules import packs
-from audit.rules.build import build_overrides, build_rules, build_waivers, check_ids, spelled_all
+from audit.rules.build import build_overrides, build_rules, check_ids, spelled_all
+from audit.rules.excused import build_waivers
 from audit.rules.mistakes import Mistakes, shown, suggestion
 from audit.rules.nodes import Entries, Items, Node, Plain, Scalar, decode, laid, plain, read
 from audit.rules.pinned import Pin

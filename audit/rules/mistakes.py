@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from audit.errors import RuleError
@@ -14,6 +15,11 @@ MOST: Final = 50
 
 _WIDTH: Final = 100
 _BREAKS: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> list[str]:
+    return _BREAKS.split(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,7 @@ class File:
 
     def line(self, number: int) -> str:
         """Return line *number*, from 1, without its end; empty beyond the last."""
-        lines = _BREAKS.split(self.text)
+        lines = _lines(self.text)
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
