@@ -41,11 +41,22 @@ class Zip:
         self._shared = _shared(self._archive.infolist(), self._archive.start_dir)
 
     def members(self) -> Iterator[zipfile.ZipInfo]:
-        """Yield the members that are no folders, as they are listed; raise SpentError."""
+        """Yield the members that are no folders and not refused, as listed; raise SpentError."""
         for info in self._archive.infolist():
-            if not info.is_dir():
+            if not info.is_dir() and info not in self._shared:
                 self._budget.another(self._budget.limits.members)
                 yield info
+
+    @property
+    def refusal(self) -> str:
+        """What to say of members that are made of the bytes of others; nothing where none is."""
+        names = [
+            shown(one.orig_filename) for one in self._archive.infolist() if one in self._shared
+        ]
+        if not names:
+            return ""
+        more = f" and {len(names) - 1:,} more are" if names[1:] else " is"
+        return f"member {names[0]}{more} made of the bytes of other members; refused"
 
     def name(self, info: zipfile.ZipInfo) -> str:
         """Return the safe name of a member; raise ReadError where it is refused."""
@@ -59,7 +70,7 @@ class Zip:
         if info.flag_bits & _ENCRYPTED:
             raise ReadError("it is encrypted")
         if info in self._shared:
-            raise ReadError("its bytes are those of another member as well; refused")
+            raise ReadError("it is made of the bytes of other members; refused")
         try:
             with self._archive.open(info) as stream:
                 return self._budget.take(stream, max(info.compress_size, 1))
