@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
 _LINES: Final = 300
 """Lines of Markdown among which its title is looked for."""
-_SOON: Final = 3
-"""Lines with words from a heading of level two at the top to one above it in rank."""
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _SIGNED = re.compile(r" {0,3}#[ \t]{1,9}\S")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
@@ -34,8 +32,8 @@ def heading_texts(page: "Page") -> Iterator[str]:
 def markdown_title(text: str) -> Sequence[str]:
     """Return the line at the top of *text* that is its first heading of level one, as written.
 
-    Where none follows soon, a text that begins with a heading of level two has that (CommonMark
-    0.31.2, 4.2 and 4.3).
+    Without one, a text that begins with a heading of level two has that (CommonMark 0.31.2, 4.2
+    and 4.3).
     """
     second: list[str] = []
     fence, above, seen = "", "", 0
@@ -44,7 +42,7 @@ def markdown_title(text: str) -> Sequence[str]:
         if not (fence or was):
             is_underline = above and _UNDERLINE.fullmatch(line)
             if _SIGNED.match(line) or (is_underline and "=" in line):
-                return second if second and seen > _SOON else [above if is_underline else line]
+                return [above if is_underline else line]
             if is_underline and seen == 1:
                 second.append(above)
             if not seen and line.startswith("## "):

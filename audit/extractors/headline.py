@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
 """A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
 _SIGNED = re.compile(r"#{1,6}\s{1,9}(?:[*_]{1,3}(?=\S))?|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
+_PICTURE = re.compile(r"\s*\[?!\[")
 _KICKER: Final = "; the words before it stand apart from it elsewhere in the text"
 
 
@@ -41,7 +42,7 @@ class Headline(Extractor):
         page = page_of(document)
         lead = _lead(page.headlines) if page.headlines else 0.0
         for rank, item in enumerate(page.headlines):
-            start, end = _without_link(page, item.line, *words_of(page, item.line))
+            start, end = _without_links(page, item.line, *words_of(page, item.line))
             title = item.line.text[start:end]
             kicker = kicker_end(title, page.text) if rank == 0 else 0
             title, start = title[kicker:], item.line.start + start + kicker
@@ -64,12 +65,15 @@ def words_of(page: Page, line: Line) -> tuple[int, int]:
     return day_end(text, above) if may_begin else 0, len(text)
 
 
-def _without_link(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
-    """Return where the words of a title begin and end that is a link as a whole: `[Tides]`."""
+def _without_links(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return where the words of a title of Markdown stand in it: `[Tides]`, `Tides [![badge]]`."""
+    if page.document.media_type != "text/markdown":
+        return start, end
+    picture = _PICTURE.search(line.text, start + 1, end)
+    end = picture.start() if picture else end
     words = line.text[start:end]
     is_link = words[:1] == "[" and words.find("]") == len(words) - 1
-    is_markdown = page.document.media_type == "text/markdown"
-    return (start + 1, end - 1) if is_link and is_markdown else (start, end)
+    return (start + 1, end - 1) if is_link else (start, end)
 
 
 def _lead(items: Sequence[Candidate]) -> float:
