@@ -30,7 +30,8 @@ def _plain_environment(monkeypatch):
 
 def written(audit, view, out=None, **page):
     out = out or io.StringIO()
-    look = Page(command=f"audit {view} collections", paths=("collections",), **page)
+    page.setdefault("command", f"audit {view} collections")
+    look = Page(paths=("collections",), **page)
     if view in {"full", "concise"}:
         (Full if view == "full" else Concise)(look).write(audit, out)
     else:
@@ -112,6 +113,12 @@ def test_a_long_table_ends_in_the_command_for_the_rest(example):
     )
     assert text.count("east-wing-opens") == 3
     assert " 20 of 70 documents; all: audit documents collections --limit 0" in text
+    asked = dataclasses.replace(example, documents=many)
+    for limit in ("-n 8", "-n8", "--limit 8", "--limit=8"):
+        command = f"audit documents {limit} collections"
+        look = {"terminal": True, "limit": 8, "width": 80, "colour": "never", "command": command}
+        text = written(asked, "documents", **look)
+        assert " 8 of 70 documents; all: audit documents collections --limit 0" in text
     every = dataclasses.replace(example, documents=many * 4)
     text = written(every, "documents", terminal=True, limit=0, width=80)
     assert text.count("release-117.txt") == 40

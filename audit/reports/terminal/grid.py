@@ -69,13 +69,9 @@ def draw(
 def rest(sheet: Sheet, shown: int, count: int, noun: str) -> None:
     """Say how many are shown of how many, and the command that shows them all."""
     if shown < count:
-        sheet.say((f" {shown:,} of {count:,} {noun}; all: ", "quiet"), _all(sheet.page.command))
+        sheet.say((f" {shown:,} of {count:,} {noun}; all: ", "quiet"), sheet.unlimited)
     else:
         sheet.say((f" {several(count, noun.removesuffix('s'), noun)}", "quiet"))
-
-
-def _all(command: str) -> str:
-    return f"{command} --limit 0"
 
 
 def _take(records: Iterable[Record], limit: int | None) -> tuple[list[Record], int]:

@@ -1,6 +1,7 @@
 """The sheet that views write on: it knows the terminal, and lets nothing unsafe through."""
 
 import os
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _MARKS: Final = {
     "light": ("░", "."),
     "both": ("↔", "<>"),
 }
+_LIMIT: Final = re.compile(r" (?:--limit[= ]|-n[= ]?)\d+(?= |\Z)")
 SHORT: Final = 20
 """Rows of a table on a terminal that was not asked for more."""
 
@@ -57,6 +59,11 @@ class Sheet:
         if self.page.limit is None:
             return SHORT if self.terminal else None
         return self.page.limit or None
+
+    @property
+    def unlimited(self) -> str:
+        """The command that was given, for all of its rows."""
+        return f"{_LIMIT.sub('', self.page.command)} --limit 0"
 
     @cached_property
     def console(self) -> "Console":

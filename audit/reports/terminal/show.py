@@ -109,11 +109,7 @@ def _section(sheet: Sheet, title: str, items: Iterable[Sequence[Part]]) -> None:
     for row in rows[: sheet.limit]:
         _item(sheet, "  " if sheet.terminal else f"{title}: ", *row)
     if sheet.limit and len(rows) > sheet.limit:
-        sheet.say((f"  {len(rows) - sheet.limit:,} more; all: ", "quiet"), _all(sheet))
-
-
-def _all(sheet: Sheet) -> str:
-    return f"{sheet.page.command} --limit 0"
+        sheet.say((f"  {len(rows) - sheet.limit:,} more; all: ", "quiet"), sheet.unlimited)
 
 
 def _item(sheet: Sheet, *parts: Part) -> None:
