@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from audit.claims.page import Page
 
+_TOP: Final = 100_000
 _LINES: Final = 300
 """Lines of Markdown among which its title is looked for."""
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _SIGNED = re.compile(r" {0,3}#[ \t]{1,9}\S")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t\r]*")
 _NO_TEXT = re.compile(r" {4}|\t|\s*(?:$|[-*+>|#][ \t]|\|)")
 """What no underline makes a heading: code, an item of a list, a quotation, a row of a table."""
 
@@ -37,7 +37,7 @@ def markdown_title(text: str) -> Sequence[str]:
     """
     second: list[str] = []
     fence, above, seen = "", "", 0
-    for line in islice(text.splitlines(), _LINES):
+    for line in text[:_TOP].split("\n", _LINES)[:_LINES]:
         fence, was = _fence(line, fence), fence
         if not (fence or was):
             is_underline = above and _UNDERLINE.fullmatch(line)

@@ -24,6 +24,7 @@ def titles(document, text, media_type="text/markdown"):
     [
         ("# Bell\n", "Bell"),
         ("Bell\n====\n", "Bell"),
+        ("Bell\r\n====\r\n", "Bell"),
         ("# The bell #\n", "The bell"),
         ("# **Tides**\n", "Tides"),
         ("# [Tides]\n", "Tides"),
@@ -68,7 +69,7 @@ def test_what_is_no_title_of_markdown(text):
 def test_a_title_of_markdown_is_one_of_its_lines(text):
     found = markdown_title(text)
     assert len(found) <= 1
-    assert set(found) <= set(text.splitlines())
+    assert set(found) <= set(text.split("\n"))
 
 
 @pytest.mark.parametrize("text", ["How cookies are baked\n=====\n", "# Cookies at the quay\n"])
