@@ -7,13 +7,17 @@ from typing import Final
 
 from audit.model import Span
 
-_REPLACED = re.compile("\ufffd+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
-    "|(?<=[0-9A-Za-z\u00c0-\u024f])[\u200c\u200d](?=[0-9A-Za-z\u00c0-\u024f])"
+LOST = re.compile("\ufffd")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb"
+    "\U000e0001\U000e0020-\U000e007f]"
 )
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LATIN: Final = "[0-9A-Za-z\u00c0-\u024f]"
+_REPLACED = re.compile(f"{LOST.pattern}{LOST.pattern}*")
+_INVISIBLE = re.compile(f"{UNSEEN.pattern}(?:(?<![\u200c\u200d])|(?<={_LATIN}.)(?={_LATIN}))")
+"""Joiners are needed in other scripts; between Latin letters they are damage."""
 _MARKS: Final = frozenset("\u061c\u200e\u200f")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD: Final = 20
@@ -34,14 +38,12 @@ def replaced(text: str) -> Iterator[Span]:
 
 def controls(text: str) -> Iterator[Span]:
     """Yield control characters but tabs, line and page ends; C1 as windows-1252 has them."""
-    for found in _CONTROL.finditer(text):
+    for found in CONTROL.finditer(text):
         yield Span(start=found.start(), end=found.end(), note=_control(ord(found[0])))
 
 
 def invisible(text: str) -> Iterator[Span]:
     """Yield characters without width that no script needs where they stand."""
-    if text.isascii():
-        return
     for found in _INVISIBLE.finditer(text):
         start = found.start()
         if (start == 0 and found[0] == "\ufeff") or _in_a_flag(text, start):
@@ -51,10 +53,8 @@ def invisible(text: str) -> Iterator[Span]:
 
 def bidi(text: str) -> Iterator[Span]:
     """Yield characters that change the direction; single marks only in lines without such words."""
-    if text.isascii():
-        return
     end, is_right_to_left = -1, False
-    for found in _BIDI.finditer(text):
+    for found in BIDI.finditer(text):
         if found.start() >= end:
             start, end = _line(text, found.start())
             is_right_to_left = _RIGHT_TO_LEFT.search(text, start, end) is not None

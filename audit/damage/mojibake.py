@@ -15,13 +15,17 @@ LONGEST: Final = 4_000
 
 _CP1252: Final = "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
 _HIGH: Final = f"{_CP1252}\u2013-\u203a\u20ac\u2122"
+_CYRILLIC: Final = "[\u00a0-\u00bb\u0400-\u045f\u2013-\u203a\u20ac\u2116\u2122]"
+FIRST = re.compile("[\xc2-\xf4\u0393\u0420\u0421\u201a\u221a\u251c\u252c]")
 _SIGN = re.compile(
-    f"[\xc2-\xf4][{_HIGH}]"  # windows-1252 or ISO 8859-1
-    "|(?:[\u0420\u0421][\u00a0-\u00bb\u0400-\u045f\u2013-\u203a\u20ac\u2116\u2122]){3}"  # 1251
-    "|\u201a\u00c4|\u221a[\u00a0-\u00bb\u2013-\u2265]"  # Mac Roman
-    "|[\u0393\u251c\u252c][\u00a0-\u00ff\u2190-\u25ff]"  # CP 437
-    "|\u00c3 "
+    f"{FIRST.pattern}(?:"
+    f"(?<=[\xc2-\xf4])[{_HIGH}]"  # windows-1252 or ISO 8859-1
+    f"|(?<=[\u0420\u0421]){_CYRILLIC}(?:[\u0420\u0421]{_CYRILLIC}){{2}}"  # 1251
+    "|(?<=\u201a)\u00c4|(?<=\u221a)[\u00a0-\u00bb\u2013-\u2265]"  # Mac Roman
+    "|(?<=[\u0393\u251c\u252c])[\u00a0-\u00ff\u2190-\u25ff]"  # CP 437
+    "|(?<=\u00c3) )"
 )
+"""One of the first letters and what never stands behind it; a pattern that begins so is fast."""
 _BEYOND = re.compile("[^\x00-\x7f]+")
 _CUT_OFF: Final = "â€"
 """A quotation mark of three bytes whose last one is no character of windows-1252."""
@@ -34,8 +38,6 @@ _WESTERN: Final[Plan] = (("encode", "sloppy-windows-1252"), ("decode", "utf-8"))
 
 def mojibake(text: str) -> Iterator[Span]:
     """Yield the pieces that are UTF-8 read in another encoding, with what they would be."""
-    if text.isascii():
-        return
     done = looked = 0
     for _ in range(LINES):
         sign = _SIGN.search(text, done)

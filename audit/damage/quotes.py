@@ -6,18 +6,21 @@ from typing import Final
 
 from audit.model import Span
 
-_DOUBLE = re.compile('(?<![0-9\u2032=])"(?![0-9]{1,3}\\b)|[\u201c-\u201f\u00ab\u00bb]')
-_SINGLE = re.compile("(?<=[^\\W\\d_])['\u2019](?=[^\\W\\d_])")
+_DOUBLE: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
+_SINGLE: Final = "\u2019"
+TYPOGRAPHIC = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+_QUOTATION = re.compile(f'["{_DOUBLE}](?:(?<!")|(?<![0-9\u2032=]")(?![0-9]{{1,3}}\\b))')
+_APOSTROPHE = re.compile(f"['{_SINGLE}](?<=[^\\W\\d_].)(?=[^\\W\\d_])")
 _STRAIGHT: Final = frozenset("\"'")
 _MOST: Final = 20_000
 
 
 def quotes(text: str) -> Iterator[Span]:
     """Yield the marks of the rarer style, where a document has straight and typographic ones."""
-    if text.isascii():
-        return
-    yield from _rarer(text, "quotation marks", _found(text, _DOUBLE))
-    yield from _rarer(text, "apostrophes", _found(text, _SINGLE))
+    if '"' in text and any(map(text.__contains__, _DOUBLE)):
+        yield from _rarer(text, "quotation marks", _found(text, _QUOTATION))
+    if "'" in text and _SINGLE in text:
+        yield from _rarer(text, "apostrophes", _found(text, _APOSTROPHE))
 
 
 def _found(text: str, pattern: re.Pattern[str]) -> Sequence[int]:
