@@ -13,7 +13,7 @@ _PARAGRAPH: Final = 120
 _FAR: Final = 60_000
 """Characters of a text in which its short title is looked for."""
 _HEAD: Final = 60
-_WORDS: Final = ("an act", "a bill", "resolution", "memorial", "cited")
+_WORDS: Final = (b"an act", b"a bill", b"resolution", b"memorial", b"cited")
 _MENTIONED: Final = ("cited", "CITED")
 _BEFORE: Final = 90
 _BEHIND: Final = 220
@@ -65,7 +65,7 @@ class Title(NamedTuple):
 
 def may_be_act(text: str) -> bool:
     """Tell whether *text* has one of the words with which acts name themselves."""
-    folded = text[:_FAR].lower()
+    folded = text[:_FAR].encode("ascii", "replace").lower()
     return any(word in folded for word in _WORDS)
 
 

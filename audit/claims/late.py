@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import Final
 
 from audit.claims.words import fold_case
 
 _NO_FLAG: Final = re.RegexFlag(0)
+_folded: Final = lru_cache(maxsize=4)(fold_case)
+"""Of one line a dozen patterns are asked in turn."""
 
 
 class Late:
@@ -46,7 +48,7 @@ class Late:
         return self._compiled.sub(by, text) if may_be else text
 
     def _may_be_in(self, text: str) -> bool:
-        return any(map(fold_case(text).__contains__, self._stems))
+        return any(map(_folded(text).__contains__, self._stems))
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

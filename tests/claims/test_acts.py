@@ -1,8 +1,10 @@
 """The long title of an act over the lines that it takes, and the name that it gives itself."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from audit.claims.acts import LONGEST, long_title, short_title
+from audit.claims.acts import LONGEST, long_title, may_be_act, short_title
 from audit.claims.headline import Line
 
 
@@ -131,3 +133,10 @@ def test_a_sentence_about_a_resolution_is_no_title(text):
 )
 def test_a_title_may_speak_of_what_was(words):
     assert title(f"HOUSE BILL 12\n\n{words}\n\nBe it enacted:") == words
+
+
+@given(st.lists(st.sampled_from([*"anactbillresolutioncitedmemorial NIKİKſÉ“\udc80"])).map("".join))
+def test_no_act_is_passed_over(text):
+    words = ("an act", "a bill", "resolution", "memorial", "cited")
+    for shown in (text, f"“Ac{text}", "A RESOLUTİON, a bİll, an \u212act", "The Cited“ A Bill"):
+        assert may_be_act(shown) == any(word in shown.lower() for word in words)

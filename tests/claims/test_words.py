@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.words import fold_case, fold_title, may_fold
+from audit.claims.words import fold_case, fold_title, may_fold, small
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüéáà"
 EVERY = "".join(chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000)
@@ -37,3 +37,12 @@ def test_odd_letters(text):
 def test_no_title_is_passed_over(line):
     assert may_fold(line, {fold_title(line).partition(" ")[0]})
     assert not may_fold("harbour", {"town"})
+
+
+def test_every_letter_is_small():
+    assert all(small(letter) == letter.lower() for letter in EVERY)
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("aBÉß“ΑΣς İ\udc80")))
+def test_small_letters_are_those_of_the_language(text):
+    assert small(text) == text.lower()

@@ -64,6 +64,7 @@ _YEARS = re.compile(
     rf"(?<!\d)({_YEAR})({_LATER})\s{{0,2}}(?:©|ⓒ|\(c\))",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(_YEAR)
 _CHOICE = re.compile(
     r"\b(?:or|oder|ou|o|of|eller|tai|lub|или|veya|and|und|et|y|e|en|og|och|i|и)\b|/", re.IGNORECASE
 )
@@ -169,7 +170,7 @@ def is_one_licence(a: str, b: str) -> bool:
 
 def years(text: str) -> tuple[int, int] | None:
     """Return the first and the last year of the copyright in *text*, or None."""
-    found = _YEARS.search(text)
+    found = _YEARS.search(text) if _A_YEAR.search(text) else None
     if found is None:
         return None
     first = last = int(found[1] or found[3])

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from audit.claims.words import small
+
 if TYPE_CHECKING:
     from audit.claims.starts import Starts
 
@@ -82,14 +84,15 @@ _SHORT = re.compile(r"cc(?<!\wcc)[\s_\-\u2010-\u2015\u2212\xad\u200b]{0,3}(?:by|
 
 def cues(text: str) -> Iterator[int]:
     """Yield the places of *text* where a rights statement may stand, in order."""
-    folded = text.lower()
+    folded = small(text)
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
-    places = [found.start() for found in _SHORT.finditer(folded)] if "cc" in folded else []
-    places += _cues().places(folded)
-    if "Ã©" in text:  # an é that was read in the wrong encoding
-        places = [at for at in places if text[max(at - 1, 0) : at + 1] != "Ã©"]
-    yield from sorted(places)
+    places = _cues().places(folded)
+    if "cc" in folded:
+        places += [found.start() for found in _SHORT.finditer(folded)]
+    for at in sorted(places):
+        if text[max(at - 1, 0) : at + 1] != "Ã©":  # an é that was read in the wrong encoding
+            yield at
 
 
 @cache

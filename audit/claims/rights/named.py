@@ -29,8 +29,9 @@ RESERVED: Final = Late(
     r"版权所有|版權所有|保留所有权利|無断転載|모든 권리 보유",
     re.IGNORECASE,
     stems=(
-        "serv|vorbehalten|voorbehouden|förbehåll|forbehold|pidätet|zastrze|vyhra|sakl|защищ|захищ|"
-        "сохранены|fenntart|rezerv|pridr|παντ|dilindungi|حقوق|זכויות|सुरक्षित|版|保留|無断|보유"
+        "s reserv|r reserv|réserv|riserv|vorbehalten|voorbehouden|förbehåll|forbehold|pidätet|"
+        "zastrze|vyhra|sakl|защищ|захищ|сохранены|fenntart|rezerv|pridr|παντ|dilindungi|حقوق|"
+        "זכויות|सुरक्षित|版|保留|無断|보유"
     ),
 )
 _PUBLIC: Final = Late(
@@ -45,7 +46,8 @@ _PUBLIC: Final = Late(
     r"közkincs|נחלת הכלל|domeniul public",
     re.IGNORECASE,
     stems=(
-        "dom|gemeinfrei|offentligt|díl|общественн|суспільн|kamu|ملك|パブリック|公有|公共|퍼블릭|κτ|"
+        "c dom|domaine p|dominio p|domínio p|domini p|domein|domen|gemeinfrei|offentligt|díl|"
+        "общественн|суспільн|kamu|ملك|パブリック|公有|公共|퍼블릭|κτ|"
         "közkincs|נחלת"
     ),
 )
@@ -72,8 +74,9 @@ _PROTECTED: Final = Late(
     r"著作権で保護|受版权保护|受著作權(?:法)?保護|저작권(?:법)?의 보호",
     re.IGNORECASE,
     stems=(
-        "copyright|urheber|auteur|autor|upphov|ophav|opphav|tekijänoik|авторск|telif|محمي|著作|"
-        "版权|저작권"
+        "in copyright|under copyright|by copyright|to copyright|copyrighted|copyright-|"
+        "copyright prot|geschützt|auteur|autor|upphov|ophav|opphav|tekijänoik|авторск|telif|محمي|"
+        "著作|版权|저작권"
     ),
 )
 _LABELS: Final = {
@@ -99,7 +102,7 @@ _LABEL: Final = Late(
     )
     + r")(?=\s{0,3}(?:[.|\n)•·;\"”]|\Z))",
     re.IGNORECASE,
-    stems="copyright",
+    stems="in copyright|no copyright|no known|copyright not|copyright und",
 )
 _UNKNOWN: Final = Late(
     r"no known (?:copyright )?restrictions?(?: on (?:publication|use|copyright))?|"
@@ -118,7 +121,7 @@ _SOME: Final = Late(
     r"algunos derechos reservados|alguns direitos reservados|alcuni diritti riservati|"
     r"sommige rechten voorbehouden|niektóre prawa zastrzeżone",
     re.IGNORECASE,
-    stems="serv|vorbehalten|voorbehouden|zastrze",
+    stems="s reserv|réserv|riserv|vorbehalten|voorbehouden|zastrze",
 )
 _CROWN: Final = Late(r"(?:©\s{0,2}|\(c\)\s{0,2})?crown copyright\b", re.IGNORECASE, stems="crown")
 _NONE_KNOWN: Final = f"{STATEMENTS}NKC/1.0/"
