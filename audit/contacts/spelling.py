@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from typing import Final
 from urllib.parse import unquote
 
@@ -14,18 +15,19 @@ _TAG: Final = (
 )
 """A tag or a comment; `<at>` and `<dot>` are signs of addresses."""
 _INVISIBLE: Final = (
-    "[\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _SIGNS: Final = (
-    r"&(?:amp;)?(?:#(?=[0-9])0*+[0-9]{0,7}(?![0-9]);?|#x(?=[0-9a-f])0*+[0-9a-f]{0,6}(?![0-9a-f]);?|[a-z]{2,20};)"
-    r"|%[2-7][0-9a-f]|(?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})"
-    r"|\\u[0-9a-f]{4}|\\x[2-7][0-9a-f]"
-    "|[\uff20\ufe6b\u2024\uff0e\u3002\uff61\u2002-\u200a\u202f\u205f\u3000]"
-    f"|{_INVISIBLE}"
+    f"[&%\\\\\uff20\ufe6b\u2024\uff0e\u3002\uff61\u2002-\u200a\u202f\u205f\u3000{_INVISIBLE}](?i:"
+    r"(?<=&)(?:amp;)?(?:#(?=[0-9])0*+[0-9]{0,7}(?![0-9]);?|#x(?=[0-9a-f])0*+[0-9a-f]{0,6}(?![0-9a-f]);?|[a-z]{2,20};)"
+    r"|(?<=%)(?:[2-7][0-9a-f]|[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})"
+    r"|(?<=\\)(?:u[0-9a-f]{4}|x[2-7][0-9a-f])"
+    r"|(?<![&%\\]))"
 )
-_UNIT = re.compile(_SIGNS, re.IGNORECASE)
+"""What may stand for another character, or for none; it begins with a set, which is found fast."""
+_UNIT = re.compile(_SIGNS)
 _UNIT_OR_TAG = re.compile(f"{_TAG}|{_SIGNS}", re.IGNORECASE)
 _MEANT: Final = {
     **dict.fromkeys("\uff20\ufe6b", "@"),
@@ -33,12 +35,16 @@ _MEANT: Final = {
     **dict.fromkeys(map(chr, (*range(0x2002, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
 }
 _ZEROS: Final = re.compile("(#x?)0+(?=[0-9a-f])", re.IGNORECASE)
-_UNSEEN: Final = re.compile(_INVISIBLE)
+_UNSEEN: Final = re.compile(f"[{_INVISIBLE}]")
 _AT: Final = r"[ ]?(?:[aA][tT]|[äÄ][tT]|[aA]rroba)[ ]?[\])}>]"
-_HINT: Final = re.compile(  # letters of both cases, and each first sign, by hand: far faster
-    "@|\uff20|\ufe6b|&(?:amp;)?(?:#0*+64|#[xX]0*+40|commat)|%40|\\\\(?:u0040|x40)"
-    rf"|\[{_AT}|\({_AT}|\{{{_AT}|<{_AT}"
-)
+_HINTS: Final = {  # one sign after the other: what begins with one letter is found far faster
+    **{sign: re.compile(sign) for sign in "@\uff20\ufe6b"},
+    **{sign: re.compile(re.escape(sign) + _AT) for sign in "[({<"},
+    "&": re.compile("&(?:amp;)?(?:#0*+64|#[xX]0*+40|commat)"),
+    "%": re.compile("%40"),
+    "\\": re.compile(r"\\(?:u0040|x40)"),
+}
+"""What may be the sign of an address, by its first letter."""
 _BEFORE: Final = 600
 _AFTER: Final = 1_200
 """Characters before and after the sign of an address in which all of it is written."""
@@ -56,15 +62,21 @@ class Reading:
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """Yield the parts of *text* in which an address may stand; a long text has few of them."""
     start, end = 0, -1
-    for hint in _HINT.finditer(text):
-        first = max(0, hint.start() - _BEFORE)
+    for at, behind in _hints(text):
+        first = max(0, at - _BEFORE)
         if first > end >= 0:
             yield start, end
         if first > end:
             start = first
-        end = min(len(text), hint.end() + _AFTER)
+        end = min(len(text), behind + _AFTER)
     if end >= 0:
         yield start, end
+
+
+def _hints(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where something that may be the sign of an address starts and ends, in order."""
+    patterns = [pattern for sign, pattern in _HINTS.items() if sign in text]
+    return merge(*(map(re.Match.span, pattern.finditer(text)) for pattern in patterns))
 
 
 def read(text: str, *, tags: bool = False) -> Reading:
