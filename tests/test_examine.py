@@ -125,3 +125,15 @@ def test_a_record_that_is_lost_makes_its_line_incomplete(tmp_path):
     assert doc == found["a.jsonl!//2"]["doc"]
     assert columns["problems"]["incomplete"] == [True]
     assert len(found) == 4
+
+
+def test_words_are_the_same_however_many_texts_are_cut_together():
+    """Those of a text depend on no other text of its group."""
+    texts = ["", "é-\nß", WORDS * 2_000, "字 it’s-\r\n", WORDS * 4_000, "-\n", WORDS * 9, "a", ""]
+    some = list(Examine()._words(texts))
+    alone = [next(Examine()._words([text])) for text in texts]
+    assert len(some) == len(texts)
+    for one, other in zip(some, alone, strict=True):
+        assert one.plain.hashes.tolist() == other.plain.hashes.tolist()
+        assert one.plain.starts.tolist() == other.plain.starts.tolist()
+        assert one.lines.digests.tolist() == other.lines.digests.tolist()

@@ -1,11 +1,11 @@
 """One pure function: sources in, rows for every examined table out. Runs in any process."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import repeat
-from typing import Final
+from typing import Final, TypeVar
 
 from audit.engines import Columns
 from audit.errors import ReadError
@@ -19,10 +19,14 @@ from audit.readers.guard import Item, Job, read_job
 
 __all__ = ["SHORT", "Examine"]
 
+Member = TypeVar("Member")
+
 _TOGETHER: Final = 8 << 20
-"""Characters of texts that are tokenized together."""
+"""Characters of texts whose rows are made together."""
 _MOST: Final = 1_024
 """Documents whose rows are made together."""
+_AT_ONCE: Final = 1 << 18
+"""Characters of texts that are tokenized together: what is made of them stays near at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,9 @@ class Examine:
 
         What fails becomes a problem, never an exception.
         """
-        for group in _groups(self._readings(sources)):
+        for group in _grouped(self._readings(sources), _size, _TOGETHER):
             rows = Rows()
-            words = iter(self._words([each.document.text for each in group if each.document]))
+            words = self._words([each.document.text for each in group if each.document])
             for reading in group:
                 if reading.document:
                     reading.fingerprint(reading.document, next(words), rows)
@@ -54,9 +58,10 @@ class Examine:
 
     def _words(self, texts: Sequence[str]) -> Iterator[Words]:
         """Yield the words and lines of each of *texts*."""
-        plain = tokenize(texts)
-        compared = tokenize(texts, scanned=True) if self.profile == "ocr" else plain
-        return map(Words, plain, compared, lines_of_each(texts, compared))
+        for some in _grouped(texts, len, _AT_ONCE):
+            plain = tokenize(some)
+            compared = tokenize(some, scanned=True) if self.profile == "ocr" else plain
+            yield from map(Words, plain, compared, lines_of_each(some, compared))
 
     def reading(self, media_type: str) -> str:
         """Return a digest of all that a reading of *media_type* depends on beside the file."""
@@ -122,15 +127,21 @@ def _unread(source: Source, reason: str) -> Item:
     )
 
 
-def _groups(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    """Cut *readings* into groups whose texts are tokenized together."""
-    group: list[Reading] = []
-    size = 0
-    for reading in readings:
-        group.append(reading)
-        size += len(reading.document.text) if reading.document else 0
-        if size >= _TOGETHER or len(group) == _MOST:
+def _size(reading: Reading) -> int:
+    return len(reading.document.text) if reading.document else 0
+
+
+def _grouped(
+    items: Iterable[Member], size: Callable[[Member], int], most: int
+) -> Iterator[list[Member]]:
+    """Cut *items* into groups that are complete as soon as they have *most* in *size*."""
+    group: list[Member] = []
+    total = 0
+    for item in items:
+        group.append(item)
+        total += size(item)
+        if total >= most or len(group) == _MOST:
             yield group
-            group, size = [], 0
+            group, total = [], 0
     if group:
         yield group

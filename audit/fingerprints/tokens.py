@@ -1,5 +1,6 @@
 """Words of texts as 64-bit hashes with the characters they stand on, whole batches at once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,7 +21,7 @@ WORDS_IN_SHINGLE: Final = 5
 CHARACTERS_IN_SHINGLE: Final = 12
 
 _HYPHENATED: Final = regex.compile(r"(?<=\p{Ll})[-\u2010]\r?\n[ \t]{0,40}(?=\p{Ll})")
-_HYPHENS: Final = ("-\n", "-\r\n", "\u2010\n", "\u2010\r\n")
+_HYPHENS: Final = {hyphen: re.compile(f"{hyphen}\r?\n") for hyphen in "-\u2010"}
 """How what `_HYPHENATED` finds begins; a cheap look before the dear one."""
 _POWERS: Final = np.cumprod(
     np.array([1] + [characters.MULTIPLIER] * 4095, dtype=np.uint64), dtype=np.uint64
@@ -81,8 +82,7 @@ def tokenize(texts: Sequence[str], *, scanned: bool = False) -> list[Tokens]:
     if scanned:
         codes = scans.folded(codes)
     kinds = characters.learn(codes)
-    if any(sign in joined for sign in _HYPHENS):
-        _skip(_HYPHENATED, joined, kinds)
+    _join_hyphenated(joined, kinds)
     if scanned:
         scans.without_marks(codes, kinds)
         _skip(scans.HYPHENATED, joined, kinds)
@@ -113,6 +113,13 @@ def codes_of(text: str) -> npt.NDArray[np.uint32]:
     if text.isascii():
         return np.frombuffer(text.encode("ascii"), dtype=np.uint8).astype(np.uint32)
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _join_hyphenated(text: str, kinds: npt.NDArray[np.uint8]) -> None:
+    for hyphen, begins in _HYPHENS.items():
+        for begun in begins.finditer(text) if hyphen in text else ():
+            if found := _HYPHENATED.match(text, begun.start()):
+                kinds[found.start() : found.end()] = characters.SKIP
 
 
 def _skip(pattern: regex.Pattern[str], text: str, kinds: npt.NDArray[np.uint8]) -> None:

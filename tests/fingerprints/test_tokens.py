@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.fingerprints import characters
-from audit.fingerprints.tokens import Tokens, tokenize
+from audit.fingerprints.tokens import _HYPHENATED, Tokens, _join_hyphenated, tokenize
 
 texts = st.text(st.characters(exclude_categories=()), max_size=60)
 scripts = st.text(
@@ -200,3 +200,12 @@ def test_white_space_counts_for_nothing(found, dice):
 def test_every_character_has_a_class_of_its_own(code):
     characters.learn(np.array([code], dtype=np.uint32))
     assert characters.classes[code] <= characters.JOINER
+
+
+@given(st.lists(st.sampled_from([*"aßA1-\u2010\u00ad \t\n\r", "-\n", "\u2010\r\n", "b-\nc"])))
+def test_every_hyphen_at_a_line_end_is_seen(pieces):
+    text = "".join(pieces)
+    kinds = np.full(len(text), characters.OTHER, dtype=np.uint8)
+    _join_hyphenated(text, kinds)
+    skipped = [at for found in _HYPHENATED.finditer(text) for at in range(*found.span())]
+    assert np.flatnonzero(kinds == characters.SKIP).tolist() == skipped
