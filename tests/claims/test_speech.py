@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.speech import languages, primary, tell
+from audit.claims.speech import _first_stretch, _stretches, languages, primary, tell
 
 TEXTS = {
     "en": "The harbour museum opened its doors on Monday with a room full of patterns for "
@@ -148,10 +148,21 @@ def test_long_and_hostile_texts_take_linear_time():
     assert time.process_time() - began < 6
 
 
-@given(st.text("aZ0-_~^[\t\n\x1c\x00\x7f \xa0ü’", max_size=60), st.integers(1, 90))
+@given(st.text("aZ0-_~^[\t\n\x1c\x00\x7f \xa0ü‘’“”–—•", max_size=60), st.integers(1, 90))
 def test_words_of_ascii_are_those_that_the_pattern_finds(text, length):
     text += "k" * length
     assert tell.words_of(text) == tell.WORD.findall(text)
+
+
+@given(
+    st.lists(st.sampled_from(["a bb cc dd ee ff\n", "menu and more\n", "字" * 30 + "\n", "x\n"])),
+    st.sampled_from(["", "w " * 90, "w " * 260, "word" * 300]),
+    st.integers(0, 40),
+)
+def test_the_first_stretch_is_found_without_the_others(lines, long, skipped):
+    text = "".join((*lines[:3], long, "\n", *lines[3:] * 9))
+    skip = range(skipped).__contains__
+    assert [_first_stretch(text, skip, 0, len(text))] == (_stretches(text, skip)[:1] or [None])
 
 
 LATIN = {

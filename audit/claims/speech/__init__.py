@@ -51,21 +51,35 @@ def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
     if len(text) < _LONG:
         return ()
     step = (len(text) - _WINDOW) // (PROBES - 1)
-    windows = [_stretches(text, skip, at, at + _WINDOW) for at in range(0, PROBES * step, step)]
-    if not all(windows):
-        return ()
-    judged = Judged(text, [window[0] for window in windows])
+    samples = []
+    for at in range(0, PROBES * step, step):
+        sample = _first_stretch(text, skip, at, at + _WINDOW)
+        if sample is None:
+            return ()
+        samples.append(sample)
+    judged = Judged(text, samples)
     found = judged.tongues()
     agreed = len(found) == 1 and found[0].share == 1.0 and not judged.mixed
     return found if agreed and found[0].language else ()
 
 
-def _stretches(
-    text: str, skip: Skip, start: int = 0, end: int | None = None, length: int = LENGTH
-) -> list[Piece]:
+def _first_stretch(text: str, skip: Skip, start: int, end: int) -> Piece | None:
+    """Return the first of the stretches in [start, end), for which few lines are looked at."""
+    prose, size = list[Piece](), 0
+    for found in _LINE.finditer(text, start, end):
+        line = found.span()
+        if _is_prose(text, line) and not skip(line[0]):
+            prose.append(line)
+            size += line[1] - line[0]
+        if size >= LENGTH:
+            return next(_joined(prose, LENGTH))
+    lines = map(re.Match.span, _LINE.finditer(text, start, end))
+    return next(_joined((line for line in lines if not skip(line[0])), LENGTH), None)
+
+
+def _stretches(text: str, skip: Skip, length: int = LENGTH) -> list[Piece]:
     """Return lines of prose, joined to stretches of some length; all lines if there is no prose."""
-    stop = len(text) if end is None else end
-    lines = [line.span() for line in islice(_LINE.finditer(text, start, stop), _LINES)]
+    lines = [line.span() for line in islice(_LINE.finditer(text), _LINES)]
     prose = [line for line in lines if _is_prose(text, line) and not skip(line[0])]
     enough = sum(end - start for start, end in prose) >= LENGTH
     return list(_joined(prose if enough else [line for line in lines if not skip(line[0])], length))

@@ -27,6 +27,8 @@ FEW: Final = 20
 """Letters that are enough where the script tells."""
 WORD: Final = re.compile(r"[^\s\d!-/:-@\[-`{-~‘’“”«»„…،؛؟।–—|·•]{1,40}")
 """A run of what is neither blank nor digit nor sign, cut where it is long."""
+_COMMON: Final = "‘’“”–—"
+"""Signs between words that stand in texts which are ASCII but for them."""
 _LONGEST: Final = 40
 """Characters of a word at most."""
 _BLANKED: Final = bytes(32 if chr(code) in punctuation + digits else code for code in range(256))
@@ -125,6 +127,8 @@ def scripts_of(text: str) -> Counter[str]:
         script = _script(character)
         if script:
             found[script] += count
+    if len(found) < 2:  # noqa: PLR2004  # in order already
+        return found
     return Counter(dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
 
 
@@ -165,6 +169,8 @@ def _is_mixed(small: Mapping[str, int], beyond: Iterable[str], first: str) -> bo
 
 def words_of(text: str) -> list[str]:
     """Return what `WORD` finds in *text*."""
+    for sign in () if text.isascii() else _COMMON:
+        text = text.replace(sign, " ")
     if text.isascii():
         words = text.encode("ascii").translate(_BLANKED).decode("ascii").split()
         if max(map(len, words), default=0) <= _LONGEST:
