@@ -6,6 +6,7 @@ suspicious lines only.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from string import printable
 from typing import Final
 
@@ -46,6 +47,7 @@ def damage(kinds: Sequence[str], text: str) -> Iterator[Span]:
             yield from KINDS[kind](text)
 
 
+@lru_cache(maxsize=1)  # several rules ask for one kind each of the same text
 def _others(text: str) -> str:
     """Return the characters of *text* that are not common: a sound text has few of them."""
     rest = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
