@@ -46,8 +46,8 @@ _PUBLIC: Final = Late(
     r"közkincs|נחלת הכלל|domeniul public",
     re.IGNORECASE,
     stems=(
-        "c dom|domaine p|dominio p|domínio p|domini p|domein|domen|gemeinfrei|offentligt|díl|"
-        "общественн|суспільн|kamu|ملك|パブリック|公有|公共|퍼블릭|κτ|"
+        "c dom|o dominio|domaine p|dominio p|domínio p|domini p|domein|domen|gemeinfrei|offentligt|"
+        "díl|общественн|суспільн|kamu|ملك|パブリック|公有|公共|퍼블릭|κτ|"
         "közkincs|נחלת"
     ),
 )
