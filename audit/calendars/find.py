@@ -11,6 +11,7 @@ from msgspec import structs
 from audit.calendars import build, east_asian, named, numeric, styles
 from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
+from audit.calendars.digits import numbers_in
 
 BEFORE: Final = 48
 AFTER: Final = 40
@@ -18,7 +19,7 @@ AFTER: Final = 40
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MAYBE = re.compile(r"\d(?=[\d./-][\d./ -]|[./-][A-Za-z\u00c0-\uffff])(?<!\d\d)")
-"""A cheap look at where an anchor may begin: eight times as fast as the anchor itself."""
+"""A cheap look at where an anchor may begin: the first digit of a number."""
 _ANCHOR = re.compile(
     r"\d{4}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d/-])|\d{1,2}\.\s\d{1,2}\.\s?\d{2}(?!\d)"
     r"|(?:19|20)\d\d(?=\d{1,2}\.?\s[^\W\d_]{3}|\d{1,2}:\d\d(?!\d)"
@@ -32,6 +33,8 @@ _ANCHOR = re.compile(
 Two dates that touch (`3 May 20213 May 2021`) too, and a date that touches its clock
 (`3 May 202110:15`) or a count of comments (`3 May 20210`).
 """
+_LONG: Final = 1_000
+"""Characters from which on the numbers of a text are looked for all at once."""
 _CONNECTORS: Final = frozenset("./-")
 _ROMAN_SIGNS: Final = frozenset("IVX")
 _SPACED: Final = frozenset("/-")
@@ -95,14 +98,22 @@ def parse_date(value: str) -> FoundDate | None:
 
 
 def _anchors(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-    found = (
-        _ANCHOR.match(text, maybe.start(), stop) for maybe in _MAYBE.finditer(text, start, stop)
-    )
+    found = (_ANCHOR.match(text, at, stop) for at in _maybe(text, start, stop))
     anchors = (anchor for anchor in found if anchor is not None)
     if "年" not in text:
         return anchors
     eras = east_asian.ANCHOR.finditer(text, start, stop)
     return heapq.merge(anchors, eras, key=lambda anchor: anchor.start())
+
+
+def _maybe(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where an anchor may begin; in a long text, of the numbers that it holds."""
+    if stop - start < _LONG:
+        yield from (found.start() for found in _MAYBE.finditer(text, start, stop))
+        return
+    for at in numbers_in(text[start:stop]):
+        if _MAYBE.match(text, start + at, stop):
+            yield start + at
 
 
 def _iso(value: str, precision: str, reading: Reading) -> FoundDate:

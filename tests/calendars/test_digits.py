@@ -1,0 +1,24 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.calendars import find_dates
+from audit.calendars.digits import numbers_in
+
+SIGNS = st.sampled_from("0123456789٣७๔𝟘߉-./ a\u00a0\ue000\U0001f600\U000e0001\n")
+
+
+@given(st.text(SIGNS | st.characters(), min_size=1))
+def test_the_numbers_are_those_that_a_pattern_finds(text):
+    assert numbers_in(text) == [
+        found.start() for found in re.finditer(r"(?<!\d)\d(?=[\d./-])", text)
+    ]
+
+
+@given(st.text(SIGNS, max_size=80), st.integers(0, 30))
+def test_a_date_in_a_long_text_is_found_as_in_a_short_one(text, cut):
+    line = f"\n{text} 3 May 2021 and 3.{text}\n"
+    long = line + "The ferry left at noon. " * 60
+    start = min(cut, len(line))
+    assert [*find_dates(long, start)] == [*find_dates(long, start, len(line) + 100)]
