@@ -73,7 +73,7 @@ def lines_of(page, gold):
     signs = Signs(page.top, page.known)
     columns = {id(sign): column for column, sign in enumerate(NAMES.values())}
     rows, right = [], []
-    for number in signs.able():
+    for number in signs.able:
         line = page.top[number]
         if is_label(line.text):
             continue

@@ -73,7 +73,7 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
     from audit.claims.signs import Signs
 
     signs = Signs(lines, known)
-    ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able()]
+    ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able]
     for look, kept in ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED)):
         ranked = sorted((_looked(item, look) for item in ranked), key=_rank)[:kept]
     return _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines)
@@ -82,7 +82,8 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
 def _looked(item: _Ranked, look: _Look) -> _Ranked:
     score, number, found = item
     more = [*look(number)]
-    return score - _worth(more), number, found + more
+    worth = sum([sign.weight * amount for sign, amount in more])
+    return score - worth, number, found + more
 
 
 def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iterator[_Ranked]:
@@ -102,10 +103,6 @@ def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iter
             best[text] = looked[0]
             fifth = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
             limit = min(limit, fifth, looked[0] + FAR)
-
-
-def _worth(found: Sequence[Found]) -> float:
-    return sum([weight * amount for (weight, _), amount in found])
 
 
 def _rank(item: _Ranked) -> tuple[float, int]:

@@ -24,22 +24,22 @@ _BY = re.compile(
 Behind another word (`Article by`) a name of two words follows, or more.
 """
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d[:h]\d{2}\b")
-_WHEN: Final = {
-    "min": re.compile(r"\d\s?min(?:\b|ut)"),
-    "lesezeit": re.compile("lesezeit"),
-    "reading time": re.compile("reading time"),
-    "lectur": re.compile(r"lectura|lecture\b"),
-    "ago": re.compile(r"\bago\b"),
-    "hace ": re.compile(r"\bhace \d"),
-    "vor ": re.compile(r"\bvor \d"),
-    "il y a ": re.compile(r"il y a \d"),
-    "comment": re.compile(r"\d comments?\b|comments?\s?:?\s?\d"),
-    "kommentar": re.compile(r"\d kommentare?\b|kommentare?\s?:?\s?\d"),
-    "share": re.compile(r"\d shares?\b"),
-    "like": re.compile(r"\d likes?\b"),
-}
-"""An age, how long it takes to read, how many answered; each asked only where its stem stands."""
+_NUMBERED = re.compile(
+    r"\d(?:[:h]\d{2}\b|\s?min(?:\b|ut)| comments?\b| kommentare?\b| shares?\b| likes?\b)"
+)
+"""A time of day, how long it takes to read, how many answered."""
+_WHEN: Final = (
+    ("lesezeit", re.compile("lesezeit")),
+    ("reading time", re.compile("reading time")),
+    ("lectur", re.compile(r"lectura|lecture\b")),
+    ("ago", re.compile(r"\bago\b")),
+    ("hace ", re.compile(r"\bhace \d")),
+    ("vor ", re.compile(r"\bvor \d")),
+    ("il y a ", re.compile(r"il y a \d")),
+    ("comment", re.compile(r"comments?\s?:?\s?\d")),
+    ("kommentar", re.compile(r"kommentare?\s?:?\s?\d")),
+)
+"""The same, and an age, in other words; each asked only where its stem stands."""
 _SHARE = re.compile(
     r"(?:teilen|share|tweet|twittern|facebook|whatsapp|drucken|print|e-?mail|merken|pin it|"
     r"pinterest|compartir|partager|twitter|kopieren|copy link|flipboard|linkedin|mailen|"
@@ -61,13 +61,15 @@ def is_mark(text: str) -> bool:
 
 
 def _says_when(folded: str) -> bool:
-    if _DIGIT.search(folded) is None:
+    digit = _DIGIT.search(folded)
+    if digit is None:
         return False
-    if _CLOCK.search(folded):
+    if _NUMBERED.search(folded, digit.start()):
         return True
-    if not any(map(folded.__contains__, _WHEN)):
-        return False
-    return any(stem in folded and said.search(folded) for stem, said in _WHEN.items())
+    for stem, said in _WHEN:  # noqa: SIM110  # asked of every line: a generator takes its time
+        if stem in folded and said.search(folded):
+            return True
+    return False
 
 
 def is_button(text: str) -> bool:

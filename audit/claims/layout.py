@@ -1,7 +1,7 @@
 """The lines at the top of a text laid out: which are prose, marks, buttons, headings."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, islice
 from operator import mul
@@ -36,29 +36,48 @@ _NO_HEAD: Final = frozenset("@{}<>=©»›")
 class Layout:
     """What each line of the top of a text is, worked out once for all of them."""
 
-    def __init__(self, lines: Sequence[Line], known: Known) -> None:
+    def __init__(self, lines: Sequence[Line], known: Known, headings: Collection[int] = ()) -> None:
+        """Lay *lines* out; where some are *headings* of the markup, only the lines around them."""
         self.lines = lines
-        self.known = known
         self.size = len(lines)
         self.texts = [line.text for line in lines]
         self.times = Counter(self.texts)
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
-        sizes = [min(len(text), _HEAVIEST) for text in self.texts]
+        lengths = list(map(len, self.texts))
+        sizes = [min(length, _HEAVIEST) for length in lengths]
         self.main = main_text(sizes, self.prose)
         self.reach = min(self.size, max(FIRST, self.main.start))
-        looked = self.texts[: self.reach + _ROOM]
-        self.mark = [number in known.dated or is_mark(text) for number, text in enumerate(looked)]
-        self.button = [is_button(text) for text in looked]
-        self.head = [self._is_head(number, text) for number, text in enumerate(looked)]
-        self.short = Sums([len(text) < SHORT for text in self.texts])
-        self.lengths = Sums(map(len, self.texts))
+        looked, texts = self._looked(headings), self.texts
+        mark = [at in known.dated or is_mark(texts[at]) for at in looked]
+        self.mark = self._padded(looked, mark)
+        self.button = self._padded(looked, [is_button(texts[at]) for at in looked])
+        self.lengths = Sums(lengths)
+        self.short = Sums([length < SHORT for length in lengths])
         self.mass = Sums(map(mul, sizes, self.prose))
         self.buttons = Sums(self.button)
-        self.to_prose = _distances(self.size, self.prose)
-        self.to_mark = _distances(self.size, self.mark)
+        self.to_prose = _distances(self.prose)
+        self.to_mark = _distances(self.mark)
         self.last_prose = self._last_prose()
-        self._recurring: dict[str, bool] = {}
+        self._words: dict[str, int] = {}
+        self._heads: dict[int, bool] = {}
+
+    def _looked(self, headings: Collection[int]) -> range:
+        """Return the lines that are asked for themselves, with some room on both sides."""
+        if not headings:
+            return range(min(self.size, self.reach + _ROOM))
+        return range(max(0, min(headings) - _ROOM), min(self.size, max(headings) + _ROOM))
+
+    def _padded(self, looked: range, told: Sequence[bool]) -> Sequence[bool]:
+        """Return what is *told* of the lines *looked* at, and no of the others."""
+        return [*[False] * looked.start, *told, *[False] * (self.size - looked.stop)]
+
+    def is_head(self, number: int) -> bool:
+        """Tell whether a line is like a headline by itself."""
+        found = self._heads.get(number)
+        if found is None:  # lines near each other ask for the same ones
+            found = self._heads[number] = self._is_head(number, self.texts[number])
+        return found
 
     @cached_property
     def low(self) -> Sequence[str]:
@@ -67,15 +86,18 @@ class Layout:
 
     @cached_property
     def _joined(self) -> tuple[str, Sequence[int]]:
-        """All lines in lower case, and where each begins in them."""
-        return "\n".join(self.low), list(
-            accumulate((len(text) + 1 for text in self.low), initial=0)
-        )
+        """All lines in lower case, and how many characters the first so many of them have."""
+        return "\n".join(self.low), list(accumulate(map(len, self.low), initial=0))
 
     def stands_in(self, text: str, start: int, end: int) -> bool:
         """Tell whether *text*, in lower case, stands in one of the lines [start, end)."""
-        joined, starts = self._joined
-        return joined.find(text, starts[start], starts[end]) >= 0
+        joined, sizes = self._joined
+        return joined.find(text, sizes[start] + start, sizes[end] + end) >= 0
+
+    @cached_property
+    def body(self) -> str:
+        """The paragraphs of the main text in lower case, as far as words are looked for in them."""
+        return " ".join(self._paragraphs(self.main.start, self.main.stop))[:_BODY]
 
     @cached_property
     def fifths(self) -> Sequence[str]:
@@ -83,18 +105,13 @@ class Layout:
         size = max(1, len(self.body) // _FIFTHS)
         return [self.body[part * size : (part + 1) * size] for part in range(_FIFTHS)]
 
-    @cached_property
-    def body(self) -> str:
-        """The paragraphs of the main text in lower case, as far as words are looked for in them."""
-        return " ".join(self._paragraphs(self.main.start, self.main.stop))[:_BODY]
-
-    def recurs(self, word: str) -> bool:
-        """Tell whether *word* stands in the main text twice or more."""
-        found = self._recurring.get(word)
+    def told(self, word: str) -> int:
+        """Return how often *word* stands in the main text; 2 for more."""
+        found = self._words.get(word)
         if found is None:  # headings of one text share their words
             first = self.body.find(word)
-            found = first >= 0 and self.body.find(word, first + 1) >= 0
-            self._recurring[word] = found
+            found = (first >= 0) + (first >= 0 and self.body.find(word, first + 1) >= 0)
+            self._words[word] = found
         return found
 
     def prose_below(self, number: int, reach: int, size: int) -> str:
@@ -164,6 +181,8 @@ def main_text(sizes: Sequence[int], prose: Sequence[bool]) -> range:
     runs, held, start, best, end = [], 0, 0, 0, 0
     for number, (size, is_prose) in enumerate(zip(sizes, prose, strict=True)):
         if held <= 0:
+            if not is_prose:
+                continue
             runs.append((best, start, end))
             held, start, best = 0, number, 0
         held += size if is_prose else -_APART
@@ -174,10 +193,10 @@ def main_text(sizes: Sequence[int], prose: Sequence[bool]) -> range:
     return next(range(start, end) for best, start, end in runs if best >= least)
 
 
-def _distances(size: int, kinds: Sequence[bool]) -> list[int]:
+def _distances(kinds: Sequence[bool]) -> list[int]:
     """Return for every line how many lines below it the next of its kind stands; none: many."""
-    found, distance = [NOWHERE] * size, NOWHERE
-    for number in range(min(size, len(kinds)) - 1, -1, -1):
+    found, distance = [NOWHERE] * len(kinds), NOWHERE
+    for number in range(len(kinds) - 1, -1, -1):
         found[number] = distance
         distance = 1 if kinds[number] else distance + 1
     return found

@@ -21,6 +21,7 @@ _WORDS = 9
 _UNDIVIDED = 14
 """Characters from one space to the next in scripts that divide sentences, not words."""
 _SENTENCE = re.compile(r"[.!?…:؟।][\"”»“)\]]?(?:\s|$)|[。！？]")
+_STOPS = tuple(".!?…:؟।")
 
 
 class Placed(Protocol):
@@ -67,5 +68,11 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
 def _is_paragraph(text: str) -> bool:
     """Tell whether *text* holds a sentence, and words enough for one."""
     spaces = text.count(" ")
-    undivided = not text.isascii() and len(text) > _UNDIVIDED * (spaces + 1)
-    return undivided or (spaces >= _WORDS and bool(_SENTENCE.search(text)))
+    if not text.isascii() and len(text) > _UNDIVIDED * (spaces + 1):
+        return True
+    return spaces >= _WORDS and _has_sentence(text)
+
+
+def _has_sentence(text: str) -> bool:
+    """Tell whether a sentence ends in *text*: most often as the first two looks find."""
+    return ". " in text or text.endswith(_STOPS) or _SENTENCE.search(text) is not None

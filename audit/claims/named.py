@@ -5,7 +5,7 @@ for a line that has them, and for no other value.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from audit.claims import weights as w
@@ -38,12 +38,15 @@ _GENERAL: Final = frozenset(
     )
 )
 """What any file may be called."""
-_SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})
+_UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"}
+_SPELLED: Final = str.maketrans(_UMLAUTS)
 
 
 def spelled(text: str) -> str:
     """Return *text*, in small letters, as names of files spell it: without umlauts."""
-    return text if text.isascii() else text.translate(_SPELLED)
+    if text.isascii() or not any(map(text.__contains__, _UMLAUTS)):
+        return text
+    return text.translate(_SPELLED)
 
 
 def name_words(path: str) -> frozenset[str]:
@@ -58,14 +61,15 @@ def name_words(path: str) -> frozenset[str]:
     return frozenset(map(spelled, _first(words))) - _GENERAL
 
 
-def named(words: frozenset[str], line: str) -> Iterator[Found]:
-    """Yield how much of a name's *words* stands in a *line* in small letters, and of it in them."""
+def named(words: frozenset[str], line: str) -> Sequence[Found]:
+    """Return how many of a name's *words* stand in a *line* in small letters, and of its own."""
     text = spelled(line)
     stand = sum([word in text for word in words])
-    if stand:
-        own, starts = _WORD.findall(text), tuple(words)
-        yield w.FILE_NAME, stand / len(words)
-        yield w.FILE_NAME_SHARE, sum([word.startswith(starts) for word in own]) / max(len(own), 1)
+    if not stand:
+        return ()
+    own, starts = _WORD.findall(text), tuple(words)
+    share = sum([word.startswith(starts) for word in own]) / max(len(own), 1)
+    return (w.FILE_NAME, stand / len(words)), (w.FILE_NAME_SHARE, share)
 
 
 def _is_identifier(part: str) -> bool:

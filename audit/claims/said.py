@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from audit.claims import weights as w
-from audit.claims.weights import Found
+from audit.claims.weights import Sign
 
 _TITLES: Final = 40
 """Lines at the top among which the title of the page stands, with the name of its site."""
@@ -31,20 +31,17 @@ _SMALL: Final = frozenset(
 )
 
 
-def said(number: int, text: str, below: str) -> Iterator[Found]:
-    """Yield what a line says of itself, and the one *below* it."""
-    if below[:3] == "===" and not below.strip("="):
-        yield w.UNDERLINED, 1
-    if text.startswith("# "):
-        yield w.LEVEL_ONE, 1
-    if ":" in text and LABEL.match(text):
-        yield w.LABELLED, 1
-    if text[0] == "A" and _ACT.match(text):
-        yield w.LONG_TITLE, 1
-    if _is_named(text):
-        yield w.NAMED_ACT, 1
-    if number == 0 and _PARTS.search(text):
-        yield w.FIRST_LINE, 1
+def said(
+    numbers: Sequence[int], texts: Sequence[str], below: Sequence[str]
+) -> Iterator[tuple[Sign, Sequence[bool]]]:
+    """Yield which of the lines *numbers* say it, by their *texts* and what stands *below* them."""
+    yield w.UNDERLINED, [text[:3] == "===" and not text.strip("=") for text in below]
+    yield w.LEVEL_ONE, [text.startswith("# ") for text in texts]
+    yield w.LABELLED, [":" in text and bool(LABEL.match(text)) for text in texts]
+    yield w.LONG_TITLE, [text[0] == "A" and bool(_ACT.match(text)) for text in texts]
+    yield w.NAMED_ACT, list(map(_is_named, texts))
+    first = zip(numbers, texts, strict=True)
+    yield w.FIRST_LINE, [number == 0 and bool(_PARTS.search(text)) for number, text in first]
 
 
 def _is_named(text: str) -> bool:
@@ -55,7 +52,8 @@ def _is_named(text: str) -> bool:
     return is_capital and _NAMED.fullmatch(text) is not None
 
 
-def page_titles(texts: Sequence[str]) -> frozenset[str]:
-    """Return what stands before the name of a site in one of the first lines."""
-    cuts = [(text, cut) for text in texts[:_TITLES] for cut in _SITE.finditer(text, _LEAST)]
+def page_titles(texts: Sequence[str], longest: int) -> frozenset[str]:
+    """Return what stands before the name of a site in one of the first lines, up to *longest*."""
+    end = longest + len(" - ")
+    cuts = [(text, cut) for text in texts[:_TITLES] for cut in _SITE.finditer(text, _LEAST, end)]
     return frozenset(text[: cut.start()] for text, cut in cuts)

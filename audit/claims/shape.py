@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - the lengths are the rule itself
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from audit.claims import weights as w
@@ -25,13 +25,12 @@ _PARAGRAPH: Final = 50
 """Signs of such a script that are a paragraph, where they are more than a sentence."""
 
 
-def shape(text: str) -> Iterable[Found]:
-    """Return what the length of a line says, its ends, and what it is made of."""
-    return [*_size(len(text)), *_ends(text), *_made_of(text)]
-
-
-def _size(size: int) -> Sequence[Found]:
-    return (((w.TINY if size < 8 else w.BRIEF), 1),) if size < 12 else ()
+def shape(text: str) -> Iterator[Found]:
+    """Yield what the length of a line says, its ends, and what it is made of."""
+    if len(text) < 12:
+        yield (w.TINY if len(text) < 8 else w.BRIEF), 1
+    yield from _ends(text)
+    yield from _made_of(text)
 
 
 def ends_as_sentence(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 # ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import compress
 from typing import Final
 
 from audit.claims import weights as w
@@ -12,11 +13,12 @@ from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb
 from audit.claims.layout import SHORT, Layout
 from audit.claims.named import named
+from audit.claims.placing import lines_around, prose_around
 from audit.claims.said import page_titles, said
 from audit.claims.shape import ends_as_sentence, is_dense_prose, is_numbered, shape
 from audit.claims.weights import Found
 from audit.claims.wording import wording
-from audit.claims.words import fold_site, fold_title, may_fold
+from audit.claims.words import fold_site, fold_title, may_fold, starts_of
 
 LONGEST: Final = 250
 """Characters of a headline."""
@@ -42,12 +44,12 @@ class Signs:
     def __init__(self, lines: Sequence[Line], known: Known) -> None:
         self.lines = lines
         self.known = known
-        self.layout = Layout(lines, known)
-        self.headings = self._headings()
-        self.page_titles = page_titles(self.layout.texts)
+        self.headings = _headings([line.text for line in lines[:FIRST]], known.headings)
+        self.layout = Layout(lines, known, self.headings)
 
+    @cached_property
     def able(self) -> Sequence[int]:
-        """Return the lines that may be the headline: those by the markup's own, if any is."""
+        """The lines that may be the headline: those by the markup's own, if any is."""
         start = self.layout.main.start
         top = min(len(self.lines), FIRST)
         looked: Sequence[int] = [*range(top), *range(max(top, start - _ABOVE_MAIN), start)]
@@ -56,12 +58,12 @@ class Signs:
             looked = sorted(near.intersection(looked))
         return [number for number in looked if self._is_able(number)]
 
-    def by_place(self, number: int) -> Iterable[Found]:
-        """Find where a line stands, and what is said of it: this costs little."""
-        first = (*self._said(number), *self._place(number), *self._main(number))
+    def by_place(self, number: int) -> list[Found]:
+        """Find where one of the lines stands, and what is said of it: this costs little."""
+        found = [*self._said.get(number, ()), *prose_around(self.layout, number)]
         if self.known.names:
-            first += (*named(self.known.names, self.layout.low[number]),)
-        return [*first, *self._menus(number), *self._marks(number)]
+            found += named(self.known.names, self.layout.low[number])
+        return found + lines_around(self.layout, number)
 
     def by_shape(self, number: int) -> Iterable[Found]:
         """Find what a line looks like, and the lines around it."""
@@ -77,12 +79,18 @@ class Signs:
         if sites and number not in self.headings and fold_site(text) in sites:
             yield w.SITE, 1
 
-    def _said(self, number: int) -> Iterator[Found]:
-        if number in self.headings:
-            yield w.HEADING, 1
-        if self.layout.texts[number] in self.page_titles:
-            yield w.PAGE_TITLE, 1
-        yield from said(number, self.layout.texts[number], self._below(number))
+    @cached_property
+    def _said(self) -> Mapping[int, Sequence[Found]]:
+        """What is said of which of the lines; of most of them nothing."""
+        layout, able = self.layout, self.able
+        texts = [layout.texts[number] for number in able]
+        titles = page_titles(layout.texts, LONGEST)
+        told: dict[int, list[Found]] = {number: [(w.HEADING, 1)] for number in self.headings}
+        rest = said(able, texts, list(map(self._below, able)))
+        for sign, are_so in ((w.PAGE_TITLE, [text in titles for text in texts]), *rest):
+            for number in compress(able, are_so):
+                told.setdefault(number, []).append((sign, 1))
+        return told
 
     def _shape(self, number: int, text: str) -> Iterator[Found]:
         yield from shape(text)
@@ -93,71 +101,24 @@ class Signs:
         if is_numbered(text) and any(map(self.layout.is_point, (number - 1, number + 1))):
             yield w.LISTED, 1
 
-    def _place(self, number: int) -> Iterator[Found]:
-        """Yield how much prose stands below and above."""
-        layout = self.layout
-        yield w.LOWER, number / 100
-        if layout.to_prose[number] > 39:
-            yield w.NO_PROSE, 1
-        mass = layout.mass
-        above = mass.between(number - 30, number)
-        if above:
-            yield w.PROSE_ABOVE, min(above, 2000) / 1000
-        if mass.total:
-            yield w.SHARE_BELOW, mass.below(number + 1) / mass.total
-            yield w.SHARE_NEAR, mass.between(number + 1, number + 13) / mass.total
-        if number and layout.prose[number - 1]:
-            yield w.UNDER_PROSE, 1
-
-    def _main(self, number: int) -> Iterator[Found]:
-        """Yield how far below the main text begins."""
-        distance = self.layout.main.start - number
-        if 0 < distance <= 15:
-            yield w.NEAR_MAIN, 1
-        if distance == 2:
-            yield w.SECOND_ABOVE, 1
-
-    def _menus(self, number: int) -> Iterator[Found]:
-        """Yield how short the lines above it are."""
-        layout, size = self.layout, len(self.lines[number].text)
-        if size >= SHORT and layout.short.between(number - 8, number) >= 6:
-            yield w.AFTER_MENU, 1
-        if number:
-            mean = layout.lengths.between(number - 8, number) / min(number, 8)
-            yield w.GROWTH, max(-1.0, min(1.0, math.log(size / mean) / 2))
-
-    def _marks(self, number: int) -> Iterator[Found]:
-        """Yield where who and when stand."""
-        layout = self.layout
-        distance = layout.to_mark[number]
-        if distance < 3:
-            yield (w.MARK_BELOW, w.MARK_NEAR)[distance - 1], 1
-        if number and layout.mark[number - 1]:
-            yield w.MARK_ABOVE, 1
-            if distance == 1:
-                yield w.BETWEEN_MARKS, 1
-        buttons = layout.buttons.between(number + 1, number + 9)
-        if buttons:
-            yield w.BUTTONS, min(buttons, 3) / 3
-
     def _heads(self, number: int) -> Iterator[Found]:
         """Yield what stands between the line, the text, and other lines like headlines."""
         layout = self.layout
         if len(self._below(number)) > len(layout.texts[number]):
             yield w.LONGER_BELOW, 1
-        if layout.head[number]:
+        if layout.is_head(number):
             if layout.to_mark[number] <= 6:
                 yield w.HEAD_MARKED, 1
             if not self._is_under_head(number):
                 yield w.FIRST_HEAD, 1
-        if number > 1 and layout.head[number - 1] and layout.head[number - 2]:
+        if number > 1 and layout.is_head(number - 1) and layout.is_head(number - 2):
             yield w.UNDER_HEADS, 1
 
     def _is_under_head(self, number: int) -> bool:
         """Tell whether another headline stands soon above, of the same part of the text."""
         layout = self.layout
         above = range(number - 1, max(layout.last_prose[number], number - _ZONE - 1), -1)
-        return any(layout.head[line] and not self._is_same(number, line) for line in above)
+        return any(layout.is_head(line) and not self._is_same(number, line) for line in above)
 
     def _is_same(self, number: int, other: int) -> bool:
         one, two = self.layout.low[number], self.layout.low[other]
@@ -207,37 +168,34 @@ class Signs:
         return self.layout.texts[number + 1] if number + 1 < self.layout.size else ""
 
     def _is_able(self, number: int) -> bool:
-        text, layout = self.layout.texts[number], self.layout
-        if layout.inside[number] and number not in self.headings:
+        text, is_heading = self.layout.texts[number], number in self.headings
+        if not is_heading and (self.layout.inside[number] or self._is_remote(number)):
             return False
-        if len(text) > LONGEST or self._is_remote(number, text) or self._is_date(number):
+        if len(text) > LONGEST or (number in self.known.dated and self._is_date(number, text)):
             return False
-        return any(map(str.isalpha, text)) and not self._is_running(number, text)
+        return any(map(str.isalpha, text)) and (is_heading or not self._is_running(number, text))
 
-    def _is_remote(self, number: int, text: str) -> bool:
+    def _is_remote(self, number: int) -> bool:
         """Tell whether a short line stands far above who, when and prose: most items of menus."""
         layout = self.layout
         is_far = layout.to_mark[number] > 6 and layout.to_prose[number] > 8
-        return is_far and number > 4 and len(text) < SHORT and number not in self.headings
+        return is_far and number > 4 and len(layout.texts[number]) < SHORT
 
-    def _headings(self) -> frozenset[int]:
-        """Return the lines that the markup calls a heading."""
-        given = self.known.headings
-        if not given:
-            return frozenset()
-        words = frozenset(heading.split(None, 1)[0] for heading in given)
-        top = enumerate(self.layout.texts[:FIRST])
-        likely = ((number, text) for number, text in top if may_fold(text, words))
-        return frozenset(number for number, text in likely if fold_title(text) in given)
-
-    def _is_date(self, number: int) -> bool:
-        return self.known.dated.get(number, 0) >= _DATED * len(self.lines[number].text)
+    def _is_date(self, number: int, text: str) -> bool:
+        return self.known.dated[number] >= _DATED * len(text)
 
     def _is_running(self, number: int, text: str) -> bool:
         """Tell whether it is a paragraph, or the first line of one that was broken."""
-        layout = self.layout
-        if number in self.headings:
-            return False
-        if not layout.prose[number]:
+        if not self.layout.prose[number]:
             return is_dense_prose(text)
         return text[0].islower() or ends_as_sentence(text)
+
+
+def _headings(texts: Sequence[str], given: Collection[str]) -> frozenset[int]:
+    """Return which of *texts* the markup calls a heading; *given* are those, folded."""
+    if not given:
+        return frozenset()
+    words = frozenset(heading.split(None, 1)[0] for heading in given)
+    starts = starts_of(words)
+    likely = [at for at, text in enumerate(texts) if may_fold(text, words, starts)]
+    return frozenset(at for at in likely if fold_title(texts[at]) in given)

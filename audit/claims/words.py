@@ -118,10 +118,20 @@ def fold_title(value: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def may_fold(line: str, words: Collection[str]) -> bool:
-    """Tell cheaply whether a line, folded as a title, may begin with one of *words*."""
+def may_fold(line: str, words: Collection[str], starts: Collection[str]) -> bool:
+    """Tell cheaply whether a line, folded as a title, may begin with one of *words*.
+
+    *starts* are `starts_of` those words.
+    """
+    if line[0] not in starts and line[0].isalnum() and line[:2].isascii():
+        return "&" in line
     first = fold_title(line.split(None, 1)[0])
     return first.partition(" ")[0] in words or not first or "&" in line
+
+
+def starts_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the signs of ASCII with which a line begins that is folded to begin with a word."""
+    return frozenset(sign for word in words for sign in (word[:1], word[:1].upper()))
 
 
 def fold_case(text: str) -> str:
@@ -129,8 +139,9 @@ def fold_case(text: str) -> str:
 
     That costs half the time, as long as the pattern itself is in small letters.
     """
-    for odd, plain in () if text.isascii() else _ODD:
-        text = text.replace(odd, plain)
+    if not text.isascii():
+        for odd, plain in _ODD:
+            text = text.replace(odd, plain)
     return text.lower()
 
 

@@ -28,7 +28,8 @@ _UNDECIDED: Final = 0.45
 _DISPUTED: Final = "; the other calendar in the line says another day, so neither is chosen"
 _ONLY_CHANGED: Final = "; of its last change, and the text gives itself no other day"
 _ABOVE: Final = "the line above the headline, and the text gives itself no other day"
-_MARKS: Final = ("<time", "datePublished", "published_time", "pubdate")
+_MARKS: Final = ("datePublished", "published_time", "<time", "pubdate")
+"""What of the markup may say it, in the order in which it is found soonest."""
 _AMONG: Final = 0.2
 _ALONE: Final = 0.3
 """Confidence in a date at least, where the markup may speak as well, and where nothing else may."""

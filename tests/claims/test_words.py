@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.words import fold_case, fold_title, may_fold, small
+from audit.claims.words import fold_case, fold_title, may_fold, small, starts_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüéáà"
 EVERY = "".join(chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000)
@@ -35,8 +35,10 @@ def test_odd_letters(text):
 
 @given(st.text("aAbB`'&; ıÄ\u0301ﬁ#9", min_size=1, max_size=8).map(str.strip).filter(bool))
 def test_no_title_is_passed_over(line):
-    assert may_fold(line, {fold_title(line).partition(" ")[0]})
-    assert not may_fold("harbour", {"town"})
+    words = {fold_title(line).partition(" ")[0]}
+    assert may_fold(line, words, starts_of(words))
+    assert not may_fold("harbour", {"town"}, starts_of({"town"}))
+    assert not may_fold("harbour", {"hull"}, starts_of({"hull"}))
 
 
 def test_every_letter_is_small():
