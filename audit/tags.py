@@ -8,7 +8,9 @@ import html
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from audit.model import Tag, TagRow
 
@@ -22,8 +24,11 @@ ATTRIBUTES: Final = 2_000
 """Attributes of one tag that are read; a tag with more is an attack."""
 
 
-class Attribute(NamedTuple):
-    """A name in lower case, the value without entities, and the characters [start, end) of it."""
+class Attribute(Struct, frozen=True):
+    """A name in lower case, the value without entities, and the characters [start, end) of it.
+
+    A struct, because a page has a hundred: a tuple with names takes four times as long.
+    """
 
     name: str
     value: str
@@ -89,22 +94,19 @@ def _content_end(page: str, name: str, start: int) -> int:
     return end.start() if end else len(page)
 
 
-def attributes(page: str, tag: Tag) -> dict[str, Attribute]:
+def attributes(page: str, tag: TagRow) -> dict[str, Attribute]:
     """Return the attributes of *tag* by name, in their order, the first of equal names only."""
     found: dict[str, Attribute] = {}
-    name, _, start, last = tag
-    position, last = start + 1 + len(name), last - 1
-    while len(found) < ATTRIBUTES:
-        match = _attribute.match(page, position, last)
-        if match is None or match.end() == position:
-            break
-        position = match.end()
+    name, _, at, last = tag
+    match = _attribute.match(page, at + 1 + len(name), last - 1)
+    while match and len(found) < ATTRIBUTES:
         name, group = match[1].lower(), match.lastindex or 1
         if name not in found:
             start, end = match.span(group) if group > 1 else (0, 0)
             value = page[start:end]
             value = unescaped(value) if "&" in value else value
             found[name] = Attribute(name, value, start, end)
+        match = _attribute.match(page, match.end(), last - 1)
     return found
 
 

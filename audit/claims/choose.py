@@ -45,10 +45,9 @@ def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     chosen = set()
     for numbers in _by_property(supported).values():
         chosen |= _chosen(supported, numbers)
-    return tuple(
-        structs.replace(claim, chosen=True) if number in chosen else claim
-        for number, claim in enumerate(supported)
-    )
+    for number in chosen:
+        supported[number] = structs.replace(supported[number], chosen=True)
+    return tuple(supported)
 
 
 def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:

@@ -97,7 +97,8 @@ def _calendars(dated: Sequence[_Dated]) -> Iterator[Conflict]:
         if item.date.precision == "day":
             lines.setdefault((item.claim.part, item.claim.line), []).append(item)
     for items in lines.values():
-        for a, b in combinations(items, 2):
+        calendars = [calendar_in(item.claim.reason) for item in items] if items[1:] else ()
+        for a, b in combinations(items, 2) if len(set(calendars)) > 1 else ():
             days = compare(a.date, b.date)
             if days > TOLERANCE and calendar_in(a.claim.reason) != calendar_in(b.claim.reason):
                 reason = f"two calendars in one line, {days} days apart"

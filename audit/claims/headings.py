@@ -23,7 +23,7 @@ def heading_texts(page: "Page") -> Iterator[str]:
         yield from markdown_title(page.text)
         return
     for element in page.elements("title", "h1", "meta"):
-        if element.tag.name != "meta":
+        if element.name != "meta":
             yield page.plain(element.start, element.end)
         elif element.value("property") == "og:title":
             yield element.value("content")

@@ -5,6 +5,7 @@ from typing import Final
 
 from audit.claims.offices import is_office
 
+COMMAS: Final = (",", "،", "、", "，")
 _COMMA = re.compile(r"\s{0,3}[,،、，]\s{0,3}")
 _YEARS = re.compile(
     r"[,(\s]{1,3}(?:(?:b|d|fl|ca?|born|died|active|geb|gest|né|née|född|født|nato|nata|ur)\b\.?\s?)?"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,7 +11,7 @@ from audit.claims.parts import Element
 from audit.claims.structured import Thing, things
 from audit.claims.words import squeeze, without_tags
 from audit.contacts import letters, may_be_in
-from audit.model import Document, Tag, TagRow
+from audit.model import Document, TagRow
 from audit.tags import attributes, scan
 
 if TYPE_CHECKING:
@@ -86,27 +86,31 @@ class Markup:
 
     def tags_that_say(self, words: tuple[str, ...]) -> Sequence[int]:
         """Return the opening tags with attributes that say one of *words* (ASCII, lower case)."""
-        _, numbers, starts, joined = self._scanned
-        if len(words) > 1:
-            places = _sought(words).places(joined)
-        else:
-            places = [found.start() for found in re.finditer(re.escape(words[0]), joined)]
+        return self._holding(_sought(words).places(self._scanned.joined))
+
+    def tags_that_match(self, pattern: re.Pattern[str]) -> Sequence[int]:
+        """Return the opening tags with attributes in which *pattern*, in small ASCII, is found."""
+        return self._holding(map(re.Match.start, pattern.finditer(self._scanned.joined)))
+
+    def _holding(self, places: Iterable[int]) -> Sequence[int]:
+        """Return the numbers of the tags that hold *places* of the joined ones."""
+        starts, numbers = self._scanned.starts, self._scanned.numbers
         return [numbers[nth] for nth in sorted({bisect_right(starts, at) - 1 for at in places})]
 
     def element(self, number: int) -> Element:
         """Return the tag *number* with its attributes and content."""
         element = self._elements.get(number)
         if element is None:
-            tag = Tag._make(self.tags[number])
+            name, _, at, start = tag = self.tags[number]
             found = attributes(self.markup, tag)
-            element = Element(tag, found, tag.end, self._content_end(number))
+            element = Element(name, at, found, start, self._content_end(number))
             self._elements[number] = element
         return element
 
     def _says(self, number: int, words: Sequence[str]) -> bool:
         """Tell cheaply whether one of *words* stands in the tag *number*."""
         source = self.source(number).lower()
-        return any(word in source for word in words)
+        return any(map(source.__contains__, words))
 
     def source(self, number: int) -> str:
         """Return the characters of the tag *number*."""

@@ -41,6 +41,7 @@ class Page(Markup):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.text = document.text
+        self._titles: dict[str, str] = {}
 
     @cached_property
     def top(self) -> Sequence[Line]:
@@ -169,7 +170,11 @@ class Page(Markup):
 
     def title(self, text: str) -> str:
         """Return the title in *text* without the name of its site."""
-        return heading_in(strip_site(text, self.sites), self.headings)
+        found = self._titles.get(text)
+        if found is None:
+            found = heading_in(strip_site(text, self.sites), self.headings)
+            self._titles[text] = found
+        return found
 
     def is_furniture(self, offset: int) -> bool:
         """Tell whether the markup itself calls this place of the text navigation or the like."""

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from audit.tags import Attribute, Tag
+from audit.tags import Attribute
 
 HIDDEN: Final = 0.38
 """How far a date of publication for machines alone is believed: one that no reader sees.
@@ -31,10 +31,11 @@ class Place(NamedTuple):
     part: str = "text"
 
 
-class Element(NamedTuple):
-    """A tag with its attributes by name, and the content up to its end tag."""
+class Element(Struct, frozen=True):
+    """A tag that begins at *at*, its attributes by name, and the content up to its end tag."""
 
-    tag: Tag
+    name: str
+    at: int
     attributes: dict[str, Attribute]
     start: int
     end: int

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from audit.claims.inverted import are_initials, unclear, upright
+from audit.claims.inverted import COMMAS, are_initials, unclear, upright
 from audit.claims.offices import is_office
-from audit.claims.words import squeeze
+from audit.claims.words import fold_case, squeeze
 
 LONGEST_NAME: Final = 60
 MOST_WORDS: Final = 6
@@ -51,6 +51,10 @@ _LABEL = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What is said of a text behind its author: `, Date: 3 May 2021`, ` Photo: Per Dahl`."""
+_BEFORE_LABELS: Final = (
+    *(",", ":", " by ", " von ", " de ", " par ", " di ", " av ", " af ", " door ", " por "),
+)
+"""One of them stands in every label, in small letters."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|e|n|en|in|innen|es|as|os)\)")
 """One or several: `Senator(s) Ross, White`."""
 _TAIL = re.compile(
@@ -58,6 +62,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?:\S{1,300}|\bwww\.\S{1,200}")
+_ADDRESSES: Final = ("@", "http", "www.")
+"""One of them stands in every address."""
 _AND = re.compile(r"\s{1,3}(?:and|und|&|et|y|e|en|og|och|и|و)\s{1,3}|\s{0,3};\s{0,3}")
 _BAD = re.compile(r"[<>{}\[\]=_#*\\|]|\bhttps?\b")
 _OFFICE = re.compile(
@@ -98,8 +104,8 @@ class Form(Enum):
 
 def name(raw: str) -> str:
     """Return the name in *raw* without its cue, its role and its address, or empty."""
-    text = _ADDRESS.sub(" ", squeeze(raw)).strip(_EDGES)
-    text = _CUE.sub("", text, count=1)
+    text = _without_addresses(squeeze(raw)).strip(_EDGES)
+    text = _without_cue(text)
     text = _TAIL.sub("", text, count=1).strip(_EDGES)
     return text if is_name(text) else ""
 
@@ -128,7 +134,9 @@ def names(raw: str, form: Form = Form.SPOKEN) -> Mapping[str, str]:
 
 
 def _parted(raw: str, form: Form) -> dict[str, str]:
-    text = _LABEL.sub("", _CUE.sub("", _PLURAL.sub("", squeeze(raw)), count=1))
+    text = squeeze(raw)
+    text = _PLURAL.sub("", text) if "(" in text else text
+    text = _without_label(_without_cue(text))
     if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
         return {text: text}
     found = {}
@@ -142,11 +150,27 @@ def _parted(raw: str, form: Form) -> dict[str, str]:
 
 def _inverted(piece: str, form: Form) -> str:
     """Return the upright form of `Berg, Ann`, the whole of `García Márquez, Gabriel`, or empty."""
-    text = _ADDRESS.sub(" ", piece).strip(_EDGES)
+    if not any(map(piece.__contains__, COMMAS)):
+        return ""
+    text = _without_addresses(piece).strip(_EDGES)
     found = upright(text) or (text if form is Form.DECLARED and unclear(text) else "")
     if form is Form.SPOKEN and found:
         found = text  # the second word may be a place that nobody knows
     return found if is_name(found) else ""
+
+
+def _without_cue(text: str) -> str:
+    cue = _CUE.match(text)
+    return text[cue.end() :] if cue else text
+
+
+def _without_label(text: str) -> str:
+    folded = fold_case(text)
+    return _LABEL.sub("", text) if any(map(folded.__contains__, _BEFORE_LABELS)) else text
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text) if any(map(text.__contains__, _ADDRESSES)) else text
 
 
 def _commas(part: str) -> list[str]:

@@ -9,9 +9,11 @@ from audit.claims.page import Page
 from audit.claims.words import fold_site
 
 _NAMED = frozenset(
-    ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site")
+    (
+        *("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site"),
+        *("dc.publisher", "dcterms.publisher", "publisher"),
+    )
 )
-_NAMED_DC = frozenset(("dc.publisher", "dcterms.publisher", "publisher"))
 _ADDRESSED = frozenset(("og:url", "twitter:url"))
 _ORGANIZATIONS = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))
 _crumbs = re.compile(r"\s[>›»]\s")
@@ -42,7 +44,7 @@ def host_names(url: str) -> Iterator[str]:
 def _from_tags(page: Page) -> Iterator[str]:
     for element in (*page.elements("meta"), *page.links):
         key = (element.value("property") or element.value("name")).lower()
-        if key in _NAMED or key in _NAMED_DC:
+        if key in _NAMED:
             yield element.value("content").lstrip("@")
         elif key in _ADDRESSED:
             yield from host_names(element.value("content"))

@@ -34,7 +34,7 @@ class Starts:
         """Return where in *text* one of the strings begins, in no order."""
         if len(text) < _LETTERS:
             return [at for string in self._few for at in _places(text, string)]
-        letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        letters = _numbers(text)
         last = chr(letters.max()) if self._few else ""
         found = [at for string in self._few if string[0] <= last for at in _places(text, string)]
         keys = _keys(letters)
@@ -43,7 +43,13 @@ class Starts:
         return found + [at for at, key in pairs if text.startswith(self._many[key], at)]
 
 
-def _keys(letters: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint16]:
+def _numbers(text: str) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint32]:
+    if text.isascii():  # a quarter of the memory
+        return np.frombuffer(text.encode("ascii"), dtype=np.uint8)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _keys(letters: npt.NDArray[np.uint8] | npt.NDArray[np.uint32]) -> npt.NDArray[np.uint16]:
     """Return a number for each of the *letters* and the three behind it."""
     short = letters.astype(np.uint16)
     keys = short[: 1 - _LETTERS].copy()

@@ -3,18 +3,27 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 NODES: Final = 20_000
 """Objects of one script that are looked at."""
+KEYS: Final = frozenset(
+    (
+        *("headline", "name", "author", "creator", "publisher", "datePublished", "dateModified"),
+        *("dateCreated", "inLanguage", "articleSection", "license"),
+        *("publisher.name", "author.name", "creator.name"),
+    )
+)
+"""The keys of objects that are read."""
 
-_literal = re.compile(r'"((?:[^"\\]|\\.)*+)"')
+_literal = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"(?P<colon>\s{0,19}+:)?+')
 _COMMAS = re.compile(r",(\s{0,200}[\]}])")
+_decoder: Final = json.JSONDecoder(strict=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Literal:
+class Literal(Struct, frozen=True, kw_only=True):
     """A string of the script at characters [start, end) of the page, without its quotes."""
 
     value: str
@@ -23,9 +32,8 @@ class Literal:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """An object with a type; *values* are its strings by key, nested names by `key.name`."""
+class Thing(Struct, frozen=True, kw_only=True):
+    """An object with a type; *values* are its strings by key (`KEYS`), names by `key.name`."""
 
     types: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
@@ -34,7 +42,7 @@ class Thing:
 def things(script: str) -> Sequence[Thing]:
     """Return the typed objects of *script*; empty where it is no JSON, or too deep."""
     try:
-        data = json.loads(_COMMAS.sub(r"\1", script), strict=False)
+        data = _decoder.decode(_COMMAS.sub(r"\1", script))
     except (ValueError, RecursionError):
         return ()
     nodes = list(_nodes(data))
@@ -46,19 +54,18 @@ def literals(page: str, start: int, end: int) -> Iterator[Literal]:
     """Yield the strings in [start, end) of *page* that are values, with their keys."""
     key = ""
     for match in _literal.finditer(page, start, end):
-        follows = page[match.end() : match.end() + 20].lstrip()[:1]
-        if follows == ":":
+        if match.lastgroup == "colon":
             key = match[1]
-            continue
-        if len(match[1]) < NODES:
+        elif len(match[1]) < NODES:
             yield Literal(value=_decoded(match[1]), key=key, start=match.start(1), end=match.end(1))
 
 
 def _decoded(raw: str) -> str:
-    if "\\" not in raw:
-        return raw
+    plain = raw.replace("\\/", "/")
+    if "\\" not in plain:
+        return plain
     try:
-        found = json.loads(f'"{raw}"', strict=False)
+        found = _decoder.decode(f'"{raw}"')
     except ValueError:
         return raw
     return str(found)
@@ -81,6 +88,8 @@ def _nodes(data: object) -> Iterator[dict[str, object]]:
 def _thing(node: Mapping[str, object], by_id: Mapping[str, Mapping[str, object]]) -> Thing:
     values: dict[str, tuple[str, ...]] = {}
     for key, value in node.items():
+        if key not in KEYS:
+            continue
         strings = tuple(_strings(value))
         names = tuple(_names(value, by_id))
         if strings:

@@ -20,11 +20,11 @@ QUOTED: Final = 66
 """Characters of a name in quotation marks."""
 
 _GAP = r"[ \t\xa0]{0,2}"
-_AT = r"[\[({<][ ]?(?:at|ät|arroba|@)[ ]?[\])}>]"
+_AT = r"[ ]?(?:at|ät|arroba|@)[ ]?[\])}>]"
 _DOT = rf"(?:\.|{_GAP}[\[({{<][ ]?(?:dot|punkt|punto|ponto|point|\.)[ ]?[\])}}>]{_GAP})"
 _LABEL = r"[\w*\u0300-\u036f-]{1,63}+"
 _SIGN = re.compile(
-    rf"(?P<at>@|{_AT})(?P<gap>{_GAP})"
+    rf"(?P<at>[@\[({{<](?:(?<=@)|(?<!@){_AT}))(?P<gap>{_GAP})"
     rf"(?:\[(?:IPv6:)?(?P<number>[0-9a-f:.*]{{3,60}})\]|(?P<domain>{_LABEL}(?:{_DOT}{_LABEL}){{1,126}}))",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ def _letters(reading: Reading) -> Iterator[tuple[int, int]]:
     for start, end in _pieces(reading.text):
         for at in range(start, end):
             if _is_letter(reading.text[at]):
-                yield reading.starts[at], reading.ends[at]
+                yield reading.span(at)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -181,7 +181,7 @@ def _address(
     start, end = name[1] - len(begun), labels[-1][1]
     domain = ".".join(text[slice(*label)] for label in labels)
     is_spaced = sign["at"] == "@" and (name[1] < sign.start() or sign["gap"] != "")
-    written = reading.starts[start], reading.ends[end - 1]
+    written = reading.span(start)[0], reading.span(end - 1)[1]
     is_plain = len(begun) + 1 + len(domain) == written[1] - written[0]
     return Address(
         start=written[0],

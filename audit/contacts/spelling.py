@@ -2,33 +2,35 @@
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import merge
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 _TAG: Final = (
-    "<!--(?:[^-]|-(?!->)){0,200}-->"
-    r"|</?(?!(?:at|dot)>)[a-z][a-z0-9:-]{0,30}+"
-    r"(?:>|[\s/](?:[^<>\"']|\"[^<\"]{0,1000}+\"|'[^<']{0,1000}+'){0,1000}+>|[\s/][^<>]{0,1000}>)"
+    r"(?<=<)(?:!--(?:[^-]|-(?!->)){0,200}-->"
+    r"|/?(?!(?:at|dot)>)[a-z][a-z0-9:-]{0,30}+"
+    r"(?:>|[\s/](?:[^<>\"']|\"[^<\"]{0,1000}+\"|'[^<']{0,1000}+'){0,1000}+>|[\s/][^<>]{0,1000}>))"
 )
-"""A tag or a comment; `<at>` and `<dot>` are signs of addresses."""
+"""A tag or a comment behind its first sign; `<at>` and `<dot>` are signs of addresses."""
 _INVISIBLE: Final = (
     "\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_SIGNS: Final = (
-    f"[&%\\\\\uff20\ufe6b\u2024\uff0e\u3002\uff61\u2002-\u200a\u202f\u205f\u3000{_INVISIBLE}](?i:"
+_ESCAPED: Final = (
     r"(?<=&)(?:amp;)?(?:#(?=[0-9])0*+[0-9]{0,7}(?![0-9]);?|#x(?=[0-9a-f])0*+[0-9a-f]{0,6}(?![0-9a-f]);?|[a-z]{2,20};)"
     r"|(?<=%)(?:[2-7][0-9a-f]|[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})"
     r"|(?<=\\)(?:u[0-9a-f]{4}|x[2-7][0-9a-f])"
-    r"|(?<![&%\\]))"
 )
-"""What may stand for another character, or for none; it begins with a set, which is found fast."""
-_UNIT = re.compile(_SIGNS)
-_UNIT_OR_TAG = re.compile(f"{_TAG}|{_SIGNS}", re.IGNORECASE)
+"""An escape behind its first sign."""
+_ODD: Final = f"\uff20\ufe6b\u2024\uff0e\u3002\uff61\u2002-\u200a\u202f\u205f\u3000{_INVISIBLE}"
+_NEAR_ODD: Final = "\xad\u034f\u0600-\u08e2\u115f-\u206f\u3000-\u3164\ufe00-\U000e0fff"
+"""The same and more, in few ranges: these are found three times as fast."""
+_UNIT = re.compile(rf"[&%\\{_NEAR_ODD}](?:(?i:{_ESCAPED})|(?<=[{_ODD}]))")
+_UNIT_OR_TAG = re.compile(rf"[<&%\\{_NEAR_ODD}](?:(?i:{_TAG}|{_ESCAPED})|(?<=[{_ODD}]))")
+"""Both begin with signs, not with letters of two cases: that is found fast."""
 _MEANT: Final = {
     **dict.fromkeys("\uff20\ufe6b", "@"),
     **dict.fromkeys("\u2024\uff0e\u3002\uff61", "."),
@@ -50,13 +52,23 @@ _AFTER: Final = 1_200
 """Characters before and after the sign of an address in which all of it is written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """A text as it is read; character i of it is [starts[i], ends[i]) of what is written."""
+class Reading(NamedTuple):
+    """A text as it is read, and the escapes and signs in it that are read as one sign or none."""
 
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    places: Sequence[int]
+    """Where in it each of them stands, or is left out."""
+    units: Sequence[tuple[int, int, int]]
+    """The characters [start, end) of what is written, and how many they are read as."""
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Return the characters [start, end) of what is written that character *at* is read of."""
+        nth = bisect_right(self.places, at) - 1
+        if nth < 0:
+            return at, at + 1
+        start, end, size = self.units[nth]
+        behind = at - self.places[nth] - size
+        return (start, end) if behind < 0 else (end + behind, end + behind + 1)
 
 
 def windows(text: str) -> Iterator[tuple[int, int]]:
@@ -81,23 +93,18 @@ def _hints(text: str) -> Iterator[tuple[int, int]]:
 
 def read(text: str, *, tags: bool = False) -> Reading:
     """Return *text* as it is read; with *tags*, as a page that shows none."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
+    pieces, places, units = list[str](), list[int](), list[tuple[int, int, int]]()
+    at = shown = 0
     for unit in (_UNIT_OR_TAG if tags else _UNIT).finditer(text):
         meant = _meaning(unit[0])
         if len(meant) > 1:
             continue
-        pieces += [text[at : unit.start()], meant]
-        starts += [*range(at, unit.start()), *[unit.start()] * len(meant)]
-        ends += [*range(at + 1, unit.start() + 1), *[unit.end()] * len(meant)]
-        at = unit.end()
-    if not at:
-        return Reading(text=text, starts=range(len(text)), ends=range(1, len(text) + 1))
-    starts += range(at, len(text))
-    ends += range(at + 1, len(text) + 1)
-    return Reading(text="".join([*pieces, text[at:]]), starts=starts, ends=ends)
+        start, end = unit.span()
+        pieces += [text[at:start], meant]
+        places.append(shown + start - at)
+        units.append((start, end, len(meant)))
+        at, shown = end, places[-1] + len(meant)
+    return Reading("".join([*pieces, text[at:]]) if units else text, places, units)
 
 
 def _meaning(unit: str) -> str:

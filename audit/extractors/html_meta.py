@@ -118,12 +118,13 @@ class HtmlMeta(Extractor):
             return
         author_label, in_list = False, _is_list(page)
         for element in (*page.elements("meta", "title", "html"), *page.links):
-            tag = element.tag.name
+            tag = element.name
             if tag == "meta":
                 key = _key(element)
-                if key != "twitter:data1" or author_label:
+                known = _known(key)
+                if known and (key != "twitter:data1" or author_label):
                     late = in_list and bool(element.value("itemprop"))
-                    yield from _meta(page, element, key, late=late)
+                    yield from _meta(page, element, key, known, late=late)
                 if key == "twitter:label1":
                     author_label = squeeze(element.value("content")).lower() in _AUTHOR_LABELS
             elif tag == "title":
@@ -136,14 +137,16 @@ class HtmlMeta(Extractor):
 
 def _key(element: Element) -> str:
     for name in ("property", "name", "itemprop", "http-equiv"):
-        if element.value(name):
-            return element.value(name).strip().lower()
+        value = element.value(name)
+        if value:
+            return value.strip().lower()
     return ""
 
 
 def _is_list(page: Page) -> bool:
     """Tell whether microdata gives the days of many things: of reviews, of comments."""
-    found = [e for e in page.elements("meta") if e.value("itemprop").lower() == "datepublished"]
+    named = [e for e in page.elements("meta") if "itemprop" in e.attributes]
+    found = [e for e in named if e.value("itemprop").lower() == "datepublished"]
     return len({element.value("content")[:_DAY] for element in found}) >= _ITEMS
 
 
@@ -155,12 +158,13 @@ def _known(key: str) -> tuple[str, float] | None:
     return next((means for ending, means in _ENDINGS if ending.search(key[-40:])), None)
 
 
-def _meta(page: Page, element: Element, key: str, *, late: bool) -> Iterator[Claim]:
-    found = _known(key)
+def _meta(
+    page: Page, element: Element, key: str, known: tuple[str, float], *, late: bool
+) -> Iterator[Claim]:
     content = element.attributes.get("content")
-    if found is None or content is None or not content.value.strip():
+    if content is None or not content.value.strip():
         return
-    property_, confidence = found
+    property_, confidence = known
     worth = Worth(confidence=confidence, reason=f"meta element {key}")
     place = Place(content.start, content.end, "markup")
     if property_ in _DATES:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, final
 
+from audit.claims.late import Late
 from audit.claims.page import TOP, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -15,12 +16,14 @@ _DOI = re.compile(r"10\.(?<!\w10\.)\d{4,9}/[^\s\"'<>]{2,200}")
 _ISBN = re.compile(
     r"\bISBN(?:-1[03])?:?\s{0,2}((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b", re.IGNORECASE
 )
-_NUMBER = re.compile(
+_NUMBER = Late(
     r"(?<!\w)(?:(?:Ref(?:erence)?|Doc(?:ument)?|File|Press release|Release|Our ref|Aktenzeichen|Az|"
     r"Geschäftszahl|Drucksache|Registro|Protocol|Decree|Circular|Order|Resolution|Bill|Case)\b\.?"
     r"\s{0,2}(?:No|Nr|Number|Num)?\.?\s{0,2}[:#]?|No\.|Nr\.|N[º°]\.?|№|رقم:?)\s{0,2}"
     r"(?P<number>(?:[A-Z]{1,6}[-/ ]?)?\d{1,8}(?:[-/.][A-Z0-9]{1,10}){0,5})(?![\w])",
     re.IGNORECASE,
+    stems="ref|doc|file|release|aktenzeichen|az|geschäftszahl|drucksache|registro|protocol|decree|"
+    "circular|order|resolution|bill|case|no.|nr.|nº|n°|№|رقم",
 )
 
 
@@ -70,7 +73,7 @@ def _checks(digits: str) -> bool:
 
 def _numbers(page: Page) -> Iterator[Claim]:
     for line in page.top[:60] if page.may_count else ():
-        if not line.numbered or len(line.text) > 200:  # noqa: PLR2004  # a number in prose is another's
+        if len(line.text) > 200 or not line.numbered:  # noqa: PLR2004  # a number in prose is another's
             continue
         match = _NUMBER.search(line.text)
         if match is None:

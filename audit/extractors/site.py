@@ -66,7 +66,7 @@ def _top(page: Page) -> Iterator[tuple[int, str]]:
     """
     for found in islice(_LINE.finditer(page.text), _TOP):
         line = found[0][: _PART * _PARTS].rstrip()
-        if any(sign in line for sign in _SIGNS):
+        if any(map(line.__contains__, _SIGNS)):
             yield found.start(), line
 
 

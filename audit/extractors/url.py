@@ -43,12 +43,16 @@ class Url(Extractor):
 
 
 def _start(element: Element) -> int:
-    return element.tag.start
+    return element.at
 
 
 def _addresses(page: Page) -> Iterator[tuple[int, int]]:
-    for element in sorted((*page.elements("meta"), *page.links), key=_start):
-        own = element.value("rel").lower() == "canonical" or element.value("property") == "og:url"
+    said = [e for e in (*page.elements("meta"), *page.links) if _is_address(e)]
+    for element in sorted(said, key=_start):
         found = element.attributes.get("href") or element.attributes.get("content")
-        if own and found:
+        if found:
             yield found.start, found.end
+
+
+def _is_address(element: Element) -> bool:
+    return element.value("property") == "og:url" or element.value("rel").lower() == "canonical"

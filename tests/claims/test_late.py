@@ -7,15 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import audit.claims
+import audit.extractors
 from audit.claims.late import Late
 
 
 def spared():
     """Yield every pattern that is spared searches by its stems, with its name."""
-    for module in pkgutil.walk_packages(audit.claims.__path__, "audit.claims."):
-        for name, value in vars(import_module(module.name)).items():
-            if isinstance(value, Late) and value._stems:
-                yield pytest.param(value, id=f"{module.name.removeprefix('audit.claims.')}.{name}")
+    for package in (audit.claims, audit.extractors):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            for name, value in vars(import_module(module.name)).items():
+                if isinstance(value, Late) and value._stems:
+                    yield pytest.param(value, id=f"{module.name.removeprefix('audit.')}.{name}")
 
 
 @pytest.mark.parametrize("late", list(spared()))

@@ -1,0 +1,103 @@
+"""The elements of a page whose class, id or microdata tells what they hold."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from audit.claims.page import Page
+from audit.claims.parts import Element
+
+MARKS: Final = 400
+"""Elements with a telling name that are looked at in one page."""
+_TELLING: Final = (
+    *("author", "autor", "auteur", "byline", "itemprop", "writer", "contributor", "verfasser"),
+    *("redakteur", "publish", "publica", "date", "datum", "fecha", "headline"),
+    *("entry-title", "post-title", "article-title", "page-title", "posted", "timestamp"),
+    *("submitted", "created"),
+)
+"""Words of tags that may say something."""
+_AUTHORS: Final = (
+    *("author", "autor", "byline", "auteur", "writer", "contributor", "verfasser", "redakteur"),
+)
+"""One of them stands in all that the pattern of authors finds."""
+_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|autor|byline|auteur|writer|contributor|verfasser|redakteur)s?"
+    r"(?:$|[\s_-]|name|info|link)|authorname|byline",
+)
+_DAYS: Final = ("dat", "fecha", "pub", "post", "time", "creat", "entry", "article", "submitted")
+"""One of them stands in all that the pattern of dates finds."""
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|datum|fecha|pubdate|published|posted|timestamp|datetime|created|publish)"
+    r"(?:$|[\s_-]|d)|(?:post|entry|publi\w{0,8}|article|pub|submitted)[_-]?(?:date|time|on)",
+)
+_MAY_REMARK = re.compile(r"comment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|content))")
+_REMARKS = re.compile(
+    r"(?:id|class)=[\"'][^\"'<>]{0,80}\bcomment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|content))"
+)
+"""An element in which the comments of readers stand, in lower case."""
+DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
+"""What microdata calls a date, and of what it is the date."""
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """An element with a telling name, and whether the main heading stands before it."""
+
+    element: Element
+    names: str
+    """Its class, its name and what microdata and links call it, in small letters."""
+    prop: str
+    """What microdata calls it, in small letters; empty: nothing."""
+    after_heading: bool
+    remark: bool
+    """Whether it stands among the comments of readers, or after them."""
+
+    def says(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of *words* stands in its names."""
+        return any(map(self.names.__contains__, words))
+
+    @property
+    def is_author(self) -> bool:
+        """Whether microdata or a link calls the element the author."""
+        return self.prop == "author" or "author" in self.element.value("rel").lower().split()
+
+    @property
+    def names_author(self) -> bool:
+        """Whether its class does, too."""
+        return self.is_author or (self.says(_AUTHORS) and _AUTHOR.search(self.names) is not None)
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether the element says that it holds a date."""
+        if self.element.name == "time" or self.prop in DATES:
+            return True
+        return self.says(_DAYS) and _DATE.search(self.names) is not None
+
+
+def marks(page: Page) -> Iterator[Mark]:
+    """Yield the elements with a telling name, and the headings and times, in their order."""
+    first = next(page.elements("h1"), None)
+    heading = first.at if first else len(page.markup)
+    end = _remarks(page, heading)
+    telling = page.tags_that_say(_TELLING)[:MARKS]
+    for number in sorted({*telling, *page.opened("h1", "time")[:MARKS]}):
+        element = page.element(number)
+        value, prop = element.value, element.value("itemprop")
+        words = f"{value('class')} {value('id')} {prop} {value('rel')}"
+        yield Mark(
+            element=element,
+            names=words[:300].lower(),
+            prop=prop.lower(),
+            after_heading=element.at >= heading,
+            remark=element.at > end,
+        )
+
+
+def _remarks(page: Page, heading: int) -> int:
+    """Return where the comments of readers begin, below *heading*; the end where there are none."""
+    for number in page.tags_that_match(_MAY_REMARK):
+        _, _, start, _ = page.tags[number]
+        if start > heading and _REMARKS.search(page.source(number).lower()):
+            return start
+    return len(page.markup)
