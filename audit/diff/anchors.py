@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _STRIDE = 512
 
@@ -16,8 +17,7 @@ class Match:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of keys that begins at token *place*."""
 
     keys: tuple[int, ...]
@@ -42,8 +42,8 @@ def sentences(keys: Sequence[int], ends: Sequence[bool], first: int, last: int) 
 def shared_once(a: Iterable[Piece], b: Iterable[Piece]) -> Iterator[Match]:
     """Yield the pieces that occur once in *a* and once in *b*, in the order of *a*."""
     others = _once(b)
-    for keys, place in _once(a).items():
-        other = others.get(keys, -1)
+    for keys, place in _once(piece for piece in a if piece.keys in others).items():
+        other = others[keys]
         if place >= 0 and other >= 0:
             yield Match(place, other, len(keys))
 
