@@ -34,6 +34,7 @@ _BESIDE: Final = 60
 """Characters before a date in which its cue may stand."""
 _LABEL: Final = 40
 """Characters of a label with which a line begins."""
+_LABEL_WORDS: Final = 4
 _RIVAL: Final = 1.5
 """How far below the best headline another may lie that is thought of as well."""
 
@@ -186,7 +187,7 @@ def _dated(
     number = top.number if top else FAR
     near = number < FAR and page.headline is not None
     own = near and known.repeats.name(number)
-    others = len(line.strip()) - sum([each.end - each.start for each in beside])
+    others = len(line.strip()) - sum([each.end - each.start for each in beside if each.end <= end])
     remark = number >= known.remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
@@ -215,7 +216,7 @@ def _is_labelled(before: str) -> bool:
     return (
         len(before) <= _LABEL
         and ":" in before[-3:]
-        and before.count(" ") <= _LINES
+        and before.count(" ") <= _LABEL_WORDS
         and (MODIFIED.are_said(before) or PUBLISHED.are_said(before))
     )
 

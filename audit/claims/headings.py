@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 _TOP: Final = 100_000
 _LINES: Final = 300
 """Lines of Markdown among which its title is looked for."""
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)", re.DOTALL)
+"""A fence around code, and what stands behind it in its line."""
 _SIGNED = re.compile(r" {0,3}#[ \t]{1,9}\S")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t\r]*")
-_NO_TEXT = re.compile(r" {4}|\t|\s*(?:$|[-*+>|#][ \t]|\|)")
-"""What no underline makes a heading: code, an item of a list, a quotation, a row of a table."""
+_NO_TEXT = re.compile(
+    r" {4}|\t|\s*(?:$|[-*+][ \t]|[>|]|#{1,6}(?:[ \t]|$)|([-*_])(?:[ \t]*\1){2,}[ \t\r]*$)"
+)
+"""What no underline makes a heading: code, an item of a list, a quotation, a table, a rule."""
 
 
 def heading_texts(page: "Page") -> Iterator[str]:
@@ -59,4 +62,4 @@ def _fence(line: str, fence: str) -> str:
         return fence
     if not fence:
         return found[1]
-    return "" if found[1].startswith(fence) else fence
+    return "" if found[1].startswith(fence) and not found[2].strip() else fence

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache, wraps
 from itertools import islice
 from typing import Final
 
@@ -34,6 +34,8 @@ _TITLE: Final = 12
 """Characters from which on the first part of a title may be the title, not the name of a site."""
 _TRAILING: Final = " |–—-»"
 """Separators after which nothing stands."""
+_LINE: Final = 1_000
+"""Characters of a text that is remembered."""
 _REMEMBERED: Final = 256
 """Texts of which it is remembered how they are folded, and whether phrases stand in them.
 
@@ -108,6 +110,12 @@ CLOCK: Final = re.compile(
 )
 
 
+def _remembered(fold: Callable[[str], str]) -> Callable[[str], str]:
+    """Return *fold* with a memory for what is no longer than a line: more would fill it."""
+    kept = lru_cache(maxsize=_REMEMBERED)(fold)
+    return wraps(fold)(lambda value: kept(value) if len(value) <= _LINE else fold(value))
+
+
 def squeeze(value: str) -> str:
     """Return *value* without entities, in NFC, every white space one blank."""
     if value.isascii() and "&" not in value:
@@ -115,7 +123,7 @@ def squeeze(value: str) -> str:
     return " ".join(unicodedata.normalize("NFC", unescaped(value)).split())
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@_remembered
 def fold_title(value: str) -> str:
     """Return *value* as it is compared: NFKC, case, quotes, dashes and white space folded."""
     if value.isascii() and "&" not in value:
@@ -169,7 +177,7 @@ def holds_small(text: str, small: str) -> bool:
     return small.encode() in text.encode("ascii", "replace").lower()  # ten times as fast
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@_remembered
 def fold_site(value: str) -> str:
     """Return the letters and digits of a site's name, folded, without `www` and the top domain."""
     bare = value.strip()

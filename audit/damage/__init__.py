@@ -6,7 +6,6 @@ suspicious lines only.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from string import printable
 from typing import Final
 
@@ -17,38 +16,30 @@ from audit.model import Span
 
 __all__ = ["KINDS", "damage"]
 
-KINDS: Final[Mapping[str, Callable[[str], Iterator[Span]]]] = {
-    "mojibake": mojibake,
-    "replaced": replaced,
-    "controls": controls,
-    "quotes": quotes,
-    "invisible": invisible,
-    "bidi": bidi,
+KINDS: Final[Mapping[str, tuple[re.Pattern[str], Callable[[str], Iterator[Span]]]]] = {
+    "mojibake": (FIRST, mojibake),
+    "replaced": (LOST, replaced),
+    "controls": (CONTROL, controls),
+    "quotes": (TYPOGRAPHIC, quotes),
+    "invisible": (UNSEEN, invisible),
+    "bidi": (BIDI, bidi),
 }
-"""What is looked for, by the name that rules use."""
-_SIGNS: Final[Mapping[str, re.Pattern[str]]] = {
-    "mojibake": FIRST,
-    "replaced": LOST,
-    "controls": CONTROL,
-    "quotes": TYPOGRAPHIC,
-    "invisible": UNSEEN,
-    "bidi": BIDI,
-}
-"""Characters of which one stands in every text that has the damage."""
+"""Characters of which one stands in every text that has a damage, and what looks for it, by the
+name that rules use."""
 _COMMON: Final = printable.replace("\v", "").encode()
 """Characters that are the sign of no damage."""
 
 
 def damage(kinds: Sequence[str], text: str) -> Iterator[Span]:
     """Yield the places of the damages *kinds* in *text*, each with a note that explains it."""
-    others = _others(text)
+    rare = _rare(text)
     for kind in kinds:
-        if _SIGNS[kind].search(others):
-            yield from KINDS[kind](text)
+        sign, search = KINDS[kind]
+        if sign.search(rare):
+            yield from search(text)
 
 
-@lru_cache(maxsize=1)  # several rules ask for one kind each of the same text
-def _others(text: str) -> str:
+def _rare(text: str) -> str:
     """Return the characters of *text* that are not common: a sound text has few of them."""
     rest = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
     return rest.decode("utf-8", "surrogatepass")

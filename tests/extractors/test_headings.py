@@ -37,6 +37,8 @@ def titles(document, text, media_type="text/markdown"):
         ("Cookies Policy\n--------------\n", "Cookies Policy"),
         ("```sh\n# install it\n```\n\n# Tides\n", "Tides"),
         ("~~~\nBell\n====\n```\n# Rope\n~~~\n# Tides\n", "Tides"),
+        ("```\n``` sh\n# install it\n```\n# Tides\n", "Tides"),
+        ("```inline``` code helps\n\n# Tides\n", "Tides"),
     ],
 )
 def test_the_first_heading_of_markdown_is_its_title(document, head, title):
@@ -54,6 +56,9 @@ def test_the_first_heading_of_markdown_is_its_title(document, head, title):
         "===\n",
         "- Bell\n====\n",
         "> Bell\n===\n",
+        ">Bell\n===\n",
+        "---\n===\n",
+        "* * *\n===\n",
         "| Bell |\n===\n",
         "    Bell\n===\n",
         "One.\n\nTwo\n---\n",
@@ -63,6 +68,10 @@ def test_the_first_heading_of_markdown_is_its_title(document, head, title):
 )
 def test_what_is_no_title_of_markdown(text):
     assert list(markdown_title(text)) == []
+
+
+def test_a_heading_of_level_two_is_no_text_to_underline():
+    assert list(markdown_title("## a\n--\n")) == ["## a"]
 
 
 @given(st.text(alphabet="#=-`~ab \t\n>|*", max_size=60))

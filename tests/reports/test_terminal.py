@@ -119,6 +119,9 @@ def test_a_long_table_ends_in_the_command_for_the_rest(example):
         look = {"terminal": True, "limit": 8, "width": 80, "colour": "never", "command": command}
         text = written(asked, "documents", **look)
         assert " 8 of 70 documents; all: audit documents collections --limit 0" in text
+    look["command"] = "audit documents 'my -n 5 notes' -n 8"
+    text = written(asked, "documents", **look)
+    assert "all: audit documents 'my -n 5 notes' --limit 0" in text
     every = dataclasses.replace(example, documents=many * 4)
     text = written(every, "documents", terminal=True, limit=0, width=80)
     assert text.count("release-117.txt") == 40

@@ -2,8 +2,9 @@
 
 import os
 import re
+import shlex
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TextIO
@@ -27,7 +28,7 @@ _MARKS: Final = {
     "light": ("░", "."),
     "both": ("↔", "<>"),
 }
-_LIMIT: Final = re.compile(r" (?:--limit[= ]|-n[= ]?)\d+(?= |\Z)")
+_LIMITED: Final = re.compile(r"(?:--limit=|-n=?)\d+")
 SHORT: Final = 20
 """Rows of a table on a terminal that was not asked for more."""
 
@@ -63,7 +64,7 @@ class Sheet:
     @property
     def unlimited(self) -> str:
         """The command that was given, for all of its rows."""
-        return f"{_LIMIT.sub('', self.page.command)} --limit 0"
+        return f"{shlex.join(_without_limit(shlex.split(self.page.command)))} --limit 0"
 
     @cached_property
     def console(self) -> "Console":
@@ -132,3 +133,13 @@ def _colour(wish: str, terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
     return terminal
+
+
+def _without_limit(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a command but `--limit 8`, `--limit=8`, `-n 8` and `-n8`."""
+    after = ""
+    for word in words:
+        is_limit = word in {"--limit", "-n"}
+        if not (is_limit or after or _LIMITED.fullmatch(word)):
+            yield word
+        after = word if is_limit else ""
