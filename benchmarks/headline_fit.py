@@ -22,8 +22,8 @@ import metadata
 import numpy as np
 
 from audit.claims import weights
+from audit.claims.headline import is_no_title
 from audit.claims.kickers import kicker_end, without_domain
-from audit.claims.labels import is_label
 from audit.claims.page import Page
 from audit.claims.signs import Signs
 from audit.claims.weights import Sign
@@ -75,12 +75,13 @@ def lines_of(page, gold):
     rows, right = [], []
     for number in signs.able:
         line = page.top[number]
-        if is_label(line.text):
+        looks = (signs.by_place, signs.by_shape, signs.by_words)
+        found = [each for look in looks for each in look(number)]
+        if is_no_title(line.text, found):
             continue
         row = np.zeros(len(columns))
-        for look in (signs.by_place, signs.by_shape, signs.by_words):
-            for sign, amount in look(number):
-                row[columns[id(sign)]] += amount
+        for sign, amount in found:
+            row[columns[id(sign)]] += amount
         start, end = words_of(page, line)
         title = line.text[start:end]
         title = page.title(without_domain(title[kicker_end(title, page.text) :]))

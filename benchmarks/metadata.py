@@ -45,11 +45,13 @@ def fold(value):
     return " ".join(text.replace("'", '"').split())
 
 
+def source_of(path, size):
+    return Source(uri=path.name, path=path.name, location=str(path), size=size, modified=0, inode=0)
+
+
 def read(path):
     data = path.read_bytes()
-    source = Source(
-        uri=path.name, path=path.name, location=str(path), size=len(data), modified=0, inode=0
-    )
+    source = source_of(path, len(data))
     reader = reader_for("text/html")
     if reader is not None:
         return reader.read(source, data, "benchmark")

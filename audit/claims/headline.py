@@ -20,10 +20,8 @@ _PLACED: Final = 40
 """Lines whose shape is looked at: the best by their place."""
 _SHAPED: Final = 16
 """Lines whose words are looked for in the text: the best by place and shape."""
-
-
 _MARKED: Final = (HEADING, LEVEL_ONE, UNDERLINED)
-
+"""What marks a line as a heading whatever it speaks of."""
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
 _Look = Callable[[int], Iterable[Found]]
@@ -99,7 +97,7 @@ def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iter
         looked = _looked(item, look)
         yield looked
         text = lines[item[1]].text
-        if looked[0] <= limit and text not in best and not _is_label(text, looked[2]):
+        if looked[0] <= limit and text not in best and not is_no_title(text, looked[2]):
             best[text] = looked[0]
             fifth = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
             limit = min(limit, fifth, looked[0] + FAR)
@@ -117,7 +115,7 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
         text = lines[number].text
         if -score < max(THRESHOLD, best[0].score - FAR if best else 0):
             break
-        if text not in seen and not _is_label(text, found):
+        if text not in seen and not is_no_title(text, found):
             best.append(Candidate(line=lines[number], score=-score, reasons=_reasons(found)))
             seen.add(text)
         if len(best) == BEST:
@@ -125,8 +123,8 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
     return best
 
 
-def _is_label(text: str, found: Sequence[Found]) -> bool:
-    """Tell whether it is an address, a label or the like, and not marked as a heading."""
+def is_no_title(text: str, found: Sequence[Found]) -> bool:
+    """Tell whether a line is an address, a label or the like, and not marked as a heading."""
     return is_label(text) and not any(sign in _MARKED for sign, _ in found)
 
 

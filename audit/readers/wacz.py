@@ -29,8 +29,7 @@ class Wacz(Container):
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
         """Yield what differs from datapackage.json, and the web archives in it."""
         archive = Zip(file, budget)
-        if archive.refusal:
-            yield Remark(message=archive.refusal)
+        yield from archive.remarks()
         listed, remark = _listed(archive)
         yield from [remark] if remark else []
         present: Counter[str] = Counter()

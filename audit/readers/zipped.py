@@ -21,8 +21,7 @@ class Zipped(Container):
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
         """Yield the members in the order of the directory."""
         archive = Zip(file, budget)
-        if archive.refusal:
-            yield Remark(message=archive.refusal)
+        yield from archive.remarks()
         seen: Counter[str] = Counter()
         for info in archive.members():
             try:

@@ -8,13 +8,13 @@ from typing import Final
 
 from audit.rules import packs
 from audit.rules.build import build_overrides, build_rules, check_ids, spelled_all
-from audit.rules.excused import build_waivers
 from audit.rules.mistakes import Mistakes, shown, suggestion
 from audit.rules.nodes import Entries, Items, Node, Plain, Scalar, decode, laid, plain, read
 from audit.rules.pinned import Pin
 from audit.rules.ruleset import NAME, RuleSet
 from audit.rules.shapes import Documents, Pinned, RulesFile
 from audit.rules.typed import build, check, fields, globs, unknown
+from audit.rules.waived import build_waivers
 from audit.rules.within import within
 
 DEFAULT: Final = "archive"

@@ -17,11 +17,6 @@ _WIDTH: Final = 100
 _BREAKS: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@lru_cache(maxsize=16)
-def _lines(text: str) -> list[str]:
-    return _BREAKS.split(text)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """One rules file: the name that people know it by, its folder on this machine, its text."""
@@ -34,6 +29,11 @@ class File:
         """Return line *number*, from 1, without its end; empty beyond the last."""
         lines = _lines(self.text)
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=16)  # every rule asks for lines of the few files that are extended
+def _lines(text: str) -> list[str]:
+    return _BREAKS.split(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

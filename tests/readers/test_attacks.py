@@ -87,7 +87,7 @@ def test_members_that_share_their_bytes_are_refused(archive, unfold, said):
     found = unfold("a.zip", archive)
     assert len([name for name in found if name != "a.zip"]) == 1
     (refused,) = said(found["a.zip"])
-    assert refused.endswith("and 38 more are made of the bytes of other members; refused")
+    assert refused.endswith("and 38 more: made of the bytes of other members; refused")
 
 
 def test_archives_in_an_archive_draw_on_one_budget(unfold, zipped, said):

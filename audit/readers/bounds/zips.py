@@ -8,12 +8,14 @@ from operator import attrgetter
 from typing import BinaryIO, Final
 
 from audit.errors import ReadError
+from audit.readers import Remark
 from audit.readers.bounds import Budget, SpentError
 from audit.readers.bounds.names import member_name, shown
 
 _ENCRYPTED: Final = 0x1
 _LINK: Final = 0o120000
 _KIND: Final = 0o170000
+_SHARED: Final = "made of the bytes of other members; refused"
 _HEAD: Final = 30
 """Bytes at least before the name of a member."""
 _offset: Final = attrgetter("header_offset")
@@ -47,16 +49,12 @@ class Zip:
                 self._budget.another(self._budget.limits.members)
                 yield info
 
-    @property
-    def refusal(self) -> str:
-        """What to say of members that are made of the bytes of others; nothing where none is."""
-        names = [
-            shown(one.orig_filename) for one in self._archive.infolist() if one in self._shared
-        ]
-        if not names:
-            return ""
-        more = f" and {len(names) - 1:,} more are" if names[1:] else " is"
-        return f"member {names[0]}{more} made of the bytes of other members; refused"
+    def remarks(self) -> Iterator[Remark]:
+        """Yield what to say of members that are made of the bytes of others."""
+        refused = [one for one in self._archive.infolist() if one in self._shared]
+        if refused:
+            more = f" and {len(refused) - 1:,} more" if refused[1:] else ""
+            yield Remark(message=f"member {shown(refused[0].orig_filename)}{more}: {_SHARED}")
 
     def name(self, info: zipfile.ZipInfo) -> str:
         """Return the safe name of a member; raise ReadError where it is refused."""
@@ -70,7 +68,7 @@ class Zip:
         if info.flag_bits & _ENCRYPTED:
             raise ReadError("it is encrypted")
         if info in self._shared:
-            raise ReadError("it is made of the bytes of other members; refused")
+            raise ReadError(_SHARED)
         try:
             with self._archive.open(info) as stream:
                 return self._budget.take(stream, max(info.compress_size, 1))

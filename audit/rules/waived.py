@@ -1,4 +1,4 @@
-"""Build waivers from typed nodes: what is excused, why, and until when."""
+"""Build waivers from typed nodes: what is waived, why, and until when."""
 
 import datetime as dt
 from collections.abc import Sequence

@@ -1,0 +1,31 @@
+"""Where the days of a text stand, and what stands beside them."""
+
+import pytest
+
+from audit.claims.dated import placed
+from audit.claims.page import Page
+from audit.model import Document, Source
+
+
+@pytest.mark.parametrize(
+    ("line", "others"),
+    [
+        ("3 May 2021", 0),
+        ("The bell, 3 May 2021, 4 May 2021", 12),
+        ("Published: 3 May 2021, 4 May 2021, 5 May 2021", 11),
+        ("Last updated: 3 May 2021 By entering the ferry you agree to its terms.", 14),
+    ],
+)
+def test_how_much_of_the_line_of_a_day_is_none(line, others):
+    source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
+    page = Page(
+        Document(
+            source=source,
+            media_type="text/plain",
+            basis="test",
+            encoding="utf-8",
+            encoding_confidence=1.0,
+            text=f"{line}\n",
+        )
+    )
+    assert placed(page, page.dates)[0].others == others
