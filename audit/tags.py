@@ -25,11 +25,9 @@ ATTRIBUTES: Final = 2_000
 
 
 class Attribute(Struct, frozen=True):
-    """A name in lower case, the value without entities, and the characters [start, end) of it.
+    """A name in lower case, the value without entities, and the characters [start, end) of it."""
 
-    A struct, because a page has a hundred: a tuple with names takes four times as long.
-    """
-
+    # A struct, because a page has a hundred: a tuple with names takes four times as long.
     name: str
     value: str
     start: int

@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.contacts.spelling import _AT, _INVISIBLE, _UNIT, _hints
+from audit.contacts.spelling import _AT, _INVISIBLE, _ODD, _UNIT, _UNIT_OR_TAG, _hints
 
 PIECES = [
     *("@", "\uff20", "\ufe6b", "[at]", "( AT )", "{ät}", "<Arroba>", "[ at", "at)", "[", "(", "<"),
@@ -37,3 +38,10 @@ def test_every_sign_of_an_address_is_seen(text):
 def test_every_escape_is_seen(text):
     plain = re.finditer(UNIT, text, re.IGNORECASE)
     assert [found.span() for found in _UNIT.finditer(text)] == [found.span() for found in plain]
+
+
+@pytest.mark.parametrize("pattern", [_UNIT, _UNIT_OR_TAG])
+def test_every_sign_that_is_read_as_another_is_found(pattern):
+    odd = re.compile(f"[{_ODD}]")
+    letters = "".join(map(chr, range(0x110000)))
+    assert pattern.findall(letters) == odd.findall(letters)

@@ -8,21 +8,17 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from audit.codes import code_points
+
 _PLANES: Final = 1 << 17
 """Code points among which digits are: those of the first two planes."""
 _SIGNS: Final = tuple(map(ord, "-./"))
 """What parts the numbers of a date; no other sign has its code point between theirs."""
 
 
-def numbers_in(text: str) -> Sequence[int]:
-    """Return where a digit stands in *text*, in order, with none before it and one behind it.
-
-    One of the signs that part the numbers of a date may stand behind it as well.
-    """
-    if text.isascii():
-        letters = np.frombuffer(text.encode("ascii"), dtype=np.uint8)
-    else:
-        letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+def starts_of_numbers(text: str) -> Sequence[int]:
+    """Return in order where numbers of *text* begin that a digit or a sign of dates follows."""
+    letters = code_points(text)
     is_digit = _digits().take(letters, mode="clip")
     first = np.flatnonzero(is_digit[:-1])
     if not len(first):

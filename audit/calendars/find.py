@@ -11,7 +11,7 @@ from msgspec import structs
 from audit.calendars import build, east_asian, named, numeric, styles
 from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
-from audit.calendars.digits import numbers_in
+from audit.calendars.digits import starts_of_numbers
 
 BEFORE: Final = 48
 AFTER: Final = 40
@@ -111,7 +111,7 @@ def _maybe(text: str, start: int, stop: int) -> Iterator[int]:
     if stop - start < _LONG:
         yield from (found.start() for found in _MAYBE.finditer(text, start, stop))
         return
-    for at in numbers_in(text[start:stop]):
+    for at in starts_of_numbers(text[start:stop]):
         if _MAYBE.match(text, start + at, stop):
             yield start + at
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from audit.claims.headline import Line
+from audit.claims.words import ascii_lowered
 
 LONGEST: Final = 300
 """Characters of a long title; it is cut at its last clause before."""
@@ -65,7 +66,7 @@ class Title(NamedTuple):
 
 def may_be_act(text: str) -> bool:
     """Tell whether *text* has one of the words with which acts name themselves."""
-    folded = text[:_FAR].encode("ascii", "replace").lower()
+    folded = ascii_lowered(text[:_FAR])
     return any(word in folded for word in _WORDS)
 
 

@@ -97,10 +97,9 @@ def _calendars(dated: Sequence[_Dated]) -> Iterator[Conflict]:
         if item.date.precision == "day":
             lines.setdefault((item.claim.part, item.claim.line), []).append(item)
     for items in lines.values():
-        calendars = [calendar_in(item.claim.reason) for item in items] if items[1:] else ()
-        for a, b in combinations(items, 2) if len(set(calendars)) > 1 else ():
-            days = compare(a.date, b.date)
-            if days > TOLERANCE and calendar_in(a.claim.reason) != calendar_in(b.claim.reason):
+        told = [(item, calendar_in(item.claim.reason)) for item in items]
+        for (a, one), (b, other) in combinations(told, 2):
+            if one != other and (days := compare(a.date, b.date)) > TOLERANCE:
                 reason = f"two calendars in one line, {days} days apart"
                 yield _conflict(a.number, b.number, a.claim.property, reason)
 

@@ -38,7 +38,6 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line], known: Known, headings: Collection[int] = ()) -> None:
         """Lay *lines* out; where some are *headings* of the markup, only the lines around them."""
-        self.lines = lines
         self.size = len(lines)
         self.texts = [line.text for line in lines]
         self.times = Counter(self.texts)
@@ -47,11 +46,11 @@ class Layout:
         lengths = list(map(len, self.texts))
         sizes = [min(length, _HEAVIEST) for length in lengths]
         self.main = main_text(sizes, self.prose)
-        self.reach = min(self.size, max(FIRST, self.main.start))
         looked, texts = self._looked(headings), self.texts
         mark = [at in known.dated or is_mark(texts[at]) for at in looked]
-        self.mark = self._padded(looked, mark)
-        self.button = self._padded(looked, [is_button(texts[at]) for at in looked])
+        self.mark = _padded(mark, looked, self.size)
+        button = [is_button(texts[at]) for at in looked]
+        self.button = _padded(button, looked, self.size)
         self.lengths = Sums(lengths)
         self.short = Sums([length < SHORT for length in lengths])
         self.mass = Sums(map(mul, sizes, self.prose))
@@ -65,12 +64,8 @@ class Layout:
     def _looked(self, headings: Collection[int]) -> range:
         """Return the lines that are asked for themselves, with some room on both sides."""
         if not headings:
-            return range(min(self.size, self.reach + _ROOM))
+            return range(min(self.size, max(FIRST, self.main.start) + _ROOM))
         return range(max(0, min(headings) - _ROOM), min(self.size, max(headings) + _ROOM))
-
-    def _padded(self, looked: range, told: Sequence[bool]) -> Sequence[bool]:
-        """Return what is *told* of the lines *looked* at, and no of the others."""
-        return [*[False] * looked.start, *told, *[False] * (self.size - looked.stop)]
 
     def is_head(self, number: int) -> bool:
         """Tell whether a line is like a headline by itself."""
@@ -105,7 +100,7 @@ class Layout:
         size = max(1, len(self.body) // _FIFTHS)
         return [self.body[part * size : (part + 1) * size] for part in range(_FIFTHS)]
 
-    def told(self, word: str) -> int:
+    def times_said(self, word: str) -> int:
         """Return how often *word* stands in the main text; 2 for more."""
         found = self._words.get(word)
         if found is None:  # headings of one text share their words
@@ -191,6 +186,11 @@ def main_text(sizes: Sequence[int], prose: Sequence[bool]) -> range:
     runs.append((best, start, end))
     least = _SHARE * max(run[0] for run in runs)
     return next(range(start, end) for best, start, end in runs if best >= least)
+
+
+def _padded(told: Sequence[bool], looked: range, size: int) -> Sequence[bool]:
+    """Return what is *told* of the lines *looked* at, and no of the others of *size* lines."""
+    return [*[False] * looked.start, *told, *[False] * (size - looked.stop)]
 
 
 def _distances(kinds: Sequence[bool]) -> list[int]:

@@ -9,22 +9,28 @@ from msgspec import Struct
 from audit.claims.page import Page
 from audit.claims.parts import Element
 
-MARKS: Final = 400
+_MARKS: Final = 400
 """Elements with a telling name that are looked at in one page."""
+_AUTHORS: Final = (
+    "author",
+    "autor",
+    "byline",
+    "auteur",
+    "writer",
+    "contributor",
+    "verfasser",
+    "redakteur",
+)
+"""One of them stands in all that the pattern of authors finds."""
 _TELLING: Final = (
-    *("author", "autor", "auteur", "byline", "itemprop", "writer", "contributor", "verfasser"),
-    *("redakteur", "publish", "publica", "date", "datum", "fecha", "headline"),
+    *_AUTHORS,
+    *("itemprop", "publish", "publica", "date", "datum", "fecha", "headline"),
     *("entry-title", "post-title", "article-title", "page-title", "posted", "timestamp"),
     *("submitted", "created"),
 )
 """Words of tags that may say something."""
-_AUTHORS: Final = (
-    *("author", "autor", "byline", "auteur", "writer", "contributor", "verfasser", "redakteur"),
-)
-"""One of them stands in all that the pattern of authors finds."""
 _AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|autor|byline|auteur|writer|contributor|verfasser|redakteur)s?"
-    r"(?:$|[\s_-]|name|info|link)|authorname|byline",
+    rf"(?:^|[\s_-])(?:{'|'.join(_AUTHORS)})s?(?:$|[\s_-]|name|info|link)|authorname|byline"
 )
 _DAYS: Final = ("dat", "fecha", "pub", "post", "time", "creat", "entry", "article", "submitted")
 """One of them stands in all that the pattern of dates finds."""
@@ -32,10 +38,9 @@ _DATE = re.compile(
     r"(?:^|[\s_-])(?:date|datum|fecha|pubdate|published|posted|timestamp|datetime|created|publish)"
     r"(?:$|[\s_-]|d)|(?:post|entry|publi\w{0,8}|article|pub|submitted)[_-]?(?:date|time|on)",
 )
-_MAY_REMARK = re.compile(r"comment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|content))")
-_REMARKS = re.compile(
-    r"(?:id|class)=[\"'][^\"'<>]{0,80}\bcomment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|content))"
-)
+_COMMENT: Final = r"comment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|content))"
+_MAY_REMARK = re.compile(_COMMENT)
+_REMARKS = re.compile(rf"(?:id|class)=[\"'][^\"'<>]{{0,80}}\b{_COMMENT}")
 """An element in which the comments of readers stand, in lower case."""
 DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
 """What microdata calls a date, and of what it is the date."""
@@ -64,7 +69,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     @property
     def names_author(self) -> bool:
-        """Whether its class does, too."""
+        """Whether microdata, a link or one of its names calls it the author."""
         return self.is_author or (self.says(_AUTHORS) and _AUTHOR.search(self.names) is not None)
 
     @property
@@ -80,8 +85,8 @@ def marks(page: Page) -> Iterator[Mark]:
     first = next(page.elements("h1"), None)
     heading = first.at if first else len(page.markup)
     end = _remarks(page, heading)
-    telling = page.tags_that_say(_TELLING)[:MARKS]
-    for number in sorted({*telling, *page.opened("h1", "time")[:MARKS]}):
+    telling = page.tags_that_say(_TELLING)[:_MARKS]
+    for number in sorted({*telling, *page.opened("h1", "time")[:_MARKS]}):
         element = page.element(number)
         value, prop = element.value, element.value("itemprop")
         words = f"{value('class')} {value('id')} {prop} {value('rel')}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from audit.claims.parts import Element
 from audit.claims.structured import Thing, things
-from audit.claims.words import squeeze, without_tags
+from audit.claims.words import ascii_lowered, squeeze, without_tags
 from audit.contacts import letters, may_be_in
 from audit.model import Document, TagRow
 from audit.tags import attributes, scan
@@ -157,7 +157,8 @@ class Markup:
                 numbers.append(number)
                 pieces.append(page[start:end])
         starts = [0, *accumulate(map(len, pieces))]
-        return _Scanned(by_name, numbers, starts, _ascii("".join(pieces)).lower())
+        joined = ascii_lowered("".join(pieces)).decode("ascii")
+        return _Scanned(by_name, numbers, starts, joined)
 
 
 @cache
@@ -165,8 +166,3 @@ def _sought(words: tuple[str, ...]) -> "Starts":
     from audit.claims.starts import Starts
 
     return Starts(words)
-
-
-def _ascii(text: str) -> str:
-    """Return *text* with a question mark for every letter that is not ASCII."""
-    return text.encode("ascii", "replace").decode("ascii")

@@ -62,7 +62,10 @@ def name_words(path: str) -> frozenset[str]:
 
 
 def named(words: frozenset[str], line: str) -> Sequence[Found]:
-    """Return how many of a name's *words* stand in a *line* in small letters, and of its own."""
+    """Find which share of a name's *words* is in *line*, and which of the line's begins with them.
+
+    The *line* is in small letters.
+    """
     text = spelled(line)
     stand = sum([word in text for word in words])
     if not stand:

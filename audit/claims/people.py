@@ -52,7 +52,17 @@ _LABEL = re.compile(
 )
 """What is said of a text behind its author: `, Date: 3 May 2021`, ` Photo: Per Dahl`."""
 _BEFORE_LABELS: Final = (
-    *(",", ":", " by ", " von ", " de ", " par ", " di ", " av ", " af ", " door ", " por "),
+    ",",
+    ":",
+    " by ",
+    " von ",
+    " de ",
+    " par ",
+    " di ",
+    " av ",
+    " af ",
+    " door ",
+    " por ",
 )
 """One of them stands in every label, in small letters."""
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|e|n|en|in|innen|es|as|os)\)")

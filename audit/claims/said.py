@@ -34,7 +34,10 @@ _SMALL: Final = frozenset(
 def said(
     numbers: Sequence[int], texts: Sequence[str], below: Sequence[str]
 ) -> Iterator[tuple[Sign, Sequence[bool]]]:
-    """Yield which of the lines *numbers* say it, by their *texts* and what stands *below* them."""
+    """Yield each sign of a title and which of the lines *numbers* have it.
+
+    Their *texts* and what stands *below* them tell.
+    """
     yield w.UNDERLINED, [text[:3] == "===" and not text.strip("=") for text in below]
     yield w.LEVEL_ONE, [text.startswith("# ") for text in texts]
     yield w.LABELLED, [":" in text and bool(LABEL.match(text)) for text in texts]

@@ -49,7 +49,7 @@ class Signs:
 
     @cached_property
     def able(self) -> Sequence[int]:
-        """The lines that may be the headline: those by the markup's own, if any is."""
+        """The lines that may be the headline: those near headings of the markup, if it has any."""
         start = self.layout.main.start
         top = min(len(self.lines), FIRST)
         looked: Sequence[int] = [*range(top), *range(max(top, start - _ABOVE_MAIN), start)]

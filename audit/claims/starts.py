@@ -6,6 +6,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from audit.codes import CodePoints, code_points
+
 _LETTERS: Final = 4
 """Letters of a string that are looked for first."""
 _KEYS: Final = 1 << 16
@@ -26,7 +28,7 @@ class Starts:
             if len(string) < _LETTERS:
                 self._few.append(string)
                 continue
-            key = int(_keys(np.array(list(map(ord, string[:_LETTERS])), dtype=np.uint32))[0])
+            key = int(_keys(code_points(string[:_LETTERS]))[0])
             self._many[key] = (*self._many.get(key, ()), string)
             self._is_key[key] = True
 
@@ -34,7 +36,7 @@ class Starts:
         """Return where in *text* one of the strings begins, in no order."""
         if len(text) < _LETTERS:
             return [at for string in self._few for at in _places(text, string)]
-        letters = _numbers(text)
+        letters = code_points(text)
         last = chr(letters.max()) if self._few else ""
         found = [at for string in self._few if string[0] <= last for at in _places(text, string)]
         keys = _keys(letters)
@@ -43,13 +45,7 @@ class Starts:
         return found + [at for at, key in pairs if text.startswith(self._many[key], at)]
 
 
-def _numbers(text: str) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint32]:
-    if text.isascii():  # a quarter of the memory
-        return np.frombuffer(text.encode("ascii"), dtype=np.uint8)
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-
-
-def _keys(letters: npt.NDArray[np.uint8] | npt.NDArray[np.uint32]) -> npt.NDArray[np.uint16]:
+def _keys(letters: CodePoints) -> npt.NDArray[np.uint16]:
     """Return a number for each of the *letters* and the three behind it."""
     short = letters.astype(np.uint16)
     keys = short[: 1 - _LETTERS].copy()

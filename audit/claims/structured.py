@@ -9,14 +9,13 @@ from msgspec import Struct
 
 NODES: Final = 20_000
 """Objects of one script that are looked at."""
-KEYS: Final = frozenset(
+_KEYS: Final = frozenset(
     (
         *("headline", "name", "author", "creator", "publisher", "datePublished", "dateModified"),
         *("dateCreated", "inLanguage", "articleSection", "license"),
-        *("publisher.name", "author.name", "creator.name"),
     )
 )
-"""The keys of objects that are read."""
+"""The keys of objects that somebody asks for."""
 
 _literal = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"(?P<colon>\s{0,19}+:)?+')
 _COMMAS = re.compile(r",(\s{0,200}[\]}])")
@@ -33,7 +32,7 @@ class Literal(Struct, frozen=True, kw_only=True):
 
 
 class Thing(Struct, frozen=True, kw_only=True):
-    """An object with a type; *values* are its strings by key (`KEYS`), names by `key.name`."""
+    """An object with a type; *values* are its strings by key (`_KEYS`), names by `key.name`."""
 
     types: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
@@ -61,7 +60,7 @@ def literals(page: str, start: int, end: int) -> Iterator[Literal]:
 
 
 def _decoded(raw: str) -> str:
-    plain = raw.replace("\\/", "/")
+    plain = raw.replace("\\/", "/")  # most escapes in pages are of slashes
     if "\\" not in plain:
         return plain
     try:
@@ -88,7 +87,7 @@ def _nodes(data: object) -> Iterator[dict[str, object]]:
 def _thing(node: Mapping[str, object], by_id: Mapping[str, Mapping[str, object]]) -> Thing:
     values: dict[str, tuple[str, ...]] = {}
     for key, value in node.items():
-        if key not in KEYS:
+        if key not in _KEYS:
             continue
         strings = tuple(_strings(value))
         names = tuple(_names(value, by_id))

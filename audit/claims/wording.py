@@ -28,10 +28,10 @@ def wording(layout: Layout, number: int) -> Iterator[Found]:
         return
     if layout.main:
         large = [word for word in words if len(word) > _LARGE] or words
-        there = [word for word in large if layout.told(word)]
+        there = [word for word in large if layout.times_said(word)]
         spread = sum([any(map(part.__contains__, there)) for part in layout.fifths])
         yield w.SPREAD, spread / len(layout.fifths)
-        yield w.RECUR, sum([layout.told(word) > 1 for word in words]) / len(words)
+        yield w.RECUR, sum([layout.times_said(word) > 1 for word in words]) / len(words)
     first = layout.prose_below(number, _REACH, _FIRST)
     yield w.TAKEN_UP, sum([word in first for word in words]) / len(words)
     above = " ".join(layout.low[max(0, number - _ABOVE) : number])

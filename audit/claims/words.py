@@ -146,7 +146,7 @@ def may_fold(line: str, words: Collection[str], starts: Collection[str]) -> bool
 
 
 def starts_of(words: Iterable[str]) -> frozenset[str]:
-    """Return the signs of ASCII with which a line begins that is folded to begin with a word."""
+    """Return the first letters of *words*, as they are and as capitals."""
     return frozenset(sign for word in words for sign in (word[:1], word[:1].upper()))
 
 
@@ -161,7 +161,7 @@ def fold_case(text: str) -> str:
     return text.lower()
 
 
-def small(text: str) -> str:
+def lowered(text: str) -> str:
     """Return `text.lower()`; a long text of ASCII and signs costs half the time."""
     written = text.encode("utf-8", "surrogatepass")
     beyond = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
@@ -174,7 +174,12 @@ def holds_small(text: str, small: str) -> bool:
     """Tell whether *text*, in small letters, holds *small*."""
     if not small.isascii():
         return small in text.lower()
-    return small.encode() in text.encode("ascii", "replace").lower()  # ten times as fast
+    return small.encode() in ascii_lowered(text)  # ten times as fast
+
+
+def ascii_lowered(text: str) -> bytes:
+    """Return *text* in small letters, with a question mark for every sign that is not ASCII."""
+    return text.encode("ascii", "replace").lower()
 
 
 @_remembered

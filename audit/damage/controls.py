@@ -7,15 +7,19 @@ from typing import Final
 
 from audit.model import Span
 
-LOST = re.compile("\ufffd")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
-UNSEEN = re.compile(
+LOST: Final = re.compile("\ufffd")
+"""What stands for a character that was lost."""
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+"""Control characters but tabs, line and page ends."""
+UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb"
     "\U000e0001\U000e0020-\U000e007f]"
 )
-BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters without width; some scripts need some of them."""
+BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that change the direction."""
 _LATIN: Final = "[0-9A-Za-z\u00c0-\u024f]"
-_REPLACED = re.compile(f"{LOST.pattern}{LOST.pattern}*")
+_REPLACED = re.compile("\ufffd\ufffd*")  # a pattern that begins with a letter is fast
 _INVISIBLE = re.compile(f"{UNSEEN.pattern}(?:(?<![\u200c\u200d])|(?<={_LATIN}.)(?={_LATIN}))")
 """Joiners are needed in other scripts; between Latin letters they are damage."""
 _MARKS: Final = frozenset("\u061c\u200e\u200f")

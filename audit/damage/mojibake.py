@@ -14,12 +14,13 @@ LONGEST: Final = 4_000
 """Characters of a line that are looked at around the first sign."""
 
 _CP1252: Final = "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
-_HIGH: Final = f"{_CP1252}\u2013-\u203a\u20ac\u2122"
+_HIGH: Final = f"[{_CP1252}\u2013-\u203a\u20ac\u2122]"
 _CYRILLIC: Final = "[\u00a0-\u00bb\u0400-\u045f\u2013-\u203a\u20ac\u2116\u2122]"
-FIRST = re.compile("[\xc2-\xf4\u0393\u0420\u0421\u201a\u221a\u251c\u252c]")
+FIRST: Final = re.compile("[\xc2-\xf4\u0393\u0420\u0421\u201a\u221a\u251c\u252c]")
+"""The letters with which misread UTF-8 begins."""
 _SIGN = re.compile(
     f"{FIRST.pattern}(?:"
-    f"(?<=[\xc2-\xf4])[{_HIGH}]"  # windows-1252 or ISO 8859-1
+    f"(?<=[\xc2-\xf4]){_HIGH}"  # windows-1252 or ISO 8859-1
     f"|(?<=[\u0420\u0421]){_CYRILLIC}(?:[\u0420\u0421]{_CYRILLIC}){{2}}"  # 1251
     "|(?<=\u201a)\u00c4|(?<=\u221a)[\u00a0-\u00bb\u2013-\u2265]"  # Mac Roman
     "|(?<=[\u0393\u251c\u252c])[\u00a0-\u00ff\u2190-\u25ff]"  # CP 437

@@ -8,7 +8,8 @@ from audit.model import Span
 
 _DOUBLE: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 _SINGLE: Final = "\u2019"
-TYPOGRAPHIC = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+TYPOGRAPHIC: Final = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+"""The marks that no typewriter has."""
 _QUOTATION = re.compile(f'["{_DOUBLE}](?:(?<!")|(?<![0-9\u2032=]")(?![0-9]{{1,3}}\\b))')
 _APOSTROPHE = re.compile(f"['{_SINGLE}](?<=[^\\W\\d_].)(?=[^\\W\\d_])")
 _STRAIGHT: Final = frozenset("\"'")

@@ -134,7 +134,7 @@ def _size(reading: Reading) -> int:
 def _grouped(
     items: Iterable[Member], size: Callable[[Member], int], most: int
 ) -> Iterator[list[Member]]:
-    """Cut *items* into groups that are complete as soon as they have *most* in *size*."""
+    """Cut *items* into groups that are complete with *most* in *size*, or with `_MOST` items."""
     group: list[Member] = []
     total = 0
     for item in items:

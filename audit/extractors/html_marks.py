@@ -24,7 +24,16 @@ _LATE: Final = (
     *("cookie", "upcoming"),
 )
 _BIO: Final = (
-    *("bio", "avatar", "image", "img", "box", "description", "social", "about", "icon", "photo"),
+    "bio",
+    "avatar",
+    "image",
+    "img",
+    "box",
+    "description",
+    "social",
+    "about",
+    "icon",
+    "photo",
 )
 _ITEMS: Final = 3
 """Dates in elements of one name that are a list, where they stand evenly."""
@@ -153,7 +162,10 @@ def _is_list(items: Sequence[Stamped]) -> bool:
 
 
 def _property(page: Page, mark: Mark, text: str) -> str:
-    """Return of what a date is that microdata does not name; an empty *text* is looked for here."""
+    """Return of what a date is where microdata does not say, by names and the *text* shown.
+
+    Empty, because an attribute gave the date: the text is read now.
+    """
     if mark.says(("publish", "entry-date")):
         return "issued"
     if mark.says(("updat", "modif")):

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
+from audit.codes import code_points
 from audit.fingerprints import characters, scans
 
 Hashes = npt.NDArray[np.uint64]
@@ -109,15 +110,15 @@ def tokenize(texts: Sequence[str], *, scanned: bool = False) -> list[Tokens]:
 
 
 def codes_of(text: str) -> npt.NDArray[np.uint32]:
-    """Return the code points of *text*, lone surrogates included."""
-    if text.isascii():
-        return np.frombuffer(text.encode("ascii"), dtype=np.uint8).astype(np.uint32)
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    """Return the code points of *text*, lone surrogates included, in 32 bits."""
+    return code_points(text).astype(np.uint32, copy=False)
 
 
 def _join_hyphenated(text: str, kinds: npt.NDArray[np.uint8]) -> None:
     for hyphen, begins in _HYPHENS.items():
-        for begun in begins.finditer(text) if hyphen in text else ():
+        if hyphen not in text:  # which is found out ten times as fast
+            continue
+        for begun in begins.finditer(text):
             if found := _HYPHENATED.match(text, begun.start()):
                 kinds[found.start() : found.end()] = characters.SKIP
 

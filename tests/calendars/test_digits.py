@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.calendars import find_dates
-from audit.calendars.digits import numbers_in
+from audit.calendars.digits import starts_of_numbers
 
 SIGNS = st.sampled_from("0123456789٣७๔𝟘߉-./ a\u00a0\ue000\U0001f600\U000e0001\n")
 
 
 @given(st.text(SIGNS | st.characters(), min_size=1))
 def test_the_numbers_are_those_that_a_pattern_finds(text):
-    assert numbers_in(text) == [
+    assert starts_of_numbers(text) == [
         found.start() for found in re.finditer(r"(?<!\d)\d(?=[\d./-])", text)
     ]
 

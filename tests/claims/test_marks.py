@@ -1,4 +1,4 @@
-"""Cheap looks before dear patterns: each is proved on what the pattern finds."""
+"""The elements of a page with telling names, and what the names tell."""
 
 import re
 
@@ -6,18 +6,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.claims import marks, people
-from audit.claims.inverted import unclear, upright
-from audit.claims.words import fold_case
-from audit.contacts import spelling
+from audit.claims import marks
+from audit.claims.page import page_of
+from audit.model import Document, Source
 
 LOOKS = [
     pytest.param(marks._AUTHOR, marks._AUTHORS, id="author"),
     pytest.param(marks._DATE, marks._DAYS, id="date"),
-    pytest.param(people._LABEL, people._BEFORE_LABELS, id="label"),
-    pytest.param(people._ADDRESS, people._ADDRESSES, id="address"),
-    pytest.param(people._PLURAL, ("(",), id="plural"),
 ]
+PAGE = """
+<div id="Menu"><a rel="author" href="/ada">Ada Lovelane</a></div>
+<h1>The old ferry bell</h1>
+<p class="lead">It was taken down on Monday.</p>
+<span class="Byline">By Ada Lovelane</span>
+<b itemprop="author">Ada Lovelane</b>
+<i itemprop="datePublished" content="2021-05-03">Monday</i>
+<time>3 May 2021</time>
+<ol class="comment-list"><li class="comment-author">Bo Moe</li></ol>
+"""
 
 
 @pytest.mark.parametrize(("pattern", "words"), LOOKS)
@@ -26,17 +32,50 @@ LOOKS = [
 def test_one_of_the_words_stands_in_all_that_is_found(pattern, words, data):
     found = re.sub(r"\s", " ", data.draw(st.from_regex(pattern)))
     if pattern.search(found):
-        assert any(word in fold_case(found) for word in words)
+        assert any(word in found.lower() for word in words)
 
 
-@pytest.mark.parametrize("pattern", [spelling._UNIT, spelling._UNIT_OR_TAG])
-def test_every_sign_that_is_read_as_another_is_found(pattern):
-    odd = re.compile(f"[{spelling._ODD}]")
-    letters = "".join(map(chr, range(0x110000)))
-    assert pattern.findall(letters) == odd.findall(letters)
+def marked(markup):
+    source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
+    document = Document(
+        source=source,
+        media_type="text/html",
+        basis="test",
+        encoding="utf-8",
+        encoding_confidence=1.0,
+        text="",
+        markup=markup,
+    )
+    return list(marks.marks(page_of(document)))
 
 
-@given(st.text(alphabet="ABab .-'y,", max_size=20).map(lambda text: text.replace(",", "")))
-def test_no_name_without_a_comma_is_inverted(text):
-    assert not upright(text)
-    assert not unclear(text)
+def test_what_stands_where_and_is_called_what():
+    found = [
+        (mark.element.name, mark.names.split(), mark.prop, mark.after_heading, mark.remark)
+        for mark in marked(PAGE)
+    ]
+    assert found == [
+        ("a", ["author"], "", False, False),
+        ("h1", [], "", True, False),
+        ("span", ["byline"], "", True, False),
+        ("b", ["author"], "author", True, False),
+        ("i", ["datepublished"], "datepublished", True, False),
+        ("time", [], "", True, False),
+        ("li", ["comment-author"], "", True, True),
+    ]
+
+
+def test_who_is_the_author_and_what_holds_a_date():
+    found = marked(PAGE)
+    assert [mark.element.name for mark in found if mark.is_author] == ["a", "b"]
+    assert [mark.element.name for mark in found if mark.names_author] == ["a", "span", "b", "li"]
+    assert [mark.element.name for mark in found if mark.is_stamp] == ["i", "time"]
+
+
+def test_a_page_of_no_heading_has_none_before_its_elements():
+    (mark,) = marked('<p class="author">Ada Lovelane</p>')
+    assert not mark.after_heading
+
+
+def test_of_many_elements_the_first_are_looked_at():
+    assert len(marked('<p class="author">Ada' * 1_000)) == marks._MARKS

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.words import fold_case, fold_title, may_fold, small, starts_of
+from audit.claims.words import fold_case, fold_title, lowered, may_fold, starts_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüéáà"
 EVERY = "".join(chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000)
@@ -42,9 +42,9 @@ def test_no_title_is_passed_over(line):
 
 
 def test_every_letter_is_small():
-    assert all(small(letter) == letter.lower() for letter in EVERY)
+    assert all(lowered(letter) == letter.lower() for letter in EVERY)
 
 
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("aBÉß“ΑΣς İ\udc80")))
 def test_small_letters_are_those_of_the_language(text):
-    assert small(text) == text.lower()
+    assert lowered(text) == text.lower()

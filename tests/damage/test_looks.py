@@ -20,7 +20,7 @@ SIGNS = [
 TEXTS = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=5)), max_size=30).map("".join)
 PLAIN = {
     _SIGN: (
-        f"[\xc2-\xf4][{_HIGH}]|(?:[\u0420\u0421]{_CYRILLIC}){{3}}|\u201a\u00c4|"
+        f"[\xc2-\xf4]{_HIGH}|(?:[\u0420\u0421]{_CYRILLIC}){{3}}|\u201a\u00c4|"
         "\u221a[\u00a0-\u00bb\u2013-\u2265]|"
         "[\u0393\u251c\u252c][\u00a0-\u00ff\u2190-\u25ff]|\u00c3 "
     ),

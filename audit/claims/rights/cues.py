@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from audit.claims.words import small
+from audit.claims.words import lowered
 
 if TYPE_CHECKING:
     from audit.claims.starts import Starts
@@ -77,14 +77,14 @@ _OTHER: Final = (
         "κτήμα",
         "נחלת",
     ),
-    *("авторск",),
+    "авторск",
 )
 _SHORT = re.compile(r"cc(?<!\wcc)[\s_\-\u2010-\u2015\u2212\xad\u200b]{0,3}(?:by|nc|sa|nd|0|zero|ø)")
 
 
 def cues(text: str) -> Iterator[int]:
     """Yield the places of *text* where a rights statement may stand, in order."""
-    folded = small(text)
+    folded = lowered(text)
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
     places = _cues().places(folded)

@@ -169,8 +169,9 @@ def _is_mixed(small: Mapping[str, int], beyond: Iterable[str], first: str) -> bo
 
 def words_of(text: str) -> list[str]:
     """Return what `WORD` finds in *text*."""
-    for sign in () if text.isascii() else _COMMON:
-        text = text.replace(sign, " ")
+    if not text.isascii():
+        for sign in _COMMON:
+            text = text.replace(sign, " ")
     if text.isascii():
         words = text.encode("ascii").translate(_BLANKED).decode("ascii").split()
         if max(map(len, words), default=0) <= _LONGEST:
