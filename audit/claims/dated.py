@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from audit.calendars import FoundDate, compare
 from audit.claims.conflicts import TOLERANCE
 from audit.claims.headline import Line
+from audit.claims.labels import is_labelled
 from audit.claims.otherdays import of_lives
 from audit.claims.page import ABOVE_ACT, Page
 from audit.claims.repeats import Repeats, repeats
@@ -32,9 +33,6 @@ _CLOCK: Final = " \t\xa0-–,.:|()0123456789hUhr"
 """Characters of the time of day."""
 _BESIDE: Final = 60
 """Characters before a date in which its cue may stand."""
-_LABEL: Final = 40
-"""Characters of a label with which a line begins."""
-_LABEL_WORDS: Final = 4
 _RIVAL: Final = 1.5
 """How far below the best headline another may lie that is thought of as well."""
 
@@ -179,7 +177,8 @@ def _dated(
     date = beside[nth]
     end = page.text.find("\n", date.end, date.end + _CUT)
     end = min(len(page.text), date.end + _CUT) if end < 0 else end
-    end = date.end if not nth and _is_labelled(page.text[start : date.start]) else end
+    labelled = not nth and is_labelled(page.text[start : date.start], page.text[date.end : end])
+    end = date.end if labelled else end
     floor = max(start, date.start - _BESIDE, beside[nth - 1].end if nth else 0)
     stop = beside[nth + 1].start if nth + 1 < len(beside) else end
     line = page.text[start:end]
@@ -205,19 +204,6 @@ def _dated(
         remark=remark and not own,
         alone=date.normalized == known.only,
         of_life=date.start in known.ends or date.normalized in known.lives,
-    )
-
-
-def _is_labelled(before: str) -> bool:
-    """Tell whether a line begins with a label and a date: `Last updated: 3 May 2021 By entering`.
-
-    What follows in it is another line, whether the capture broke it there or not.
-    """
-    return (
-        len(before) <= _LABEL
-        and ":" in before[-3:]
-        and before.count(" ") <= _LABEL_WORDS
-        and (MODIFIED.are_said(before) or PUBLISHED.are_said(before))
     )
 
 

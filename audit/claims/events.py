@@ -5,6 +5,10 @@ from typing import Final
 
 from audit.claims.words import MODIFIED, PUBLISHED
 
+CLOCK: Final = re.compile(
+    r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)\s{0,2}(?:uhr|h\b|am\b|pm\b|a\.m|p\.m)?", re.IGNORECASE
+)
+"""The time of day."""
 _CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2})?"
 _HOURS: Final = r"\s?(?:[ap]\.?m\b\.?|(?:uhr|h|hrs?|heures?|horas?|uur|часов|o['’]clock)\b|ч\.)"
 _AT: Final = r"(?:at|um|à|a las|alle(?: ore)?|ore|às|om|kl\.?|klo|о|в)\s{1,2}"

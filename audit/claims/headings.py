@@ -4,26 +4,43 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from audit.claims.words import fold_title
+
 if TYPE_CHECKING:
     from audit.claims.page import Page
 
+MARKDOWN: Final = "text/markdown"
 _TOP: Final = 100_000
 _LINES: Final = 300
 """Lines of Markdown among which its title is looked for."""
+_PARAGRAPH: Final = 120
+"""Characters of a line from which on it is a paragraph: a heading below one is of a part."""
+_SOON: Final = 3
+"""Lines with words from a heading to a lower one that may be the title below the site's name."""
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)", re.DOTALL)
 """A fence around code, and what stands behind it in its line."""
-_SIGNED = re.compile(r" {0,3}#[ \t]{1,9}\S")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t\r]*")
+_HTML = re.compile(r" {0,3}</?([a-z][a-z0-9-]*)", re.IGNORECASE)
+_RAW: Final = frozenset(("pre", "script", "style", "textarea"))
+_SIGNED = re.compile(r" {0,3}(##?)[ \t]{1,9}(\S.*)", re.DOTALL)
+_UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})[ \t\r]*")
 _NO_TEXT = re.compile(
     r" {4}|\t|\s*(?:$|[-*+][ \t]|[>|]|#{1,6}(?:[ \t]|$)|([-*_])(?:[ \t]*\1){2,}[ \t\r]*$)"
 )
 """What no underline makes a heading: code, an item of a list, a quotation, a table, a rule."""
+_FURNITURE: Final = frozenset(
+    (
+        *("contents", "content", "index", "menu", "navigation", "on this page", "toc"),
+        *("table of contents", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières"),
+        *("índice", "indice"),
+    )
+)
+"""Headings of what leads through a text."""
 
 
 def heading_texts(page: "Page") -> Iterator[str]:
     """Yield what the markup gives as titles of the page: `title`, `og:title`, `h1`, `# …`."""
-    if page.document.media_type == "text/markdown":
-        yield from markdown_title(page.text)
+    if page.document.media_type == MARKDOWN:
+        yield from markdown_titles(page.text)
         return
     for element in page.elements("title", "h1", "meta"):
         if element.name != "meta":
@@ -32,27 +49,59 @@ def heading_texts(page: "Page") -> Iterator[str]:
             yield element.value("content")
 
 
-def markdown_title(text: str) -> Sequence[str]:
-    """Return the line at the top of *text* that is its first heading of level one, as written.
+def markdown_titles(text: str) -> Sequence[str]:
+    """Return the lines above all paragraphs of *text* that are its title, as they are written.
 
-    Without one, a text that begins with a heading of level two has that (CommonMark 0.31.2, 4.2
-    and 4.3).
+    That is its first heading of level one (CommonMark 0.31.2, 4.2 and 4.3), with one of level two
+    that follows soon: the first may name the site. Without one it is a heading of level two with
+    which the text begins.
     """
-    second: list[str] = []
-    fence, above, seen = "", "", 0
-    for line in text[:_TOP].split("\n", _LINES)[:_LINES]:
-        fence, was = _fence(line, fence), fence
-        if not (fence or was):
-            is_underline = above and _UNDERLINE.fullmatch(line)
-            if _SIGNED.match(line) or (is_underline and "=" in line):
-                return [above if is_underline else line]
-            if is_underline and seen == 1:
-                second.append(above)
-            if not seen and line.startswith("## "):
-                second.append(line)
-        above = "" if fence or was or _NO_TEXT.match(line) else line
+    found = list(_headings(text))
+    for number, (seen, level, line) in enumerate(found):
+        if level == 1:
+            below = found[number + 1 : number + 2]
+            return [line, *(low for at, rank, low in below if rank > 1 and at - seen <= _SOON)]
+    return [line for seen, _, line in found[:1] if not seen]
+
+
+def _headings(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield how many lines with words stand above each heading at the top, its level, its line."""
+    above, seen = "", 0
+    for line in _shown(text):
+        signed, underline = _SIGNED.match(line), _UNDERLINE.fullmatch(line)
+        if signed and not _is_furniture(signed[2]):
+            yield seen, len(signed[1]), line
+        elif underline and above and not _is_furniture(above):
+            if underline[1] or not any(map(str.isdigit, above)):
+                yield seen - 1, 1 if underline[1] else 2, above
+        elif len(line) >= _PARAGRAPH and not signed:
+            return
+        above = "" if _NO_TEXT.match(line) else line
         seen += bool(line.strip())
-    return second
+
+
+def _shown(text: str) -> Iterator[str]:
+    """Yield the lines at the top of *text*; of code and of blocks of HTML empty ones."""
+    fence = raw = ""
+    inside = False
+    for line in text[:_TOP].split("\n", _LINES)[:_LINES]:
+        was = fence
+        fence = _fence(line, fence)
+        opened = None if fence or was or raw else _HTML.match(line)
+        if opened:
+            inside = True
+            raw = opened[1].lower() if opened[1].lower() in _RAW else ""
+        hidden = fence or was or inside
+        if raw:
+            raw = "" if f"</{raw}" in line.lower() else raw
+            inside = bool(raw)
+        elif inside and not line.strip():
+            inside = False
+        yield "" if hidden else line
+
+
+def _is_furniture(heading: str) -> bool:
+    return fold_title(heading.strip("#*_: \t\r")) in _FURNITURE
 
 
 def _fence(line: str, fence: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from audit.claims.labels import is_label
-from audit.claims.weights import HEADING, LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
+from audit.claims.weights import LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
@@ -20,8 +20,12 @@ _PLACED: Final = 40
 """Lines whose shape is looked at: the best by their place."""
 _SHAPED: Final = 16
 """Lines whose words are looked for in the text: the best by place and shape."""
-_MARKED: Final = (HEADING, LEVEL_ONE, UNDERLINED)
-"""What marks a line as a heading whatever it speaks of."""
+_MARKED: Final = (LEVEL_ONE, UNDERLINED)
+"""What marks a line as a heading, whatever it speaks of."""
+_BANNER = re.compile(
+    r"\b(?:use|uses|using|accept|allow|store|set|sets)\b.{0,20}\bcookies\b", re.IGNORECASE
+)
+"""What a page says of itself, to be clicked away."""
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
 _Look = Callable[[int], Iterable[Found]]
@@ -125,7 +129,8 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
 
 def is_no_title(text: str, found: Sequence[Found]) -> bool:
     """Tell whether a line is an address, a label or the like, and not marked as a heading."""
-    return is_label(text) and not any(sign in _MARKED for sign, _ in found)
+    marked = any(sign in _MARKED for sign, _ in found)
+    return is_label(text) and not (marked and _BANNER.search(text) is None)
 
 
 def _reasons(found: Sequence[Found]) -> tuple[str, ...]:

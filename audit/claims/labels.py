@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from audit.claims.words import COPYRIGHT, Phrases, fold_case
+from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")
 _NO_TITLE = Phrases(
@@ -22,6 +22,9 @@ _NO_START = re.compile(
 )
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""
+_LABEL: Final = 40
+"""Characters of a label with which a line begins."""
+_WORDS: Final = 5
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
 
@@ -58,3 +61,18 @@ def is_crumb(text: str) -> bool:
     """Tell whether *text* looks like a breadcrumb."""
     signed = ">" in text or "›" in text or "»" in text
     return (signed and bool(_CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
+
+
+def is_labelled(before: str, after: str) -> bool:
+    """Tell whether a line begins with a label and a date: `Last updated: 3 May 2021 By entering`.
+
+    What follows in it is another line, whether the capture broke it there or not; a sentence that
+    goes on behind the date does so with a comma, or in small letters.
+    """
+    return (
+        len(before) <= _LABEL
+        and ":" in before[-3:]
+        and before.count(" ") < _WORDS
+        and (MODIFIED.are_said(before) or PUBLISHED.are_said(before))
+        and not (after[:1] == "," or after[:4].strip()[:1].islower())
+    )

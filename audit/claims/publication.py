@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from audit.claims.dated import FEW, NO_TITLE, Dated
+from audit.claims.events import CLOCK
 from audit.claims.otherdays import in_a_sheet, names_act, of_other
 from audit.claims.page import Page
-from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED, fold_case
+from audit.claims.words import MODIFIED, PUBLISHED, UNRELATED, fold_case
 
 _LONG: Final = 160
 _CUT: Final = 400

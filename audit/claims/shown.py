@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, compare, find_relative, may_tell
 from audit.claims.dated import FEW, Dated, placed
+from audit.claims.events import CLOCK
 from audit.claims.headline import Line
 from audit.claims.lists import listed
-from audit.claims.words import CLOCK, MODIFIED, PUBLISHED, UNRELATED
+from audit.claims.words import MODIFIED, PUBLISHED, UNRELATED
 
 if TYPE_CHECKING:
     from audit.claims.page import Page

@@ -86,6 +86,9 @@ class Signs:
         texts = [layout.texts[number] for number in able]
         titles = page_titles(layout.texts, LONGEST)
         told: dict[int, list[Found]] = {number: [(w.HEADING, 1)] for number in self.headings}
+        for number, found in told.items():
+            if self._below(number).strip("-") == "" != self._below(number):
+                found.append((w.UNDERLINED, 1))
         rest = said(able, texts, list(map(self._below, able)))
         for sign, are_so in ((w.PAGE_TITLE, [text in titles for text in texts]), *rest):
             for number in compress(able, are_so):

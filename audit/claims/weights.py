@@ -124,7 +124,7 @@ MOST_BY_WORDS: Final = sum([sign.weight for sign in (SPREAD, RECUR, TAKEN_UP)])
 
 HEADING: Final = Sign(6.0, "the markup's own heading")
 """What the markup calls the title is the title."""
-UNDERLINED: Final = Sign(3.5, "underlined with =")
+UNDERLINED: Final = Sign(3.5, "underlined")
 """Plain texts underline their titles."""
 LEVEL_ONE: Final = Sign(3.5, "a heading of level one")
 """Markdown marks its title with one sign."""

@@ -37,10 +37,7 @@ _TRAILING: Final = " |–—-»"
 _LINE: Final = 1_000
 """Characters of a text that is remembered."""
 _REMEMBERED: Final = 256
-"""Texts of which it is remembered how they are folded, and whether phrases stand in them.
-
-One line is asked often.
-"""
+"""Texts of which it is remembered how they are folded, or what stands in them."""
 _ASCII: Final = bytes(range(128))
 _ODD: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\N{KELVIN SIGN}", "k"))
 """Letters that a pattern that ignores case takes for others, but `lower` does not."""
@@ -104,9 +101,6 @@ UNRELATED: Final = Phrases(
     "in force|take effect|takes effect|deadline|"
     "consulté|consultado|consultato|geraadpleegd|引用日期|访问日期|閲覧|says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
     "born since until expire expires seit bis version next antwort antworten",
-)
-CLOCK: Final = re.compile(
-    r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)\s{0,2}(?:uhr|h\b|am\b|pm\b|a\.m|p\.m)?", re.IGNORECASE
 )
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
+from audit.claims.headings import MARKDOWN
 from audit.claims.headline import Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.page import Page, page_of
@@ -25,9 +26,15 @@ _MARKED: Final = frozenset(
 )
 _SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
 """A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
-_SIGNED = re.compile(r"#{1,6}\s{1,9}(?:[*_]{1,3}(?=\S))?|[*_]{1,3}(?=\w)|\*\s{1,9}")
+_SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
-_PICTURE = re.compile(r"\s*\[?!\[")
+_PICTURES = re.compile(
+    r"(?:\s{0,9}\[?!\[[^][]{0,200}\](?:\[[^][]{0,200}\]|\([^()]{0,200}\))?"
+    r"\]?(?:\[[^][]{0,200}\])?){1,20}\Z"
+)
+"""Pictures at the end of a heading: badges, as a rule."""
+_STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)[^*_]+\1\Z")
+"""Words that are stressed as a whole."""
 _KICKER: Final = "; the words before it stand apart from it elsewhere in the text"
 
 
@@ -42,7 +49,7 @@ class Headline(Extractor):
         page = page_of(document)
         lead = _lead(page.headlines) if page.headlines else 0.0
         for rank, item in enumerate(page.headlines):
-            start, end = _without_links(page, item.line, *words_of(page, item.line))
+            start, end = _of_markdown(page, item.line, *words_of(page, item.line))
             title = item.line.text[start:end]
             kicker = kicker_end(title, page.text) if rank == 0 else 0
             title, start = title[kicker:], item.line.start + start + kicker
@@ -65,12 +72,14 @@ def words_of(page: Page, line: Line) -> tuple[int, int]:
     return day_end(text, above) if may_begin else 0, len(text)
 
 
-def _without_links(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
-    """Return where the words of a title of Markdown stand in it: `[Tides]`, `Tides [![badge]]`."""
-    if page.document.media_type != "text/markdown":
+def _of_markdown(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return where the words of a title of Markdown are: `**Tides**`, `[Tides]`, `Tides ![…]`."""
+    if page.document.media_type != MARKDOWN:
         return start, end
-    picture = _PICTURE.search(line.text, start + 1, end)
-    end = picture.start() if picture else end
+    pictures = _PICTURES.search(line.text, start + 1, end)
+    end = pictures.start() if pictures else end
+    stressed = _STRESS.match(line.text.rstrip("# "), start)
+    start = start + len(stressed[1]) if stressed else start
     words = line.text[start:end]
     is_link = words[:1] == "[" and words.find("]") == len(words) - 1
     return (start + 1, end - 1) if is_link else (start, end)

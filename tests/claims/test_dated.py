@@ -12,7 +12,8 @@ from audit.model import Document, Source
     [
         ("3 May 2021", 0),
         ("The bell, 3 May 2021, 4 May 2021", 12),
-        ("Published: 3 May 2021, 4 May 2021, 5 May 2021", 11),
+        ("Published: 3 May 2021, 4 May 2021, 5 May 2021", 15),
+        ("Published: 3 May 2021, the bell was long held to be lost.", 47),
         ("Last updated: 3 May 2021 By entering the ferry you agree to its terms.", 14),
     ],
 )

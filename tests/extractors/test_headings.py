@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.headings import markdown_title
+from audit.claims.headings import markdown_titles
 from audit.extractors import extract_all
 
 PROSE = (
@@ -28,6 +28,14 @@ def titles(document, text, media_type="text/markdown"):
         ("# The bell #\n", "The bell"),
         ("# **Tides**\n", "Tides"),
         ("# [Tides]\n", "Tides"),
+        ("# __tides__ of the quay\n", "__tides__ of the quay"),
+        ("# *bells and **ropes\n", "*bells and **ropes"),
+        ("# **Bells** of the quay\n", "**Bells** of the quay"),
+        ("# Tides ![map] and winds\n", "Tides ![map] and winds"),
+        ("# Table of contents\n\n- Bells\n\n# Tides\n", "Tides"),
+        ("<pre>\n# make the bell\n</pre>\n\n# Tides\n", "Tides"),
+        ("<details>\n# Hidden\n</details>\n\n# Tides\n", "Tides"),
+        ('<div align="center">\n\n# Tides\n\n</div>\n', "Tides"),
         ("# Tides [![built][badge]][here]\n", "Tides"),
         ("# Tides ![](a.png)\n", "Tides"),
         ("Tides at the quay\n-----------------\n", "Tides at the quay"),
@@ -67,17 +75,40 @@ def test_the_first_heading_of_markdown_is_its_title(document, head, title):
     ],
 )
 def test_what_is_no_title_of_markdown(text):
-    assert list(markdown_title(text)) == []
+    assert list(markdown_titles(text)) == []
+
+
+@pytest.mark.parametrize("head", ["", "By Ann Berg\n\n"])
+def test_a_heading_below_a_paragraph_is_that_of_a_part(document, head):
+    text = f"A new pontoon for the harbour\n\n{head}{PROSE * 4}\n# Further reading\n\n{PROSE}"
+    assert titles(document, text) == ["A new pontoon for the harbour"]
+    assert list(markdown_titles(text)) == []
+
+
+def test_the_name_of_a_site_may_stand_above_the_title(document):
+    title = "The harbour of the town has a new pontoon"
+    text = f"# Herald\n\n## {title}\n\nThe new pontoon of the harbour is in place. {PROSE * 3}"
+    assert list(markdown_titles(text)) == ["# Herald", f"## {title}"]
+
+
+@pytest.mark.parametrize("text", ["3 May 2021, Hallby\n---\n\nTides\n", "Menu\n----\n"])
+def test_what_is_underlined_and_no_title(text):
+    assert list(markdown_titles(text)) == []
+
+
+def test_a_banner_is_no_title(document):
+    text = f"# This site uses cookies\n\n## The bell of the harbour\n\n{PROSE * 3}"
+    assert titles(document, text) == ["The bell of the harbour"]
 
 
 def test_a_heading_of_level_two_is_no_text_to_underline():
-    assert list(markdown_title("## a\n--\n")) == ["## a"]
+    assert list(markdown_titles("## a\n--\n")) == ["## a"]
 
 
 @given(st.text(alphabet="#=-`~ab \t\n>|*", max_size=60))
 def test_a_title_of_markdown_is_one_of_its_lines(text):
-    found = markdown_title(text)
-    assert len(found) <= 1
+    found = markdown_titles(text)
+    assert len(found) <= 2
     assert set(found) <= set(text.split("\n"))
 
 

@@ -102,7 +102,8 @@ def _shared(members: list[zipfile.ZipInfo], end: int) -> set[zipfile.ZipInfo]:
     """
     found: set[zipfile.ZipInfo] = set()
     following = end
-    for offset, listed in groupby(sorted(members, key=_offset, reverse=True), key=_offset):
+    files = sorted((one for one in members if not one.is_dir()), key=_offset, reverse=True)
+    for offset, listed in groupby(files, key=_offset):
         first, *others = listed
         size = _HEAD + len(first.orig_filename) + first.compress_size
         found.update(others)
