@@ -34,7 +34,7 @@ _FURNITURE: Final = frozenset(
         *("índice", "indice"),
     )
 )
-"""Headings of what leads through a text."""
+"""Headings of what leads through a text; what tells editors how to show it has `-*-`."""
 
 
 def heading_texts(page: "Page") -> Iterator[str]:
@@ -101,7 +101,7 @@ def _shown(text: str) -> Iterator[str]:
 
 
 def _is_furniture(heading: str) -> bool:
-    return fold_title(heading.strip("#*_: \t\r")) in _FURNITURE
+    return "-*-" in heading or fold_title(heading.strip("#*_: \t\r")) in _FURNITURE
 
 
 def _fence(line: str, fence: str) -> str:

@@ -87,7 +87,8 @@ class Signs:
         titles = page_titles(layout.texts, LONGEST)
         told: dict[int, list[Found]] = {number: [(w.HEADING, 1)] for number in self.headings}
         for number, found in told.items():
-            if self._below(number).strip("-") == "" != self._below(number):
+            below = self._below(number)
+            if len(told) == 1 and below and not below.strip("-"):
                 found.append((w.UNDERLINED, 1))
         rest = said(able, texts, list(map(self._below, able)))
         for sign, are_so in ((w.PAGE_TITLE, [text in titles for text in texts]), *rest):

@@ -32,6 +32,8 @@ def titles(document, text, media_type="text/markdown"):
         ("# *bells and **ropes\n", "*bells and **ropes"),
         ("# **Bells** of the quay\n", "**Bells** of the quay"),
         ("# Tides ![map] and winds\n", "Tides ![map] and winds"),
+        ("Tides\n=====\n\nOur mission\n-----------\n", "Tides"),
+        ("# -*- coding: utf-8 -*-\n\n# Tides\n", "Tides"),
         ("# Table of contents\n\n- Bells\n\n# Tides\n", "Tides"),
         ("<pre>\n# make the bell\n</pre>\n\n# Tides\n", "Tides"),
         ("<details>\n# Hidden\n</details>\n\n# Tides\n", "Tides"),
