@@ -3,8 +3,7 @@
 import pytest
 
 from audit.claims.dated import placed
-from audit.claims.page import Page
-from audit.model import Document, Source
+from audit.claims.page import page_of
 
 
 @pytest.mark.parametrize(
@@ -17,16 +16,6 @@ from audit.model import Document, Source
         ("Last updated: 3 May 2021 By entering the ferry you agree to its terms.", 14),
     ],
 )
-def test_how_much_of_the_line_of_a_day_is_none(line, others):
-    source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
-    page = Page(
-        Document(
-            source=source,
-            media_type="text/plain",
-            basis="test",
-            encoding="utf-8",
-            encoding_confidence=1.0,
-            text=f"{line}\n",
-        )
-    )
+def test_how_much_of_the_line_of_a_day_is_none(document, line, others):
+    page = page_of(document(f"{line}\n"))
     assert placed(page, page.dates)[0].others == others

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from audit.claims import marks
 from audit.claims.page import page_of
-from audit.model import Document, Source
 
 LOOKS = [
     pytest.param(marks._AUTHOR, marks._AUTHORS, id="author"),
@@ -35,21 +34,13 @@ def test_one_of_the_words_stands_in_all_that_is_found(pattern, words, data):
         assert any(word in found.lower() for word in words)
 
 
-def marked(markup):
-    source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
-    document = Document(
-        source=source,
-        media_type="text/html",
-        basis="test",
-        encoding="utf-8",
-        encoding_confidence=1.0,
-        text="",
-        markup=markup,
-    )
-    return list(marks.marks(page_of(document)))
+@pytest.fixture
+def marked(document):
+    """Return a function that gives the marks of a page."""
+    return lambda markup: list(marks.marks(page_of(document(markup=markup))))
 
 
-def test_what_stands_where_and_is_called_what():
+def test_what_stands_where_and_is_called_what(marked):
     found = [
         (mark.element.name, mark.names.split(), mark.prop, mark.after_heading, mark.remark)
         for mark in marked(PAGE)
@@ -65,17 +56,17 @@ def test_what_stands_where_and_is_called_what():
     ]
 
 
-def test_who_is_the_author_and_what_holds_a_date():
+def test_who_is_the_author_and_what_holds_a_date(marked):
     found = marked(PAGE)
     assert [mark.element.name for mark in found if mark.is_author] == ["a", "b"]
     assert [mark.element.name for mark in found if mark.names_author] == ["a", "span", "b", "li"]
     assert [mark.element.name for mark in found if mark.is_stamp] == ["i", "time"]
 
 
-def test_a_page_of_no_heading_has_none_before_its_elements():
+def test_a_page_of_no_heading_has_none_before_its_elements(marked):
     (mark,) = marked('<p class="author">Ada Lovelane</p>')
     assert not mark.after_heading
 
 
-def test_of_many_elements_the_first_are_looked_at():
+def test_of_many_elements_the_first_are_looked_at(marked):
     assert len(marked('<p class="author">Ada' * 1_000)) == marks._MARKS

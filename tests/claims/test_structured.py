@@ -1,26 +1,19 @@
 """What JSON-LD of a page says comes back under every key that is asked for."""
 
 import json
-from collections.abc import Mapping
 
 import pytest
 
 from audit.claims.page import page_of
 from audit.claims.structured import things
 from audit.extractors.json_ld import JsonLd
-from audit.model import Document, Source
 
 
-def page(thing: Mapping[str, object]) -> Document:
-    source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
-    return Document(
-        source=source,
-        media_type="text/html",
-        basis="test",
-        encoding="utf-8",
-        encoding_confidence=1.0,
-        text="",
-        markup=f'<script type="application/ld+json">{json.dumps(thing)}</script>',
+@pytest.fixture
+def page(document):
+    """Return a function that makes a page with one thing of JSON-LD."""
+    return lambda thing: document(
+        markup=f'<script type="application/ld+json">{json.dumps(thing)}</script>'
     )
 
 
@@ -41,13 +34,13 @@ def page(thing: Mapping[str, object]) -> Document:
         ("license", "https://creativecommons.org/licenses/by/4.0/", ("rights", "CC-BY-4.0")),
     ],
 )
-def test_every_key_that_the_extractor_asks_for_is_read(key, value, claim):
+def test_every_key_that_the_extractor_asks_for_is_read(page, key, value, claim):
     claims = JsonLd().extract(page({"@type": "WebPage", key: value}))
     assert [(each.property, each.normalized) for each in claims] == [claim]
 
 
 @pytest.mark.parametrize("named", [{"name": "Quay Post"}, {"publisher": {"name": "Quay Post"}}])
-def test_the_names_of_a_site_are_read(named):
+def test_the_names_of_a_site_are_read(page, named):
     assert page_of(page({"@type": "Organization", **named})).sites == {"quaypost"}
 
 
