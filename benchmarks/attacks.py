@@ -395,7 +395,9 @@ ATTACKS = {
         lambda: b'{"title": "\\ud800", "text": "' + b"\\ud800 words " * 900 + b'"}'
     ),
     "yaml-flow.md": Attack(lambda: b"---\ntitle: " + b"[" * 50_000 + b"\n---\n", "over 20 deep"),
-    "yaml-anchors.md": Attack(lambda: b"---\n" + b"&a " * 30_000 + b"\n---\nwords\n", "line 2"),
+    "yaml-anchors.md": Attack(
+        lambda: b"---\ntitle: " + b"&a " * 30_000 + b"\n---\nwords\n", "line 2"
+    ),
     "xml-attributes.xml": Attack(
         lambda: (
             b"<?xml version='1.0'?><d " + b" ".join(b"a%d='x'" % n for n in range(50_000)) + b"/>"

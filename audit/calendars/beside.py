@@ -4,36 +4,54 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from audit.calendars.behind import SPELLED_OUT, days_behind
 from audit.calendars.between import AFTER_DAY
 from audit.calendars.dates import FoundDate
+from audit.calendars.marks import marked_before
 from audit.calendars.names import fold, key, months, weekdays
 from audit.calendars.tokens import TOKEN
 
 _BESIDE: Final = frozenset(",(-–.")
-_CLOSES: Final = frozenset(")],.;|")
-_AT: Final = frozenset(("at", "um", "a", "kl", "klo", "ore", "om"))
-"""What may follow a day behind its date: the end of it, or the time of day."""
 _TO: Final = frozenset(("to", "and", "bis", "und", "au", "et", "a", "al", "y", "e", "t", "m"))
-_SPELLED_OUT: Final = 4
-"""Letters from which on a name stands for itself: `do`, `so` and `di` are words too."""
+_FILLERS: Final = frozenset(
+    ("the", "le", "el", "il", "am", "ngay", "tanggal", "dnia", "dne", "data", "الموافق", "مورخ")
+)
+"""What may stand between a weekday and its date: `Tuesday the 24th`."""
 _SMALL_WORDS: Final = frozenset(("To", "So", "Me", "La", "Man", "Son", "Per"))
 _NEAR: Final = 28
-"""Characters beside a date in which its weekday may stand."""
+"""Characters before a date in which its weekday may stand."""
 
 
 def weekdays_near(text: str, left: int, date: FoundDate, right: int) -> tuple[int, ...]:
     """Return the days of the week that stand directly before or after *date*, or in it."""
-    before = TOKEN.findall(text, max(left, date.start - _NEAR), date.start)
-    words = [word for word in before[-8:] if word not in AFTER_DAY and word not in "(["]
-    for count in (3, 2, 1) if words and fold(words[-1]) in _last_words() else ():
-        found = weekdays().get(key(words[-count:])) if len(words) >= count else None
-        if found and (count > 1 or _names_a_day(words[-1], before)):
-            return () if _is_one_of_several(words[:-count], before) else found
+    before = marked_before(text, left, date)
+    before = _before(text, left, date) if before is None else before
+    if before is not None:
+        return before
     inside = [] if date.order else TOKEN.findall(text, date.start, date.end)
     for name in (word for word in inside if fold(word) not in months()):
-        if len(name) >= _SPELLED_OUT and fold(name) in weekdays():
+        if len(name) >= SPELLED_OUT and fold(name) in weekdays():
             return weekdays()[fold(name)]
-    return _behind(TOKEN.findall(text, date.end, min(right, date.end + _NEAR)))
+    return days_behind(text, date, right)
+
+
+def _before(text: str, left: int, date: FoundDate) -> tuple[int, ...] | None:
+    """Return what the name before *date* means, nothing if it is one of several; None: no name."""
+    before = TOKEN.findall(text, max(left, date.start - _NEAR), date.start)
+    words = [word for word in before[-8:] if word not in AFTER_DAY and word not in "(["]
+    if words[1:] and fold(words[-1]) in _FILLERS:
+        words.pop()
+    for count in (3, 2, 1) if words and fold(words[-1]) in _last_words() else ():
+        name = words[-count:]
+        found = weekdays().get(key(name)) if len(name) == count else None
+        if found and (_is_said_so(name) if count > 1 else _names_a_day(name[0], before)):
+            return () if _is_one_of_several(words[:-count], before) else found
+    return None
+
+
+def _is_said_so(name: Sequence[str]) -> bool:
+    """Tell whether a name of several words is one: `Thứ 3` is Vietnamese, `Thu 3` is not."""
+    return not (name[-1].isdecimal() and name[0].isascii())
 
 
 def _is_one_of_several(words: Sequence[str], before: Sequence[str]) -> bool:
@@ -46,18 +64,7 @@ def _is_one_of_several(words: Sequence[str], before: Sequence[str]) -> bool:
 
 
 def _is_day(word: str) -> bool:
-    return (word[0].isupper() or len(word) >= _SPELLED_OUT) and fold(word) in weekdays()
-
-
-def _behind(after: Sequence[str]) -> tuple[int, ...]:
-    """Return the days that the first of the tokens *after* a date means, if it closes the date."""
-    at = next((at for at, word in enumerate(after[:4]) if word not in _BESIDE), len(after))
-    name = after[at] if at < len(after) else ""
-    follow = after[at + 1] if at + 1 < len(after) else ""
-    closes = not follow or follow in _CLOSES or (follow.isdecimal() and "." not in after[:at])
-    if len(name) < _SPELLED_OUT or not (closes or fold(follow) in _AT):
-        return ()
-    return weekdays().get(fold(name), ())
+    return (word[0].isupper() or len(word) >= SPELLED_OUT) and fold(word) in weekdays()
 
 
 @cache
@@ -71,7 +78,7 @@ def _names_a_day(word: str, around: Sequence[str]) -> bool:
 
     A short name must have a capital, or a stop or comma behind it, as abbreviations have.
     """
-    if len(word) >= _SPELLED_OUT or (word[0].isupper() and word not in _SMALL_WORDS):
+    if len(word) >= SPELLED_OUT or (word[0].isupper() and word not in _SMALL_WORDS):
         return True
     last = len(around) - 1 - around[::-1].index(word)
     return around[last + 1 : last + 2] in (["."], [","])

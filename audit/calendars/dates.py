@@ -2,8 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec import Struct, structs
+
+_EVENING: Final = frozenset(("hijri", "hebrew"))
 
 
 class Reading(Struct, frozen=True, kw_only=True, order=True):
@@ -31,6 +34,10 @@ class FoundDate(Struct, frozen=True, kw_only=True):
     """The days of the week (Monday is 0) that the name beside it may mean; empty: none there."""
     tolerance: int = 0
     """By how many days the conversion may be off."""
+    flaw: str = ""
+    """Why it cannot be true: the day lies outside of its era."""
+    rival: "FoundDate | None" = None
+    """What it means by the other year that the same words name, where the two do not agree."""
 
     @property
     def ambiguous(self) -> bool:
@@ -58,6 +65,15 @@ class FoundDate(Struct, frozen=True, kw_only=True):
 def fits(reading: Reading, weekdays: Sequence[int]) -> bool:
     """Tell whether *reading* is a single day that falls on one of *weekdays*."""
     return reading.first == reading.last and reading.first.weekday() in weekdays
+
+
+def leeway(one: str, other: str) -> int:
+    """Return by how many days dates of two calendars may lie apart and still be one day.
+
+    New moons are seen earlier or later, and days of the Hijri and the Hebrew calendar begin in the
+    evening; the others are exact.
+    """
+    return 1 if _EVENING & {one, other} else 0
 
 
 def compare(a: FoundDate, b: FoundDate) -> int:

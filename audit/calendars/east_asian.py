@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+from msgspec import structs
+
 from audit.calendars import build
 from audit.calendars.dates import FoundDate
-from audit.calendars.names import weekdays
+from audit.calendars.eras import outside
 
 _ERAS: Final = f"(?:{'|'.join(build.ERAS)})"
 _DIGITS: Final = "〇零○一二三四五六七八九"
@@ -25,9 +27,8 @@ _NAMED: Final = re.compile(
     rf"{_WRITTEN}{_SAME.format('before')}\s?[年년]\s?{_SAME.format('after')}"
     rf"(?P<month>{_NUMBER})\s?[月월](?:\s?(?P<day>{_NUMBER})\s?[日일号號])?"
 )
-_YEAR: Final = re.compile(rf"({_ERAS})?\s?(\d{{1,4}}|元|[{_HAN}]{{1,5}})\s?年?")
+_YEAR: Final = re.compile(rf"({_ERAS}|[MTSHR])?\s?(\d{{1,4}}|元|[{_HAN}]{{1,5}})\s?年?")
 _VIETNAMESE = re.compile(r"(\d{1,2})\s?tháng\s(\d{1,2})[,\s]{1,2}năm\s(\d{4})", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\s?[(（]?((?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?)")
 _VALUES: Final = dict(zip(_DIGITS, (0, 0, 0, *range(1, 10)), strict=True))
 _TENS: Final = {"十": 10, "百": 100, "廿": 20, "卅": 30}
 _LUNAR: Final = ("明治", 5)
@@ -51,29 +52,31 @@ def named_numbers(text: str, start: int, end: int) -> FoundDate | None:
     match = _NAMED.search(text, start, end)
     if match is None:
         return _vietnamese(text, start, end)
-    name = _WEEKDAY.match(text, match.end())
     year, month, day = match["year"] or match["of"], match["month"], match["day"]
     said = match["before"] or match["after"] or ""
-    if said and not _is_same(said, match["era"] or "", year):
-        return None
-    return _date(
-        match.span(),
-        match["era"] or "",
-        (number(year), number(month), number(day or "")),
-        weekdays().get(name[1], ()) if name else (),
-    )
+    era, rest = match["era"] or "", (number(month), number(day or ""))
+    found = _date(match.span(), era, (number(year), *rest))
+    return _with_twin(found, (era, number(year)), said, rest) if said and found else found
 
 
-def _is_same(said: str, era: str, year: str) -> bool:
-    """Tell whether what is *said* in brackets is the year as well."""
+def _with_twin(
+    found: FoundDate, year: tuple[str, int], said: str, rest: tuple[int, int]
+) -> FoundDate | None:
+    """Return *found* with what it means by the year *said* in brackets, where that is another."""
     other = _YEAR.fullmatch(said)
     if other is None:
-        return False
-    years = [
-        number(written) + (build.ERAS[name][1] if name else 0)
-        for name, written in ((era, year), (other[1], other[2]))
-    ]
-    return years[0] == years[1]
+        return None
+    era = _LETTERS[other[1]][0] if other[1] in _LETTERS else other[1] or ""
+    if _gregorian(*year) == _gregorian(era, number(other[2])):
+        return structs.replace(found, flaw="")
+    rival = _date((found.start, found.end), era, (number(other[2]), *rest))
+    if rival is None or rival.calendar == found.calendar:
+        return None
+    return structs.replace(found, rival=rival)
+
+
+def _gregorian(era: str, year: int) -> int:
+    return year + (build.ERAS[era][1] if era else 0)
 
 
 def lettered(text: str, start: int) -> FoundDate | None:
@@ -86,7 +89,7 @@ def lettered(text: str, start: int) -> FoundDate | None:
         return None
     era, last = _LETTERS[match[1]]
     year, month, day = int(match[2]), int(match[4]), int(match[5])
-    return _date(match.span(), era, (year, month, day), ()) if day and year <= last else None
+    return _date(match.span(), era, (year, month, day)) if day and year <= last else None
 
 
 def number(written: str) -> int:
@@ -107,9 +110,7 @@ def number(written: str) -> int:
     return total + pending
 
 
-def _date(
-    place: tuple[int, int], era: str, numbers: tuple[int, int, int], days: tuple[int, ...]
-) -> FoundDate | None:
+def _date(place: tuple[int, int], era: str, numbers: tuple[int, int, int]) -> FoundDate | None:
     year, month, day = numbers
     if era == _LUNAR[0] and year <= _LUNAR[1]:
         return None
@@ -125,7 +126,7 @@ def _date(
         precision="day" if day else "month",
         readings=(reading,),
         reason="year, month and day named" if day else "year and month named",
-        weekdays=days,
+        flaw=outside(era, reading),
     )
 
 

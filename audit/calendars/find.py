@@ -62,7 +62,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
     for date in found:
         if date.start >= done:
             done = date.end
-            yield styles.by_weekday(text, date) if date.weekday_wrong else _by_weekday(date)
+            read = styles.by_weekday(text, date) if date.weekday_wrong else _by_weekday(date)
+            yield from _both(read, read.rival) if read.rival else (read,)
+
+
+def _both(date: FoundDate, rival: FoundDate) -> Iterator[FoundDate]:
+    """Yield both of two dates that the same words name, with the weekday only where it fits."""
+    twin = structs.replace(rival, weekdays=date.weekdays)
+    fits_one = date.weekday_wrong != twin.weekday_wrong
+    for each in (date, twin):
+        yield structs.replace(each, weekdays=()) if fits_one and each.weekday_wrong else each
 
 
 def _start(date: FoundDate) -> int:
@@ -86,7 +95,8 @@ def parse_date(value: str) -> FoundDate | None:
     """Read one value of markup or front matter: ISO 8601 first, else the first date in it."""
     match = _ISO.match(value[:200])
     if match is None:
-        return next(find_dates(value[:200]), None)
+        date = next(find_dates(value[:200]), None)
+        return None if date and (date.rival or date.flaw) else date
     year, month, number = (int(group or 0) for group in match.groups())
     if number:
         precision, reading = "day", build.day(year, month, number)
@@ -134,14 +144,10 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
     right = min(stop, anchor.end() + AFTER)
     cut = text.find("\n", anchor.end(), right)
     right = right if cut < 0 else cut
-    if anchor.lastgroup == "year":
-        return named.in_short(text, anchor)
     found = (
-        _lettered(text, left, anchor.start())
-        or styles.both_days(text, left, anchor)
-        or _numeric(text, left, anchor)
-        or _east_asian(text, left, anchor, right)
-        or named.around(text, left, anchor, right)
+        named.in_short(text, anchor)
+        if anchor.lastgroup == "year"
+        else _around(text, left, anchor, right)
     )
     if found and _is_foreign(text, found):
         return None
@@ -152,6 +158,17 @@ def _at(text: str, anchor: re.Match[str], floor: int, stop: int) -> FoundDate | 
         return None if touches and found and found.precision != "day" else found
     days = weekdays_near(text, left, found, right)
     return structs.replace(found, weekdays=days) if days else found
+
+
+def _around(text: str, left: int, anchor: re.Match[str], right: int) -> FoundDate | None:
+    """Read the date around a year, in the first of the ways in which it can be read."""
+    return (
+        _lettered(text, left, anchor.start())
+        or styles.both_days(text, left, anchor)
+        or _numeric(text, left, anchor)
+        or _east_asian(text, left, anchor, right)
+        or named.around(text, left, anchor, right)
+    )
 
 
 def _is_foreign(text: str, found: FoundDate) -> bool:

@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+from msgspec import structs
+
 from audit.calendars import build
 from audit.calendars.dates import FoundDate, Reading
-from audit.calendars.scripts import calendar_around
+from audit.calendars.scripts import calendar_around, is_persian, jalali_century
 
 HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?!\w)|هجری)", re.ASCII)
 
@@ -67,10 +69,28 @@ def year_last(text: str, start: int, end: int) -> FoundDate | None:
         return _found((match.start(), mark.end()), "hijri", build.day(year, b, a, "hijri"))
     if not two_digits and year not in build.NUMERIC_YEARS:
         return _by_script(text, (match.start(), end), (year, b, a), "dmy")
+    persian = _in_persian(text, match.span(), (a, b, year)) if two_digits else None
+    if persian:
+        return persian
     year = build.century(year) if two_digits else year
     note = ", the year in two digits" if two_digits else ""
     dots = bool(match[4])
     return _either((match.start(), end), (build.day(year, b, a), build.day(year, a, b)), dots, note)
+
+
+def _in_persian(
+    text: str, place: tuple[int, int], numbers: tuple[int, int, int]
+) -> FoundDate | None:
+    """Read a day in Persian digits and script, its year in two digits, first or last."""
+    if not is_persian(text, *place):
+        return None
+    a, month, b = numbers
+    orders = ((a, b), (b, a))
+    days = [build.day(jalali_century(year), month, day, "jalali") for year, day in orders]
+    readings = build.distinct(days)
+    reason = "Jalali day in numbers, the year in two digits, for the script around it is Persian"
+    found = _found(place, "jalali", readings[0], "", reason) if readings else None
+    return found and structs.replace(found, readings=tuple(sorted(readings)))
 
 
 def roman(text: str, start: int, end: int) -> FoundDate | None:

@@ -29,3 +29,17 @@ def calendar_around(text: str, start: int, end: int, year: int) -> str:
     persian, arabic = len(_PERSIAN.findall(around)), len(_ARABIC.findall(around))
     enough = 0 if _PERSIAN_DIGIT.match(text, start) else _ENOUGH
     return "jalali" if persian >= max(arabic, enough) else ""
+
+
+def is_persian(text: str, start: int, end: int) -> bool:
+    """Tell whether digits at [start, end) are Persian, and so is the script around them."""
+    if not _PERSIAN_DIGIT.match(text, start):
+        return False
+    around = text[max(0, start - WINDOW) : end + WINDOW]
+    persian, arabic = len(_PERSIAN.findall(around)), len(_ARABIC.findall(around))
+    return not _OTHERS.search(around) and persian >= max(arabic, _ENOUGH)
+
+
+def jalali_century(two_digits: int) -> int:
+    """Return the Jalali year that two digits mean, of those that are believed."""
+    return two_digits + (1400 if 1400 + two_digits in PERSIAN_YEARS else 1300)

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import structs
 
-from audit.calendars import convert
+from audit.calendars import build, convert
 from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import fold, months
 
@@ -27,15 +27,20 @@ _EASTERN_END: Final = 1925
 _EASTERN = re.compile("[Ͱ-ԯ]")
 _LATEST: Final = 1940
 """Until this year a church or a state may have counted by the old style."""
+_NEW: Final = "the day in the old and in the new style, of which the new one is meant"
 _WORD: Final = r"[^\W\d_]{3,12}\.?"
 _TWO_DAYS = re.compile(
-    rf"(?<![\d./-])(?:(?P<a>\d{{1,2}})\.?\s?/\s?(?P<b>\d{{1,2}})\.?\s(?P<month>{_WORD})|"
-    rf"(?P<name>{_WORD})\s(?P<c>\d{{1,2}})\s?/\s?(?P<d>\d{{1,2}})|"
+    rf"(?<![\d./-])(?:(?P<a>\d{{1,2}})\.?\s?(?:/|(?P<open>\())\s?(?P<b>\d{{1,2}})\.?(?(open)\))\s(?P<month>{_WORD})|"
+    rf"(?P<name>{_WORD})\s(?P<c>\d{{1,2}})\s?(?:/|(?P<opens>\())\s?(?P<d>\d{{1,2}})(?(opens)\))|"
     rf"(?P<e>\d{{1,2}})\.?\s(?P<one>{_WORD})\s?[(/]\s?(?P<f>\d{{1,2}})\.?\s(?P<other>{_WORD})"
     rf"(?:\s?{_OLD_MARK})?\)?),?\s{{1,2}}\Z",
     re.IGNORECASE,
 )
-"""Both days before the year: `10/21 February`, `February 10/21,`, `25 October (7 November)`."""
+"""Both days before the year: `10/21 February`, `February 10 (21),`, `25 October (7 November)`."""
+_YEAR_TOO = re.compile(
+    rf"\s?(?:г\.?|года)?,?\s?[(/]\s?(?P<day>\d{{1,2}})\.?\s(?P<month>{_WORD})\s(?P<year>\d{{4}})(?!\d)"
+)
+"""The same day in the new style behind it: `25 декабря 1917 г. (7 января 1918 г.)`."""
 
 
 def both_days(text: str, left: int, year: re.Match[str]) -> FoundDate | None:
@@ -49,16 +54,28 @@ def both_days(text: str, left: int, year: re.Match[str]) -> FoundDate | None:
     second = _second_year(text, year.end(), int(year[0]))
     mark = _TWO_YEARS.match(text, year.end()) if second else None
     day = next(_in_both(found, second or int(year[0])), None)
-    if day is None:
+    days = (day,) if day else _apart(found, int(year[0]))
+    if not days:
         return None
     return FoundDate(
         start=left + found.start(),
         end=mark.end() if mark else year.end(),
         calendar="gregorian",
         precision="day",
-        readings=(Reading(first=day, last=day),),
-        reason="the day in the old and in the new style",
+        readings=tuple(Reading(first=day, last=day) for day in days),
+        reason=_NEW if day else "two days, and neither is the other in the old style",
     )
+
+
+def _apart(found: re.Match[str], year: int) -> tuple[dt.date, ...]:
+    """Return both days of one month, the second in brackets, that are not one in two styles."""
+    name = found["month"] or found["name"]
+    if name is None or "(" not in found[0] or year > _LATEST:
+        return ()
+    month = _month(name)
+    numbers = [int(found[group]) for group in "abcd" if found[group]]
+    days = [build.day(year, month, number) for number in numbers] if month else []
+    return tuple(sorted({each.first for each in days if each})) if all(days) else ()
 
 
 def _in_both(found: re.Match[str], year: int) -> Iterator[dt.date]:
@@ -97,6 +114,8 @@ def restyled(text: str, found: FoundDate) -> FoundDate:
         mark = _TWO_YEARS.match(text, found.end)
         found = structs.replace(found, end=mark.end() if mark else found.end)
     old = _julian(second or first.year, first.month, first.day)
+    if old and _names_new(text, found.end, old):
+        return _changed(found, (old,), "of the old style, and the new one stands behind it")
     if old and _OLD.match(text, found.end):
         return _changed(found, (old,), "of the old style, turned into the Gregorian day")
     if second and old:
@@ -104,6 +123,14 @@ def restyled(text: str, found: FoundDate) -> FoundDate:
             found, (first.replace(year=second), old), "of the second year, in either style"
         )
     return found
+
+
+def _names_new(text: str, end: int, day: dt.date) -> bool:
+    """Tell whether *day*, with its own year, stands behind a date that ends at *end*."""
+    twin = _YEAR_TOO.match(text, end)
+    if twin is None or int(twin["year"]) != day.year:
+        return False
+    return (_month(twin["month"]), int(twin["day"])) == (day.month, day.day)
 
 
 def by_weekday(text: str, found: FoundDate) -> FoundDate:

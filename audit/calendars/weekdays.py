@@ -24,7 +24,8 @@ WEEKDAYS: Final = {
     "lv": "pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena",
     "lt": "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis "
     "sekmadienis",
-    "pl": "poniedziałek/pon wtorek/wt środa/śr czwartek/czw piątek/pt sobota/sob niedziela/niedz",
+    "pl": "poniedziałek/pon wtorek/wt środa/środę/śr czwartek/czw piątek/pt "
+    "sobota/sobotę/sob niedziela/niedzielę/niedz",
     "cs": "pondělí/po úterý/út středa/st čtvrtek/čt pátek/pá sobota/so neděle/ne",
     "sk": "pondelok utorok streda štvrtok piatok sobota nedeľa",
     "sl": "ponedeljek torek sreda četrtek petek sobota nedelja",
@@ -34,6 +35,8 @@ WEEKDAYS: Final = {
     "ru": "понедельник/пн вторник/вт среда/среду/ср четверг/чт пятница/пятницу/пт "
     "суббота/субботу/сб воскресенье/вс",
     "uk": "понеділок вівторок середа/середу четвер пʼятниця/п_ятниця/п_ятницю субота/суботу неділя",
+    "be": "панядзелак аўторак серада чацвер пятніца субота нядзеля",
+    "mk": "понеделник вторник среда четврток петок сабота недела",
     "ro": "luni/lun marți/mar miercuri/mie joi vineri/vin sâmbătă/sâm duminică/dum",
     "hu": "hétfő kedd szerda csütörtök péntek szombat vasárnap",
     "el": "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
@@ -50,9 +53,12 @@ WEEKDAYS: Final = {
     "ms": "isnin selasa rabu khamis jumaat sabtu ahad",
     "sw": "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
     "fil": "lunes martes miyerkules huwebes biyernes sabado linggo",
+    "vi": "thứ_hai/thứ_2 thứ_ba/thứ_3 thứ_tư/thứ_4 thứ_năm/thứ_5 thứ_sáu/thứ_6 thứ_bảy/thứ_7 "
+    "chủ_nhật",
     "hi": "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
     "bn": "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার",
-    "th": "วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์",
+    "th": "วันจันทร์/จันทร์ วันอังคาร/อังคาร วันพุธ/พุธ วันพฤหัสบดี/พฤหัสบดี/พฤหัส วันศุกร์/ศุกร์ "
+    "วันเสาร์/เสาร์ วันอาทิตย์/อาทิตย์",
     "he": "יום_שני/שני יום_שלישי/שלישי יום_רביעי/רביעי יום_חמישי/חמישי יום_שישי/שישי "
     "יום_שבת/שבת יום_ראשון/ראשון",
     "ar": "الاثنين/الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
@@ -62,8 +68,10 @@ WEEKDAYS: Final = {
     "af": "maandag dinsdag woensdag donderdag vrydag saterdag sondag",
     "ka": "ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი კვირა",
     "hy": "երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ շաբաթ կիրակի",
-    "zh": "星期一/周一/週一 星期二/周二/週二 星期三/周三/週三 星期四/周四/週四 星期五/周五/週五 "
-    "星期六/周六/週六 星期日/周日/週日/星期天",
+    "zh": "星期一/周一/週一/礼拜一/禮拜一 星期二/周二/週二/礼拜二/禮拜二 "
+    "星期三/周三/週三/礼拜三/禮拜三 星期四/周四/週四/礼拜四/禮拜四 "
+    "星期五/周五/週五/礼拜五/禮拜五 星期六/周六/週六/礼拜六/禮拜六 "
+    "星期日/周日/週日/礼拜日/禮拜日/星期天/礼拜天/禮拜天",
     "ja": "月曜日/月曜 火曜日/火曜 水曜日/水曜 木曜日/木曜 金曜日/金曜 土曜日/土曜 日曜日/日曜",
     "ko": "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
 }

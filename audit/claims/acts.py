@@ -14,10 +14,13 @@ _PARAGRAPH: Final = 120
 _FAR: Final = 60_000
 """Characters of a text in which its short title is looked for."""
 _HEAD: Final = 60
-_WORDS: Final = (b"an act", b"a bill", b"resolution", b"memorial", b"cited")
+_WORDS: Final = (b"an act", b"a bill", b"\nbill ", b"\nact ", b"resolution", b"memorial", b"cited")
 _MENTIONED: Final = ("cited", "CITED")
 _BEFORE: Final = 90
 _BEHIND: Final = 220
+
+_ARTICLES: Final = ("A", "An", "AN")
+_NOUNS: Final = ("bill ", "act ", "joint resolution ", "concurrent resolution ", "resolution ")
 
 _KIND = r"(?:an act|a (?:joint |concurrent )?(?:resolution|memorial))"
 _OPENS = re.compile(
@@ -73,19 +76,27 @@ def may_be_act(text: str) -> bool:
 def long_title(lines: Sequence[Line]) -> Title | None:
     """Return the first long title among *lines*, over all the lines that it takes."""
     for number, line in enumerate(lines):
+        torn = _is_torn(lines, number)
         head = line.text[:_HEAD].lower()
-        is_hint = "an act" in head or "a bill" in head or "resolution" in head
+        is_hint = torn or "an act" in head or "a bill" in head or "resolution" in head
         if not (is_hint or "memorial" in head) or line.text[:1].islower():
             continue
-        words = _unnumbered(lines, number)
+        first = number + torn
+        words = f"{line.text} {_unnumbered(lines, first)}" if torn else _unnumbered(lines, number)
         opens = _OPENS.match(words)
         if opens is None or _SENTENCE.match(words):
             continue
-        second = _substance(lines, number, opens["rest"])
+        second = _substance(lines, first, opens["rest"])
         title = _joined(lines, number, second) if second is not None else None
         if title and not _is_told(title.words):
             return title
     return None
+
+
+def _is_torn(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether an article stands alone above the word that it belongs to."""
+    is_alone = lines[number].text in _ARTICLES and number + 1 < len(lines)
+    return is_alone and lines[number + 1].text[:_HEAD].startswith(_NOUNS)
 
 
 def _substance(lines: Sequence[Line], number: int, rest: str) -> int | None:

@@ -68,6 +68,6 @@ def _stamp(page: Page) -> Capture | None:
     if not dates or beside > _BESIDE or PUBLISHED.are_in(line) or MODIFIED.are_in(line):
         return None
     days = {date.normalized for date in dates}
-    if len(days) != 1 or dates[0].ambiguous:
+    if len(days) != 1 or dates[0].ambiguous or dates[0].flaw:
         return None
     return Capture(dates[0].readings[0].first, "the stamp on its first line")

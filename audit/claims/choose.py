@@ -2,26 +2,25 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from msgspec import structs
 
 from audit.calendars import compare, parse_date
+from audit.claims.bodies import is_person
+from audit.claims.rights.against import exclude
 from audit.claims.speech import primary
-from audit.claims.words import fold_site, fold_title
+from audit.claims.sponsors import SPONSOR
+from audit.claims.support import DATES, same, supported
+from audit.claims.words import fold_site
 from audit.model import Claim, Origin
 
 THRESHOLD: Final = 0.5
 """Below it nothing is chosen: an honest none beats a guess."""
-CEILING: Final = 0.98
-SUPPORT: Final = 0.5
-"""How much of its confidence a second extractor lends to the first."""
-VOICE: Final = 0.3
-"""Below it a claim is no support: the date of a comment is not that of what it comments on."""
 SEVERAL: Final = frozenset(("creator", "contact"))
 """Properties of which more than one value may be chosen."""
 MOST: Final = 10
-DATES: Final = frozenset(("issued", "modified", "created", "captured"))
 _TIES: Final = {Origin.DECLARED: 0.02, Origin.EMBEDDED: 0.01, Origin.FOUND: 0.0}
 _TEMPLATE: Final = 0.85
 """Confidence up to which a declared language may be that of a template, not of its text."""
@@ -32,22 +31,26 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """How a domain, a firm or an office without a name is called."""
-_WORD = re.compile(r"[^\s,]+")
+_HOST = re.compile(r"https?://([^/:?#\s]{1,200})")
 _GAP: Final = 800
 """Characters from one author of a byline to the next."""
+_BYLINE: Final = 120
+"""Characters of the line of a byline."""
+_ALIKE: Final = 0.001
+"""What two weights may differ by that are alike."""
 _NEAR: Final = 3
 """Lines between two authors of one byline."""
 
 
 def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return *claims* in their order, supported by each other, with `chosen` set."""
-    supported = _supported(claims)
+    believed = supported(claims)
     chosen = set()
-    for numbers in _by_property(supported).values():
-        chosen |= _chosen(supported, numbers)
+    for numbers in _by_property(believed).values():
+        chosen |= _chosen(believed, numbers)
     for number in chosen:
-        supported[number] = structs.replace(supported[number], chosen=True)
-    return tuple(supported)
+        believed[number] = structs.replace(believed[number], chosen=True)
+    return tuple(believed)
 
 
 def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:
@@ -55,42 +58,6 @@ def _by_property(claims: Iterable[Claim]) -> Mapping[str, list[int]]:
     for number, claim in enumerate(claims):
         found.setdefault(claim.property, []).append(number)
     return found
-
-
-def _supported(claims: Sequence[Claim]) -> list[Claim]:
-    groups: dict[tuple[str, str], dict[str, float]] = {}
-    keys = [(claim.property, same(claim)) for claim in claims]
-    for key, claim in zip(keys, claims, strict=True):
-        voices = groups.setdefault(key, {})
-        voices[claim.extractor] = max(voices.get(claim.extractor, 0.0), claim.confidence)
-    return [_raised(claim, groups[key]) for key, claim in zip(keys, claims, strict=True)]
-
-
-def _raised(claim: Claim, said: Mapping[str, float]) -> Claim:
-    if not claim.normalized or len(said) == 1:
-        return claim
-    voices = {
-        name: confidence
-        for name, confidence in said.items()
-        if name != claim.extractor and confidence >= VOICE
-    }
-    if not voices:
-        return claim
-    doubt = 1 - claim.confidence
-    for confidence in voices.values():
-        doubt *= 1 - SUPPORT * confidence
-    raised = max(claim.confidence, round(min(1 - doubt, CEILING), 4))
-    reason = f"{claim.reason}; also said by {', '.join(sorted(voices))}"
-    return structs.replace(claim, confidence=raised, reason=reason)
-
-
-def same(claim: Claim) -> str:
-    """Return what two claims share that say the same."""
-    if claim.property in DATES:
-        return claim.normalized
-    if claim.property == "creator":  # `García Márquez, Gabriel` is who `Gabriel García Márquez` is
-        return " ".join(sorted(_WORD.findall(fold_title(claim.normalized))))
-    return fold_title(claim.normalized).strip(" .!?:\"'")
 
 
 def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
@@ -102,6 +69,8 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
     best = _seen_by_readers(claims, able, best)
     best = _spoken(claims, able, best)
     best = _person(claims, able, best)
+    if claims[best].property == "rights" and _is_disputed(claims, able, best):
+        return set()
     if claims[best].property not in SEVERAL:
         return {best}
     return _with_others(claims, able, best)
@@ -117,7 +86,25 @@ def _with_others(claims: Sequence[Claim], able: Sequence[int], best: int) -> set
         if len(found) < MOST and is_near and _beside(claim, claims[best]):
             found.setdefault(same(claim), number)
             reach = max(reach, claim.start)
+    if len(found) == 1 and claims[best].property == "creator":
+        found |= _in_its_byline(claims, able, best)
     return set(found.values())
+
+
+def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> Mapping[str, int]:
+    """Return the other people of the byline that names *best*, whom a mark names alone."""
+    shown = [number for number in able if claims[number].part == "text"]
+    for own in shown:
+        line = claims[own]
+        if same(line) != same(claims[best]):
+            continue
+        others = [n for n in shown if abs(claims[n].start - line.start) <= _BYLINE]
+        return {
+            same(claims[n]): n
+            for n in others[:MOST]
+            if n != own and _beside(claims[n], line) and is_person(claims[n].normalized)
+        }
+    return {}
 
 
 def _able(claim: Claim) -> bool:
@@ -156,13 +143,21 @@ def _spoken(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
     return spoken[0] if spoken else best
 
 
+def _is_disputed(claims: Sequence[Claim], able: Sequence[int], best: int) -> bool:
+    """Tell whether a statement of the same weight excludes the best one: then none is chosen."""
+    least = _weight(claims[best]) - _ALIKE
+    peers = [number for number in able if _weight(claims[number]) >= least]
+    return any(exclude(claims[number], claims[best]) for number in peers[:MOST])
+
+
 def _person(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
     """Prefer whom a page names as its author to its own publisher, whom its template names."""
     if claims[best].property != "creator":
         return best
     said = {fold_site(c.normalized) for c in claims if _names_publisher(c)} - {""}
-    publisher = said.pop() if len(said) == 1 else ""
-    persons = [number for number in able if not _is_body(claims[number], publisher)]
+    publishers = said if len(said) == 1 else set()
+    hosts = {_host(c) for c in claims if c.property == "url"}
+    persons = [number for number in able if not _is_body(claims[number], publishers, hosts)]
     if not persons or best in persons:
         return best
     return max(persons, key=lambda number: (_weight(claims[number]), -number))
@@ -172,11 +167,17 @@ def _names_publisher(claim: Claim) -> bool:
     return claim.property == "publisher" and claim.origin is not Origin.FOUND
 
 
-def _is_body(claim: Claim, publisher: str) -> bool:
-    """Tell whether a creator is the publisher, a domain or a firm, not a person."""
-    if publisher and fold_site(claim.normalized) == publisher:
-        return True
-    return bool(_BODY.search(claim.normalized))
+def _host(claim: Claim) -> str:
+    """Return the host of an address, folded as the name of a site."""
+    host = _HOST.match(claim.normalized)
+    return fold_site(host[1]) if host else ""
+
+
+def _is_body(claim: Claim, publishers: AbstractSet[str], hosts: AbstractSet[str]) -> bool:
+    """Tell whether a creator is the publisher, the site, a domain or a firm, not a person."""
+    name = fold_site(claim.normalized)
+    is_site = " " not in claim.normalized and name in hosts
+    return (bool(name) and (name in publishers or is_site)) or bool(_BODY.search(claim.normalized))
 
 
 def _weight(claim: Claim) -> float:
@@ -192,4 +193,4 @@ def _beside(claim: Claim, best: Claim) -> bool:
         best.extractor,
         best.part,
         best.reason.partition(";")[0],
-    ) and abs(claim.line - best.line) <= _NEAR
+    ) and (claim.reason.startswith(SPONSOR) or abs(claim.line - best.line) <= _NEAR)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from audit.calendars import FoundDate, compare, parse_date
-from audit.claims.choose import DATES, THRESHOLD
+from audit.calendars import FoundDate, compare, leeway, parse_date
+from audit.claims.choose import THRESHOLD
 from audit.claims.parts import UNSEEN
-from audit.claims.rights import IN_COPYRIGHT, LICENCE, is_one_licence, is_open, is_reserved
+from audit.claims.rights.against import are_two_licences, is_licence, keeps_all
 from audit.claims.rivals import rivals, share_a_word
 from audit.claims.speech import primary
+from audit.claims.support import DATES
 from audit.model import Claim, Origin
 
 WRONG_WEEKDAY: Final = "the weekday beside it is another day's"
@@ -99,7 +100,7 @@ def _calendars(dated: Sequence[_Dated]) -> Iterator[Conflict]:
     for items in lines.values():
         told = [(item, calendar_in(item.claim.reason)) for item in items]
         for (a, one), (b, other) in combinations(told, 2):
-            if one != other and (days := compare(a.date, b.date)) > TOLERANCE:
+            if one != other and (days := compare(a.date, b.date)) > leeway(one, other):
                 reason = f"two calendars in one line, {days} days apart"
                 yield _conflict(a.number, b.number, a.claim.property, reason)
 
@@ -153,28 +154,23 @@ def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
 def _rights(claims: Sequence[Numbered]) -> Iterator[Conflict]:
     """Compare what is reserved with what is licensed, and licences with each other."""
     said = [(n, claim) for n, claim in claims if claim.confidence >= _OWN][:MOST]
-    reserved = [n for n, claim in said if _keeps_all(claim)]
+    reserved = [n for n, claim in said if keeps_all(claim)]
     licensed = [(n, claim) for n, claim in said if is_licence(claim.normalized)]
     if reserved and licensed:
         reason = f"{licensed[0][1].normalized} against all rights reserved"
         yield _conflict(reserved[0], licensed[0][0], "rights", reason)
-    believed = [(n, claim) for n, claim in licensed if claim.confidence >= _SAID]
+    believed = [(n, c) for n, c in said if c.confidence >= _least(c)]
+    told: set[str] = set()
     for (a, one), (b, other) in combinations(believed, 2):
-        if not is_one_licence(one.normalized, other.normalized):
+        if are_two_licences(one, other) and other.normalized not in told:
+            told |= {one.normalized, other.normalized}
             reason = f"two licences: {one.normalized} and {other.normalized}"
             yield _conflict(a, b, "rights", reason)
-            return
 
 
-def _keeps_all(claim: Claim) -> bool:
-    """Tell whether a claim leaves no room for a licence; a notice of copyright alone does."""
-    is_notice = claim.normalized == IN_COPYRIGHT and claim.origin is Origin.FOUND
-    return is_reserved(claim.normalized) and not is_notice
-
-
-def is_licence(normalized: str) -> bool:
-    """Tell whether a normalized statement of rights is a licence or the public domain."""
-    return is_open(normalized) and LICENCE.fullmatch(normalized) is not None
+def _least(claim: Claim) -> float:
+    """Return the confidence from which on a statement speaks of the whole document."""
+    return _SAID if is_licence(claim.normalized) else THRESHOLD
 
 
 def _names(claims: Mapping[str, Sequence[Numbered]]) -> Iterator[Conflict]:

@@ -9,15 +9,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from audit.calendars import FoundDate, compare
-from audit.claims.conflicts import TOLERANCE
+from audit.calendars import FoundDate, compare, leeway
 from audit.claims.headline import Line
 from audit.claims.labels import is_labelled
 from audit.claims.otherdays import of_lives
 from audit.claims.page import ABOVE_ACT, Page
+from audit.claims.remarks import FAR, first_remark
 from audit.claims.repeats import Repeats, repeats
 from audit.claims.spans import ends_of_spans
-from audit.claims.words import MODIFIED, PUBLISHED, fold_case
+from audit.claims.words import MODIFIED, PUBLISHED
 
 NO_TITLE: Final = -100
 """The distance of a date from a headline where there is none, or where it stands far down."""
@@ -26,8 +26,6 @@ _PARAGRAPH: Final = 120
 _LINES: Final = 4
 FEW: Final = 59
 """Characters beside a date up to which its line is no sentence."""
-FAR: Final = 10_000
-"""The number of a line that is not among those of the top."""
 _CUT: Final = 400
 _CLOCK: Final = " \t\xa0-–,.:|()0123456789hUhr"
 """Characters of the time of day."""
@@ -36,12 +34,6 @@ _BESIDE: Final = 60
 _RIVAL: Final = 1.5
 """How far below the best headline another may lie that is thought of as well."""
 
-_REMARKS = re.compile(
-    r"(?:\d{1,4}|ein|one)\s(?:gedanken?\szu|thoughts?\son)\b.{0,60}|"
-    r"(?:\W{0,3}\d{1,4}\s)?(?:comments?|kommentare?|replies|responses|commentaires?|comentarios?|"
-    r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}"
-)
-"""A line that opens the comments of readers."""
 _HEADER = re.compile(r"(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data)\s?:", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"(?:says|said|sagt|schrieb|schreibt|dit|dice|dijo|wrote)\s?:\Z", re.IGNORECASE
@@ -127,7 +119,7 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
         tops=tops,
         titles=titles,
         repeats=repeats(page, dates, tops),
-        remarks=_remarks(page),
+        remarks=first_remark(page),
         only=days.pop() if len(days) == 1 else "",
         lives=of_lives(page.text, dates),
         ends=ends_of_spans(page.text, dates),
@@ -155,16 +147,6 @@ def _rival_score(page: Page) -> float:
 def _line_start(page: Page, date: FoundDate) -> int:
     start = page.text.rfind("\n", max(0, date.start - _CUT), date.start) + 1
     return max(start, date.start - _CUT)
-
-
-def _remarks(page: Page) -> int:
-    """Return the number of the line that opens the comments, of those below the headline."""
-    title = page.headline.number if page.headline else 0
-    first = bisect_right(page.top_numbers, title + 8)
-    for line in page.top[first:]:
-        if len(line.text) < 80 and _REMARKS.fullmatch(fold_case(line.text)):
-            return line.number
-    return FAR + 1
 
 
 def _dated(
@@ -229,6 +211,6 @@ def _contradicted(date: FoundDate, beside: Sequence[FoundDate]) -> bool:
     return date.precision == "day" and any(
         other.precision == "day"
         and date.calendar != other.calendar
-        and compare(date, other) > TOLERANCE
+        and compare(date, other) > leeway(date.calendar, other.calendar)
         for other in beside
     )

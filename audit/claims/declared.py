@@ -10,6 +10,8 @@ import yaml
 
 from audit.calendars import parse_date
 from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.claims.nodes import told
+from audit.claims.nothing import is_nothing
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.speech import tags_of
@@ -94,7 +96,8 @@ class Entry:
 def yaml_entries(text: str) -> Iterator[Entry]:
     """Yield the entries of a YAML or JSON mapping; raise BrokenError where it is broken.
 
-    Nothing is resolved: no tags, no aliases, no dates, `no` stays `no`.
+    Nothing is resolved: no tags, no aliases, no dates, `no` stays `no`. What declares nothing, as
+    `null` does, is no entry.
     """
     for key, value in _pairs(text):
         property_ = property_named(getattr(key, "value", ""))
@@ -127,7 +130,7 @@ def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
     for match in _TOML.finditer(text, start, end):
         property_ = property_named(match[1])
         group = match.lastindex or 4
-        if property_ and match[group].strip():
+        if property_ and not is_nothing(match[group].strip()):
             place = match.span(group)
             yield Entry(
                 property=property_, value=match[group].strip(), start=place[0], end=place[1]
@@ -220,10 +223,10 @@ def _entries(text: str, property_: str, node: Any) -> Iterator[Entry]:
                 _entries(text, property_, item) if not isinstance(item, yaml.SequenceNode) else ()
             )
     elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if getattr(key, "value", "") == "name" and isinstance(value, yaml.ScalarNode):
-                yield from _entries(text, property_, value)
-    elif node.value.strip():
+        for said in told(property_, node):
+            start, end = _place(text, said.node)
+            yield Entry(property=property_, value=said.text, start=start, end=end)
+    elif not is_nothing(node.value.strip()):
         start, end = _place(text, node)
         yield Entry(property=property_, value=node.value.strip(), start=start, end=end)
 

@@ -20,6 +20,7 @@ _SOON: Final = 3
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)", re.DOTALL)
 """A fence around code, and what stands behind it in its line."""
 _HTML = re.compile(r" {0,3}</?([a-z][a-z0-9-]*)", re.IGNORECASE)
+_DETAILS = re.compile(r"<(/?)details(?=[\s>])", re.IGNORECASE)
 _RAW: Final = frozenset(("pre", "script", "style", "textarea"))
 _SIGNED = re.compile(r" {0,3}(##?)[ \t]{1,9}(\S.*)", re.DOTALL)
 _UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})[ \t\r]*")
@@ -81,7 +82,18 @@ def _headings(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _shown(text: str) -> Iterator[str]:
-    """Yield the lines at the top of *text*; of code and of blocks of HTML empty ones."""
+    """Yield the lines at the top of *text*; of code, HTML and what it folds away empty ones."""
+    folded = 0
+    for line, is_code, is_html in _lines(text):
+        hidden = is_code or is_html or folded > 0
+        if is_html or (folded and not is_code):
+            marks = _DETAILS.findall(line)
+            folded = max(0, folded + len(marks) - 2 * marks.count("/"))
+        yield "" if hidden or folded else line
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the lines at the top of *text*, and whether they are code or a block of HTML."""
     fence = raw = ""
     inside = False
     for line in text[:_TOP].split("\n", _LINES)[:_LINES]:
@@ -91,13 +103,13 @@ def _shown(text: str) -> Iterator[str]:
         if opened:
             inside = True
             raw = opened[1].lower() if opened[1].lower() in _RAW else ""
-        hidden = fence or was or inside
+        is_html = inside
         if raw:
             raw = "" if f"</{raw}" in line.lower() else raw
             inside = bool(raw)
         elif inside and not line.strip():
             inside = False
-        yield "" if hidden else line
+        yield line, bool(fence or was), is_html
 
 
 def _is_furniture(heading: str) -> bool:

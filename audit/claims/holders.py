@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from audit.claims.bodies import is_body
+from audit.claims.homepages import is_home_page
 from audit.claims.rights import PARTICLES, RESERVED, cues, is_of_pictures
 
 MOST: Final = 300
@@ -15,6 +16,7 @@ SHORT: Final = 200
 _WINDOW: Final = 300
 _WORDS: Final = 8
 _YEAR: Final = r"(?:1[789]|20)\d\d"
+_THAI: Final = r"(?:พ\.ศ\.\s?)?2[45]\d\d(?=[^\n\d]{0,9}[\u0e00-\u0e7f])"
 _YEARS: Final = (
     rf"(?:{_YEAR}(?:\s{{0,2}}[-\u2010-\u2015/,&]\s{{0,2}}(?:(?:1[789]|20)?\d\d(?!\d)|heute|today|"
     r"present|aujourd['’]hui|presente|heden|dnes|idag|н\.\s?в\.)){0,20}(?!\d))"
@@ -26,7 +28,7 @@ _NOTICE = re.compile(
     rf"copr\.)(?![\w-]))"
     rf"(?:[\s,:]{{0,3}}(?P<more>©|ⓒ|\(c\)|copyright(?![\w-])))?[\s,:]{{0,3}}"
     rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"
-    rf"(?P<years>{_YEARS})?[\s,:;.–-]{{0,4}}(?:(?:©|copyright(?![\w-]))[\s:]{{0,2}})?"
+    rf"(?P<years>{_YEARS}|{_THAI})?[\s,:;.–-]{{0,4}}(?:(?:©|copyright(?![\w-]))[\s:]{{0,2}})?"
     r"(?P<by>(?:by|von|par|por|di|door|av|af|bei|at)\s{1,2})?(?P<the>the\s(?=copyright))?"
     r"(?P<name>[^\W\d_][^|©\n]{1,70})?",
     re.IGNORECASE,
@@ -162,19 +164,25 @@ def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
         clean = clean[: reserved.start()]
     spelled = _SPELLED.match(clean)
     for _ in range(3):
-        longer, clean = clean, _TAIL.sub("", clean).strip(" \t*_|•·,")
+        longer, clean = clean, _TAIL.sub("", clean).strip(" \t*_|•·,।。")
         if clean == longer:
             break
     if spelled and _abbreviates(spelled["short"], spelled["long"]):
         clean = spelled[0]
     if clean.lower().startswith("crown copyright"):
         clean = clean[: len("crown")]
-    if len(clean) < len("Ab") or _NO_HOLDER.match(clean) or len(clean.split()) > _WORDS:
+    if not _may_hold(clean):
         return None
     if not is_signed and not found["by"] and not _is_named_by_word(found, clean):
         return None
     at = found.start("name") + name.find(clean)
     return at, at + len(clean)
+
+
+def _may_hold(name: str) -> bool:
+    """Tell whether *name* may be that of a holder, and is no menu's word or a sentence."""
+    is_short = len("Ab") <= len(name) and len(name.split()) <= _WORDS
+    return is_short and not _NO_HOLDER.match(name) and not is_home_page(name)
 
 
 def _is_named_by_word(found: re.Match[str], name: str) -> bool:

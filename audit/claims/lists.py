@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from audit.claims.dated import FAR, Dated
+from audit.claims.dated import Dated
+from audit.claims.remarks import FAR
 
 _RUN: Final = 3
 _MANY: Final = 6

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from audit.claims.margins import INLINE, margins_of
 from audit.claims.page import Page
 from audit.claims.parts import Element
 
@@ -42,6 +43,8 @@ _COMMENT: Final = r"comment(?:list\b|s[\"']|s?-(?:area|list|body|meta|author|con
 _MAY_REMARK = re.compile(_COMMENT)
 _REMARKS = re.compile(rf"(?:id|class)=[\"'][^\"'<>]{{0,80}}\b{_COMMENT}")
 """An element in which the comments of readers stand, in lower case."""
+_ITEMS: Final = INLINE | {"li"}
+"""Elements that lead to the comments, or count them."""
 DATES: Final = {"datepublished": "issued", "datemodified": "modified", "datecreated": "created"}
 """What microdata calls a date, and of what it is the date."""
 
@@ -57,6 +60,10 @@ class Mark(Struct, frozen=True, kw_only=True):
     after_heading: bool
     remark: bool
     """Whether it stands among the comments of readers, or after them."""
+    among_remarks: bool
+    """Whether it does, where a link or an item of a list that leads to them opens none."""
+    aside: bool
+    """Whether it stands in an element for comments, for other texts or for the margin."""
 
     def says(self, words: tuple[str, ...]) -> bool:
         """Tell whether one of *words* stands in its names."""
@@ -84,7 +91,8 @@ def marks(page: Page) -> Iterator[Mark]:
     """Yield the elements with a telling name, and the headings and times, in their order."""
     first = next(page.elements("h1"), None)
     heading = first.at if first else len(page.markup)
-    end = _remarks(page, heading)
+    end, opened = _remarks(page, heading, frozenset()), _remarks(page, heading, _ITEMS)
+    margins = margins_of(page)
     telling = page.tags_that_say(_TELLING)[:_MARKS]
     for number in sorted({*telling, *page.opened("h1", "time")[:_MARKS]}):
         element = page.element(number)
@@ -96,13 +104,18 @@ def marks(page: Page) -> Iterator[Mark]:
             prop=prop.lower(),
             after_heading=element.at >= heading,
             remark=element.at > end,
+            among_remarks=element.at > opened,
+            aside=any(start < element.at < stop for start, stop in margins),
         )
 
 
-def _remarks(page: Page, heading: int) -> int:
-    """Return where the comments of readers begin, below *heading*; the end where there are none."""
+def _remarks(page: Page, heading: int, passed: frozenset[str]) -> int:
+    """Return where the comments of readers begin, below *heading*; the end where there are none.
+
+    Elements that are *passed* over do not open them.
+    """
     for number in page.tags_that_match(_MAY_REMARK):
-        _, _, start, _ = page.tags[number]
-        if start > heading and _REMARKS.search(page.source(number).lower()):
+        name, _, start, _ = page.tags[number]
+        if start > heading and name not in passed and _REMARKS.search(page.source(number).lower()):
             return start
     return len(page.markup)

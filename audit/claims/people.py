@@ -68,9 +68,19 @@ _BEFORE_LABELS: Final = (
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|e|n|en|in|innen|es|as|os)\)")
 """One or several: `Senator(s) Ross, White`."""
 _TAIL = re.compile(
-    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b|\d).*\Z",
+    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN_NUMBER = re.compile(r"[^\W\d]\S{0,40}\s\d{1,3}\Z")
+"""One word and its number: `Agent 47`."""
+_TOKEN = re.compile(r"[^\W\d]\S{0,60}")
+_NUMBER = re.compile(r"(?<!\S)\d|(?<=[^\W\d])\d{1,12}(?!\w)")
+"""A number of its own, or one that is glued to the end of a word: `Berg1`, `Berg10:30`."""
+_DEVICE = re.compile(
+    r"[A-Z]{1,12}\d{1,12}|[A-Z]{2,15}[-\u2010\u2011\u2013](?=[A-Z]{0,14}\d)[A-Z\d]{1,15}|"
+    r"[^\W\d]{1,20}[-\u2010\u2011\u2013]\d{1,12}|[^\W\d]{1,20}0\d{1,12}"
+)
+"""What a machine is called: `PC-0231`."""
 _ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?:\S{1,300}|\bwww\.\S{1,200}")
 _ADDRESSES: Final = ("@", "http", "www.")
 """One of them stands in every address."""
@@ -86,6 +96,7 @@ _SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}")
 """Three words of which none but the first has a capital: `will not be`."""
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
+_DIGITS: Final = "0123456789"
 _FEW: Final = 5
 _MANY: Final = 20
 """Parts of a byline, and of a declared list, that are looked at."""
@@ -116,8 +127,13 @@ def name(raw: str) -> str:
     """Return the name in *raw* without its cue, its role and its address, or empty."""
     text = _without_addresses(squeeze(raw)).strip(_EDGES)
     text = _without_cue(text)
-    text = _TAIL.sub("", text, count=1).strip(_EDGES)
-    return text if is_name(text) else ""
+    text = _without_number(_TAIL.sub("", text, count=1).strip(_EDGES)).strip(_EDGES)
+    return text if is_name(text) and not is_device(text) else ""
+
+
+def is_device(text: str) -> bool:
+    """Tell whether *text* is what a machine is called, such as `PC-0231`."""
+    return _DEVICE.fullmatch(text) is not None
 
 
 def is_name(text: str, most: int = MOST_WORDS) -> bool:
@@ -126,7 +142,7 @@ def is_name(text: str, most: int = MOST_WORDS) -> bool:
         1 < len(text) <= LONGEST_NAME
         and len(text.split()) <= most
         and not _BAD.search(text)
-        and text.casefold() not in _NOBODY
+        and text.casefold().rstrip(_DIGITS) not in _NOBODY
         and not _SENTENCE.fullmatch(text)
         and any(letter.isalpha() for letter in text)
     )
@@ -167,6 +183,15 @@ def _inverted(piece: str, form: Form) -> str:
     if form is Form.SPOKEN and found:
         found = text  # the second word may be a place that nobody knows
     return found if is_name(found) else ""
+
+
+def _without_number(text: str) -> str:
+    """Return *text* up to the first number that is no part of a name: a day, a time, a count."""
+    if not _DIGIT.search(text) or _OWN_NUMBER.match(text):
+        return text
+    token = _TOKEN.match(text)
+    number = _NUMBER.search(text, token.end() if token else 0)
+    return text[: number.start()] if number else text
 
 
 def _without_cue(text: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -12,10 +13,21 @@ NODES: Final = 20_000
 _KEYS: Final = frozenset(
     (
         *("headline", "name", "author", "creator", "publisher", "datePublished", "dateModified"),
-        *("dateCreated", "inLanguage", "articleSection", "license"),
+        *("dateCreated", "inLanguage", "articleSection", "license", "copyrightHolder"),
     )
 )
 """The keys of objects that somebody asks for."""
+PARTS: Final = (
+    ("givenName", "familyName"),
+    ("given", "family"),
+    ("firstName", "lastName"),
+    ("first_name", "last_name"),
+)
+NAME_PARTS: Final = frozenset(chain.from_iterable(PARTS))
+"""What the name of a person is made of that is not written in one piece."""
+_ADDRESSED: Final = frozenset(("license",))
+"""The keys of things that are known by their addresses."""
+Nodes = Mapping[str, Mapping[str, object]]
 
 _literal = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"(?P<colon>\s{0,19}+:)?+')
 _COMMAS = re.compile(r",(\s{0,200}[\]}])")
@@ -45,8 +57,18 @@ def things(script: str) -> Sequence[Thing]:
     except (ValueError, RecursionError):
         return ()
     nodes = list(_nodes(data))
-    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+    by_id: Nodes = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     return [_thing(node, by_id) for node in nodes if "@type" in node]
+
+
+def texts_of(value: object, *, has_address: bool) -> Iterator[str]:
+    """Yield what a value says: its strings, and the names of things such as `{"name": "Hall"}`.
+
+    Of a thing that *has_address*, a licence, the address says it where there is one.
+    """
+    for item in _items(value):
+        yield from _strings(item)
+        yield from (has_address and list(_addresses(item, {}))) or _names(item, {})
 
 
 def literals(page: str, start: int, end: int) -> Iterator[Literal]:
@@ -84,13 +106,15 @@ def _nodes(data: object) -> Iterator[dict[str, object]]:
             waiting.extend(reversed(item))
 
 
-def _thing(node: Mapping[str, object], by_id: Mapping[str, Mapping[str, object]]) -> Thing:
+def _thing(node: Mapping[str, object], by_id: Nodes) -> Thing:
     values: dict[str, tuple[str, ...]] = {}
     for key, value in node.items():
         if key not in _KEYS:
             continue
         strings = tuple(_strings(value))
         names = tuple(_names(value, by_id))
+        if key in _ADDRESSED:
+            strings += tuple(_addresses(value, by_id))
         if strings:
             values[key] = strings
         if names:
@@ -98,15 +122,52 @@ def _thing(node: Mapping[str, object], by_id: Mapping[str, Mapping[str, object]]
     return Thing(types=tuple(_strings(node["@type"])), values=values)
 
 
+def _items(value: object) -> Sequence[object]:
+    """Return the items of a list, of a list or set as JSON-LD writes it out, or the one value."""
+    if isinstance(value, dict):
+        value = value.get("@list", value.get("@set", value))
+    return value if isinstance(value, list) else [value]
+
+
 def _strings(value: object) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, str) and item.strip():
-            yield item
+    """Yield the strings of a value, of a list, and of literals such as `{"@value": "Hall"}`."""
+    for item in _items(value):
+        text = item.get("@value") if isinstance(item, dict) else item
+        if isinstance(text, str) and text.strip():
+            yield text
 
 
-def _names(value: object, by_id: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
-        if not isinstance(item, dict):
-            continue
-        node = item if "name" in item else by_id.get(str(item.get("@id")), item)
-        yield from _strings(node.get("name"))
+def _names(value: object, by_id: Nodes) -> Iterator[str]:
+    for item in _items(value):
+        if isinstance(item, dict):
+            yield from _named(item) or _named(_meant(item, by_id))
+
+
+def _named(node: Mapping[str, object]) -> Sequence[str]:
+    """Return the names of a person, a body or a language; the tag of the latter goes before."""
+    tag = node.get("alternateName") if "Language" in _strings(node.get("@type")) else None
+    return list(_strings(tag)) or list(_strings(node.get("name"))) or _full_name(node)
+
+
+def _full_name(node: Mapping[str, object]) -> Sequence[str]:
+    """Return the name of a person who has but the parts of one, or nothing."""
+    for keys in PARTS:
+        parts = [next(_strings(node.get(key)), "").strip() for key in keys]
+        if all(parts):
+            return [" ".join(parts)]
+    return []
+
+
+def _addresses(value: object, by_id: Nodes) -> Iterator[str]:
+    """Yield the addresses of things such as `{"@type": "CreativeWork", "url": ...}`."""
+    for item in _items(value):
+        if isinstance(item, dict):
+            node = _meant(item, by_id)
+            for key in ("@id", "url"):
+                yield from _strings(node.get(key))
+
+
+def _meant(item: Mapping[str, object], by_id: Nodes) -> Mapping[str, object]:
+    """Return the node that *item* refers to, or the item."""
+    name = item.get("@id")
+    return by_id.get(name, item) if isinstance(name, str) else item

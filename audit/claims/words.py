@@ -23,8 +23,9 @@ _INLINE: Final = frozenset(
 """Elements through which a word may go."""
 _APART: Final = _INLINE - {"a", "span"}
 _RAW: Final = frozenset(("script", "style"))
-_SEPARATOR = re.compile(  # by its first sign, which is found fast
-    r"[\s|»:](?:(?<=\s)(?:\s*+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*)|(?<=[|»])\s*|(?<=:)\s+)"
+_SEPARATOR = re.compile(  # by its first sign, which is found fast; blanks from their first one on
+    r"[\s|»:](?:(?<=\s)(?<!\s\s)(?:\s*+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*)"
+    r"|(?<=[|»])\s*|(?<=:)\s+)"
 )
 _LETTERS = re.compile(r"[^\W_]+")
 _AROUND_NAME = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|de|at|ch|info|eu|fr)$")

@@ -88,9 +88,11 @@ def diff(
     if not fold.no_fold:
         folder = _collection((a, b), fold.within, talk)
         known = _known(folder, opened, talk, asked=bool(fold.within))
-    if look.mask_contacts:
-        opened, known = _masked(opened, known)
     comparison = _compared(*opened, known)
+    if look.mask_contacts:
+        from audit.pipeline.hidden import hide_comparison
+
+        comparison = hide_comparison(comparison)
     deliver(look.format.value, lambda out: _write(comparison, out, page, look))
     return int(look.exit_code and _differs(comparison, look))
 
@@ -112,18 +114,6 @@ class Known:
     folded: tuple["Span", ...] = ()
     claims: tuple["ClaimRecord", ...] = ()
     audited: bool = False
-
-
-def _masked(
-    opened: tuple["Opened", "Opened"], known: tuple[Known, Known]
-) -> tuple[tuple["Opened", "Opened"], tuple[Known, Known]]:
-    """Return both documents, and what is known of them, with their mail addresses hidden."""
-    from dataclasses import replace
-
-    from audit.pipeline.hidden import hide_claims, hide_document
-
-    one, other = (replace(each, claims=hide_claims(each.claims)) for each in known)
-    return (hide_document(opened[0]), hide_document(opened[1])), (one, other)
 
 
 def _compared(a: "Opened", b: "Opened", known: tuple[Known, Known]) -> "Comparison":

@@ -20,10 +20,19 @@ known as (
     from claims c join selected s on s.doc = c.doc
     where c.property = 'publisher' and c.chosen and c.normalized <> ''
 ),
+homes as (
+    select doc, name, folded from known
+    union all
+    select h.doc, h.name, lower(h.name) as folded from (
+        select c.doc, split_part(split_part(c.normalized, '://', 2), '/', 1) as name
+        from claims c join selected s on s.doc = c.doc left join known k on k.doc = c.doc
+        where c.property = 'url' and c.chosen and k.doc is null
+    ) h where h.name <> ''
+),
 habits as (
     select k.folded, min(k.name) as name, count(distinct c.doc) as documents,
         max(case when instr(c.reason, :month_first) > 0 then 1 else 0 end) as month_first
-    from claims c join known k on k.doc = c.doc
+    from claims c join homes k on k.doc = c.doc
     where c.part = 'text' and c.property in ('issued', 'modified')
         and (instr(c.reason, :day_first) > 0 or instr(c.reason, :month_first) > 0)
     group by k.folded
@@ -34,7 +43,7 @@ swapped as (
         substr(c.normalized, 1, 10) as early, substr(c.normalized, 12, 10) as late,
         case when substr(c.value, 2, 1) between '0' and '9' then substr(c.value, 1, 2)
             else concat('0', substr(c.value, 1, 1)) end as opening
-    from claims c join known k on k.doc = c.doc join habits h on h.folded = k.folded
+    from claims c join homes k on k.doc = c.doc join habits h on h.folded = k.folded
     where instr(c.reason, :open) > 0 and length(c.normalized) = 21
 ),
 settled as (
@@ -48,7 +57,8 @@ settled as (
 said as (
     select c.doc, c.number, c.property, c.value, coalesce(t.day, c.normalized) as normalized,
         c.extractor, c.origin, c.part, c.line, c.start, c.end,
-        case when t.day is null then c.confidence else c.confidence + :swap end as confidence,
+        case when t.day is null then c.confidence else round(c.confidence + :swap, 4)
+            end as confidence,
         case when t.day is null then c.reason else concat(c.reason,
             '; ', case when t.month_first = 1 then 'month' else 'day' end,
             ' first, as in ', t.documents, case when t.documents = 1 then ' page' else ' pages' end,
@@ -56,18 +66,34 @@ said as (
         c.chosen, case when t.day is null then 0 else 1 end as settled
     from claims c left join settled t on t.doc = c.doc and t.number = c.number
 ),
-repeated as (
-    select c.doc, c.number, max(p.documents) as documents
+within as (
+    select c.doc, c.number, c.property, c.normalized, p.block, p.documents
     from claims c join places p on p.doc = c.doc and p.start < c.end and p.end > c.start
     where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> 'act'
-    group by c.doc, c.number
+),
+alike as (
+    select block, property, normalized, count(distinct doc) as documents
+    from within group by block, property, normalized
+),
+repeated as (
+    select w.doc, w.number, max(w.documents) as around,
+        max(case when a.documents > 1 then a.documents end) as documents
+    from within w join alike a
+        on a.block = w.block and a.property = w.property and a.normalized = w.normalized
+    group by w.doc, w.number
 ),
 weighed as (
-    select c.*, r.documents,
+    select c.doc, c.number, c.property, c.value, c.normalized, c.extractor, c.origin, c.part,
+        c.line, c.start, c.end, c.chosen, c.settled,
+        case when r.around is not null and r.documents is null then round(c.confidence - :around, 4)
+            else c.confidence end as confidence,
+        case when r.around is not null and r.documents is null then concat(c.reason,
+            '; the words around it stand in ', r.around, ' documents') else c.reason end as reason,
         case when r.documents is not null then concat(
                 '; the same words stand in ', r.documents, ' documents: page furniture')
             when n.doc is not null then '; that is the name of the publisher'
-            else '' end as against
+            else '' end as against,
+        case when r.around is not null and r.documents is null then 1 else 0 end as around
     from said c
     left join repeated r on r.doc = c.doc and r.number = c.number
     left join known n on n.doc = c.doc and c.property = 'title' and c.part = 'text'
@@ -75,9 +101,10 @@ weighed as (
 ),
 chosen as (select distinct w.doc, w.property from weighed w where w.chosen),
 opened as (
-    select w.doc, w.property, max(case when w.chosen then 1 else 0 end) as furniture
+    select w.doc, w.property,
+        max(case when w.chosen and w.against <> '' then 1 else 0 end) as furniture
     from weighed w left join chosen n on n.doc = w.doc and n.property = w.property
-    where (w.chosen and w.against <> '' and w.property in ('title', 'issued'))
+    where (w.chosen and (w.against <> '' or w.around = 1) and w.property in ('title', 'issued'))
         or (w.settled = 1 and n.doc is null)
     group by w.doc, w.property
 ),
@@ -157,6 +184,8 @@ LEAST: Final = 0.5
 LEAD: Final = 0.15
 """What the runner-up of a text gains when the better one turns out to be page furniture."""
 BARRED: Final = 0.3
+AROUND: Final = 0.2
+"""What a claim loses that is its document's own, in words that others have around theirs."""
 PART: Final = 3
 """One in so many texts of a block must name its publisher, and so many there must be, copies
 counted once: words that others took over are no site's."""
@@ -169,22 +198,23 @@ OPEN: Final = "day and month could change places"
 WORDS: Final = 20
 """Words of a block that tells a site; a shorter one may be a set phrase of many."""
 
-PUBLISHED: Final = "select 1 from claims where property = 'publisher' and chosen limit 1"
+NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and chosen limit 1"
 AS_CLAIMED: Final = "select * from claims"
 
 
 def find_sources(engine: Engine) -> None:
     """Fill `sourced` from `claims`, `boilerplate` and `lines`.
 
-    Where nothing recurs and nobody is a publisher, the collection knows nothing of its own.
+    Where nothing recurs and no document names its site, the collection knows nothing of its own.
     """
-    if not (has_rows(engine, BOILERPLATE) or engine.value(Query(sql=PUBLISHED))):
+    if not (has_rows(engine, BOILERPLATE) or engine.value(Query(sql=NAMED))):
         engine.create(SOURCED, Query(sql=AS_CLAIMED))
         return
     values = {
         "least": LEAST,
         "lead": LEAD,
         "barred": BARRED,
+        "around": AROUND,
         "words": WORDS,
         "part": PART,
         "swap": SWAP,

@@ -1,5 +1,6 @@
 """diff-match-patch with a budget of steps in place of its clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,39 +27,38 @@ class Budget:
 class _Front:
     """The furthest points that can be reached from one corner, by diagonal, edit after edit."""
 
-    __slots__ = ("a", "b", "reach", "rows")
+    __slots__ = ("a", "b", "reach")
 
-    def __init__(self, a: str, b: str, rounds: int) -> None:
-        self.a = a
-        self.b = b
-        self.reach = [_OUT] * (2 * rounds + 3)
+    def __init__(self, a: Iterable[str], b: Iterable[str]) -> None:
+        self.a = [*map(ord, a), -1]  # what ends one equals nothing of the other
+        self.b = [*map(ord, b), -2]
+        self.reach = [_OUT] * (2 * max(len(self.a), len(self.b)) + 1)
+        """For diagonals below 0 from the end; far below zero where nothing is reached."""
         self.reach[1] = 0
 
     def advance(self, edits: int, facing: "_Front | None") -> tuple[int, tuple[int, int] | None]:
         """Allow one more edit; return the steps made and the point where *facing* is met."""
         a, b, reach = self.a, self.b, self.reach
-        width, height = len(a), len(b)
-        steps = 0
+        width, height = len(a) - 1, len(b) - 1
+        theirs, steps = facing.reach if facing else None, 0
         low = -edits + 2 * max(0, edits - height)
         for diagonal in range(low, edits - 2 * max(0, edits - width) + 1, 2):
-            x = max(reach[diagonal - 1] + 1, reach[diagonal + 1])
+            x = reach[diagonal - 1] + 1
+            if x < reach[diagonal + 1]:  # noqa: PLR1730  # `max` takes as long as all the rest
+                x = reach[diagonal + 1]
             y = x - diagonal
             if x < 0 or x > width or y > height:
                 reach[diagonal] = _OUT
                 continue
             steps -= x
-            while x < width and y < height and a[x] == b[y]:
+            while a[x] == b[y]:
                 x += 1
                 y += 1
             steps += x + 1
             reach[diagonal] = x
-            if facing and x + facing.at(width - height - diagonal) >= width:
+            if theirs and x + theirs[width - height - diagonal] >= width:
                 return steps, (x, y)
         return steps, None
-
-    def at(self, diagonal: int) -> int:
-        """Return the furthest point on *diagonal*, far below zero where there is none."""
-        return self.reach[diagonal] if 2 * abs(diagonal) < len(self.reach) else _OUT
 
 
 def middle(a: str, b: str, budget: Budget) -> tuple[int, int] | None:
@@ -69,8 +69,8 @@ def middle(a: str, b: str, budget: Budget) -> tuple[int, int] | None:
     width, height = len(a), len(b)
     rounds = (width + height + 1) // 2
     floor = max(0, budget.left - GAP_STEPS)
-    forward = _Front(a, b, rounds)
-    backward = _Front(a[::-1], b[::-1], rounds)
+    forward = _Front(a, b)
+    backward = _Front(reversed(a), reversed(b))
     odd = (width - height) % 2
     for edits in range(rounds + 1):
         if budget.left <= floor:

@@ -12,6 +12,8 @@ from audit.errors import EngineError
 
 SEARCHED: Final = "set search_path = 'memory.main,kept.main'"
 """Names of tables are looked for among the scratch first."""
+_WRONG: Final = "common_subplan"
+"""Takes two joins for one that differ in a column, and gives the first for both: duckdb#25819."""
 _MEMORY: Final = 640
 """Megabytes beyond which tables are spilled to disk; more where documents are many."""
 _DOCUMENTS: Final = 600
@@ -39,10 +41,17 @@ def connect(path: str) -> duckdb.DuckDBPyConnection:
     # Our joins are written with care for their order of rows; nothing relies on insertion order.
     connection.execute("set preserve_insertion_order = false")
     connection.execute("set enable_progress_bar = false")
+    _do_without(connection, _WRONG)
     give_memory(connection, 0)
     spill = f"{place}.tmp" if place else _SPILL
     connection.execute("set temp_directory = $folder", {"folder": spill})
     return connection
+
+
+def _do_without(connection: duckdb.DuckDBPyConnection, optimizer: str) -> None:
+    known = {name for (name,) in connection.execute("from duckdb_optimizers()").fetchall()}
+    if optimizer in known:
+        connection.execute(f"set disabled_optimizers = '{optimizer}'")
 
 
 def give_memory(connection: duckdb.DuckDBPyConnection, documents: int) -> None:

@@ -1,4 +1,4 @@
-"""The titles of acts and bills: the long one at their head, the short one they give themselves."""
+"""The titles of acts and bills, the long one and the short one, and who brings them in."""
 
 from collections.abc import Iterator
 from typing import Final, final
@@ -6,12 +6,14 @@ from typing import Final, final
 from audit.claims.acts import short_title
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.sponsors import SPONSOR, sponsors
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
 _LONG: Final = 0.81
 _SHORT: Final = 0.83
 """The name that an act gives itself says more than `An act concerning schools`."""
+_SPONSOR: Final = 0.72
 
 
 @final
@@ -21,7 +23,7 @@ class Act(Extractor):
     id = "act"
 
     def extract(self, document: Document) -> Iterator[Claim]:
-        """Yield the long title, then the short one."""
+        """Yield the long title, the short one, then the names of those who bring it in."""
         page = page_of(document)
         if not page.may_be_act:
             return
@@ -34,3 +36,7 @@ class Act(Extractor):
         if named:
             worth = Worth(confidence=_SHORT, reason="what the act says it may be cited as")
             yield page.claim("title", Place(named.start, named.end), named.words, worth, self.id)
+        if found:
+            worth = Worth(confidence=_SPONSOR, reason=SPONSOR)
+            for one in sponsors(page.text, page.top, found.start):
+                yield page.claim("creator", Place(one.start, one.end), one.name, worth, self.id)

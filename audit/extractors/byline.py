@@ -8,7 +8,9 @@ from audit.claims.headline import Line
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import CUES, Form, names
+from audit.claims.remarks import first_remark_below_prose
 from audit.claims.rivals import BYLINE
+from audit.claims.sponsors import names_sponsors
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -39,6 +41,8 @@ class Byline(Extractor):
         for position, line in enumerate(lines):
             if line.text[:2].casefold() not in _STARTS or len(line.text) > _LONGEST:
                 continue
+            if page.act and names_sponsors(line.text):
+                continue
             match = _cue.match(line.text)
             if match and _capital.match(match["name"]):
                 start = line.start + match.start("name")
@@ -64,7 +68,8 @@ def _near(line: Line, page: Page) -> bool:
     if page.headline is None:
         return line.number < _TOP
     lines = line.number - page.headline.number
-    return lines in _NEAR or (page.act is not None and -ABOVE_ACT <= lines < 0)
+    is_above = page.act is not None and -ABOVE_ACT <= lines < 0
+    return is_above or (lines in _NEAR and line.number < first_remark_below_prose(page))
 
 
 def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from msgspec import structs
 
-from audit.calendars import FoundDate, compare
+from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.dated import NO_TITLE, Dated, placed
@@ -161,7 +161,7 @@ def _is_stamp(page: Page, item: Dated) -> bool:
         and item.date.readings[0].first.year >= _WEB
         and item.from_title < 0
         and item.others <= _STAMP
-        and not item.of_life
+        and not (item.of_life or item.date.flaw)
         and not MODIFIED.are_in(item.line(page))
         and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
     )
@@ -169,7 +169,7 @@ def _is_stamp(page: Page, item: Dated) -> bool:
 
 def _stamp_claim(page: Page, item: Dated, stamps: Sequence[Dated]) -> Claim:
     twins = [other for other in stamps if other is not item and other.start == item.start]
-    agreed = bool(twins) and all(compare(item.date, other.date) <= 1 for other in twins)
+    agreed = bool(twins) and all(_is_one(item.date, other.date) for other in twins)
     note = ", both calendars agree" if agreed else ""
     above = "" if item.from_title == NO_TITLE else ", above the headline"
     line = "second" if item.number else "first"
@@ -181,11 +181,15 @@ def _stamp_claim(page: Page, item: Dated, stamps: Sequence[Dated]) -> Claim:
     return page.claim("captured", place, item.date.normalized, worth, Dateline.id)
 
 
+def _is_one(date: FoundDate, other: FoundDate) -> bool:
+    return compare(date, other) <= leeway(date.calendar, other.calendar)
+
+
 def _claim(page: Page, item: Dated, score: float, floor: float, *, lead: bool) -> Claim:
     confidence = min(floor + 0.095 * score, 0.82) - (0.0 if lead else 0.15)
     if item.date.ambiguous or item.date.weekday_wrong:
         confidence -= 0.2
-    if item.contradicted or (page.is_html and _is_apart(page, item)):
+    if item.contradicted or item.date.flaw or (page.is_html and _is_apart(page, item)):
         confidence = min(confidence, _UNDECIDED)
     worth = Worth(
         confidence=round(max(confidence, 0.05), 4),
@@ -224,4 +228,5 @@ def _where(item: Dated) -> str:
 def _why(date: FoundDate) -> str:
     calendar = "" if date.calendar == "gregorian" else f" ({date.calendar.capitalize()})"
     wrong = f"; {WRONG_WEEKDAY}" if date.weekday_wrong else ""
-    return f"{date.reason}{calendar}{wrong}"
+    flaw = f"; {date.flaw}" if date.flaw else ""
+    return f"{date.reason}{calendar}{wrong}{flaw}"

@@ -8,7 +8,9 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.claims.declared import Entry, doubt, normalized
+from audit.claims.nothing import is_nothing
 from audit.claims.page import Page, page_of
+from audit.claims.people import is_device
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Field, Origin
 
@@ -22,9 +24,11 @@ class Embedded(Extractor):
     id = "embedded"
 
     def extract(self, document: Document) -> Iterator[Claim]:
-        """Yield a claim for every field in its order."""
+        """Yield a claim for every field in its order, but for those that declare nothing."""
         page = page_of(document)
         for number, field in enumerate(document.fields):
+            if is_nothing(field.value):
+                continue
             raw = Entry(property=field.property, value=field.value, start=0, end=0)
             plain = replace(raw, value=field.normalized or field.value)
             for said in normalized(plain):
@@ -41,7 +45,7 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
     return Claim(
         property=field.property,
         value=field.value,
-        normalized=said,
+        normalized="" if not field.line and _is_nobody(field, said) else said,
         extractor=field.by,
         origin=Origin.DECLARED if field.line else Origin.EMBEDDED,
         line=field.line or (page.line(start, field.part) if is_placed else 1),
@@ -51,6 +55,11 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
         reason=field.place,
         part=field.part,
     )
+
+
+def _is_nobody(field: Field, said: str) -> bool:
+    """Tell whether a program gave the name of its machine where an author is expected."""
+    return field.property == "creator" and is_device(said)
 
 
 def narrowed(source: str, value: str, start: int, end: int) -> tuple[int, int]:

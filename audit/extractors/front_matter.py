@@ -8,6 +8,7 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.claims.declared import BrokenError, Entry, doubt, normalized, toml_entries, yaml_entries
+from audit.claims.headed import is_front_matter
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -45,7 +46,7 @@ def _entries(text: str) -> Iterator[Entry]:
     opened = _yaml.match(text)
     if opened:
         closed = _ends["yaml"].search(text, opened.end(), opened.end() + LONGEST)
-        if closed:
+        if closed and is_front_matter(text[opened.end() : closed.start()]):
             yield from _shifted(text, opened.end(), closed.start())
         return
     opened = _toml.match(text)

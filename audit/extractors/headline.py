@@ -28,13 +28,20 @@ _SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
 """A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
 _SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
-_PICTURES = re.compile(
-    r"(?:\s{0,9}\[?!\[[^][]{0,200}\](?:\[[^][]{0,200}\]|\([^()]{0,200}\))?"
-    r"\]?(?:\[[^][]{0,200}\])?){1,20}\Z"
+_PICTURE: Final = (
+    r"\[?!\[[^][]{0,200}\](?:\[[^][]{0,200}\]|\([^()]{0,200}\))?+\]?+(?:\[[^][]{0,200}\])?+"
 )
-"""Pictures at the end of a heading: badges, as a rule."""
-_STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)[^*_]+\1\Z")
+_ANCHOR: Final = r"(?i:<a\s[^<>]{0,200}(?:(?<=/)>|>\s{0,9}+</a>))"
+"""A place to which others link, as HTML writes it; it shows nothing."""
+_IDS: Final = r"\{:?\s{0,9}+[#.][^{}]{1,200}\}"
+"""The attributes of a heading: `{#tides .wide}`."""
+_CLOSING: Final = r"(?<=\s)#{1,6}(?=\s)"
+_BEFORE = re.compile(rf"(?:{_ANCHOR}\s{{0,9}}+){{1,20}}+")
+_BEHIND = re.compile(rf"(?:\s{{0,9}}+(?:{_PICTURE}|{_ANCHOR}|{_IDS}|{_CLOSING})){{1,20}}+\Z")
+"""What shows no words at the end of a heading: pictures, which are badges as a rule, and names."""
+_STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?) {0,9}\1")
 """Words that are stressed as a whole."""
+_LINK = re.compile(r"\[([^]]*)\]|(?i:<a\s[^<>]{0,200}>([^<>]+)</a>)")
 _KICKER: Final = "; the words before it stand apart from it elsewhere in the text"
 
 
@@ -73,16 +80,18 @@ def words_of(page: Page, line: Line) -> tuple[int, int]:
 
 
 def _of_markdown(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
-    """Return where the words of a title of Markdown are: `**Tides**`, `[Tides]`, `Tides ![…]`."""
+    """Return where the words of a title of Markdown are: `**Tides**`, `[Tides]`, `Tides {#id}`."""
     if page.document.media_type != MARKDOWN:
         return start, end
-    pictures = _PICTURES.search(line.text, start + 1, end)
-    end = pictures.start() if pictures else end
-    stressed = _STRESS.match(line.text.rstrip("# "), start)
-    start = start + len(stressed[1]) if stressed else start
-    words = line.text[start:end]
-    is_link = words[:1] == "[" and words.find("]") == len(words) - 1
-    return (start + 1, end - 1) if is_link else (start, end)
+    text = line.text
+    before = _BEFORE.match(text, start, end)
+    start = before.end() if before else start
+    behind = _BEHIND.search(text, start + 1, end)
+    end = behind.start() if behind else end
+    stressed = _STRESS.fullmatch(text.rstrip("# "), start) or _STRESS.fullmatch(text, start, end)
+    start, end = (stressed.start(2), min(end, stressed.end(2))) if stressed else (start, end)
+    link = _LINK.fullmatch(text, start, end)
+    return link.span(link.lastindex or 0) if link else (start, end)
 
 
 def _lead(items: Sequence[Candidate]) -> float:

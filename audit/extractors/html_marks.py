@@ -101,6 +101,8 @@ def _people(page: Page, mark: Mark) -> Iterator[Claim]:
     reason = "element marked as the author" if confidence > 0.7 else "element of a byline class"  # noqa: PLR2004  # the two above
     if not mark.after_heading:
         confidence -= 0.12
+    if mark.among_remarks or mark.aside:
+        confidence, reason = 0.25, "an author of a comment, of another text or the margin"
     for clean in names(text, Form.MARKED):
         yield _claim(page, "creator", element, clean, Worth(confidence=confidence, reason=reason))
 
@@ -113,7 +115,7 @@ def _stamped(page: Page, mark: Mark) -> Stamped | None:
     text = "" if date else _shown(page, element)
     if date is None:
         stamp, date = None, next(find_dates(text[:200]), None)
-    if date is None or date.precision == "year":
+    if date is None or date.precision == "year" or date.flaw or date.rival:
         return None
     property_ = DATES.get(mark.prop) or _property(page, mark, text)
     place = Place(stamp.start, stamp.end, "markup") if stamp else _place(page, element, text, date)
@@ -176,9 +178,9 @@ def _property(page: Page, mark: Mark, text: str) -> str:
 
 def _worth(mark: Mark, before: int) -> Worth:
     """Weigh a date: microdata, then a published class, then the first one after the heading."""
-    if mark.prop in DATES:
+    if mark.prop in DATES and not mark.aside:
         return Worth(confidence=0.86, reason=f"microdata {mark.prop}")
-    if mark.remark or mark.says(_LATE):
+    if mark.remark or mark.aside or mark.says(_LATE):
         return Worth(confidence=0.25, reason="a date of a comment, a list or the margin")
     if before:
         return Worth(confidence=0.3, reason="a later date of the page")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
+from audit.claims.nothing import is_nothing
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
@@ -162,7 +163,7 @@ def _meta(
     page: Page, element: Element, key: str, known: tuple[str, float], *, late: bool
 ) -> Iterator[Claim]:
     content = element.attributes.get("content")
-    if content is None or not content.value.strip():
+    if content is None or is_nothing(content.value.strip()):
         return
     property_, confidence = known
     worth = Worth(confidence=confidence, reason=f"meta element {key}")
@@ -212,7 +213,7 @@ def _title(page: Page, element: Element) -> Iterator[Claim]:
 
 def _language(page: Page, element: Element) -> Iterator[Claim]:
     found = element.attributes.get("lang") or element.attributes.get("xml:lang")
-    if found and found.value.strip():
+    if found and not is_nothing(found.value.strip()):
         worth = Worth(confidence=0.8, reason="lang of the html element")
         value = found.value.strip().replace("_", "-")
         yield page.claim(

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
+from msgspec import structs
+
 from audit.calendars import parse_date
+from audit.claims.nothing import is_nothing
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
-from audit.claims.structured import Literal, Thing, literals
+from audit.claims.speech import tag_of
+from audit.claims.structured import NAME_PARTS, Literal, Thing, literals
 from audit.claims.words import squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -19,6 +23,10 @@ _DATES: Final = {"datePublished": "issued", "dateModified": "modified", "dateCre
 _BEST: Final = 0.93
 _PAGE: Final = 0.72
 _CLIP: Final = 0.45
+_HOLDER: Final = 0.6
+"""How far a holder of rights is believed: many programs write the name of the site there, and the
+line of rights below the page, which has the company, goes before.
+"""
 
 
 @final
@@ -90,29 +98,38 @@ class _Reading:
                     yield self._claim("title", key, value, clean)
 
     def _people(self) -> Iterator[Claim]:
-        for key in ("author.name", "creator.name", "author"):
-            for value in self._values(key):
-                if key == "author" and value.startswith("http"):
-                    continue
+        for key in ("author", "creator"):
+            said = self._named(key)
+            for value in said:
                 for clean in names(value, Form.MARKED):
-                    yield self._claim("creator", key.partition(".")[0], value, clean)
-            if self._values(key):
+                    yield self._claim("creator", key, value, clean)
+            if said:
                 return
 
     def _others(self) -> Iterator[Claim]:
-        for value in self._values("publisher.name"):
+        for value in self._named("publisher"):
             yield self._claim("publisher", "publisher", value, squeeze(value))
-        for value in self._values("inLanguage"):
-            yield self._claim("language", "inLanguage", value, value.replace("_", "-"))
+        for value in self._named("copyrightHolder"):
+            claim = self._claim("rights_holder", "copyrightHolder", value, squeeze(value))
+            yield structs.replace(claim, confidence=min(claim.confidence, _HOLDER))
+        for value in self._named("inLanguage"):
+            tag = tag_of(value) or value.replace("_", "-")
+            yield self._claim("language", "inLanguage", value, tag)
         for value in self._values("articleSection"):
             yield self._claim("section", "articleSection", value, squeeze(value))
-        for value in self._values("license"):
+        for value in (*self._values("license"), *self._values("license.name")):
             found = statement(value)
             if found:
                 yield self._claim("rights", "license", value, found)
 
+    def _named(self, key: str) -> Sequence[str]:
+        """Return the names under *key*, and what is written there as a text, but no addresses."""
+        texts = [value for value in self._values(key) if not value.startswith("http")]
+        return [*self._values(f"{key}.name"), *texts]
+
     def _values(self, key: str) -> Sequence[str]:
-        return self.thing.values.get(key, ())[:8]
+        values = self.thing.values.get(key, ())[:8]
+        return [value for value in values if not is_nothing(value.strip())]
 
     def _claim(
         self, property_: str, key: str, value: str, normalized: str, *, hidden: bool = False
@@ -129,7 +146,8 @@ class _Reading:
         """Return where *value* stands, preferably behind its own key."""
         equal = [place for place in self.places if place.value == value]
         same_key = [place for place in equal if place.key == key]
-        for place in [*same_key, *equal]:
+        part_of = [e for e in self.places if e.key in NAME_PARTS and value.endswith(e.value)]
+        for place in [*same_key, *equal, *part_of]:
             return place.start, place.end
         return self.element.start, self.element.start
 

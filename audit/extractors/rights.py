@@ -9,7 +9,7 @@ from audit.claims.bodies import is_person
 from audit.claims.holders import SHORT, Notice, holder, notices
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.rights import IN_COPYRIGHT, Mention, Sense, mentions, told, years
+from audit.claims.rights import IN_COPYRIGHT, Mention, Sense, is_choice, mentions, told, years
 from audit.claims.words import fold_site, holds_small
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -25,6 +25,8 @@ _LITTLE: Final = 0.6
 _OTHER: Final = 0.7
 """The licence that allows more, where one line tells two."""
 _PARAGRAPH: Final = 0.45
+_BY_NAME: Final = 2
+"""The rank of a licence of software that is told by its name."""
 _CREDIT: Final = Worth(confidence=0.25, reason="name in the credit of a picture or another part")
 
 
@@ -48,8 +50,13 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
     found = list(mentions(page.text, place.start, place.end))
     best = told(found)
     dated = _dated(page.text[place.start : place.end])
-    for number, each in enumerate((*best, *[m for m in found if m.sense is Sense.PART][:1])):
+    beside = _beside(page.text, found, best)
+    parts = [m for m in found if m.sense is Sense.PART][:1]
+    for number, each in enumerate((*best, *beside, *parts)):
         worth = _worth(each, dated, short)
+        if beside and each.is_licence and each.sense is Sense.SAID:
+            reason = f"one of several licences in a line{dated}"
+            worth = Worth(confidence=min(worth.confidence, _LITTLE), reason=reason)
         if number and each.contradicts(best[0]):
             worth = structs.replace(worth, confidence=min(worth.confidence, _OTHER))
         yield page.claim("rights", place, each.normalized, worth, Rights.id)
@@ -61,6 +68,16 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
     held = holder(page.text, place.start, place.end, noticed)
     if held:
         yield from _holder(page, held)
+
+
+def _beside(text: str, found: Sequence[Mention], best: Sequence[Mention]) -> list[Mention]:
+    """Return the licences of software that `and` or `or` joins to the best one."""
+    named = [m for m in found if m.is_licence and m.sense is Sense.SAID and m.rank == _BY_NAME]
+    named = [m for m in named if not m.normalized.startswith("CC-")]
+    first = next((m for m in named if m in best), None)
+    if first is None:
+        return []
+    return [m for m in named if m.start > first.start and is_choice(text, first, m)]
 
 
 def _dated(line: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, final
 
+from audit.claims.homepages import is_home_page
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.shape import STOPS
@@ -19,9 +20,16 @@ _TOP: Final = 180
 _SIGNS: Final = (">", "›", "»")
 _QUOTES: Final = frozenset("«‹")
 _LINE = re.compile(r"\S[^\n]*")
-_WORTHLESS = frozenset(("home", "start", "startseite", "accueil", "inicio", "you are here", "menu"))
+_WORTHLESS: Final = frozenset(("you are here", "menu"))
 _HERE = re.compile(
-    r"^(?:you are here|sie sind hier|vous êtes ici|estás aquí)\s{0,2}:?\s{0,2}", re.IGNORECASE
+    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás aquí|está aquí|"
+    r"usted está aquí|você está aqui|está em|sei qui|ti trovi in|(?:je|u) bent hier|"
+    r"u bevindt zich hier|du är här|du er her|olet tässä|jesteś tutaj|jste zde|nachádzate sa tu|"
+    r"itt jársz|sunteți aici|buradasınız|βρίσκεστε εδώ|είστε εδώ|вы здесь|вы находитесь здесь|"
+    r"ви тут|bạn đang ở đây|anda di sini|anda berada di sini|أنت هنا|شما اینجا هستید|אתם כאן|"
+    r"הנך כאן|आप यहाँ हैं|คุณอยู่ที่นี่|現在位置|現在地|当前位置|當前位置|您的位置|"
+    r"(?:您)?(?:现在|現在)的位置|目前位置|현재 위치)\s{0,2}[:：]?\s{0,2}",
+    re.IGNORECASE,
 )
 
 
@@ -51,8 +59,12 @@ def _masthead(page: Page) -> Iterator[Claim]:
         good = all(0 < len(part) <= _PART and part[0].isupper() for part in parts)
         if good and 2 < len(parts) <= _PARTS and not parts[0].endswith((".", ",", ":")):  # noqa: PLR2004  # a site, a section and more
             end = line.start + len(parts[0])
+            here = _HERE.match(parts[0])
+            start = line.start + (here.end() if here else 0)
+            name = page.text[start:end]
             worth = Worth(confidence=0.6, reason="first part of the first line, between strokes")
-            yield page.claim("publisher", Place(line.start, end), parts[0], worth, Site.id)
+            if name and not is_home_page(name):
+                yield page.claim("publisher", Place(start, end), name, worth, Site.id)
             start = end + len(" / ")
             place = Place(start, start + len(parts[1]))
             worth = Worth(confidence=0.55, reason="second part of the first line, between strokes")
@@ -105,8 +117,8 @@ def _are_headings(names: list[str]) -> bool:
 
 def _claims(page: Page, parts: list[tuple[int, int, str]], *, ended: bool) -> Iterator[Claim]:
     """Read site and sections; the last part of an unended breadcrumb is the page itself."""
-    if parts[0][2].casefold() not in _WORTHLESS:
-        start, end, name = parts[0]
+    start, end, name = parts[0]
+    if name.casefold() not in _WORTHLESS and not is_home_page(name):
         worth = Worth(confidence=0.68, reason="first part of the breadcrumb")
         yield page.claim("publisher", Place(start, end), name, worth, Site.id)
     sections = parts[1:] if ended or len(parts) == len("ab") else parts[1:-1]

@@ -8,6 +8,9 @@ from itertools import pairwise
 from audit.fingerprints.seeds import SEED, SEED_OF_CHARACTERS, Places, Run
 from audit.fingerprints.shelf import Shelf, grouped, spread
 
+_Open = tuple[int, int, int, int, float, int]
+"""A run that a chain may go on from: its ends and first words in a and b, its score, its place."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
@@ -89,7 +92,8 @@ def _passages(runs: list[Run], reach: Reach) -> list[Chain]:
 def _chain(runs: list[Run], reach: Reach) -> list[Chain]:
     """Return the densest chains of *runs*, those of boilerplate and those of the body apart."""
     apart = ([run for run in runs if run[3] is masked] for masked in (False, True))
-    return [_joined(path) for some in apart for path in _paths(some, _links(some, reach))]
+    paths = (path for some in apart for path in _paths(some, _links(some, reach)))
+    return [_joined(path) for path in paths if max([run[2] for run in path]) >= reach.run]
 
 
 def _links(runs: list[Run], reach: Reach) -> list[tuple[float, int]]:
@@ -99,32 +103,22 @@ def _links(runs: list[Run], reach: Reach) -> list[tuple[float, int]]:
     reaches over a gap to less than the gap is worth; -1 stands for no run before.
     """
     links: list[tuple[float, int]] = []
-    active: list[int] = []
-    for number, run in enumerate(runs):
-        active = [place for place in active if _end(runs[place]) + reach.gap >= run[0]]
+    active: list[_Open] = []
+    for number, (a, b, size, _) in enumerate(runs):
+        active = [one for one in active if one[0] + reach.gap >= a]
         best, before = 0.0, -1
-        for place in active:
-            score = links[place][0] - _cost(runs[place], run, reach)
-            if score > best:
-                best, before = score, place
-        links.append((run[2] + best, before))
-        active.append(number)
+        for a_end, b_end, a_first, b_first, score, place in active:
+            gap_a, gap_b = a - a_end, b - b_end
+            if gap_a > reach.gap or gap_b > reach.gap or a <= a_first or b <= b_first:
+                continue
+            overlap = max(-gap_a, -gap_b, 0)
+            if overlap < size:
+                cost = overlap + max(gap_a, gap_b, 0) * reach.density / (1 - reach.density)
+                if score - cost > best:
+                    best, before = score - cost, place
+        links.append((size + best, before))
+        active.append((a + size, b + size, a, b, size + best, number))
     return links
-
-
-def _end(run: Run) -> int:
-    return run[0] + run[2]
-
-
-def _cost(before: Run, run: Run, reach: Reach) -> float:
-    """Return what it costs to go on with *run*, in shared words; infinite where it cannot be."""
-    gap_a = run[0] - before[0] - before[2]
-    gap_b = run[1] - before[1] - before[2]
-    overlap = max(-gap_a, -gap_b, 0)
-    later = run[0] > before[0] and run[1] > before[1] and overlap < run[2]
-    if not later or max(gap_a, gap_b) > reach.gap:
-        return math.inf
-    return overlap + max(gap_a, gap_b, 0) * reach.density / (1 - reach.density)
 
 
 def _paths(runs: list[Run], links: list[tuple[float, int]]) -> list[list[Run]]:

@@ -60,27 +60,32 @@ class Places:
 
 
 def _join(places_a: Positions, places_b: Positions, seed: int) -> list[tuple[int, int, int]]:
-    """Join seeds that continue each other into runs; a place belongs to its longest run alone."""
+    """Join seeds that continue each other into runs; a place belongs to its longest run alone.
+
+    *places_a* ascend.
+    """
     if not places_a.size:
         return []
-    order, starts, length = _diagonals(places_a, places_b)
+    order = np.argsort(places_a - places_b, kind="stable")
     places_a, places_b = places_a[order], places_b[order]
-    size = np.repeat(length, np.diff(np.append(starts, order.size)))
+    starts, length = _stretches(places_a, places_b)
+    size = np.repeat(length, length)
     best_a = np.zeros(int(places_a.max()) + 1, dtype=np.int64)
     best_b = np.zeros(int(places_b.max()) + 1, dtype=np.int64)
     np.maximum.at(best_a, places_a, size)
     np.maximum.at(best_b, places_b, size)
     best = (size == best_a[places_a]) & (size == best_b[places_b])
     places_a, places_b = places_a[best], places_b[best]
-    order, starts, length = _diagonals(places_a, places_b)
-    i, j = places_a[order][starts], places_b[order][starts]
+    starts, length = _stretches(places_a, places_b)
+    i, j = places_a[starts], places_b[starts]
     return list(zip(i.tolist(), j.tolist(), (length + seed - 1).tolist(), strict=True))
 
 
-def _diagonals(places_a: Positions, places_b: Positions) -> tuple[Positions, Positions, Positions]:
-    """Return the order of seeds by diagonal, where each run begins in it, and its seeds."""
-    diagonal = places_a - places_b
-    order = np.lexsort((places_a, diagonal))
-    i, d = places_a[order], diagonal[order]
-    starts = np.flatnonzero(np.append(True, (np.diff(d) != 0) | (np.diff(i) != 1)))
-    return order, starts, np.diff(np.append(starts, i.size))
+def _stretches(places_a: Positions, places_b: Positions) -> tuple[Positions, Positions]:
+    """Return where each run of seeds on one diagonal begins, and how many it has.
+
+    The seeds lie diagonal by diagonal, and in each by their place.
+    """
+    is_next = (np.diff(places_a - places_b) == 0) & (np.diff(places_a) == 1)
+    starts = np.flatnonzero(np.append(True, ~is_next))
+    return starts, np.diff(np.append(starts, places_a.size))

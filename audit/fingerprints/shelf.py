@@ -64,9 +64,12 @@ class Sets:
         mine = self.hashes[self.bounds[place] : self.bounds[place + 1]]
         if not mine.size:
             return np.zeros(hashes.size, dtype=np.bool_)
-        hashes = hashes & ~_LAST
-        where = np.minimum(np.searchsorted(mine, hashes), mine.size - 1)
-        return np.asarray(mine[where] == hashes)
+        order = np.argsort(hashes)  # what is looked for in order is found in half the time
+        wanted = hashes[order] & ~_LAST
+        where = np.minimum(np.searchsorted(mine, wanted), mine.size - 1)
+        found = np.empty(hashes.size, dtype=np.bool_)
+        found[order] = mine[where] == wanted
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

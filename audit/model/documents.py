@@ -59,6 +59,8 @@ class Source:
     """A path of this machine: the file beside it that declares its metadata, or empty."""
     fields: "tuple[Field, ...]" = ()
     """What tables of the collection declare of it: `metadata.csv`, `bag-info.txt`."""
+    records: "tuple[tuple[str, tuple[Field, ...]], ...]" = ()
+    """What tables declare of the records in a container, by the names of these."""
 
 
 class Chunk(NamedTuple):

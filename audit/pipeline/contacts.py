@@ -22,6 +22,8 @@ class Contacts:
     letters: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
     cuts: dict[str, dict[str, str]] = field(default_factory=dict)
     """By path: the beginning of something, as a message quotes it, and the same hidden."""
+    names: list[str] = field(default_factory=list)
+    """The paths that hold an address themselves."""
 
     def shown(self, path: str, start: int, text: str) -> str:
         """Return *text*, which stands at *start* of the text of *path*, with its part hidden."""
@@ -52,7 +54,10 @@ def contacts_of(
             if place.end > place.start:
                 wanted.setdefault(place.path, {})[place] = None
     for row in texts:
-        _look(str(row["path"]), str(row["text"] or ""), wanted, found)
+        path = str(row["path"])
+        if letters(path):
+            found.names.append(path)
+        _look(path, str(row["text"] or ""), wanted, found)
     for claim in claims:
         _quote(found, claim.path, claim.value, hidden(claim.value))
     return found

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Final, Generic, TypeVar
 
 from audit.contacts import hidden, hidden_whole
-from audit.diff.documents import Opened
+from audit.diff import Hunk
+from audit.diff.documents import ClaimChange, Comparison, Opened
 from audit.engines import Row
 from audit.model import (
     Audit,
@@ -51,7 +52,9 @@ def hide_contacts(audit: Audit, texts: Iterable[Row] = ()) -> Audit:
 
     return replace(
         audit,
-        run=replace(audit.run, masked=True, remarks=list(map(hidden, audit.run.remarks))),
+        run=replace(
+            audit.run, masked=True, remarks=[*map(hidden, audit.run.remarks), *_open(known)]
+        ),
         documents=_Hidden(audit.documents, _document),
         versions=_Hidden(audit.versions, _version),
         claims=_Hidden(audit.claims, partial(_cut_claim, known)),
@@ -61,6 +64,18 @@ def hide_contacts(audit: Audit, texts: Iterable[Row] = ()) -> Audit:
     )
 
 
+def _open(known: Contacts) -> Iterator[str]:
+    """Yield what must be said of paths: they stay as they are, or nobody could find the files."""
+    count = len(known.names)
+    if count:
+        files = (
+            "1 file has a mail address in its name"
+            if count == 1
+            else (f"{count:,} files have mail addresses in their names")
+        )
+        yield f"{files}, which --mask-contacts does not hide: rename them"
+
+
 def hide_document(opened: Opened) -> Opened:
     """Return a document to be shown with every mail address in it hidden."""
     document = opened.document
@@ -68,9 +83,27 @@ def hide_document(opened: Opened) -> Opened:
     return replace(opened, document=shown)
 
 
-def hide_claims(claims: Iterable[ClaimRecord]) -> tuple[ClaimRecord, ...]:
-    """Return *claims* with every mail address in them hidden."""
-    return tuple(map(_claim, claims))
+def hide_comparison(comparison: Comparison) -> Comparison:
+    """Return a comparison to be shown with every mail address in it hidden; what differs stays."""
+    a, b = hide_document(comparison.a), hide_document(comparison.b)
+    texts = a.document.text, b.document.text
+    hunks = tuple(_hunk(hunk, *texts) for hunk in comparison.diff.hunks)
+    claims = tuple(map(_change, comparison.claims))
+    return replace(comparison, a=a, b=b, diff=replace(comparison.diff, hunks=hunks), claims=claims)
+
+
+def _hunk(hunk: Hunk, a: str, b: str) -> Hunk:
+    before, after = a[hunk.a_start : hunk.a_end], b[hunk.b_start : hunk.b_end]
+    return replace(hunk, before=before, after=after)
+
+
+def _change(change: ClaimChange) -> ClaimChange:
+    hide = hidden_whole if change.property == "contact" else hidden
+    before, after = (
+        tuple(replace(one, value=hide(one.value)) for one in side)
+        for side in (change.before, change.after)
+    )
+    return replace(change, before=before, after=after)
 
 
 def _claim(claim: ClaimRecord) -> ClaimRecord:

@@ -9,13 +9,13 @@ from audit.baselines import recognized
 from audit.engines import Engine
 from audit.errors import EngineError
 from audit.model import Finding, Severity
+from audit.pipeline.expect import expect
 from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground
-from audit.pipeline.listed import listed
 from audit.pipeline.observed import observe
 from audit.pipeline.since import Since
 from audit.rules import Variant, fingerprint
-from audit.tables import EXPECTED, FRESH, Query
+from audit.tables import FRESH, Query
 from audit.waivers import mark
 
 WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -47,7 +47,7 @@ def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complet
         fresh = {"path": [path for path in digests if since.names(path)]}
         engine.apply(Given(FRESH, fresh), ONE, FRESH)
     observe(engine, variants, only_new=since is not None)
-    _expect(engine, ground)
+    expect(engine, ground)
     filled = _filled(engine, sorted({variant.check.rests_on for variant in variants}))
     asked = [variant for variant in variants if variant.check.rests_on in filled]
     found = [finding for variant in asked for finding in _findings(engine, variant, since)]
@@ -132,12 +132,3 @@ def _findings(engine: Engine, variant: Variant, since: Since | None) -> Iterator
 def _filled(engine: Engine, tables: Collection[str]) -> Collection[str]:
     """Return those of *tables* that have rows; a SELECT of what rests on others is not asked."""
     return [table for table in tables if engine.value(Query(sql=ANY.replace("{table}", table)))]
-
-
-def _expect(engine: Engine, ground: Ground) -> None:
-    """Fill `expected` with what the manifests of the rules say."""
-    columns: dict[str, list[object]] = {name: [] for name in EXPECTED.columns}
-    for rows in listed(ground):
-        for name, values in rows.items():
-            columns[name] += values
-    engine.apply(Given(EXPECTED, columns), ONE, EXPECTED)

@@ -177,7 +177,8 @@ def _sidecar(source: Source, ground: Ground) -> Iterable[str]:
     if source.sidecar:
         below = os.path.relpath(source.sidecar, ground.walk.root)
         yield visible(below.replace(os.sep, "/"))
-    if source.fields:  # which row was changed is not known, so every document with one is new
+    # Which row was changed is not known, so every document with one is new.
+    if source.fields or source.records:
         yield from ground.walk.tables
 
 

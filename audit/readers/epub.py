@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from audit.errors import ReadError
 from audit.model import Document, Source, Span
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text, reader_for
-from audit.readers.bounds.fields import fields_of
+from audit.readers.bounds.opf import opf_fields
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
@@ -45,7 +45,7 @@ class Epub(Reader):
             encoding_confidence=1.0,
             text=story.text,
             furniture=tuple(story.furniture),
-            fields=fields_of(content, "epub", package, {}, limits),
+            fields=opf_fields(content, package, limits),
             remarks=remarks,
         )
 

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO, Final, NamedTuple, final
 
+from audit.claims.structured import texts_of
 from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Budget, Container, Limits, Reader, Record, Remark, check_text
@@ -25,12 +27,19 @@ _properties: Final = {
     "dateModified": "modified",
     "timestamp": "captured",
     "warc_date": "captured",
+    "dateCreated": "created",
     "lang": "language",
+    "inLanguage": "language",
     "licence": "rights",
+    "copyrightHolder": "rights_holder",
+    "rights_holder": "rights_holder",
     "url": "url",
     "id": "identifier",
     "site_name": "publisher",
 }
+_ADDRESSED: Final = frozenset(("rights", "url"))
+_MOST: Final = 20
+"""Values of one field that are read."""
 _decoder: Final = json.JSONDecoder()
 _AS_WRITTEN: Final = "read as it is written"
 _escape: Final = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
@@ -194,15 +203,14 @@ def _text(markup: str, found: Value) -> tuple[str, tuple[Chunk, ...]]:
 def _fields(members: Members) -> Iterator[Field]:
     for name, found in members.items():
         property_ = _properties.get(name, "")
-        values = found.value if isinstance(found.value, list) else [found.value]
-        for value in values[:20] if property_ else ():
-            if isinstance(value, str) and value.strip():
-                yield Field(
-                    property=property_,
-                    value=value.strip()[:2_000],
-                    by="json",
-                    place=f"field {name}",
-                    part="markup",
-                    start=found.start,
-                    end=found.end,
-                )
+        said = texts_of(found.value, has_address=property_ in _ADDRESSED) if property_ else ()
+        for value in islice(said, _MOST):
+            yield Field(
+                property=property_,
+                value=value.strip()[:2_000],
+                by="json",
+                place=f"field {name}",
+                part="markup",
+                start=found.start,
+                end=found.end,
+            )

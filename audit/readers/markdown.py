@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, final
 
+from audit.claims.headed import is_front_matter
 from audit.model import Chunk, Document, Source, Span
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.decode import decode
@@ -48,13 +49,15 @@ class Markdown(Reader):
 
 
 def front_matter(markup: str) -> Span | None:
-    """Return the characters of the YAML between the `---` at the top, or None."""
+    """Return the characters of the YAML between the `---` at the top; None where there is none."""
     opening = _opening.match(markup)
     if opening is None:
         return None
     start = opening.end()
     closing = _closing.search(markup, start - 1, start + _longest)
-    return Span(start=start, end=max(closing.start(), start)) if closing else None
+    if closing is None or not is_front_matter(markup[start : closing.start()]):
+        return None
+    return Span(start=start, end=max(closing.start(), start))
 
 
 def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:

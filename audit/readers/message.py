@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -17,6 +16,7 @@ from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
 from audit.readers.decode import decode
+from audit.readers.decode.headers import Headers
 
 _headers: Final = {
     "Subject": "title",
@@ -31,8 +31,6 @@ _headers: Final = {
 _head_end: Final = re.compile(rb"\r?\n\r?\n")
 _header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
 _bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
-_longest: Final = 1_000
-"""Characters of one header field; address parsers are quadratic."""
 _AS_MANY: Final = 5
 """Fields of one name that are read; one is allowed."""
 _plain: Final = ("", "7bit", "8bit", "binary")
@@ -45,6 +43,8 @@ class _Found:
     most: int
     texts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    charset: str = ""
+    """What it says of the encoding of its first text."""
     encoding: str = ""
     confidence: float = 1.0
     basis: str = ""
@@ -81,7 +81,7 @@ class Eml(Reader):
             text=text,
             markup=whole.text if start >= 0 else "",
             chunks=(Chunk(start=0, source=start),) if start >= 0 else (),
-            fields=tuple(_fields(message)),
+            fields=tuple(_fields(Headers(message, found.charset, whole))),
             remarks=_remarks(found),
         )
 
@@ -138,6 +138,7 @@ def _add(part: Message, source: Source, found: _Found) -> None:
     if not isinstance(data, bytes):
         return
     charset = str(part.get_param("charset") or "")[:40]
+    found.charset = found.charset or charset
     if part.get_content_type() == "text/html" and (reader := reader_for("text/html")):
         document = reader.with_charset(charset).read(source, data, "")
         found.texts.append(document.text)
@@ -162,19 +163,19 @@ def _remarks(found: _Found) -> tuple[str, ...]:
     return (*found.remarks, f"{said} not read")
 
 
-def _fields(message: Message) -> Iterator[Field]:
+def _fields(headers: Headers) -> Iterator[Field]:
     for name, property_ in _headers.items():
-        values = [_decoded(str(value)) for value in message.get_all(name, ())[:_AS_MANY]]
-        for number, value in enumerate(dict.fromkeys(filter(None, values))):
+        for number, heard in enumerate(headers.named(name, _AS_MANY)):
             again = AGAIN if number else ""
-            for kind, said, normalized in _said(property_, value):
+            how = f"; {heard.how}" if heard.how else ""
+            for kind, said, normalized in _said(property_, heard.value):
                 yield Field(
                     property=kind,
                     value=said,
                     normalized=normalized,
                     by="e-mail",
-                    place=f"header field {name}{again}",
-                    confidence=0.9,
+                    place=f"header field {name}{again}{how}",
+                    confidence=heard.confidence,
                 )
 
 
@@ -197,11 +198,3 @@ def _address(value: str) -> tuple[str, str]:
         return parseaddr(value)
     except RecursionError:
         return "", ""
-
-
-def _decoded(value: str) -> str:
-    value = " ".join(value[:_longest].split())
-    try:
-        return " ".join(str(make_header(decode_header(value))).split())
-    except (ValueError, LookupError, MessageError):
-        return value

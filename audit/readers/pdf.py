@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple, final
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
-from audit.readers.bounds.fields import field, fields_of, pdf_date
+from audit.readers.bounds.fields import field, pdf_date
 from audit.readers.bounds.story import Story
+from audit.readers.bounds.xmp import xmp_fields
 
 _info: Final[Mapping[str, str]] = {
     "/Title": "title",
@@ -20,14 +21,6 @@ _info: Final[Mapping[str, str]] = {
     "/ModDate": "modified",
     "/Producer": "generator",
 }
-_xmp: Final[Mapping[str, str]] = {
-    "CreateDate": "created",
-    "ModifyDate": "modified",
-    "WebStatement": "rights",
-    "UsageTerms": "rights",
-    "format": "",
-}
-_list_items: Final = re.compile(rb"</?rdf:(?:Alt|Bag|Seq|li)\b[^>]{0,200}>")
 _active: Final = ("/JavaScript", "/Launch", "/EmbeddedFile", "/XFA")
 _junk: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 
@@ -60,6 +53,7 @@ class Pdf(Reader):
             text=story.text,
             fields=looked.fields,
             remarks=remarks,
+            lost=looked.lost,
         )
 
 
@@ -70,6 +64,7 @@ class _Looked(NamedTuple):
     pages: int
     active: list[str]
     """What could act: scripts, programmes, files, forms."""
+    lost: tuple[str, ...]
 
 
 def _look(data: bytes, limits: Limits) -> _Looked:
@@ -86,7 +81,9 @@ def _look(data: bytes, limits: Limits) -> _Looked:
         if pages > limits.pages:
             raise ReadError(f"{pages:,} pages, over the limit of {limits.pages:,}")
         _unpack(reader, limits)
-        return _Looked(tuple(_fields(reader, limits)), pages, list(_acting(reader, data)))
+        packet, lost = _packet(reader, limits)
+        fields = (*_fields(reader), *packet)
+        return _Looked(fields, pages, list(_acting(reader, data)), lost)
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
@@ -122,7 +119,7 @@ def _unpack(reader: Any, limits: Limits) -> None:
             raise ReadError(f"unpacks to more than {limits.unpacked:,} bytes")
 
 
-def _fields(reader: Any, limits: Limits) -> Iterator[Field]:
+def _fields(reader: Any) -> Iterator[Field]:
     info = reader.metadata or {}
     for name, property_ in _info.items():
         value = str(info.get(name) or "").strip()
@@ -139,10 +136,19 @@ def _fields(reader: Any, limits: Limits) -> Iterator[Field]:
     language = reader.root_object.get("/Lang")
     if language:
         yield field("language", str(language), "pdf-info", "catalog Lang")
-    metadata = reader.root_object.get("/Metadata")
-    if metadata is not None:
-        packet = _list_items.sub(b"", metadata.get_object().get_data())
-        yield from fields_of(packet, "xmp", "XMP", _xmp, limits)
+
+
+def _packet(reader: Any, limits: Limits) -> tuple[tuple[Field, ...], tuple[str, ...]]:
+    """Return what the XMP packet says, or what is lost where it cannot be read."""
+    from pypdf.errors import PyPdfError
+
+    try:
+        metadata = reader.root_object.get("/Metadata")
+        if metadata is None:
+            return (), ()
+        return xmp_fields(metadata.get_object().get_data(), limits), ()
+    except (ReadError, PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
+        return (), (f"its XMP packet cannot be read: {' '.join(str(error).split())[:200]}",)
 
 
 def _text(data: bytes, limits: Limits) -> tuple[Story, int]:

@@ -37,7 +37,8 @@ def declared_digests(source: Source) -> tuple[str, ...]:
 
 
 def _told(source: Source) -> str:
-    return hashlib.sha256(repr(source.fields).encode()).hexdigest() if source.fields else ""
+    told = (source.fields, source.records) if source.records else source.fields
+    return hashlib.sha256(repr(told).encode()).hexdigest() if told else ""
 
 
 def _digest(location: str) -> str:

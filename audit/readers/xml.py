@@ -1,12 +1,20 @@
 """XML: its characters, of TEI those of the text; the header of TEI and Dublin Core are fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
-from audit.readers.bounds.fields import dublin_core
+from audit.readers.bounds.feeds import (
+    ITEMS,
+    begins_feed,
+    feed_property,
+    is_date,
+    opens_item,
+    settled,
+)
+from audit.readers.bounds.fields import dublin_core, mail_date
 from audit.readers.bounds.xml import Handler, declared_encoding, local, parse
 from audit.readers.decode import decode
 
@@ -26,8 +34,16 @@ _header: Final[Mapping[tuple[str, str], str]] = {
     ("publicationStmt", "idno"): "identifier",
     ("availability", "licence"): "rights",
     ("langUsage", "language"): "language",
+    ("creation", "date"): "created",
+    ("revisionDesc", "change"): "modified",
+    ("listChange", "change"): "modified",
 }
-_attributes: Final = {"date": "when", "licence": "target", "language": "ident"}
+_attributes: Final = {"date": "when", "licence": "target", "language": "ident", "change": "when"}
+_subtitles: Final = frozenset(("sub", "alt", "short", "desc"))
+_BESIDE: Final = 0.45
+"""Confidence of a title beside the main one: never chosen."""
+_own_line: Final = frozenset(("title", "author", "name", "date"))
+"""Elements that stand in a line of TEI, and elsewhere where characters part them."""
 _language: Final = "http://www.w3.org/XML/1998/namespace}lang"
 _longest: Final = 2_000
 
@@ -63,9 +79,21 @@ class Xml(Reader):
             text=text,
             markup=decoded.text,
             chunks=tuple(page.chunks) or (Chunk(start=0, source=0),),
-            fields=tuple(page.fields),
+            fields=tuple(page.told()),
             remarks=remarks,
         )
+
+
+class _Waiting(NamedTuple):
+    """An element that is a field, until it ends; *start* is its character."""
+
+    depth: int
+    property: str
+    pieces: list[str]
+    stated: str
+    start: int
+    kind: str = ""
+    """What kind of title beside the main one it is, or empty."""
 
 
 class _Page:
@@ -76,30 +104,55 @@ class _Page:
         self.chunks: list[Chunk] = []
         self.fields: list[Field] = []
         self.is_tei = False
+        self._is_feed = False
+        self._items = 0
+        self._after_end = False
         self._open: list[str] = []
         self._length = 0
         self._ends_line = True
         self._language = ("", 0, 0)
-        self._waiting: list[tuple[int, str, list[str], str, int]] = []
+        self._waiting: list[_Waiting] = []
+        self._of_items: list[tuple[int, Field]] = []
         self._bytes = markup.encode("utf-8", "surrogatepass")
         self._at = (0, 0)
         handler = Handler(self._start, self._end, self._text)
         self.skipped = parse(self._bytes, handler, limits, "utf-8")
 
+    def told(self) -> Iterator[Field]:
+        """Yield the fields; of all changes of a TEI text the last one."""
+        changes = (field for field in self.fields if field.place.endswith("/change"))
+        last = max(changes, key=lambda field: field.normalized, default=None)
+        for field in self.fields:
+            if field is last or not field.place.endswith("/change"):
+                yield field
+        yield from settled(self._of_items, self._items)
+
     def _start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         element = local(name)
-        self.is_tei |= not self._open and element in ("TEI", "teiCorpus", "TEI.2")
-        parent = self._open[-1] if self._open else ""
+        if not self._open:
+            self.is_tei = element in ("TEI", "teiCorpus", "TEI.2")
+        self._is_feed |= begins_feed(name, len(self._open) + 1)
+        property_ = self._property(name)
+        self._items += self._is_feed and opens_item(name, self._open)
         self._open.append(element)
-        if element not in _inline:
+        if element not in _inline or (self._after_end and element in _own_line and not self.is_tei):
             self._break()
+        self._after_end = False
         self._tongue(element, attributes, at)
-        property_ = dublin_core(name)
-        if self._in_header:
-            property_ = _header.get((parent, element), property_)
         if property_:
             stated = attributes.get(_attributes.get(element, ""), "")
-            self._waiting.append((len(self._open), property_, [], stated, at))
+            start = self._character(at)
+            kind = attributes.get("type", "") if self.is_tei and element == "title" else ""
+            kind = kind if kind in _subtitles else ""
+            self._waiting.append(_Waiting(len(self._open), property_, [], stated, start, kind))
+
+    def _property(self, name: str) -> str:
+        if self._is_feed:
+            return feed_property(name, self._open)
+        said = dublin_core(name)
+        if not self._in_header:
+            return said
+        return _header.get((self._open[-1], local(name)), said)
 
     def _tongue(self, element: str, attributes: Mapping[str, str], at: int) -> None:
         """Note the language of a TEI text: its own, or the one of the whole file."""
@@ -107,7 +160,10 @@ class _Page:
         if not self.is_tei or (element != "text" and depth > 1):
             return
         if _language in attributes:
-            self._language = attributes[_language], at, self._bytes.find(b">", at) + 1
+            end = self._bytes.find(b">", at) + 1
+            start = self._character(at)
+            tag = self._bytes[at:end].decode("utf-8", "ignore")
+            self._language = attributes[_language], start, start + len(tag)
         value, *place = self._language
         if element == "text" and depth == len(("TEI", "text")) and value:
             found = self._field("language", value, "", (place[0], place[1]))
@@ -115,17 +171,33 @@ class _Page:
 
     def _end(self, _name: str, at: int) -> None:
         element = self._open[-1]
-        if self._waiting and self._waiting[-1][0] == len(self._open):
-            _, property_, pieces, stated, start = self._waiting.pop()
-            value = " ".join("".join(pieces).split())[:_longest] or stated
-            if value:
-                self.fields.append(self._field(property_, value, stated, (start, at)))
+        if self._waiting and self._waiting[-1].depth == len(self._open):
+            self._say(self._waiting.pop(), element, at)
         if element not in _inline:
             self._break()
+        self._after_end = True
         self._open.pop()
 
+    def _say(self, waiting: _Waiting, element: str, at: int) -> None:
+        stated = waiting.stated
+        value = " ".join("".join(waiting.pieces).split())[:_longest] or stated
+        if element == "change":
+            value = stated
+        elif self._is_feed and is_date(waiting.property):
+            stated = mail_date(value)
+        if not value:
+            return
+        found = self._field(waiting.property, value, stated, (waiting.start, self._character(at)))
+        if waiting.kind:
+            place = f"{found.place} ({waiting.kind})"
+            found = replace(found, place=place, confidence=_BESIDE)
+        if self._is_feed:
+            is_within = any(name in ITEMS for name in self._open[1:])
+            self._of_items.append((self._items if is_within else 0, found))
+        else:
+            self.fields.append(found)
+
     def _field(self, property_: str, value: str, stated: str, place: tuple[int, int]) -> Field:
-        start, end = (len(self._bytes[:at].decode("utf-8", "ignore")) for at in place)
         return Field(
             property=property_,
             value=value,
@@ -133,13 +205,16 @@ class _Page:
             by="tei" if self.is_tei else "xml",
             place=f"element {'/'.join(self._open[-2:])}",
             part="markup",
-            start=start,
-            end=end,
+            start=place[0],
+            end=place[1],
         )
 
     def _text(self, text: str, at: int) -> None:
-        for _, _, pieces, _, _ in self._waiting[-1:]:
-            pieces.append(text)
+        self._after_end = False
+        for waiting in self._waiting[-1:]:
+            waiting.pieces.append(text)
+            if self._is_feed and is_date(waiting.property):
+                return
         if self._in_header:
             return
         kept = text.lstrip() if self._ends_line else text

@@ -54,6 +54,14 @@ def test_every_julian_day_of_four_centuries_follows_the_one_before():
         ("10 February 1731/2 O.S.", "1732-02-21"),
         ("25 октября 1917 г. (ст. ст.)", "1917-11-07"),
         ("25 октября 1917 года по старому стилю", "1917-11-07"),
+        ("11 (24) июля 1913 г.", "1913-07-24"),
+        ("11(24) июля 1913 года", "1913-07-24"),
+        ("24 июля (6 августа) 1913 г.", "1913-08-06"),
+        ("11 (24) July 1913", "1913-07-24"),
+        ("July 11 (24), 1913", "1913-07-24"),
+        ("11. (24.) Juli 1913", "1913-07-24"),
+        ("11/24 июля 1913 г.", "1913-07-24"),
+        ("11 (25) июля 1913 г.", "1913-07-11/1913-07-25"),
         ("den 10. Februar 1732 a. St.", "1732-02-21"),
         ("7 November 1917 (N.S.)", "1917-11-07"),
         ("Tuesday 21 February 1731/2", "1732-02-21/1732-03-03"),
@@ -66,6 +74,24 @@ def test_every_julian_day_of_four_centuries_follows_the_one_before():
 )
 def test_the_style_of_a_date(text, day):
     assert one(text).normalized == day
+
+
+@pytest.mark.parametrize(
+    "text", ["25 декабря 1917 г. (7 января 1918 г.)", "25 December 1917 (7 January 1918)"]
+)
+def test_a_day_of_the_old_style_before_the_same_day_with_its_own_year(text):
+    assert [date.normalized for date in find_dates(text)] == ["1918-01-07", "1918-01-07"]
+
+
+def test_both_days_are_the_value_and_the_new_one_is_said_to_be_meant():
+    found = one("Казань, 11 (24) июля 1913 г.")
+    assert (found.start, found.end) == (8, len("Казань, 11 (24) июля 1913"))
+    assert "the new one is meant" in found.reason
+
+
+def test_numbers_in_brackets_of_our_days_are_no_second_day():
+    assert one("3 (24) July 2024").normalized == "2024-07-24"
+    assert one("Лист 12 (24 июля 1913 г.)").normalized == "1913-07-24"
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,28 @@ def test_calendars_that_are_not_asked_or_near_enough(dateline, options):
     assert dateline.ask(Date(**options)) == []
 
 
+def _two_days(page, calendar, value, day):
+    said = {"doc": 1, "property": "issued", "line": 3}
+    page.add("claims", number=0, value=value, normalized=day, reason=f"a day ({calendar})", **said)
+    page.add("claims", number=1, value="2024年(令和5年)7月24日", normalized="2024-07-24", **said)
+    page.add("conflicts", doc=1, property="issued", number=0, other_number=1, reason="apart")
+
+
+def test_calendars_without_sightings_of_the_moon_have_no_grace(page):
+    _two_days(page, "Jalali", "۱۴۰۳/۵/۲", "2024-07-23")
+    (one,) = page.ask(Date(calendars=("gregorian", "jalali"), within="2 days"))
+    assert one.values["days"] == "1"
+
+
+def test_one_date_that_names_two_years_is_told_as_such(page):
+    _two_days(page, "Japanese", "2024年(令和5年)7月24日", "2023-07-24")
+    (one,) = page.ask(Date(calendars=("gregorian", "japanese"), within="2 days"))
+    assert one.values["reason"] == (
+        "“2024年(令和5年)7月24日” names two years, so that it is 2023-07-24 and 2024-07-24, "
+        "366 days away"
+    )
+
+
 def test_a_bare_number_is_of_the_calendar_that_its_claim_names(page):
     said = {"doc": 1, "property": "issued", "line": 3}
     page.add("claims", **said, value="1403/05/03", normalized="2024-07-24", reason="x (Jalali)")

@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 
 from audit import cli
@@ -62,6 +64,32 @@ def test_a_name_with_braces_is_only_a_name(world):
     assert world.said(Fixity(unlisted=False))[0][2] == (
         "missing: {actual}.txt is in the manifest but not here"
     )
+
+
+def test_listed_files_that_are_no_documents_are_looked_at(tmp_path, monkeypatch, capsys):
+    """They were called missing, though they lay there."""
+    monkeypatch.chdir(tmp_path)
+    rules = "audit: 1\nrules: {whole: {check: fixity, manifest: list.sha256, severity: error}}\n"
+    (tmp_path / "audit.yml").write_text(rules)
+    files = {
+        "a.txt": "The crane comes down.\n",
+        "a.meta.yml": "title: The crane\n",
+        "metadata.csv": "path,issued\na.txt,2024-05-17\n",
+        "bag/bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+        "bag/bag-info.txt": "Source-Organization: Town Museum\n",
+        "bag/data/b.txt": "The tide mill turns.\n",
+    }
+    lines = ""
+    for name, text in files.items():
+        file = tmp_path / "papers" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+        lines += f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n"
+    (tmp_path / "papers" / "list.sha256").write_text(lines)
+    asked = ["check", "papers", "-j", "1", "--no-catalogue", "-f", "concise"]
+    assert cli.main(asked) == 0, capsys.readouterr().out
+    (tmp_path / "papers" / "metadata.csv").write_text("path,issued\na.txt,2024-05-18\n")
+    assert cli.main(asked) == 1
 
 
 def test_what_is_listed_is_missed_where_nothing_at_all_is_left(tmp_path, monkeypatch, capsys):

@@ -120,3 +120,27 @@ def _claim(name, origin, extractor, confidence):
         property="creator", value=name, normalized=name, extractor=extractor, origin=origin,
         line=1, start=0, end=1, confidence=confidence, reason="said",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("By Agent 47", ["Agent 47"]),
+        ("By Agent 47, Oslo", ["Agent 47"]),
+        ("Posted by seagull99 on Monday", ["seagull99"]),
+        ("seagull99 5 May 2021", ["seagull99"]),
+        ("The Covid-19 Desk", ["The Covid-19 Desk"]),
+        ("Covid-19 Desk, 3 May", ["Covid-19 Desk"]),
+        ("Ann Berg 3 May 2021", ["Ann Berg"]),
+        ("Ann Berg 10:30", ["Ann Berg"]),
+        ("Ann Berg 3", ["Ann Berg"]),
+        ("Ann Berg1, Bo Ray2", ["Ann Berg", "Bo Ray"]),
+        ("PC-0231", []),
+        ("DESKTOP-7F3K2", []),
+        ("scan0231", []),
+        ("user12", []),
+        ("3 May 2021", []),
+    ],
+)
+def test_a_name_is_not_cut_at_a_digit_that_belongs_to_it(raw, found):
+    assert list(names(raw)) == found

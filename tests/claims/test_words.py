@@ -1,11 +1,22 @@
 """Small readings of words: case folded once for patterns that would ignore it."""
 
 import re
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.words import fold_case, fold_title, lowered, may_fold, starts_of
+from audit.claims.words import (
+    _SEPARATOR,
+    fold_case,
+    fold_title,
+    heading_in,
+    lowered,
+    may_fold,
+    starts_of,
+    strip_site,
+)
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüéáà"
 EVERY = "".join(chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000)
@@ -48,3 +59,18 @@ def test_every_letter_is_small():
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("aBÉß“ΑΣς İ\udc80")))
 def test_small_letters_are_those_of_the_language(text):
     assert lowered(text) == text.lower()
+
+
+@pytest.mark.parametrize("sign", [" ", "\t", " .", " |", " :", "-", "» "])
+def test_a_title_of_many_blanks_costs_little(sign):
+    began = time.process_time()
+    title = f"Tides{sign * 30_000}x"
+    assert strip_site(title, ["herald"]) == heading_in(title, ["herald"]) == title
+    assert time.process_time() - began < 1
+
+
+@given(st.text(" \t|»:-–«>/ab", max_size=9))
+def test_parts_of_a_title_are_told_apart_as_by_a_plain_pattern(title):
+    plain = re.compile(r"\s+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*|:\s+")
+    found = [cut.span() for cut in _SEPARATOR.finditer(title)]
+    assert found == [cut.span() for cut in plain.finditer(title)]

@@ -118,6 +118,28 @@ def test_diff_hides_them_and_still_says_what_changed(office, run):
     assert says_nothing(found.out)
 
 
+def test_addresses_in_names_of_files_are_told(office, run):
+    quiet = run("check", "office", "--mask-contacts")
+    (office / "tide.mill@hallby.example.txt").write_text("A word from the mill.\n")
+    found = run("check", "office", "--mask-contacts")
+    told = "1 file has a mail address in its name, which --mask-contacts does not hide: rename"
+    assert told in found.out + found.err
+    assert told not in quiet.out + quiet.err
+
+
+def test_diff_says_that_an_address_changed(office, run):
+    """Both are hidden letter for letter: they are compared before."""
+    (office / "new.txt").write_text(f"{TEXTS['crane.txt']}\n\n{FOOTER.replace('lund', 'lind')}\n")
+    asked = ("diff", "office/crane.txt", "office/new.txt", "--no-fold", "--mask-contacts")
+    found = run(*asked)
+    assert "1 spelling" in found.out
+    assert "contact" in found.out
+    assert says_nothing(found.out)
+    assert "lind" not in found.out
+    counted = json.loads(run(*asked, "-f", "jsonl").out.splitlines()[1])
+    assert sum(counted["counts"].values()) == 1
+
+
 def test_explain_hides_them(office, run):
     listed = run("check", "office", "--select", "address", "-f", "jsonl").out
     rows = [json.loads(row) for row in listed.splitlines()]

@@ -78,6 +78,22 @@ def test_furniture_is_no_title_and_gives_no_date(claims):
     assert all(c.confidence <= 0.3 for c in barred)
 
 
+def test_a_day_of_its_own_in_words_of_all_is_that_of_the_text(claims):
+    days = ("24 July 2024", "29 July 2024", "13 August 2024")
+    texts = {
+        name: f"Town Council of Hallby\nMinutes of the ordinary session, held in the town hall\n"
+        f"Published: {day}, by the clerk of the council, after approval of the chair\n\n"
+        f"{body(words)}"
+        for day, (name, words) in zip(days, BODIES.items(), strict=True)
+    }
+    found = claims(texts)
+    issued = [chosen(found, path, "issued") for path in BODIES]
+    assert issued == [["2024-07-24"], ["2024-07-29"], ["2024-08-13"]]
+    (claim,) = [c for c in found if c.path == "a.txt" and c.property == "issued"]
+    assert claim.reason.endswith("; the words around it stand in 3 documents")
+    assert claim.confidence < 0.7
+
+
 def dated(text, words):
     return f"Harbour Gazette > News |\nThe news of {words.split()[0]}\nPublished: {text}\n" + body(
         words
@@ -99,6 +115,29 @@ def test_the_habit_of_a_site_settles_an_open_date(claims, others, day, why):
     assert claim.normalized == day
     assert why in claim.reason
     assert chosen(found, "c.txt", "issued") == ([] if "/" in day else [day])
+
+
+def test_the_habit_of_an_address_settles_an_open_date(claims):
+    """Pages that name no publisher have the host of their address in common."""
+    page = (
+        '<html><head><link rel=canonical href="https://{}/{}"></head><body><h1>The news of {}</h1>'
+        "<p>Published: {}</p><p>{}</p></body></html>"
+    )
+    hosts = ("news.example", "news.example", "news.example", "other.example")
+    days = ("02/28/2015", "04/17/2015", "03/04/2015", "05/06/2015")
+    words = (*BODIES.values(), "lantern orchard copper bridge anchor slate kettle meadow")
+    found = claims(
+        {
+            f"{n}.html": page.format(host, n, text.split()[0], day, body(text))
+            for n, (host, day, text) in enumerate(zip(hosts, days, words, strict=True))
+        }
+    )
+    (claim,) = [c for c in found if c.path == "2.html" and c.value == "03/04/2015"]
+    assert claim.normalized == "2015-03-04"
+    assert claim.reason.endswith("month first, as in 2 pages of news.example")
+    assert len(str(claim.confidence)) <= len("0.1234")
+    assert chosen(found, "2.html", "issued") == ["2015-03-04"]
+    assert chosen(found, "3.html", "issued") == []
 
 
 def test_the_habit_of_another_site_settles_nothing(claims):

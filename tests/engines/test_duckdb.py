@@ -85,6 +85,34 @@ def files(engine: Engine) -> list[tuple[str, int]]:
     return [(row["uri"], row["words"]) for row in rows]
 
 
+LINKED = """
+    select ha.rank as x, hb.rank as y
+    from pairs p join heads ha on ha.doc = p.a join heads hb on hb.doc = p.b
+    join words wa on wa.doc = p.a join words wb on wb.doc = p.b and wb.shingle = wa.shingle
+    where p.relation = 'alike'
+"""
+"""Joins of which DuckDB 1.5.1 to 2.0.0 take both ends for one."""
+BOTH_ENDS = f"select x as node from ({LINKED}) as ends union select y from ({LINKED}) as ends"
+
+
+def test_both_ends_of_a_link_are_seen(engine):
+    pairs = {"a": "bigint", "b": "bigint", "relation": "varchar"}
+    heads = {"doc": "bigint", "rank": "integer"}
+    words = {"doc": "bigint", "shingle": "integer"}
+    ends = [(1, 2), (2, 3), (2, 4), (4, 5), (2, 6), (2, 7), (2, 8), (3, 9), (7, 10), (2, 11)]
+    ends += [(1, 4), (1, 5)]
+    values = ", ".join(f"({a * 7919}, {b * 7919}, 'alike')" for a, b in ends)
+    counted = "select cast(i * 7919 as bigint) as doc, {} from range(1, {}) as t(i)"
+    for name, columns, sql in (
+        ("pairs", pairs, f"select * from (values {values}) as v(a, b, relation)"),
+        ("heads", heads, counted.format("cast(i as integer) as rank", 12)),
+        ("words", words, counted.format("5 as shingle", 24)),
+    ):
+        engine.create(Table(name=name, scratch=True, columns=columns), Query(sql=sql))
+    found = engine.rows(Query(sql=BOTH_ENDS))
+    assert sorted(row["node"] for row in found) == list(range(1, 12))
+
+
 def test_create_and_rows(engine):
     engine.create(TIDES, Query(sql=ROWS))
     found = list(engine.rows(Query(sql="select * from tides order by doc")))

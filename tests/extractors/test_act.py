@@ -81,3 +81,19 @@ def test_an_act_of_several_legislatures_is_no_furniture(here):
     titles = [row for row in rows if row.get("property") == "title" and row["chosen"]]
     assert [row["extractor"] for row in titles] == ["act"] * 4
     assert any(row["type"] == "boilerplate" for row in rows)
+
+
+def test_who_brings_an_act_in_is_its_creator(document):
+    head = "Introduced by Senators Lind,\nDahl and May Roe\n\nBy Ada Berg\n\n"
+    evidence = extract_all(document("HOUSE BILL No. 12\n\n" + head + BILL))
+    chosen = [c for c in evidence.claims if c.property == "creator" and c.chosen]
+    assert [c.normalized for c in chosen] == ["Lind", "Dahl", "May Roe"]
+    assert {c.line for c in chosen} == {3, 4}
+    assert all(c.reason == "brings the act in" for c in chosen)
+
+
+def test_an_article_alone_above_its_bill_begins_the_title(document):
+    text = "May 8, 1928\n\n\nA\nbill to require ferry bells\n\nand\n\ntheir ropes.\n\nSection 1.\n"
+    (claim,) = titles(extract_all(document(text)))
+    assert claim.normalized == "A bill to require ferry bells and their ropes."
+    assert claim.line == 4

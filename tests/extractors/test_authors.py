@@ -50,3 +50,76 @@ def test_authors_of_other_texts_further_down_are_not_chosen(document):
 )
 def test_what_is_no_part_of_a_name(raw, found):
     assert list(names(raw)) == found
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        '<section id="comments"><p class="author">Bo Moe</p></section>',
+        '<div id="comments"><ol><li><p class="byline">By Bo Moe</p></li></ol></div>',
+        '<div class="post-comments"><cite itemprop="author">Bo Moe</cite></div>',
+        '<li class="comment even"><a rel="author" href="/bo">Bo Moe</a></li>',
+        '<p itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Bo Moe</b></p>',
+        '<aside class="related"><article><span class="author">Bo Moe</span></article></aside>',
+        '<aside><h3>Old ropes</h3><span class="author">Bo Moe</span></aside>',
+        '<div class="related-posts"><ul><li><span class="author">Bo Moe</span></li></ul></div>',
+        '<div class="sidebar"><div class="widget"><span class="byline">Bo Moe</span></div></div>',
+    ],
+)
+def test_authors_of_comments_and_of_other_texts_are_not_chosen(document, aside):
+    page = f"<h1>{TITLE}</h1><p>{PROSE * 3}</p>{aside}"
+    evidence = extract_all(document(f"{TITLE}\n{PROSE}", markup=page))
+    assert creators(evidence) == []
+    assert [c.normalized for c in evidence.claims if c.property == "creator"] == ["Bo Moe"]
+    for own in (
+        '<span class="author">Ada Lovelane</span>',
+        '<p class="byline">By Ada Lovelane</p>',
+    ):
+        page = f"<h1>{TITLE}</h1>{own}<p>{PROSE * 3}</p>{aside}"
+        evidence = extract_all(document(f"{TITLE}\n{PROSE}", markup=page))
+        assert creators(evidence) == ["Ada Lovelane"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        '<div class="meta"><span class="comments">2 comments</span> {}</div>',
+        '<div class="meta">{} <a class="comments-link" href="#comments">2 comments</a></div>',
+        '<aside class="article-meta">{}</aside>',
+        '<article class="has-sidebar">{}</article>',
+        '<footer class="entry-footer">{}</footer>',
+    ],
+)
+def test_the_author_of_the_text_is_chosen_beside_a_count_of_comments(document, own):
+    named = own.format('<b class="author">Ada Lovelane</b>')
+    page = f"<h1>{TITLE}</h1>{named}<p>{PROSE * 3}</p>"
+    assert creators(extract_all(document(f"{TITLE}\n{PROSE}", markup=page))) == ["Ada Lovelane"]
+
+
+def test_the_byline_of_a_comment_is_not_chosen_in_a_bare_text(document):
+    text = f"{TITLE}\n{PROSE[:-1]} {PROSE}\n2 comments\n\nBy Bo Moe\n\nA waste of a good rope.\n"
+    assert creators(extract_all(document(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "chosen"),
+    [
+        ("By {} and Bo Moe", ["Ada Lovelane", "Bo Moe"]),
+        ("By {}, Bo Moe and Cy Roe", ["Ada Lovelane", "Bo Moe", "Cy Roe"]),
+        ("By {} and Quay Museum", ["Ada Lovelane"]),
+    ],
+)
+def test_the_second_author_of_a_byline_is_chosen_where_the_first_alone_is_linked(
+    document, byline, chosen
+):
+    link = '<a rel="author" href="/ada">Ada Lovelane</a>'
+    page = f"<h1>{TITLE}</h1><p>{byline.format(link)}</p><p>{PROSE * 3}</p>"
+    text = f"{TITLE}\n{byline.format('Ada Lovelane')}\n{PROSE * 3}"
+    assert sorted(creators(extract_all(document(text, markup=page)))) == chosen
+
+
+def test_a_person_in_the_byline_goes_before_the_name_of_the_host(document):
+    head = '<link rel="canonical" href="https://www.quaypost.org/bell">'
+    head += '<meta name="author" content="Quaypost">'
+    text = f"{TITLE}\nBy Ada Lovelane\n{PROSE * 3}"
+    assert creators(extract_all(document(text, markup=f"{head}<p>x</p>"))) == ["Ada Lovelane"]

@@ -44,3 +44,25 @@ def test_quotations_and_comparisons_are_no_breadcrumbs(document, line):
     for text in (f"{line}\n{PROSE * 3}", f"The ferry bell\n{PROSE}{line}\n{PROSE * 3}"):
         evidence = extract_all(document(text))
         assert said(evidence, "publisher") == said(evidence, "section") == []
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        *("Home", "Front page", "Startseite", "Accueil", "Inicio", "Portada", "Página inicial"),
+        *("Voorpagina", "Hem", "Hjem", "Forside", "Etusivu", "Strona główna", "Domů", "Úvod"),
+        *("Kezdőlap", "Ana Sayfa", "Trang chủ", "Beranda", "Главная", "Головна", "Αρχική"),
+        *("الرئيسية", "خانه", "דף הבית", "होम", "หน้าแรก", "ホーム", "トップページ", "홈"),
+        *("首頁", "首页", "ANA SAYFA", "[Home]", "You are here: Home", "現在位置：ホーム"),
+    ],
+)
+def test_the_home_page_is_no_publisher(document, home):
+    for sign in (">", "/"):
+        line = f"{home} {sign} Quay {sign} Ferry"
+        evidence = extract_all(document(f"{line}\n\nThe ferry bell\n\n{PROSE * 3}"))
+        assert said(evidence, "publisher") == []
+
+
+def test_a_name_that_begins_with_a_word_for_the_home_page_is_a_name(document):
+    evidence = extract_all(document(f"Home of the Sea > News |\nThe ferry bell\n{PROSE * 3}"))
+    assert said(evidence, "publisher") == ["Home of the Sea"]

@@ -1,5 +1,7 @@
 """Headings that Markdown and plain texts mark: they go before whatever else looks like a title."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,34 @@ def titles(document, text, media_type="text/markdown"):
         ('<div align="center">\n\n# Tides\n\n</div>\n', "Tides"),
         ("# Tides [![built][badge]][here]\n", "Tides"),
         ("# Tides ![](a.png)\n", "Tides"),
+        ("# Tides {#tides}\n", "Tides"),
+        ("# Tides {: #tides .first}\n", "Tides"),
+        ("# Tides {#tides .first lang=en}\n", "Tides"),
+        ("# Tides{.first #tides}\n", "Tides"),
+        ("# Tides ## {#tides}\n", "Tides"),
+        ("# **Tides** {#tides}\n", "Tides"),
+        ("# Tides ![](a.png) {#tides}\n", "Tides"),
+        ("Tides {#tides}\n=====\n", "Tides"),
+        ('# <a name="tides"></a>Tides\n', "Tides"),
+        ('# <a name="tides"/> Tides\n', "Tides"),
+        ('# <a name="one"></a><a name="two"></a> **Tides**\n', "Tides"),
+        ('# Tides <a id="tides"></a>\n', "Tides"),
+        ('# <A NAME="tides"></A>Tides\n', "Tides"),
+        ("# **Tides **\n", "Tides"),
+        ('# <a id="tides">Tides</a>\n', "Tides"),
+        ("# Tides {one} and {two}\n", "Tides {one} and {two}"),
+        ("# Tides of {#one} quay\n", "Tides of {#one} quay"),
+        ("# <a>Tides</a> and <a>winds</a>\n", "<a>Tides</a> and <a>winds</a>"),
+        ("# List<abbr></abbr>\n", "List<abbr></abbr>"),
+        ("# {#tides}\n", "{#tides}"),
+        ("<details>\n\n# Hidden\n\n</details>\n\n# Tides\n", "Tides"),
+        ("<details open>\n<summary>More</summary>\n\n# Hidden\n</details>\n\n# Tides\n", "Tides"),
+        ("<details><details>\n\n</details>\n\n# Hidden\n\n</details>\n\n# Tides\n", "Tides"),
+        ("<DETAILS>\n\nHidden\n===\n\nends </DETAILS>\n\n# Tides\n", "Tides"),
+        ("<details>\n\n```\n</details>\n```\n\n# Hidden\n\n</details>\n\n# Tides\n", "Tides"),
+        ("`<details>` opens\n\n# Tides\n", "Tides"),
+        ("<detailsx>\n\n# Tides\n", "Tides"),
+        ("</details>\n\n# Tides\n", "Tides"),
         ("Tides at the quay\n-----------------\n", "Tides at the quay"),
         ("## Tides at the quay\n", "Tides at the quay"),
         ("[A badge]\n\n# Tides\n", "Tides"),
@@ -55,6 +85,24 @@ def test_the_first_heading_of_markdown_is_its_title(document, head, title):
     more = "" if "## " in head or "---" in head else f"\n# Rope\n\n{PROSE}"
     text = f"{head}\n{PROSE}\n## {BELL}\n\n{PROSE * 3}{more}"
     assert titles(document, text) == [title]
+
+
+@pytest.mark.parametrize(
+    "title", ["# {} {{#tides}}", '# <a name="x"></a>{}', '{} <a id="x"></a>\n===']
+)
+def test_a_title_without_its_anchors_stands_where_its_words_do(document, title):
+    text = f"{title.format(BELL)}\n\n{PROSE * 3}"
+    claims = extract_all(document(text, media_type="text/markdown")).claims
+    (chosen,) = [claim for claim in claims if claim.chosen and claim.property == "title"]
+    assert (chosen.start, chosen.end) == (text.index(BELL), text.index(BELL) + len(BELL))
+    assert (chosen.value, chosen.normalized) == (BELL, BELL)
+
+
+@pytest.mark.parametrize("sign", ["![a][b]", "[![a]][b]", " ##", " {#a}", '<a id="x"></a>', "<a "])
+def test_signs_at_the_end_of_a_title_cost_little(document, sign):
+    began = time.process_time()
+    titles(document, f"# Tides {sign * 25}x\n\n{PROSE * 3}")
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(

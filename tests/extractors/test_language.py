@@ -81,3 +81,25 @@ def test_paragraphs_in_turn_are_claims_in_both_languages(document):
     assert spoken == [("en", 1, True), ("de", 3, False)]
     assert found[0].reason == "50 % of the text, by its small words"
     assert disputes == []
+
+
+RU = (
+    "Старый кран на причале снимают после девяноста лет работы в порту, и его цепь отдадут музею, "
+    "где она будет висеть в зале рядом с якорем, который нашли вместе с ней.\n"
+)
+
+
+@pytest.mark.parametrize("order", [(EN, DE, RU), (RU, EN, DE)])
+def test_a_text_in_thirds_names_all_three_languages_and_chooses_none(document, order):
+    found, disputes = said(document, "\n".join(text * 3 for text in order))
+    assert disputes == []
+    assert sorted(c.normalized for c in found) == ["de", "en", "ru"]
+    assert not any(c.chosen for c in found)
+
+
+def test_a_page_with_blocks_of_its_own_languages_names_each(document):
+    text = f"{EN * 4}\n{DE * 2}\n{RU * 2}"
+    found, disputes = page(document, "en", text)
+    assert {c.normalized for c in found if c.extractor == "language"} == {"en", "de", "ru"}
+    assert [c.normalized for c in found if c.chosen] == ["en"]
+    assert disputes == []

@@ -99,3 +99,56 @@ def test_a_name_stands_below_its_year(document):
 )
 def test_a_person_publishes_an_own_site_alone(document, line, publisher):
     assert chosen(document, line, "publisher") == publisher
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("Text: CC BY 4.0\nLicensed under CC BY-NC 4.0", ["CC-BY-4.0", "CC-BY-NC-4.0"]),
+        (
+            "© 2019 Quay Museum. All rights reserved.\nLicensed under CC BY 4.0",
+            ["all-rights-reserved", "CC-BY-4.0"],
+        ),
+        ("Public domain.\nAll rights reserved.", ["public-domain", "all-rights-reserved"]),
+    ],
+)
+def test_of_statements_of_one_rank_that_exclude_each_other_none_is_chosen(document, lines, told):
+    evidence = extract_all(document(f"{BODY}{lines}\n"))
+    said = [c for c in evidence.claims if c.property == "rights"]
+    assert [(c.normalized, c.chosen) for c in said] == [(value, False) for value in told]
+    (found,) = evidence.conflicts
+    assert {found.number, found.other_number} == {evidence.claims.index(c) for c in said}
+
+
+def test_the_public_domain_and_some_rights_reserved_exclude_each_other(document):
+    lines = "Public domain.\nCopyright (c) 1999 by Quay Museum. Some rights reserved.\n"
+    (found,) = extract_all(document(f"{BODY}{lines}")).conflicts
+    assert found.reason == "two licences: public-domain and some-rights-reserved"
+
+
+def test_every_licence_that_excludes_the_first_one_is_in_conflict(document):
+    head = (
+        '<meta name="dcterms.license" content="https://creativecommons.org/publicdomain/zero/1.0/">'
+    )
+    head += '<link rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/">'
+    lines = "© 2024 Quay Museum. All rights reserved.\nLicensed under CC BY 4.0\n"
+    evidence = extract_all(document(f"{BODY}{lines}", markup=f"{head}<p>x</p>"))
+    said = {n: c.normalized for n, c in enumerate(evidence.claims) if c.property == "rights"}
+    disputed = {said[n] for each in evidence.conflicts for n in (each.number, each.other_number)}
+    assert disputed == {"CC0-1.0", "CC-BY-NC-4.0", "all-rights-reserved", "CC-BY-4.0"}
+    assert not any(c.chosen for c in evidence.claims if c.property == "rights")
+
+
+def test_the_general_name_of_a_licence_contradicts_none_of_its_versions(document):
+    lines = "Open Government Licence v1.0\n\nAbout the Open Government Licence\n"
+    assert extract_all(document(f"{BODY}{lines}")).conflicts == ()
+
+
+@pytest.mark.parametrize("word", ["and", "or"])
+def test_two_licences_of_software_are_both_claimed_and_none_is_chosen(document, word):
+    line = f"Licensed under the MIT License {word} the Apache License, Version 2.0."
+    evidence = extract_all(document(f"{BODY}{line}\n"))
+    said = [(c.normalized, c.chosen, c.reason) for c in evidence.claims if c.property == "rights"]
+    reason = "one of several licences in a line"
+    assert sorted(said) == [("Apache-2.0", False, reason), ("MIT", False, reason)]
+    assert evidence.conflicts == ()

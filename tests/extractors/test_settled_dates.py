@@ -133,3 +133,20 @@ def test_a_word_for_a_day_needs_a_cue_and_its_own_language(document, line, days)
     text = f"The crane comes down\n{line}\n\n{(body + 'its chain goes to the museum. ') * 5}\n"
     evidence = extract_all(document(text, declared="captured: 2024-07-24\n"))
     assert [c.normalized for c in evidence.claims if c.property == "issued"] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("令和元年4月1日", "the era 令和 began on 2019-05-01"),
+        ("昭和65年1月7日", "the era 昭和 ended on 1989-01-07"),
+        ("2024年(令和5年)7月24日", "the other calendar in the line says another day"),
+        ("۱۴۰۳/۵/۳ برابر با 2024/7/25", "the other calendar in the line says another day"),
+    ],
+)
+def test_a_day_that_cannot_be_is_seen_but_not_chosen(document, line, why):
+    found = extract_all(document(f"The crane comes down\n\n{line}{BODY}")).claims
+    claims = [claim for claim in found if claim.property in {"issued", "captured"}]
+    assert claims
+    assert not any(claim.chosen for claim in claims)
+    assert why in claims[0].reason

@@ -223,3 +223,44 @@ def test_utf8_is_never_misread(text):
 def test_how_the_encoding_was_decided_and_how_sure(data, declared, basis, confidence):
     found = decode(data, declared)
     assert (found.basis, found.confidence) == (basis, confidence)
+
+
+JAPANESE = "町の図書館は港の古い倉庫の二階にあり、毎週火曜日の午後に開く。入場は無料です。"
+CZECH = "Knihovna už příští týden otevře šest sálů; vstup je možný každý všední den."
+RUSSIAN = "Городская библиотека стоит в старой гавани и открыта по вторникам после обеда."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared"),
+    [
+        (JAPANESE, "cp932", "euc-jp"),
+        (JAPANESE, "cp932", "iso-8859-1"),
+        (RUSSIAN, "windows-1251", "shift-jis"),
+        (RUSSIAN, "cp866", "iso-2022-jp"),
+        (CZECH, "windows-1250", "iso-8859-2"),
+    ],
+)
+def test_a_declared_encoding_gives_way_where_another_leaves_no_damage(text, encoding, declared):
+    found = decode((text * 3).encode(encoding), declared)
+    assert (found.text, found.encoding) == (text * 3, encoding)
+    assert found.confidence < 0.9
+    assert found.remarks[0].startswith(f"declared as {declared!r}, which leaves damaged characters")
+
+
+def test_a_declared_encoding_with_little_damage_is_believed():
+    data = (JAPANESE * 3).encode("euc_jp")[:-1] + b"\xff"
+    assert decode(data, "euc-jp").encoding == "euc_jp"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Le musée a été réparé après l'été : « très attendu », à côté du théâtre.", "cp850"),
+        ("Le musée a été réparé après l'été : « très attendu », à côté du théâtre.", "mac-roman"),
+        ("El museo está aquí; mañana abrirán también el jardín de los niños.", "cp850"),
+        (f"{RUSSIAN} Моя семья любит её.", "mac-cyrillic"),
+        (f"{RUSSIAN} Моя семья любит её.", "windows-1251"),
+    ],
+)
+def test_letters_that_are_punctuation_in_windows(text, encoding):
+    assert decode((text * 3).encode(encoding)).text == text * 3

@@ -138,3 +138,41 @@ def test_html_alone_is_in_the_charset_of_the_message(charset, meta, decoded, rem
     assert document.text.strip() == GERMAN
     assert (document.encoding, document.encoding_confidence) == decoded
     assert len(document.remarks) == remarks
+
+
+RAW = "Subject: Über die Mauer\nFrom: Jörg Müller <joerg@harbour.example>\n{}\nThe wall stands.\n"
+LATIN = "Content-Type: text/plain; charset=iso-8859-1\n"
+
+
+MAILBOX = "From anna@harbour.example Mon May  4 10:00:00 1998\n"
+HEARD = [
+    ("utf-8", "", "utf-8"),
+    ("utf-8", LATIN, "utf-8"),
+    ("latin-1", LATIN, "windows-1252, the charset of its text"),
+    ("latin-1", "", "windows-1252, a guess from its letters"),
+    ("latin-1", LATIN.replace("iso-8859-1", "us-ascii"), "windows-1252, a guess from its"),
+    ("latin-1", LATIN.replace("iso-8859-1", "utf-8"), "windows-1252, a guess from its"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "more", "how"), HEARD)
+def test_headers_beyond_ascii_are_read_and_it_is_said_how(encoding, more, how, unfold, claims):
+    data = RAW.format(more).encode(encoding)
+    items = unfold("a.eml", data) | unfold("a.mbox", MAILBOX.encode() + data)
+    for path in ("a.eml", "a.mbox!/1"):
+        chosen = claims(items[path])
+        assert chosen["title"].value == "Über die Mauer"
+        assert chosen["creator"].value == "Jörg Müller"
+        assert chosen["contact"].value == "joerg@harbour.example"
+        assert f"header field Subject; bytes beyond ASCII read as {how}" in chosen["title"].reason
+
+
+def test_a_header_of_bytes_and_of_encoded_words(unfold, claims):
+    data = RAW.format("").replace("die Mauer", "=?utf-8?q?die_B=C3=B6den?=").encode()
+    assert claims(unfold("a.eml", data)["a.eml"])["title"].value == "Über die Böden"
+
+
+def test_a_message_in_cyrillic_letters_says_its_title(unfold, claims):
+    text = "Subject: Ремонт стены гавани\nFrom: Ольга <olga@harbour.example>\n\n{}\n"
+    data = text.format("Совет города решил починить стену гавани весной.").encode("koi8-r")
+    assert claims(unfold("a.eml", data)["a.eml"])["title"].value == "Ремонт стены гавани"

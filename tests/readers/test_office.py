@@ -4,6 +4,7 @@ import warnings
 
 import pytest
 
+from audit.extractors import extract_all
 from audit.readers import Limits
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -104,6 +105,45 @@ def test_a_book_that_lacks_a_chapter(unfold, zipped):
         "chapter 'two.xhtml' is missing",
         "chapter 'OEBPS/a b.xhtml' is missing",
     ]
+
+
+OPF2 = 'xmlns:opf="http://www.idpf.org/2007/opf"'
+SUBTITLE = """<dc:title id="s">A history</dc:title><meta refines="#s" property="title-type">
+subtitle</meta><dc:title id="m">Boats</dc:title><meta refines="#m" property="title-type">main</meta>
+"""
+OLA, EVA = (
+    '<dc:creator id="o"{}>Ola Nord</dc:creator>',
+    '<dc:creator id="e"{}>Eva Lund</dc:creator>',
+)
+ROLES = '<meta refines="#o" property="role">{}</meta><meta refines="#e" property="role">{}</meta>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "property_", "chosen"),
+    [
+        (SUBTITLE, "title", ["Boats"]),
+        ("<dc:title>Boats</dc:title><dc:title>A history</dc:title>", "title", ["Boats"]),
+        ('<dc:title opf:title-type="subtitle">A history</dc:title><dc:title>Boats</dc:title>',
+         "title", ["Boats"]),
+        ('<dc:title opf:title-type="collection">Tales</dc:title>', "title", ["Tales"]),
+        (OLA + EVA + ROLES.format("aut", "ill"), "creator", ["Ola Nord"]),
+        (OLA + EVA + ROLES.format("aut", "aut"), "creator", ["Eva Lund", "Ola Nord"]),
+        (OLA + EVA + ROLES.format("edt", "ill"), "creator", ["Ola Nord"]),
+        (OLA + EVA.format(' opf:role="ILL"'), "creator", ["Ola Nord"]),
+        (OLA.format(' opf:role="edt"') + EVA.format(' opf:role="aut"'), "creator", ["Eva Lund"]),
+        ('<meta property="dcterms:modified">2020-02-03T00:00:00Z</meta>',
+         "modified", ["2020-02-03"]),
+        ('<dc:date opf:event="conversion">2019-01-01</dc:date>', "issued", []),
+        ('<dc:date opf:event="modification">2019-01-01</dc:date>', "modified", ["2019-01-01"]),
+    ],
+)  # fmt: skip
+def test_what_refines_the_metadata_of_a_book(inner, property_, chosen, unfold, zipped):
+    start, end = OPF.index("<dc:title"), OPF.index("</metadata>")
+    package = OPF[:start].replace("<package", f"<package {OPF2}") + inner.replace("{}", "")
+    data = zipped(("META-INF/container.xml", CONTAINER), ("OEBPS/c.opf", package + OPF[end:]))
+    found = extract_all(unfold("a.epub", data)["a.epub"].document).claims
+    said = [claim.normalized for claim in found if claim.chosen and claim.property == property_]
+    assert sorted(said) == chosen
 
 
 @pytest.mark.parametrize("cut", [60, 200, -60])

@@ -108,3 +108,69 @@ def test_locked_file(unfold, said, tmp_path):
 
 def test_pdf_is_never_read_in_this_process():
     assert not reader_for("application/pdf").linear
+
+
+PACKET = """<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#"
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:m="http://ns.adobe.com/xap/1.0/mm/">
+<rdf:Description xmp:ModifyDate="1999-06-05">{}</rdf:Description></rdf:RDF></x:xmpmeta>"""
+TWO = """<dc:creator>
+  <rdf:Seq>
+    <rdf:li>Anna Berg</rdf:li>
+    <rdf:li rdf:parseType="Resource"><rdf:value>Ola
+      Nord</rdf:value><m:role>drawings</m:role></rdf:li>
+  </rdf:Seq>
+</dc:creator>"""
+TONGUES = """<dc:title><rdf:Alt><rdf:li xml:lang="de">Boote</rdf:li>
+<rdf:li xml:lang="x-default">Boats of the harbour</rdf:li></rdf:Alt></dc:title>"""
+
+
+@pytest.mark.parametrize(
+    ("inner", "property_", "values"),
+    [
+        (TWO, "creator", ["Anna Berg", "Ola Nord"]),
+        (TONGUES, "title", ["Boats of the harbour"]),
+        (TONGUES.replace("x-default", "en"), "title", ["Boote"]),
+        ("<dc:title>Boats</dc:title>", "title", ["Boats"]),
+        ('<cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/>',
+         "rights", ["https://creativecommons.org/licenses/by/4.0/"]),
+        ("<xmpRights:Owner><rdf:Bag><rdf:li>Town Museum</rdf:li></rdf:Bag></xmpRights:Owner>",
+         "rights_holder", ["Town Museum"]),
+        (("<xmpRights:UsageTerms><rdf:Alt><rdf:li>All rights reserved</rdf:li></rdf:Alt>"
+         "</xmpRights:UsageTerms>"), "rights", ["All rights reserved"]),
+        ("<xmpRights:WebStatement>https://museum.example/terms</xmpRights:WebStatement>",
+         "rights", ["https://museum.example/terms"]),
+        (("<m:History><rdf:Seq><rdf:li><rdf:Description><dc:title>Old</dc:title></rdf:Description>"
+         "</rdf:li></rdf:Seq></m:History>"), "title", []),
+        ("", "modified", ["1999-06-05"]),
+    ],
+)  # fmt: skip
+def test_lists_and_languages_of_xmp_are_taken_apart(inner, property_, values, unfold):
+    item = unfold("a.pdf", pdf(TEXT, xmp=PACKET.format(inner).encode()))["a.pdf"]
+    assert item.document, item.problems
+    found = [f.value for f in item.document.fields if (f.by, f.property) == ("xmp", property_)]
+    assert found == values
+
+
+@pytest.mark.parametrize(
+    ("xmp", "why"),
+    [
+        (b"<x:xmpmeta>", "broken XML: unbound prefix: line 1, column 0"),
+        (XMP[:-9], "broken XML: "),
+        (b"<!DOCTYPE n [<!ENTITY a 'b'>]><n/>", "a DOCTYPE with declarations of its own; refused"),
+    ],
+)
+def test_a_broken_xmp_packet_costs_neither_text_nor_information(xmp, why, unfold, claims):
+    item = unfold("a.pdf", pdf(TEXT, info=b"/Title(Boats)", xmp=xmp))["a.pdf"]
+    assert item.document.text == f"{TEXT}\n"
+    assert claims(item)["title"].value == "Boats"
+    (lost,) = item.document.lost
+    assert lost.startswith(f"its XMP packet cannot be read: {why}")
+
+
+def test_words_on_rights_are_believed_before_the_address_of_a_page(unfold, claims):
+    page = "<xmpRights:WebStatement>https://museum.example/terms</xmpRights:WebStatement>"
+    words = "<xmpRights:UsageTerms>All rights reserved</xmpRights:UsageTerms>"
+    item = unfold("a.pdf", pdf(TEXT, xmp=PACKET.format(page + words).encode()))["a.pdf"]
+    assert claims(item)["rights"].normalized == "all-rights-reserved"

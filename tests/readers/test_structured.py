@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.extractors import extract_all
 from audit.extractors.embedded import narrowed
 from audit.lines import source_offset
 from audit.model import Source
@@ -43,6 +44,26 @@ def test_tei(unfold, claims):
     assert chosen["rights"].normalized == "CC-BY-4.0"
     for claim in (chosen["title"], chosen["creator"]):
         assert document.markup[claim.start : claim.end] == claim.value
+
+
+def test_the_main_title_of_tei_comes_before_its_subtitle(unfold, claims):
+    sub = TEI.replace("<titleStmt>", '<titleStmt><title type="sub">An edition</title>')
+    assert claims(unfold("a.xml", sub.encode())["a.xml"])["title"].value == "The Øre harbour"
+
+
+PROFILE = """<profileDesc><creation><date when="1821-03-04">4 March</date></creation></profileDesc>
+<revisionDesc><change when="2020-06-07">a slip</change><listChange><change when="2021-01-02"/>
+<change>who knows when</change></listChange></revisionDesc></teiHeader>"""
+
+
+def test_tei_says_when_its_text_was_written_and_last_changed(unfold, claims):
+    item = unfold("a.xml", TEI.replace("</teiHeader>", PROFILE).encode())["a.xml"]
+    chosen = claims(item)
+    assert chosen["created"].normalized == "1821-03-04"
+    assert chosen["modified"].normalized == "2021-01-02"
+    assert extract_all(item.document).conflicts == ()
+    place = item.document.markup.index("2021-01-02")
+    assert (chosen["modified"].start, chosen["modified"].end) == (place, place + 10)
 
 
 def test_tei_says_the_language_of_its_text(unfold, claims):
@@ -111,6 +132,41 @@ def test_json_with_a_text(unfold, claims):
     assert chosen["issued"].normalized == "2020-05-04"
     assert chosen["title"].value == "Boats"
     assert {field.value for field in document.fields} >= {"Anna Berg", "Ola Nord"}
+
+
+DEED = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("author", {"@type": "Person", "name": "Ada Lund"}, ["creator Ada Lund"]),
+        ("author", {"givenName": "Ada", "familyName": "Lund"}, ["creator Ada Lund"]),
+        ("author", [{"family": "Lund", "given": "Ada"}], ["creator Ada Lund"]),
+        ("authors", ["Bo Ray", {"name": "Ada Lund"}, 7], ["creator Bo Ray", "creator Ada Lund"]),
+        ("author", {"email": "ada@quay.example"}, []),
+        (
+            "publisher",
+            {"name": "Quay Post", "url": "https://quay.example"},
+            ["publisher Quay Post"],
+        ),
+        ("publisher", None, []),
+        ("inLanguage", "sv", ["language sv"]),
+        ("inLanguage", {"@type": "Language", "name": "Swedish"}, ["language sv"]),
+        ("datePublished", {"@value": "2024-05-17"}, ["issued 2024-05-17"]),
+        ("license", {"@id": DEED}, ["rights CC-BY-4.0"]),
+        ("license", {"name": "CC BY", "url": DEED}, ["rights CC-BY-4.0"]),
+        ("license", [{"name": "MIT"}], ["rights MIT"]),
+        ("copyrightHolder", {"name": "Quay Post"}, ["rights_holder Quay Post"]),
+    ],
+)
+def test_fields_of_json_may_be_things(key, value, said):
+    data = json.dumps({"text": "In.", key: value, "n": {"author": {"name": "Bo"}}}).encode()
+    document = reader_for("application/json").read(source(), data, "")
+    found = [claim for claim in extract_all(document).claims if claim.extractor == "json"]
+    assert [f"{claim.property} {claim.normalized}" for claim in found] == said
+    for claim in found:
+        assert document.markup[claim.start : claim.end] in (claim.value, json.dumps(value))
 
 
 @pytest.mark.parametrize("text", ['{"a": [1, 2]}', "[1, 2]", '"text"', '{"text": 3}', "{broken"])

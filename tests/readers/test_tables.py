@@ -60,6 +60,18 @@ def test_a_misspelt_title_of_a_column_and_no_address_are_told(tmp_path):
     ]
 
 
+def test_cells_and_labels_of_nulls_declare_nothing(tmp_path):
+    files = {
+        "metadata.csv": "path,title,creator,issued\nbag/data/a.txt,N/A,Ada Lund; null,unknown\n",
+        "bag/bagit.txt": "BagIt-Version: 1.0\n",
+        "bag/bag-info.txt": "Bagging-Date: unknown\nSource-Organization: N/A\n",
+        "bag/data/a.txt": "x",
+    }
+    found = lay(tmp_path, files)
+    assert found.problems == ()
+    assert said(found, "bag/data/a.txt") == [("creator", "Ada Lund", 2)]
+
+
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_the_ways_in_which_spreadsheets_save(tmp_path, sign, encoding):

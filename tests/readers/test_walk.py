@@ -87,6 +87,22 @@ def test_what_belongs_to_tools_is_skipped_and_counted(root):
     assert "manifest-sha256.txt" not in paths(root)
 
 
+def test_tag_files_of_bags_further_down_are_no_documents(root):
+    names = ("manifest-md5.txt", "tagmanifest-sha256.txt", "bag-info.txt", "fetch.txt")
+    for name in names:
+        (root / "a" / name).write_text("x")
+    before = set(paths(root))
+    assert {f"a/{name}" for name in names} <= before
+    (root / "a" / "bagit.txt").write_text("BagIt-Version: 1.0\n")
+    (root / "a" / "c" / "bag-info.txt").write_text("x")
+    found = walk([str(root)], "/")
+    assert {one.path for one in found.sources} == (
+        before - {f"a/{name}" for name in names} | {"a/c/bag-info.txt"}
+    )
+    assert found.reasons["manifests"] == 5
+    assert {"a/bagit.txt", "a/fetch.txt", "a/z.meta.yml"} <= found.others.keys()
+
+
 def test_links_are_never_followed(root, tmp_path):
     (tmp_path / "secret.txt").write_text("x")
     (root / "out").symlink_to(tmp_path / "secret.txt")
@@ -149,6 +165,16 @@ def test_metadata_without_its_document(root):
     (root / "lost.meta.yaml").touch()
     found = walk([str(root)], "/").problems
     assert [(one.path, one.incomplete) for one in found] == [("lost.meta.yaml", False)]
+
+
+def test_metadata_under_a_name_of_its_own_is_told_the_right_one(root):
+    (root / "b.txt.meta.yml").touch()
+    (told,) = walk([str(root)], "/").problems
+    assert told.message == (
+        "describes a document that is not here; that of 'b.txt' is called 'b.meta.yml'"
+    )
+    (root / "b.txt.txt").touch()
+    assert walk([str(root)], "/").problems == ()
 
 
 def test_metadata_in_json_of_which_one_file_is_read(root):

@@ -215,7 +215,25 @@ def test_a_record_that_does_not_end_where_it_says(unfold, said):
     number = int(data[length + 16 : end])
     torn = data[: length + 16] + str(number - 9).encode() + data[end:]
     messages = said(unfold("a.warc", torn)["a.warc"])
-    assert "records that do not end where they say: 1" in messages
+    assert "records that do not end where they say: number 3" in messages
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2024-02-30T10:00:00Z", "its WARC-Date is no day: '2024-02-30T10:00:00Z'"),
+        ("", "its header states no WARC-Date"),
+        ("2024-07", ""),
+    ],
+)
+def test_a_capture_without_a_day_is_said(day, told, unfold):
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    data = record("response", URL, "application/http", head + PAGE, WARC_Date=day)
+    found = unfold("a.warc", data)
+    assert f"a.warc!/{URL}" in found
+    remarks = [remark for remark in found["a.warc"].problems if remark.message.endswith(told)]
+    assert len(remarks) == bool(told)
+    assert not any(remark.incomplete for remark in found["a.warc"].problems)
 
 
 def test_one_address_twice_and_resources(unfold):

@@ -15,12 +15,12 @@ from audit.claims.rights.named import (
     ALL_RIGHTS_RESERVED,
     IN_COPYRIGHT,
     PUBLIC_DOMAIN,
-    RESERVED,
     STATEMENTS,
     statements_named,
 )
+from audit.claims.rights.reserved import RESERVED
 from audit.claims.rights.sense import Kind, Sense, is_of_pictures, judge
-from audit.claims.rights.software import licences_named
+from audit.claims.rights.software import OPEN_GOVERNMENT, licences_named
 
 __all__ = [
     "ALL_RIGHTS_RESERVED",
@@ -32,6 +32,7 @@ __all__ = [
     "Mention",
     "Sense",
     "cues",
+    "is_choice",
     "is_of_pictures",
     "is_one_licence",
     "is_open",
@@ -57,14 +58,18 @@ _IN_COPYRIGHT: Final = f"{STATEMENTS}InC"
 _LONGEST: Final = 2_000
 """Characters of a declared value that are read."""
 _YEAR: Final = r"(?:1[789]|20)\d\d"
+_THAI: Final = r"2[45]\d\d(?=[^\n\d]{0,9}[\u0e00-\u0e7f])"
+"""A year of the Buddhist calendar, with Thai words behind it."""
+_ERA: Final = 543
+_LAST: Final = 2100
 _LATER: Final = rf"(?:\s{{0,2}}[-\u2010-\u2015,&/]\s{{0,2}}(?:{_YEAR}|\d\d(?!\d))){{0,20}}"
 _YEARS = re.compile(
     rf"(?:©|ⓒ|\(c\)|copyright(?!\s(?:in|of|on|for|law|act)\b))(?:(?!until|bis |jusqu|hasta|"
-    rf"fino)[^\d\n]){{0,60}}?(?<!\d)({_YEAR})(?!\d)({_LATER})|"
+    rf"fino)[^\d\n]){{0,60}}?(?<!\d)({_YEAR}|{_THAI})(?!\d)({_LATER})|"
     rf"(?<!\d)({_YEAR})({_LATER})\s{{0,2}}(?:©|ⓒ|\(c\))",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(_YEAR)
+_A_YEAR = re.compile(rf"{_YEAR}|{_THAI}")
 _CHOICE = re.compile(
     r"\b(?:or|oder|ou|o|of|eller|tai|lub|или|veya|and|und|et|y|e|en|og|och|i|и)\b|/", re.IGNORECASE
 )
@@ -109,13 +114,13 @@ def _one_of_many(text: str, found: list[Mention]) -> Iterator[Mention]:
     several = len({_VERSION.sub("", each.normalized) for each in own}) > _DUAL
     last: Mention | None = None
     for each in found:
-        unsure = each in own and (several or (last is not None and _is_choice(text, last, each)))
+        unsure = each in own and (several or (last is not None and is_choice(text, last, each)))
         yield each._replace(sense=Sense.UNSURE) if unsure else each
         last = each if each in own else last
 
 
-def _is_choice(text: str, one: Mention, other: Mention) -> bool:
-    """Tell whether the word `or` stands between two different licences."""
+def is_choice(text: str, one: Mention, other: Mention) -> bool:
+    """Tell whether a word such as `or` stands between two different licences."""
     reach = min(other.start, one.end + _BETWEEN)
     differ = not is_one_licence(one.normalized, other.normalized)
     return differ and _CHOICE.search(text, one.end, reach) is not None
@@ -160,6 +165,8 @@ def is_one_licence(a: str, b: str) -> bool:
     if {a, b} <= _FREE:
         return True
     short, long = sorted((a.casefold(), b.casefold()), key=len)
+    if OPEN_GOVERNMENT in {short, long}:
+        return all(each == OPEN_GOVERNMENT or each.startswith("ogl-") for each in (short, long))
     if GENERIC in {short, long}:
         return all(
             each == GENERIC or each.startswith(("cc-", "https://creativec"))
@@ -174,6 +181,8 @@ def years(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     first = last = int(found[1] or found[3])
+    if first > _LAST:
+        first = last = first - _ERA
     for year in _SINGLE.findall(found[2] or found[4] or ""):
         number = int(year) if len(year) == len("2024") else last - last % 100 + int(year)
         first, last = min(first, number), max(last, number)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from audit.claims.rights.reserved import STEMS
 from audit.claims.words import lowered
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ _OTHER: Final = (
         "版权",
         "版權",
         "保留所有",
-        "無断転載",
         "著作権",
         "著作權",
         "권리 보유",
@@ -99,4 +99,4 @@ def cues(text: str) -> Iterator[int]:
 def _cues() -> "Starts":
     from audit.claims.starts import Starts
 
-    return Starts(_ASCII + _LATIN + _OTHER)
+    return Starts({*_ASCII, *_LATIN, *_OTHER, *STEMS})

@@ -6,6 +6,7 @@ from typing import Final
 
 from audit.claims.late import Late
 from audit.claims.rights.commons import Found
+from audit.claims.rights.reserved import RESERVED
 from audit.claims.rights.sense import Kind
 
 ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
@@ -14,26 +15,6 @@ IN_COPYRIGHT: Final = "in-copyright"
 CROWN: Final = "crown-copyright"
 STATEMENTS: Final = "https://rightsstatements.org/vocab/"
 
-RESERVED: Final = Late(
-    r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
-    r"todos los derechos reservados|todos os direitos reservados|tots els drets reservats|"
-    r"tutti i diritti (?:sono )?riservati|"
-    r"alle rechten voorbehouden|alla rättigheter (?:förbehållna|reserverade)|"
-    r"alle rettighe[dt]er (?:er )?(?:forbehold\w{0,3}|reserver\w{0,3})|"
-    r"kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|všechna práva vyhrazena|"
-    r"tüm hakları saklıdır|все права (?:защищены|сохранены)|усі права захищені|"
-    r"všetky práva vyhradené|"
-    r"minden jog fenntartva|toate drepturile rezervate|vse pravice pridržane|sva prava pridržana|"
-    r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|جميع الحقوق محفوظة|"
-    r"(?:تمامی|کلیه) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|"
-    r"版权所有|版權所有|保留所有权利|無断転載|모든 권리 보유",
-    re.IGNORECASE,
-    stems=(
-        "s reserv|r reserv|réserv|riserv|vorbehalten|voorbehouden|förbehåll|forbehold|pidätet|"
-        "zastrze|vyhra|sakl|защищ|захищ|сохранены|fenntart|rezerv|pridr|παντ|dilindungi|حقوق|"
-        "זכויות|सुरक्षित|版|保留|無断|보유"
-    ),
-)
 _PUBLIC: Final = Late(
     r"(?:in|into|to) the public domain|public domain(?: (?:work|dedication|mark)(?: 1\.0)?)?|"
     r"gemeinfrei\b|(?:(?:dans le|du|au) )?domaine public|"

@@ -7,6 +7,8 @@ from typing import Final
 from audit.claims.late import Late
 from audit.claims.rights.commons import Found
 
+OPEN_GOVERNMENT: Final = "open-government-licence"
+"""A licence of a government that is not told apart."""
 _NUMBER: Final = r"(?:[\s,(-]{0,3}(?:v(?:ersion)?[\s.]{0,2})?(?P<number>\d(?:\.\d)?)(?!\w|\.\d))?"
 _LICENSED: Final = Late(
     r"(?:licen[sc]ed|released|available|distributed|"
@@ -25,6 +27,13 @@ _NAMED: Final = Late(
     re.IGNORECASE,
     stems="licen",
 )
+_AND_LICENSED = re.compile(
+    r"(?:[\s,]{1,3}(?:and|or|and/or)(?: under)? (?:the )?(?:terms of )?(?:the )?)"
+    r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
+    rf"[\s-]{{0,2}}(?:software )?licen[sc]e{_NUMBER}",
+    re.IGNORECASE,
+)
+"""The second of two licences: `and the Apache License, Version 2.0`."""
 _OPEN_GOVERNMENT: Final = Late(
     r"(?:Open Government Licen[sc]e|\bOGL(?:-UK)?(?=[\s-]{0,2}v?\s?[123]\b))"
     r"(?:[\s–—(-]{1,4}(?P<place>[A-Z][a-z]+))?"
@@ -66,6 +75,9 @@ def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     for pattern in (_LICENSED, _NAMED):
         for found in pattern.finditer(text, start, end):
             yield Found(found.start("name"), found.end(), _spdx(found), 2)
+            more = _AND_LICENSED.match(text, found.end(), end)
+            if more and pattern is _LICENSED:
+                yield Found(more.start("name"), more.end(), _spdx(more), 2)
     for found in _OPEN_GOVERNMENT.finditer(text, start, end):
         yield Found(*found.span(), _open_government(found), 2)
 
@@ -92,8 +104,8 @@ def _open_government(found: re.Match[str]) -> str:
     if place == "canada":
         return "OGL-Canada-2.0"
     if place and place not in {"united", "uk", "version", "for"}:
-        return "open-government-licence"
-    return f"OGL-UK-{number}" if number in {"1.0", "2.0", "3.0"} else "open-government-licence"
+        return OPEN_GOVERNMENT
+    return f"OGL-UK-{number}" if number in {"1.0", "2.0", "3.0"} else OPEN_GOVERNMENT
 
 
 def _numbered(found: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ SHARE: Final = 0.12
 """Share of the text from which another language is worth a word."""
 LARGE: Final = 0.4
 """Share from which it is, however short its passages are."""
+HALF: Final = 0.5
+"""Share of the main language up to which the text is in several, and each is worth a word."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,255}")
 
 
@@ -108,9 +110,10 @@ class Judged:
     def _told(self, runs: Sequence[_Run], shares: dict[str, float], main: str) -> Iterator[_Run]:
         """Yield the first run of the main language, and the first long one of each other."""
         done = set()
+        least = SHARE if shares[main] <= HALF else LARGE
         for run in runs:
             share = shares[run.language]
-            worth = share >= LARGE or (share >= SHARE and self._is_long(run))
+            worth = share >= least or (share >= SHARE and self._is_long(run))
             if (worth or run.language == main) and run.language not in done:
                 done.add(run.language)
                 yield run

@@ -9,7 +9,10 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from audit.readers.decode.labels import codec
 from audit.readers.decode.legacy import guess
+
+__all__ = ["Choice", "Decoded", "codec", "decode", "wide_encoding"]
 
 _marks: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -18,35 +21,6 @@ _marks: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_labels: Final = {
-    "windows-1252": "ascii us-ascii latin1 l1 cp819 ansi iso8859-1 iso88591 x-cp1252",
-    "iso-8859-2": "latin2 l2 iso8859-2",
-    "iso-8859-15": "latin9 l9 iso8859-15",
-    "windows-1254": "latin5 l5 iso-8859-9 iso8859-9",
-    "cp874": "windows-874 tis-620 tis620 iso-8859-11 iso8859-11",
-    "gb18030": "gb2312 gbk gb-2312-80 x-gbk cp936 euc-cn chinese",
-    "cp932": "shift-jis shiftjis sjis x-sjis ms-kanji windows-31j",
-    "cp949": "euc-kr ks-c-5601-1987 ksc5601 ks-c-5601-1989 windows-949 korean",
-    "big5hkscs": "big5 big5-hkscs cn-big5 x-x-big5",
-    "euc_jp": "euc-jp x-euc-jp eucjp",
-    "iso2022_jp": "iso-2022-jp",
-    "koi8-r": "koi koi8 koi8-r cskoi8r",
-    "koi8-u": "koi8-u koi8-ru",
-    "cp866": "ibm866 866 cp866",
-    "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
-    "mac-roman": "macintosh mac x-mac-roman",
-    "utf-8": "utf8 utf-8 unicode-1-1-utf-8 x-unicode20utf8",
-}
-"""What pages call an encoding, as browsers take it (WHATWG Encoding)."""
-_pages: Final = range(1250, 1259)
-_parts: Final = (3, 4, 5, 6, 7, 8, 10, 13, 14, 16)
-_codecs: Final = {
-    **{f"windows-{n}": f"windows-{n}" for n in _pages},
-    **{f"cp{n}": f"windows-{n}" for n in _pages},
-    **{f"iso-8859-{n}": f"iso-8859-{n}" for n in _parts},
-    **{label: name for name, labels in _labels.items() for label in (name, *labels.split())},
-    "iso-8859-1": "windows-1252",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +52,6 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         or _damaged_utf8(data, declared)
         or _guessed(data, declared)
     )
-
-
-def codec(label: str) -> str:
-    """Return the encoding that a page means by *label*, or empty where nobody knows it."""
-    return _codecs.get(label.strip().strip("\"'").lower().replace("_", "-"), "")
 
 
 def wide_encoding(data: bytes) -> str:
@@ -193,7 +162,8 @@ def _declared(data: bytes, declared: str) -> Decoded | None:
     if bad and sound >= _MOSTLY * bad:
         against = f"declared as {declared[:40]!r}, but most bytes beyond ASCII are UTF-8"
         return _replaced(data, Choice("utf-8", 0.6, against), against)
-    return _strict(data, Choice(encoding, 0.95, "declared, and every byte fits"))
+    found = _strict(data, Choice(encoding, 0.95, "declared, and every byte fits"))
+    return found and (_sounder(data, found, declared) or found)
 
 
 def _wide(data: bytes) -> Decoded | None:
@@ -235,10 +205,33 @@ _NAMED: Final = 3
 def _guessed(data: bytes, declared: str) -> Decoded:
     encoding = codec(declared)
     if encoding not in ("", "utf-8"):
-        return _replaced(data, Choice(encoding, 0.5, "declared, but not every byte fits"))
+        torn = _replaced(data, Choice(encoding, 0.5, "declared, but not every byte fits"))
+        return _sounder(data, torn, declared) or torn
     found, confidence = guess(data)
     remark = f"{_unhelped(declared)}; {found} is a guess from its letters"
     return _replaced(data, Choice(found, confidence, "a guess from its letters"), remark)
+
+
+def _sounder(data: bytes, read: Decoded, declared: str) -> Decoded | None:
+    """Return another reading of *data* that leaves no damage where *read* leaves much of it."""
+    beyond = len(read.text) - len(read.text.encode("ascii", "ignore"))
+    harmed = len(_harm.findall(read.text))
+    if harmed < _PLENTY or harmed * _MOSTLY < beyond:
+        return None
+    found, confidence = guess(data)
+    if confidence < _TRUSTED or found == read.encoding:
+        return None
+    against = f"declared as {declared[:40]!r}, which leaves damaged characters"
+    remark = f"{against}; {found} is a guess from its letters"
+    other = _strict(data, Choice(found, confidence, "a guess from its letters"), remark)
+    return None if other is None or _harm.search(other.text) else other
+
+
+_harm: Final = re.compile("[\ufffd\x80-\x9f\ue000-\uf8ff]")
+"""Characters that nobody writes: replaced ones, controls, those without a meaning."""
+_PLENTY: Final = 8
+_TRUSTED: Final = 0.5
+"""Confidence that a guess needs to stand against what a file says."""
 
 
 def _unhelped(declared: str) -> str:

@@ -33,6 +33,7 @@ _latin: Final = (
 )
 _frequent: Final = (
     ("windows-1251", "оеаинтсрвлкмдпуяыьгзбчйхжшіїў"),
+    ("mac-cyrillic", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
     ("koi8-r", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
     ("cp866", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
     ("iso-8859-5", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
@@ -40,6 +41,11 @@ _frequent: Final = (
     ("windows-1255", "יוהלאתרםמבשנכעחדפקןגצסטזךףץ"),
     ("windows-1256", "اليمونرتبةعدسفهكقحجأشصطخىذئءضغزثإپچژگکی،"),
     ("cp874", "านรอกเงมยลวดทสตะีปบคหแจพชข่้ไใ็ัิุูื"),
+)
+_quoted: Final = "«»°’“”…–"
+_old: Final = (
+    ("cp850", f"äöüßÄÖÜéèàçêâîôûùëïÉÈÀÇñáíóúÑ¿¡{_quoted}"),
+    ("mac-roman", f"äöüßÄÖÜéèàçêâîôûùëïÉÈÀÇñáíóúÑ¿¡{_quoted}"),
 )
 _western: Final = "".join(letters for name, letters in _latin if name == "windows-1252")
 _mixed: Final = 0.97
@@ -56,6 +62,8 @@ _longest: Final = 200
 
 def guess(data: bytes) -> tuple[str, float]:
     """Return the likeliest encoding of *data* and a low confidence, 0.2 to 0.8; never fails."""
+    if old := _before_windows(data):
+        return old, 0.6
     runs = _runs(data)
     if not runs:
         return "windows-1252", 0.6
@@ -84,6 +92,10 @@ def _runs(data: bytes) -> list[bytes]:
     return found
 
 
+_letters_inside: Final = re.compile(rb"[a-z][\x82\x84\x86-\x89\x8b\x9b][a-z]")
+"""Where Windows has a low quotation mark, a dagger or the like, which stand in no word."""
+_longest_search: Final = 200_000
+_FEW: Final = 3
 _punctuation: Final = bytes.fromhex("8082848586878b9192939495969799 9ba0a7a9abadaeb0b2b3b4b7bb")
 """Quotation marks and the like, at the same place in every Windows code page."""
 
@@ -100,6 +112,21 @@ def _scores(runs: list[bytes]) -> list[tuple[str, float]]:
         mixed,
         *((name, _share(short, name, letters, everything)) for name, letters in _latin),
     ]
+
+
+def _before_windows(data: bytes) -> str:
+    """Return the encoding of a text whose letters are punctuation in Windows, or empty."""
+    if len(_letters_inside.findall(data, 0, _longest_search)) < _FEW:
+        return ""
+    scores = [(name, _within(data, name, letters)) for name, letters in _old]
+    encoding, score = max(scores, key=_second)
+    return encoding if score >= _sure else ""
+
+
+def _within(data: bytes, encoding: str, letters: str) -> float:
+    """Return the share of bytes beyond ASCII that are *letters*, in the first part of a text."""
+    beyond = b"".join(_run.findall(data, 0, _longest_search))
+    return _share(beyond, encoding, letters, beyond)
 
 
 def _long(runs: list[bytes]) -> bool:

@@ -91,13 +91,15 @@ class Process:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
         self._frames.connection.close()
         atexit.unregister(self.end)
         self.running.pop(self._name, None)
 
 
 def _start(handle: int) -> "subprocess.Popen[bytes]":
-    """Start a process that serves the pipe *handle*.
+    """Start a process that serves the pipe *handle*, and lives while its standard input is open.
 
     Not by multiprocessing, which runs the main module again and looks for modules in the working
     folder, which may be the one that is audited.
@@ -111,7 +113,7 @@ def _start(handle: int) -> "subprocess.Popen[bytes]":
         [sys.executable, "-P", "-c", code, str(handle)],
         pass_fds=() if windows else (handle,),
         close_fds=not windows,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,  # only this process holds its other end, and never writes
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=not windows,  # so that what it starts can be ended with it

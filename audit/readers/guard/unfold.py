@@ -24,6 +24,7 @@ from audit.readers import (
     stated_as,
 )
 from audit.readers.bounds.names import shown, unique
+from audit.readers.guard.told import Told
 from audit.readers.guard.worker import Begin
 
 _flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -75,6 +76,7 @@ class Unfold:
         self._begin = begin
         self._budget = Budget(job.limits)
         self._taken: set[str] = set()
+        self._told = Told(job.source)
         self._number = -1
 
     def __iter__(self) -> Iterator[Item]:
@@ -121,7 +123,9 @@ class Unfold:
             too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
             yield replace(item, state="fixity-only", problems=(too_deep,))
         else:
-            yield _document(item, record, self._job)
+            found = _document(item, record, self._job)
+            remarks = () if depth else tuple(self._told.missing())
+            yield replace(found, problems=(*found.problems, *remarks)) if remarks else found
 
     def _wanted(self, item: Item) -> bool:
         self._number += 1
@@ -150,6 +154,8 @@ class Unfold:
             return
         except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
             problems.append(Remark(message=_why(error)))
+        else:
+            problems += self._told.remarks() if depth == 1 else ()
         yield replace(item, state="container", problems=tuple(problems))
 
     def _record(self, source: Source, record: Record) -> Item:
@@ -166,7 +172,8 @@ class Unfold:
                 member=member,
                 size=len(record.data),
                 sidecar="",
-                fields=(),
+                fields=self._told.of(member),
+                records=(),
             ),
             sha256=hashlib.sha256(record.data).hexdigest(),
             media_type=format_.media_type,

@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, Final, Protocol
@@ -25,7 +26,8 @@ class Task(Protocol):
 
 
 def main() -> None:
-    """Serve the pipe whose handle stands on the command line."""
+    """Serve the pipe whose handle stands on the command line, as long as the parent lives."""
+    threading.Thread(target=_outlive_nobody, args=(_lifeline(),), daemon=True).start()
     handle = int(sys.argv[1])
     if sys.platform == "win32":
         from multiprocessing.connection import PipeConnection
@@ -59,6 +61,27 @@ def serve(connection: Connection) -> None:
                     say(said)
 
             _do(task, begin, say)
+
+
+def _lifeline() -> int:
+    """Return what was standard input, where code of others cannot read it: it finds nothing."""
+    lifeline = os.dup(0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    return lifeline
+
+
+def _outlive_nobody(lifeline: int) -> None:
+    """End this process, and what it has started, when the system closes the parent's end.
+
+    This takes turns with Python, and waits for C that keeps the interpreter to itself.
+    """
+    os.read(lifeline, 1)
+    if sys.platform != "win32":
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(1)
 
 
 def _do(task: Task, begin: Begin, say: Begin) -> None:

@@ -9,9 +9,9 @@ from typing import Final
 
 from audit.errors import UsageError
 from audit.globs import matcher
-from audit.model import Field, Problem, Source
+from audit.model import Problem, Source
 from audit.readers.walk.beside import Beside
-from audit.readers.walk.declared import declared
+from audit.readers.walk.declared import Declared, declared
 from audit.readers.walk.tree import Found, Tree, visible
 
 Test = Callable[[str], bool]
@@ -47,6 +47,8 @@ class Walk:
     """How many were skipped, by reason."""
     tables: tuple[str, ...] = ()
     """Files that declare metadata of many documents."""
+    others: Mapping[str, str] = field(default_factory=dict)
+    """Where the files are that describe or list documents and are none, by their paths."""
 
 
 def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) -> Walk:
@@ -75,7 +77,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
                 found,
                 prefix,
                 beside.of(found.path, sidecars) if sidecars else "",
-                told.of(found.path),
+                told,
             )
             for found in sorted(chosen, key=_path)
         ),
@@ -83,6 +85,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
         skipped=reasons.total(),
         reasons=dict(sorted(reasons.items())),
         tables=tuple(sorted(told.tables | told.bags)),
+        others=sidecars | {path: tree.locations[path] for path in told.tables} | tree.tags,
         root=root,
     )
 
@@ -169,6 +172,10 @@ def _unread(files: list[Found], documents: list[Found], beside: Beside) -> list[
         for name in others:
             if name in reasons:
                 reasons[name] = f"is not read: {first!r} describes the same document"
+        for name in beside.misnamed(found.path):
+            if name in reasons:
+                right = posixpath.basename(beside.names(found.path)[0])
+                reasons[name] += f"; that of {found.path!r} is called {right!r}"
     return [
         Problem(path=path, stage="walk", message=message, incomplete=False)
         for path, message in reasons.items()
@@ -188,7 +195,7 @@ def _prefix(root: str, base: str) -> str:
     return visible(root).replace(os.sep, "/")
 
 
-def _source(found: Found, prefix: str, sidecar: str, fields: tuple[Field, ...]) -> Source:
+def _source(found: Found, prefix: str, sidecar: str, told: Declared) -> Source:
     return Source(
         uri=posixpath.join(prefix, found.path),
         path=found.path,
@@ -198,5 +205,6 @@ def _source(found: Found, prefix: str, sidecar: str, fields: tuple[Field, ...]) 
         inode=found.inode,
         changed=found.changed,
         sidecar=sidecar,
-        fields=fields,
+        fields=told.of(found.path),
+        records=told.inside(found.path),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from audit.calendars import parse_date
+from audit.claims.nothing import is_nothing
 from audit.lines import Lines
 from audit.model import Field
 from audit.readers.walk.registers import Entry, Said, Slip
@@ -40,9 +41,11 @@ def bag_entries(path: str, text: str) -> Iterator[Entry]:
             continue
         property_, confidence = _LABELS.get(entry[1].strip().lower(), ("", 0.0))
         value = " ".join(entry[2].split())
-        if property_ == "captured" and value and parse_date(value) is None:
+        if not property_ or is_nothing(value):
+            continue
+        if property_ == "captured" and parse_date(value) is None:
             yield Slip(entry.start(2), f"{entry[1]} {value[:40]!r} is no date")
-        elif property_ and value:
+        else:
             number = lines.line(entry.start())
             found.append(
                 Field(

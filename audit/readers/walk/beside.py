@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from audit.errors import UsageError
 
@@ -28,12 +28,20 @@ class Beside:
 
     def names(self, path: str) -> list[str]:
         """Return where the sidecar of the document *path* may stand, likeliest first."""
+        return self._placed(path, self._patterns)
+
+    def _placed(self, path: str, patterns: Sequence[str]) -> list[str]:
         folder, name = posixpath.split(path)
         values = {"dir": folder or ".", "stem": posixpath.splitext(name)[0], "name": name}
         return [
             posixpath.normpath(_names.sub(lambda found: values[found[1]], pattern))
-            for pattern in self._patterns
+            for pattern in patterns
         ]
+
+    def misnamed(self, path: str) -> list[str]:
+        """Return where people put the sidecar of *path* who keep the extension in its name."""
+        meant = [pattern.replace("{stem}", "{name}") for pattern in self._patterns]
+        return self._placed(path, [name for name in meant if name not in self._patterns])
 
     def of(self, path: str, locations: Mapping[str, str]) -> str:
         """Return the location of the sidecar of *path* among *locations* by path, or empty."""

@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -29,6 +30,8 @@ class Declared:
     """What tables say of each document, which files are such tables, and what is wrong in them."""
 
     fields: dict[str, list[Field]] = field(default_factory=dict)
+    records: dict[str, dict[str, list[Field]]] = field(default_factory=dict)
+    """What is said of the records in a container, by its path and their names."""
     tables: set[str] = field(default_factory=set)
     bags: set[str] = field(default_factory=set)
     """Each `bag-info.txt` that was read."""
@@ -37,6 +40,11 @@ class Declared:
     def of(self, path: str) -> tuple[Field, ...]:
         """Return what is declared of the document *path*, in a fixed order."""
         return tuple(self.fields.get(path, ()))
+
+    def inside(self, path: str) -> tuple[tuple[str, tuple[Field, ...]], ...]:
+        """Return what is declared of the records in the container *path*, by their names."""
+        found = self.records.get(path, {})
+        return tuple((name, tuple(fields)) for name, fields in found.items())
 
 
 def declared(tree: Tree, globs: Collection[str], documents: Collection[str]) -> Declared:
@@ -60,7 +68,7 @@ def declared(tree: Tree, globs: Collection[str], documents: Collection[str]) -> 
 def named(path: str, data: bytes, documents: Collection[str]) -> frozenset[str]:
     """Return which *documents* the table or `bag-info.txt` at *path*, with these bytes, speaks of.
 
-    One that is too large or no table speaks of none.
+    For a record it is its container. One that is too large or no table speaks of none.
     """
     found = Declared()
     text = decode(data).text if len(data) <= LARGEST else ""
@@ -69,7 +77,7 @@ def named(path: str, data: bytes, documents: Collection[str]) -> frozenset[str]:
         join.add_to_all(bag_entries(path, text))
     elif text and (sheet := sheet_of(path, text)):
         join.add(entries(sheet), is_whole=False)
-    return frozenset(found.fields)
+    return frozenset((*found.fields, *found.records))
 
 
 class _Join:
@@ -108,11 +116,15 @@ class _Join:
     def _join(self, said: Said) -> None:
         is_register = any(each.property == "format" for each in said.fields)
         path = self._by_end(said.name) if is_register else self._beside(said.name)
-        if path not in self._documents:
+        if path in self._documents:
+            self._into.fields.setdefault(path, []).extend(said.fields)
+        elif found := None if is_register else self._inside(said.name):
+            path = "!/".join(found)
+            records = self._into.records.setdefault(found[0], {})
+            records.setdefault(found[1], []).extend(said.fields)
+        else:
             self._missing.append(said)
             return
-        for each in said.fields:
-            self._into.fields.setdefault(path, []).append(each)
         line = self._lines.line(said.at)
         first = self._taken.setdefault((path, "" if not is_register else str(said.at)), line)
         if first != line:
@@ -120,6 +132,14 @@ class _Join:
 
     def _beside(self, name: str) -> str:
         return posixpath.normpath(posixpath.join(self._folder, name))
+
+    def _inside(self, name: str) -> tuple[str, str] | None:
+        """Return the document that may hold the record called *name*, and its name in there."""
+        for mark in re.finditer("!//?", name):  # a folder may really be called `a.zip!`
+            path = self._beside(name[: mark.start()])
+            if path in self._documents and mark.end() < len(name):
+                return path, name[mark.end() :]
+        return None
 
     def _by_end(self, name: str) -> str:
         """Return the document whose path *name* ends with; registers know other roots."""
@@ -158,10 +178,11 @@ def _bags(tree: Tree) -> Iterator[tuple[str, str]]:
     beside = os.path.join(tree.root, BAG)  # noqa: PTH118  # a string
     if os.path.isfile(here) and not os.path.islink(here) and os.path.isfile(beside):  # noqa: PTH113, PTH114  # strings
         yield BAG_INFO, here
-    for path in sorted(tree.locations):
+    places = tree.locations | tree.tags
+    for path in sorted(places):
         folder, name = posixpath.split(path)
-        if name == BAG_INFO and folder and f"{folder}/{BAG}" in tree.locations:
-            yield path, tree.locations[path]
+        if name == BAG_INFO and folder and f"{folder}/{BAG}" in places:
+            yield path, places[path]
 
 
 def _text(location: str, path: str, into: Declared) -> str:

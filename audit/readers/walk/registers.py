@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from audit.claims.declared import DATES, property_named
+from audit.claims.nothing import is_nothing
 from audit.claims.slips import misspelt, unfit
 from audit.lines import Lines
 from audit.model import Field
@@ -92,27 +93,35 @@ def _titles(head: Row) -> Iterator[Slip]:
 
 def _metadata(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
     column = next(sheet.columns[name] for name in _PATHS if name in sheet.columns)
-    name = row.cells[column].value.strip().replace("\\", "/")
+    name = _path(row.cells[column].value.strip())
     if not name:
         yield Slip(row.at, "no path")
         return
     found: list[Field] = []
     for title, at in sheet.columns.items():
         property_, cell = property_named(title), row.cells[at]
-        if not property_ or not cell.value.strip():
+        if not property_ or is_nothing(cell.value.strip()):
             continue
         if message := unfit(property_, cell.value.strip()):
             yield Slip(cell.start, message, incomplete=property_ in DATES)
             if property_ in DATES:
                 continue
         found += _fields(sheet, cell, property_, lines)
-    yield Said(posixpath.normpath(name), row.at, tuple(found))
+    yield Said(name, row.at, tuple(found))
+
+
+def _path(name: str) -> str:
+    """Return a path with its separators, but what comes behind `!/` as a container names it."""
+    outer, mark, member = name.partition("!/")
+    return posixpath.normpath(outer.replace("\\", "/")) + mark + member if name else ""
 
 
 def _fields(sheet: Sheet, cell: Cell, property_: str, lines: Lines) -> Iterator[Field]:
     values = cell.value.split(";") if property_ in _SEVERAL else [cell.value]
     line = lines.line(cell.start)
-    for value in filter(None, map(str.strip, values)):
+    for value in map(str.strip, values):
+        if is_nothing(value):
+            continue
         yield Field(
             property=property_,
             value=value[:_LONGEST],

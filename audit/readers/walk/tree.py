@@ -58,6 +58,8 @@ class Tree:
     files: list[Found] = field(default_factory=list)
     locations: dict[str, str] = field(default_factory=dict)
     """Where each plain file is, by its path."""
+    tags: dict[str, str] = field(default_factory=dict)
+    """Where each manifest and tag file of a BagIt package is, by its path: no documents."""
     problems: list[Problem] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
 
@@ -73,7 +75,7 @@ class Tree:
                 self._fail(folder, f"the folder cannot be read: {_why(error)}")
                 continue
             names = {entry.name for entry in listed}
-            is_bag = folder == self.root and "bagit.txt" in names
+            is_bag = "bagit.txt" in names
             waiting += [entry.path for entry in listed if self._take(entry, folder, is_bag=is_bag)]
 
     def add_file(self, location: str) -> None:
@@ -93,10 +95,13 @@ class Tree:
 
     def _take(self, entry: "os.DirEntry[str]", folder: str, *, is_bag: bool) -> bool:
         """Add a file, note what is none, and return whether *entry* is a folder to look into."""
-        if self._is_ours(entry.name, folder, is_bag=is_bag):
+        if self._is_ours(entry.name, folder):
             return False
         try:
-            if entry.is_symlink():
+            if is_bag and _bag.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                self.tags[self._path(entry.path)] = entry.path
+                self.skipped["manifests"] += 1
+            elif entry.is_symlink():
                 self._link(entry.path)
             elif entry.is_dir(follow_symlinks=False):
                 return not self._is_closed(entry.path)
@@ -106,7 +111,7 @@ class Tree:
             self._fail(entry.path, f"cannot be read: {_why(error)}")
         return False
 
-    def _is_ours(self, name: str, folder: str, *, is_bag: bool) -> bool:
+    def _is_ours(self, name: str, folder: str) -> bool:
         reason = ""
         if name == _kept:
             return True
@@ -114,8 +119,6 @@ class Tree:
             reason = "kept by tools, not by people"
         elif folder == self.root and name in _rules:
             reason = "rules"
-        elif is_bag and _bag.fullmatch(name):
-            reason = "manifests"
         if reason:
             self.skipped[reason] += 1
         return bool(reason)

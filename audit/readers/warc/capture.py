@@ -1,5 +1,6 @@
 """One capture of a web archive: its bytes against their digests, and what its headers say."""
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ _licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?
 _warc: Final = ("WARC-Date", "WARC-Target-URI")
 _arc: Final = ("Archive-date", "URL")
 """What the fields of a record's header are called; warcio gives those of ARC the other names."""
+
+_DAY: Final = len("2024-07-24")
+"""Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
 
 class _Unchunked:
@@ -50,6 +54,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
         yield Remark(message=f"capture of {shown(url)}: {error}")
         return
     wrong, more = _against_digests(record, unchunked)
+    more += _undated(record, _arc if from_arc else _warc)
     for message in filter(None, (lacks, *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
     media_type, charset = _stated(record)
@@ -125,6 +130,18 @@ def _is_stated(record: Any, unchunked: _Unchunked) -> bool:
     found = in_base_32(f"{algorithm}:{unchunked.digest.hexdigest()}") or ""
     stated = str(record.raw_stream.payload_digest)
     return found.partition(":")[2] == stated.partition(":")[2]
+
+
+def _undated(record: Any, names: tuple[str, str]) -> list[str]:
+    """Return what must be said of a record whose header states no day that there is."""
+    stated = record.rec_headers.get_header("WARC-Date") or ""
+    if not stated:
+        return [f"its header states no {names[0]}"]
+    try:
+        dt.date.fromisoformat(stated[:10])
+    except ValueError:
+        return [f"its {names[0]} is no day: {shown(stated[:40])}"] if len(stated) >= _DAY else []
+    return []
 
 
 def _digest(record: Any, kind: str) -> str:

@@ -11,6 +11,8 @@ from audit.readers import Remark
 _PACKED: Final = b"\x1f\x8b"
 _ARC: Final = b"filedesc://"
 _BLOCK: Final = 65_536
+_NAMED: Final = 20
+"""Records that are named; the rest are counted."""
 
 
 class _Unpacked:
@@ -58,16 +60,19 @@ def records_of(file: BinaryIO, *, from_arc: bool) -> Iterator[Any]:
     records = ArchiveIterator(stream, arc2warc=from_arc, check_digests=True)
     records.known_format = "arc" if from_arc else "warc"
     count = 0
+    longer: list[int] = []
     try:
         for record in records:
+            longer += [count] * (records.err_count > len(longer))
             yield record
             count += 1
     except ReadError:
         raise
     except Exception as error:  # noqa: BLE001  # warcio raises of every kind
         raise ReadError(_broken(count, error)) from None
-    if records.err_count:
-        yield Remark(message=f"records that do not end where they say: {records.err_count}")
+    longer += [count] * (records.err_count > len(longer))
+    if longer:
+        yield Remark(message=f"records that do not end where they say: {_listed(longer)}")
     # Where the head of a record ends with the file, warcio takes that for the end of the records.
     if records.next_line or not count:
         raise ReadError(f"the header of record {count + 1} breaks off")
@@ -82,6 +87,13 @@ def cut_off(record: Any) -> str:
     if record.length is None or not stated.strip().isdigit():
         return "its header says no length or breaks off"
     return f"cut off, {stream.limit:,} of its bytes are missing" if stream.limit > 0 else ""
+
+
+def _listed(numbers: list[int]) -> str:
+    """Return the numbers of some records, and how many more there are."""
+    shown = ", ".join(f"{number:,}" for number in numbers[:_NAMED])
+    more = len(numbers) - _NAMED
+    return f"number {shown}" + (f" and {more:,} more" if more > 0 else "")
 
 
 def _broken(count: int, error: Exception) -> str:

@@ -88,7 +88,7 @@ def write(audit: Audit, sheet: Sheet) -> None:
     for name, value in _facts(document, claims):
         sheet.say((f"  {name:<12}", "quiet"), value)
     _section(sheet, "claims", map(_claim, claims))
-    _section(sheet, "findings", _findings(audit))
+    _section(sheet, "findings", _findings(audit, document.path))
     _section(sheet, "problems", ([problem.message] for problem in audit.problems))
     pairs = sorted(audit.pairs, key=closeness)
     _section(sheet, "related documents", (_pair(pair, document.path) for pair in pairs))
@@ -141,7 +141,7 @@ def _languages(document: DocumentRecord, claims: Sequence[ClaimRecord]) -> str:
     """Return the language; of a mixed document also where each other one begins."""
     spoken = [c for c in claims if c.property == "language" and c.origin == "found"]
     several = [c for c in spoken if c.normalized and c.extractor == "language"]
-    shown = [document.language or "unknown"]
+    shown = [document.language or ("several" if len(several) > 1 else "unknown")]
     if len(several) > 1:
         ordered = sorted(several, key=lambda claim: claim.line)
         shown += [f"{claim.normalized} from line {claim.line}" for claim in ordered]
@@ -188,11 +188,12 @@ _PLACES: Final = {
 """Where a claim stands, by its part."""
 
 
-def _findings(audit: Audit) -> Iterator[list[Part]]:
+def _findings(audit: Audit, here: str) -> Iterator[list[Part]]:
     for finding in standing(audit.findings):
         at = finding.location
+        where = "L" if at.path == here else f"{safe_path(at.path)}:"
         yield [
-            f"L{at.line}:{at.column} ",
+            f"{where}{at.line}:{at.column} ",
             (finding.severity.value, finding.severity.value),
             f" {finding.message} ",
             (f"[{finding.rule}] {finding.key}", "quiet"),

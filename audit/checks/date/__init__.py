@@ -9,7 +9,9 @@ from typing import Annotated, ClassVar, Final, Literal, Self, final
 import msgspec
 from msgspec import Meta
 
-from audit.checks import Check, Row, claimed, days, excerpt, location, on_line
+from audit.calendars import leeway
+from audit.checks import Check, Row, days, excerpt, location
+from audit.checks.date.rows import BOUNDS, CAPTURED, CONFLICTING, NAMED_FILES
 from audit.claims.conflicts import calendar_in
 from audit.model import Violation
 from audit.tables import Query
@@ -17,47 +19,6 @@ from audit.tables import Query
 Day = Annotated[str, Meta(pattern=r"^(today|\d{4}-\d{2}-\d{2})$", examples=["1980-01-01", "today"])]
 Length = Annotated[str, Meta(pattern=r"^\d{1,4} days?$", examples=["2 days"])]
 Calendar = Literal["gregorian", "hijri", "jalali", "hebrew", "buddhist", "minguo", "japanese"]
-
-_CLAIM: Final = f"d.path, {claimed('c')}, c.property, c.value, c.normalized"
-
-BOUNDS: Final = f"""
-    select {_CLAIM}, '' as other, '' as other_normalized
-    from sourced c join documents d on d.doc = c.doc {on_line("c")}
-    where c.chosen and c.property = :property
-        and (c.normalized < :after or substr(c.normalized, 1, 10) > :before)
-    order by d.path, c.number
-"""
-
-CONFLICTING: Final = f"""
-    select {_CLAIM}, o.value as other, o.normalized as other_normalized, c.reason,
-        o.reason as other_reason
-    from conflicts k
-    join documents d on d.doc = k.doc
-    join sourced c on c.doc = k.doc and c.number = k.number
-    join sourced o on o.doc = k.doc and o.number = k.other_number
-    {on_line("c")}
-    where k.property in ('issued', 'modified', 'created', 'captured')
-        and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
-    order by d.path, k.number, k.other_number
-"""
-
-CAPTURED: Final = f"""
-    select {_CLAIM}, o.value as other, o.normalized as other_normalized
-    from sourced c
-    join documents d on d.doc = c.doc
-    join sourced o on o.doc = c.doc and o.property = 'captured' and o.chosen
-    {on_line("c")}
-    where c.chosen and c.property = :property
-        and substr(c.normalized, 1, 10) > substr(o.normalized, 1, 10)
-    order by d.path, c.number
-"""
-
-NAMED_FILES: Final = f"""
-    select {_CLAIM}, '' as other, '' as other_normalized
-    from sourced c join documents d on d.doc = c.doc {on_line("c")}
-    where c.chosen and c.property = :property
-    order by d.path, c.number
-"""
 
 LEAST: Final = 0.3
 """Confidence of a claim whose weekday is judged."""
@@ -74,7 +35,8 @@ class Date(Check, frozen=True, kw_only=True):
 
     - `after` and `before`: is the date outside of these days? `before: today` is fixed for a run.
     - `calendars: [gregorian, hijri]`: do two dates of one document, in two calendars, differ by
-      more than `within` (1 day, because a new moon is seen earlier or later)?
+      more than `within` (1 day: moons are seen late, days begin at sunset)? Where neither is the
+      Hijri nor the Hebrew one, both are exact, and `within` does not count.
     - `weekday: true`: does the name of the day beside a date belong to another day?
     - `before-capture: true`: was a page published after it was saved (by more than `within`,
       1 day, because clocks stand in different time zones)?
@@ -229,13 +191,14 @@ class Date(Check, frozen=True, kw_only=True):
             return None
         span, beside = days(row["normalized"]), days(row["other_normalized"])
         gap = max((span[0] - beside[1]).days, (beside[0] - span[1]).days) if span and beside else 0
-        if gap <= self._allowed(1):
+        if gap <= (self._allowed(1) if leeway(one, other) else 0):
             return None
-        said, meant, against = row["value"], row["normalized"], row["other"]
-        if one == "gregorian":
-            said, meant, against = row["other"], row["other_normalized"], row["value"]
+        told = (row["value"], row["normalized"]), (row["other"], row["other_normalized"])
+        (said, meant), (against, then) = told[::-1] if one == "gregorian" else told
         reason = f"“{excerpt(said)}” is {meant}, but the page also says “{excerpt(against)}”"
-        return against, gap, f"{reason}, {gap} days away"
+        if said == against:
+            reason = f"“{excerpt(said)}” names two years, so that it is {meant} and {then}"
+        return against, gap, f"{reason}, {gap} day{'s' if gap > 1 else ''} away"
 
 
 def _believed(weekday: bool) -> dict[str, float]:

@@ -1,0 +1,46 @@
+"""Where the check `date` looks: dates beside what they are held against."""
+
+from typing import Final
+
+from audit.checks import claimed, on_line
+
+_CLAIM: Final = f"d.path, {claimed('c')}, c.property, c.value, c.normalized"
+
+BOUNDS: Final = f"""
+    select {_CLAIM}, '' as other, '' as other_normalized
+    from sourced c join documents d on d.doc = c.doc {on_line("c")}
+    where c.chosen and c.property = :property
+        and (c.normalized < :after or substr(c.normalized, 1, 10) > :before)
+    order by d.path, c.number
+"""
+
+CONFLICTING: Final = f"""
+    select {_CLAIM}, o.value as other, o.normalized as other_normalized, c.reason,
+        o.reason as other_reason
+    from conflicts k
+    join documents d on d.doc = k.doc
+    join sourced c on c.doc = k.doc and c.number = k.number
+    join sourced o on o.doc = k.doc and o.number = k.other_number
+    {on_line("c")}
+    where k.property in ('issued', 'modified', 'created', 'captured')
+        and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
+    order by d.path, k.number, k.other_number
+"""
+
+CAPTURED: Final = f"""
+    select {_CLAIM}, o.value as other, o.normalized as other_normalized
+    from sourced c
+    join documents d on d.doc = c.doc
+    join sourced o on o.doc = c.doc and o.property = 'captured' and o.chosen
+    {on_line("c")}
+    where c.chosen and c.property = :property
+        and substr(c.normalized, 1, 10) > substr(o.normalized, 1, 10)
+    order by d.path, c.number
+"""
+
+NAMED_FILES: Final = f"""
+    select {_CLAIM}, '' as other, '' as other_normalized
+    from sourced c join documents d on d.doc = c.doc {on_line("c")}
+    where c.chosen and c.property = :property
+    order by d.path, c.number
+"""

@@ -1,0 +1,125 @@
+"""How a notice keeps all rights in the languages of the world, or forbids to print it again."""
+
+import re
+from typing import Final
+
+from audit.claims.late import Late
+
+_STANDS: Final = r"(?<![\w,-] )(?<![\w-])"
+"""The beginning of a sentence or a clause: nothing narrows down what is forbidden."""
+_SENTENCES: Final = (
+    r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
+    r"todos los derechos reservados|todos os direitos reservados|tots els drets reservats|"
+    r"tutti i diritti (?:sono )?riservati|"
+    r"alle rechten voorbehouden|alla rättigheter (?:förbehåll\w{1,4}|reserverade)|"
+    r"alle rettighe[dt]er (?:er )?(?:forbehold\w{0,3}|reserver\w{0,3})|"
+    r"kaikki oikeudet pidätetään|(?:wszelkie|wszystkie) prawa zastrzeżone|"
+    r"všechna práva vyhrazena|vyhrazena všechna práva|"
+    r"(?:tüm|bütün|her) hak(?:ları|kı) saklıdır|все права (?:защищены|сохранены)|"
+    r"усі права (?:захищені|застережен[іо])|всі права захищені|všetky práva vyhradené|"
+    r"minden jog(?:ot)? fenntart(?:va|unk)|toate drepturile (?:sunt )?rezervate|"
+    r"vse pravice pridržane|sva prava pridržana|"
+    r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|"
+    r"(?:جميع|كل|كافة) (?:ال)?حقوق(?: (?:النشر|الطبع|الملكية))? محفوظة|"
+    r"حقوق (?:النشر|الطبع) محفوظة|"
+    r"(?:تمامی|کلیه) حقوق|(?:تمام|همه|همهٔ) حقوق[^.\n]{0,60}محفوظ|جملہ حقوق[^.\n]{0,40}محفوظ|"
+    r"כל הזכויות שמורות|सर्वाधिकार सुरक्षित|"
+    r"版权所有|版權所有|保留所有权利|保留所有權利|모든 권리(?:를)? 보유"
+)
+_STEMS: Final = (
+    "s reserv|r reserv|réserv|riserv|vorbehalten|voorbehouden|förbehåll|forbehold|pidätet|"
+    "zastrze|vyhra|sakl|защищ|захищ|застереж|сохранены|fenntart|rezerv|pridr|παντ|dilindungi|"
+    "حقوق|זכויות|सुरक्षित|版|保留|無断|보유"
+)
+_FORBIDDEN: Final = "prohibited|forbidden|interdite|prohibida|proibida|riproduzione"
+_BY_STEM: Final = {
+    "สงวนลิขสิทธิ์": "สงวนลิขสิทธิ์",
+    "สงวนสิทธิ์": "สงวนสิทธิ์(?:ทั้งหมด|ทุกประการ)",
+    "무단전재|무단 전재|무단복제|무단 복제|무단배포|무단 배포": (
+        r"무단 ?(?:전재|복제|배포)"
+        r"(?:[\s·ㆍ,/-]{0,2}(?:및\s?)?(?:전재|복제|재\s?배포|배포|수집)){0,4}"
+        r"(?:를|을)?\s{0,2}(?:금지|금합니다|불허)"
+    ),
+    "無断転載": (
+        r"禁?無断転載(?:[・、及びおよ]{0,3}(?:複製|転用|配布|引用|使用)){0,4}"
+        r"(?:[をは]?(?:一切|固く)?(?:禁止|禁じ(?:ます)?|禁ず|お断り)){0,1}"
+    ),
+    "無断複製|無断転用|無断使用|無断引用|無断複写": (
+        r"無断(?:複製|転用|使用|引用|複写)(?:[・、及びおよ]{0,3}(?:複製|転載|転用|配布|引用|使用)){0,4}"
+        r"[をは]?(?:一切|固く)?(?:禁止|禁じ(?:ます)?|禁ず|お断り)"
+    ),
+    "不許複製|転載禁止|転載を禁": "不許複製|転載禁止|転載を禁(?:止|じます|ず)",
+    "保留一切|翻印必究|作权所有|作權所有": ("保留一切[权權]利|翻印必究|著作[权權]所有"),
+    "得转载|得轉載|止转载|止轉載|勿转载|勿轉載": (
+        r"(?:未[经經][^。\n]{0,12}[,，]?)?(?:不得|禁止|[请請]勿)(?:转载|轉載)"
+    ),
+    "सभी अधिकार": "सभी अधिकार (?:सुरक्षित|आरक्षित)",
+    "সর্বস্বত্ব": "সর্বস্বত্ব (?:স্বত্বাধিকারী কর্তৃক )?সংরক্ষিত",
+    "запазени": "всички права (?:са )?запазени",
+    "абаронены": "(?:усе|ўсе) правы абаронены",
+    "задржан": "(?:сва права|сите права се) задржан[аи]",
+    "zadržana": "sva prava zadržana",
+    "bảo lưu": (
+        r"(?:tất cả|mọi|toàn bộ)(?: các)? (?:bản )?quyền[^.\n]{0,20}bảo lưu|"
+        r"bản quyền (?:đã )?được bảo lưu|bảo lưu (?:tất cả|mọi|toàn bộ)(?: các)? (?:bản )?quyền"
+    ),
+    "giữ bản quyền": "giữ bản quyền",
+    "cipta terpelihara": "hak cipta terpelihara",
+    "επιφύλαξη": r"με (?:την )?επιφύλαξη (?:παντός|κάθε|όλων των) (?:νόμιμ\w{2,3} )?δικαι\w{5,8}",
+    "τα δικαιώματα": "όλα τα δικαιώματα (?:διατηρούνται|(?:είναι )?κατοχυρωμένα)",
+    "õigused": "kõik õigused (?:on )?(?:kaitstud|reserveeritud)",
+    "visas tiesības": "visas tiesības (?:ir )?(?:aizsargātas|paturētas|rezervētas)",
+    "visos teisės": "visos teisės (?:yra )?(?:saugomos|ginamos)",
+    "réttur áskilinn": "allur réttur áskilinn",
+    "dereitos reservados": "todos os dereitos reservados",
+    "eskubide guztiak": r"eskubide guztiak erreserbatu\w{1,3}",
+    "ყველა უფლება": "ყველა უფლება დაცულია",
+    "rechten gereserveerd": "alle rechten gereserveerd",
+    "reproduction prohibited|reproduction is |reproduction strictly|reproduction in whole|"
+    "reproduction or |reproduction and |copying or |prohibited without|forbidden without": (
+        rf"{_STANDS}(?:unauthori[sz]ed )?(?:reproduction|copying|republication|redistribution)"
+        r"(?:,? (?:or|and) (?:reproduction|copying|republication|(?:re)?distribution|use)){0,2}"
+        r"(?: in whole or (?:in )?part)?"
+        r"(?: of (?:any part of )?(?:this|the) (?:text|article|content|site|page|publication)s?)?"
+        r" (?:is )?(?:strictly |expressly )?(?:prohibited|forbidden)"
+        r"(?![^.\n]{0,80}(?:except|unless|commercial))(?: without [^.\n]{0,80})?"
+    ),
+    "nachdruck": (
+        rf"{_STANDS}nachdruck(?:,? auch (?:nur )?auszugsweise,?)?(?: ist)? "
+        r"(?:(?:ausdrücklich |streng )?(?:verboten|untersagt)|nur mit [^.\n]{0,40}genehmigung)"
+    ),
+    "reproduction interdite|reproduction est |reproduction même|reproduction totale|"
+    "reproduction, même|reproduction, totale": (
+        rf"{_STANDS}(?:toute )?reproduction(?:,? (?:même partielle|totale ou partielle),?)?"
+        r"(?: est)?(?: strictement| formellement)? interdite"
+        r"(?![^.\n]{0,80}(?:sauf|commercial))(?: sans [^.\n]{0,80})?"
+    ),
+    "prohibida la reprod|prohibida su reprod": (
+        r"(?:queda |está )?(?:terminantemente |totalmente )?prohibida (?:su|la) reproducción"
+        r"(?: total o parcial)?(?![^.\n]{0,80}(?:salvo|comercial))"
+    ),
+    "proibida a reprod|reprodução proibida": (
+        r"(?:é )?proibida a reprodução(?: total ou parcial)?(?![^.\n]{0,80}(?:salvo|comercia))|"
+        "reprodução proibida"
+    ),
+    "riproduzione riservata|riproduzione vietata|vietata la riprod": (
+        rf"{_STANDS}riproduzione (?:riservata|vietata)|(?:è )?vietata la riproduzione"
+        r"(?:,? anche parziale)?(?![^.\n]{0,80}(?:salvo|commerc))"
+    ),
+    "nadruk verboden": rf"{_STANDS}nadruk verboden",
+    "ertryk forbudt|ertrykk forbudt|ertryck förbjud": (
+        rf"{_STANDS}(?:eftertryk|ettertrykk) forbudt|{_STANDS}eftertryck förbjud(?:es|et)"
+    ),
+    "перепечатка|копирование": (
+        rf"{_STANDS}(?:перепечатка|копирование (?:материал|информаци|текст|содержи|без)\w{{0,5}})"
+        r"(?:(?!ссылк|указани)[^.\n]){0,80}\s"
+        r"(?:запрещен[оаы]|запрещается)(?![^.\n]{0,60}(?:ссылк|указани))"
+    ),
+}
+"""How such a sentence is looked for, in small letters, and the sentence."""
+STEMS: Final = tuple(stem for stems in _BY_STEM for stem in stems.split("|"))
+RESERVED: Final = Late(
+    "|".join((_SENTENCES, *_BY_STEM.values())),
+    re.IGNORECASE,
+    stems="|".join((_STEMS, _FORBIDDEN, *_BY_STEM)),
+)

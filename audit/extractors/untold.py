@@ -1,0 +1,46 @@
+"""What looks like the date of a text and tells no day: `Published: 30 February 2024`."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, final
+
+from audit.calendars import find_dates
+from audit.calendars.untold import find_untold
+from audit.claims.page import page_of
+from audit.claims.parts import Place, Worth
+from audit.claims.words import PUBLISHED
+from audit.extractors import Extractor
+from audit.model import Claim, Document
+
+_NEAR: Final = range(-4, 7)
+"""Lines from the headline, or from the top, in which the date stands."""
+_LONGEST: Final = 120
+"""Characters of a line that is no paragraph."""
+_BESIDE: Final = " \t.,:;|()،"
+
+
+@final
+class Untold(Extractor):
+    """A day that does not exist, or one of a calendar that nothing names, is said to be so."""
+
+    id = "untold"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the first such words near the headline that are the date of the text."""
+        page = page_of(document)
+        if page.may_count:
+            yield from islice(self._claims(document), 1)
+
+    def _claims(self, document: Document) -> Iterator[Claim]:
+        page = page_of(document)
+        first = page.headline.number if page.headline else 0
+        for line in page.top:
+            if line.number - first not in _NEAR or len(line.text) > _LONGEST:
+                continue
+            for found in find_untold(line.text):
+                words = line.text[found.start : found.end]
+                is_own = PUBLISHED.are_in(line.text) or line.text.strip(_BESIDE) == words
+                if is_own and not any(True for _ in find_dates(line.text)):
+                    place = Place(line.start + found.start, line.start + found.end)
+                    worth = Worth(confidence=0.2, reason=found.why)
+                    yield page.claim("issued", place, "", worth, self.id)

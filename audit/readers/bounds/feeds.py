@@ -1,0 +1,80 @@
+"""Feeds: what RSS and Atom say of themselves, and of their items."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from audit.model import Field
+from audit.readers.bounds.fields import dublin_core
+from audit.readers.bounds.xml import local
+
+_RSS1: Final = "http://purl.org/rss/1.0/"
+_atom: Final = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
+_spaces: Final = ("", _RSS1, *_atom)
+_DEEPEST: Final = 2
+"""Depth of the element that makes a feed: below `rdf:RDF` it is the second."""
+_wholes: Final = ("channel", "feed")
+ITEMS: Final = ("item", "entry")
+_elements: Final[Mapping[str, str]] = {
+    "title": "title",
+    "language": "language",
+    "generator": "generator",
+    "pubDate": "issued",
+    "published": "issued",
+    "issued": "issued",
+    "updated": "modified",
+    "modified": "modified",
+    "lastBuildDate": "modified",
+}
+_dates: Final = ("issued", "modified", "created")
+_BESIDE: Final = 0.45
+"""Confidence of what an item says where the feed speaks for itself, or has other items."""
+
+
+def begins_feed(name: str, depth: int) -> bool:
+    """Tell whether the element *name* with its space makes the file a feed at *depth* from 1."""
+    if depth == _DEEPEST:
+        return name == f"{_RSS1}}}channel"
+    if depth > _DEEPEST:
+        return False
+    return name == "rss" or (local(name) in ("feed", "entry") and _space(name) in _atom)
+
+
+def feed_property(name: str, within: Sequence[str]) -> str:
+    """Return the property of the element *name* with its space, within these local names."""
+    parent = within[-1] if within else ""
+    if parent == "author" and local(name) == "name":
+        return "creator" if len(within) > 1 and _speaks(within[-2]) else ""
+    if not _speaks(parent):
+        return ""
+    own = _elements.get(local(name), "") if _space(name) in _spaces else ""
+    return own or dublin_core(name)
+
+
+def is_date(property_: str) -> bool:
+    """Tell whether an element of *property_* is a stamp, which nobody reads as text."""
+    return property_ in _dates
+
+
+def opens_item(name: str, within: Sequence[str]) -> bool:
+    """Tell whether the element *name*, within these local names, is an item of a feed."""
+    return bool(within) and local(name) in ITEMS and _space(name) in _spaces
+
+
+def settled(said: Sequence[tuple[int, Field]], items: int) -> Iterator[Field]:
+    """Yield the fields of a feed; *said* has the number of the item of each, 0 for the feed.
+
+    Where the feed is silent its only item speaks for it, and of several items their creators.
+    """
+    own = {field.property for number, field in said if not number}
+    for number, field in said:
+        stands = field.property not in own and (items == 1 or field.property == "creator")
+        yield field if not number or stands else replace(field, confidence=_BESIDE)
+
+
+def _speaks(name: str) -> bool:
+    return name in _wholes or name in ITEMS
+
+
+def _space(name: str) -> str:
+    return name.rpartition("}")[0]

@@ -1,0 +1,116 @@
+"""The package document of a book: Dublin Core, with the roles and kinds that refine it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from audit.model import Field
+from audit.readers.bounds import LIMITS, Limits
+from audit.readers.bounds.fields import DUBLIN_CORE, dublin_core
+from audit.readers.bounds.xml import Handler, local, parse
+
+_sure: Final = 0.85
+_BESIDE: Final = 0.45
+"""Confidence of a subtitle, or of somebody who only worked with the author: never chosen."""
+_authors: Final = frozenset(("", "aut", "cre"))
+_editors: Final = frozenset(("edt", "com"))
+"""Who made a book that has no author."""
+_events: Final = {
+    "": "issued",
+    "publication": "issued",
+    "ops-publication": "issued",
+    "creation": "created",
+    "modification": "modified",
+}
+_own: Final = ("modified", "created", "issued", "rights", "license")
+"""Terms that stand in a `meta` of their own."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """An element of the metadata that *means* a property, or refines another element.
+
+    *kinds* are its attributes and what refines it, by name.
+    """
+
+    name: str
+    means: str
+    kinds: dict[str, str]
+    identity: str = ""
+    refines: str = ""
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def value(self) -> str:
+        return " ".join("".join(self.pieces).split())
+
+    @property
+    def kind(self) -> str:
+        """The kind of title or the role, in lower case; empty where it is not said."""
+        name = {"title": "title-type", "creator": "role"}.get(self.means, "event")
+        return self.kinds.get(name, "").strip().lower()
+
+
+def opf_fields(data: bytes, place: str, limits: Limits = LIMITS) -> tuple[Field, ...]:
+    """Return what a package document says of its book."""
+    said: list[_Said] = []
+    _read(data, said, limits)
+    _refine(said)
+    told = [each for each in said if each.means and each.value]
+    return tuple(_fields(told, place))
+
+
+def _read(data: bytes, said: list[_Said], limits: Limits) -> None:
+    pieces: list[str] = []
+
+    def start(name: str, attributes: Mapping[str, str], _at: int) -> None:
+        kinds = {local(key): value for key, value in attributes.items()}
+        pieces.clear()
+        if local(name) == "meta" and "property" in kinds:
+            said.append(_meta(kinds))
+        elif property_ := dublin_core(name):
+            said.append(_Said(local(name), property_, kinds, kinds.get("id", "")))
+
+    def end(name: str, _at: int) -> None:
+        if said and local(name) in ("meta", said[-1].name) and not said[-1].pieces:
+            said[-1].pieces += pieces
+        pieces.clear()
+
+    parse(data, Handler(start, end, lambda text, _at: pieces.append(text)), limits)
+
+
+def _meta(kinds: Mapping[str, str]) -> _Said:
+    """Return a `meta`, which says something of the book, or of the element that it refines."""
+    prefix, _, term = kinds["property"].strip().rpartition(":")
+    refines = kinds.get("refines", "").strip().removeprefix("#")
+    is_own = prefix == "dcterms" and term in _own and not refines
+    return _Said(term, DUBLIN_CORE[term] if is_own else "", {}, refines=refines)
+
+
+def _refine(said: list[_Said]) -> None:
+    known = {each.identity: each for each in said if each.identity}
+    for each in said:
+        if each.refines in known:
+            known[each.refines].kinds.setdefault(each.name, each.value)
+
+
+def _fields(said: list[_Said], place: str) -> Iterator[Field]:
+    has_author = any(e.means == "creator" and e.kind in _authors for e in said)
+    has_main = any(e.means == "title" and e.kind in ("", "main") for e in said)
+    for each in said:
+        property_, is_beside = each.means, False
+        if each.name == "date":
+            property_ = _events.get(each.kind, "")
+        elif property_ == "creator":
+            is_beside = each.kind not in _authors and (has_author or each.kind not in _editors)
+        elif property_ == "title":
+            is_beside = has_main and each.kind not in ("", "main")
+        if property_:
+            kind = f" ({each.kind[:40]})" if is_beside else ""
+            yield Field(
+                property=property_,
+                value=each.value[:2_000],
+                by="epub",
+                place=f"{place}, {each.name}{kind}",
+                confidence=_BESIDE if is_beside else _sure,
+            )

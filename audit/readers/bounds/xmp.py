@@ -1,0 +1,130 @@
+"""XMP packets: the properties of one resource in RDF, their lists taken apart."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from audit.model import Field
+from audit.readers.bounds import LIMITS, Limits
+from audit.readers.bounds.fields import dublin_core
+from audit.readers.bounds.fields import field as one_field
+from audit.readers.bounds.xml import Handler, local, parse
+
+_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_DESCRIPTION: Final = f"{_RDF}Description"
+_ITEM: Final = f"{_RDF}li"
+_LANGUAGE: Final = "http://www.w3.org/XML/1998/namespace}lang"
+_DEFAULT: Final = "x-default"
+_MOST: Final = 100
+"""Values of one property that are read."""
+_PAGE: Final = 0.7
+"""Confidence of the address of a page about the rights, which words and licences beat."""
+_spaces: Final = {
+    "http://ns.adobe.com/xap/1.0": {"CreateDate": "created", "ModifyDate": "modified"},
+    "http://ns.adobe.com/xap/1.0/rights": {
+        "WebStatement": "rights",
+        "UsageTerms": "rights",
+        "Owner": "rights_holder",
+    },
+    "http://creativecommons.org/ns": {"license": "rights"},
+    "http://web.resource.org/cc": {"license": "rights"},
+}
+
+
+@dataclass(slots=True)
+class _Value:
+    """One value as far as it is read, and the language that it is said in."""
+
+    language: str = ""
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.pieces).split())
+
+
+@dataclass(slots=True)
+class _Property:
+    """A property, its own characters or address, and its items where it is a list."""
+
+    name: str
+    depth: int
+    own: _Value
+    items: list[_Value] = field(default_factory=list)
+    is_choice: bool = False
+
+    def values(self) -> Iterator[str]:
+        """Yield what it says; of one thing in several languages the default, else the first."""
+        texts = [each for each in self.items if each.text][:_MOST]
+        if self.is_choice:
+            texts = [each for each in texts if each.language == _DEFAULT][:1] or texts[:1]
+        found = [each.text for each in texts] or [self.own.text]
+        yield from dict.fromkeys(filter(None, found))
+
+
+class _Packet:
+    """The properties of the resource itself; what is nested in them is of other things."""
+
+    def __init__(self) -> None:
+        self.fields: list[Field] = []
+        self._open: list[str] = []
+        self._property: _Property | None = None
+
+    def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
+        parent = self._open[-1] if self._open else ""
+        self._open.append(name)
+        if self._property:
+            self._within(self._property, name, attributes)
+        elif parent == _DESCRIPTION:
+            address = _Value(pieces=[attributes.get(f"{_RDF}resource", "")])
+            self._property = _Property(name, len(self._open), address)
+        elif name == _DESCRIPTION:
+            for key, value in attributes.items():
+                self._say(key, " ".join(value.split()))
+
+    def _within(self, property_: _Property, name: str, attributes: Mapping[str, str]) -> None:
+        depth = len(self._open) - property_.depth
+        if depth == len(("Alt",)):
+            property_.is_choice = name == f"{_RDF}Alt"
+        elif depth == len(("Alt", "li")) and name == _ITEM:
+            address = attributes.get(f"{_RDF}resource", "")
+            property_.items.append(_Value(attributes.get(_LANGUAGE, ""), [address]))
+
+    def text(self, text: str, _at: int) -> None:
+        """Add characters of a property or an item, or of its `rdf:value` beside qualifiers."""
+        if not self._property:
+            return
+        inner = [name for name in self._open[self._property.depth :] if name not in _wrappers]
+        if not inner:
+            own = self._property.own
+            (self._property.items[-1] if self._property.items else own).pieces.append(text)
+
+    def end(self, _name: str, _at: int) -> None:
+        if self._property and self._property.depth == len(self._open):
+            for value in self._property.values():
+                self._say(self._property.name, value)
+            self._property = None
+        self._open.pop()
+
+    def _say(self, name: str, value: str) -> None:
+        space = name.rpartition("}")[0].rstrip("/#")
+        property_ = _spaces.get(space, {}).get(local(name)) or dublin_core(name)
+        if property_ and value:
+            found = one_field(property_, value, "xmp", f"XMP, {local(name)}")
+            is_page = local(name) == "WebStatement"
+            self.fields.append(replace(found, confidence=_PAGE) if is_page else found)
+
+
+_wrappers: Final = frozenset(
+    f"{_RDF}{name}" for name in ("Alt", "Bag", "Seq", "li", "value", "Description")
+)
+
+
+def xmp_fields(packet: bytes, limits: Limits = LIMITS) -> tuple[Field, ...]:
+    """Return what *packet* says of its resource; raise ReadError where it is broken."""
+    found = _Packet()
+    if packet.startswith(b"<"):  # padded in one byte a character
+        packet = packet.rstrip(b"\x00")
+    if packet:
+        parse(packet, Handler(found.start, found.end, found.text), limits)
+    return tuple(found.fields)

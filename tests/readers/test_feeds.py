@@ -1,0 +1,98 @@
+"""RSS and Atom: what a feed says of itself, of its items, and what is no text in it."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+STORY = "The harbour council met on Monday and spoke of the wall for three hours."
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Quay news</title>
+<updated>2024-07-24T10:00:00Z</updated>{{}}<entry><title>The wall</title><author>
+<name>Ola Nord</name></author><published>2024-07-20T10:00:00Z</published>
+<updated>2024-07-28T10:00:00Z</updated><content>{STORY}</content></entry>{{}}</feed>"""
+AUTHOR = "<author><name>Anna Berg</name></author>"
+SECOND = f"""<entry><title>The ferry</title><author><name>Eva Lund</name></author>
+<published>2024-06-01T10:00:00Z</published><content>{STORY}</content></entry>"""
+RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Quay news</title>
+<image><title>The badge</title></image><language>en</language>{{}}<item><media:title>M</media:title>
+<title>Wall</title><dc:creator>Oda</dc:creator><pubDate>Sat, 20 Jul 2024 10:00:00 +0000</pubDate>
+<description>{STORY}</description></item></channel></rss>"""
+BUILT = "<lastBuildDate>Wed, 24 Jul 2024 10:00:00 +0000</lastBuildDate>"
+ISSUED = "<pubDate>Tue, 23 Jul 2024 10:00:00 +0000</pubDate>"
+
+
+def chosen(item) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    evidence = extract_all(item.document)
+    assert evidence.conflicts == ()
+    for claim in evidence.claims:
+        if claim.chosen:
+            found.setdefault(claim.property, []).append(claim.normalized)
+    return found
+
+
+DATES = ("issued", "modified", "captured", "created")
+
+
+@pytest.mark.parametrize(
+    ("data", "creators", "dates"),
+    [
+        (ATOM.format("", ""), ["Ola Nord"], {"issued": "2024-07-20", "modified": "2024-07-24"}),
+        (ATOM.format(AUTHOR, ""), ["Anna Berg"],
+         {"issued": "2024-07-20", "modified": "2024-07-24"}),
+        (ATOM.format("", SECOND), ["Ola Nord", "Eva Lund"], {"modified": "2024-07-24"}),
+        (RSS.format(""), ["Oda"], {"issued": "2024-07-20"}),
+        (RSS.format(BUILT + ISSUED), ["Oda"], {"issued": "2024-07-23", "modified": "2024-07-24"}),
+    ],
+)  # fmt: skip
+def test_what_a_feed_says_of_itself(data, creators, dates, unfold):
+    found = chosen(unfold("a.xml", data.encode())["a.xml"])
+    assert found["title"] == ["Quay news"]
+    assert found["creator"] == creators
+    assert {name: found[name][0] for name in DATES if name in found} == dates
+
+
+def test_fields_and_text_of_a_feed_stand_where_they_do(unfold):
+    document = unfold("a.xml", ATOM.format(AUTHOR, SECOND).encode())["a.xml"].document
+    assert "2024" not in document.text
+    for claim in extract_all(document).claims:
+        if claim.extractor == "xml":
+            assert document.markup[claim.start : claim.end] == claim.value
+
+
+@pytest.mark.parametrize(
+    ("data", "lines"),
+    [
+        (("<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title><author><name>B</name></author>"
+         "</feed>"), ["A", "B"]),
+        ("<book><title>A</title><author>B</author><date>C</date></book>", ["A", "B", "C"]),
+        ("<p>See <title>A</title> by <name>B</name>.</p>", ["See A by B."]),
+        ("<TEI><text><p><title>A</title><name>B</name></p></text></TEI>", ["AB"]),
+    ],
+)  # fmt: skip
+def test_elements_that_follow_each_other_are_not_glued(data, lines, unfold):
+    text = unfold("a.xml", f"<?xml version='1.0'?>{data}".encode())["a.xml"].document.text
+    assert text.splitlines() == lines
+
+
+RDF = """<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://purl.org/rss/1.0/">{}</rdf:RDF>"""
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        (
+            "<channel><title>Quay news</title><dc:date>2024-07-24</dc:date></channel><item>"
+            "<title>The wall</title><dc:date>2024-06-01</dc:date></item>"
+            "<item><title>B</title></item>"
+        ),
+        (
+            "<rdf:Description><dc:title>Quay news</dc:title><dc:date>2024-07-24</dc:date>"
+            "</rdf:Description>"
+        ),
+    ],
+)
+def test_rdf_is_a_feed_or_a_description(inner, unfold):
+    found = chosen(unfold("a.xml", RDF.format(inner).encode())["a.xml"])
+    assert (found["title"], found["issued"]) == (["Quay news"], ["2024-07-24"])
