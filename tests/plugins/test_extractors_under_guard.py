@@ -165,6 +165,14 @@ def document(text):
     )
 
 
+def test_a_new_process_has_time_to_start_on_a_busy_machine():
+    none = Limits(seconds=0)
+    process = Process.for_task("a new process", Questions(document=document(WORDS)), none)
+    first = _extractors()[0][0]
+    assert process.receive(none) == first
+    process.end()
+
+
 def test_a_long_text_is_questioned_in_a_process_of_its_own():
     forget()
     long = document(WORDS * 20_000 + "© 2024 Harbour Office\n")

@@ -21,6 +21,8 @@ from audit.readers.guard.frames import DAY, Frames, StrayError
 
 _patience: Final = 3
 """Seconds on the clock for one of processor time."""
+_START: Final = 60
+"""Seconds on the clock that a new process has at least until it says something: it imports."""
 
 
 class EndedError(ReadError):
@@ -42,6 +44,7 @@ class Process:
         ours, theirs = Pipe()
         self._frames = Frames(ours)
         self._number = 0
+        self._heard = False
         self._process = _start(theirs.fileno())
         theirs.close()
         atexit.register(self.end)
@@ -68,8 +71,11 @@ class Process:
     def receive(self, limits: Limits) -> Any:
         """Return the next answer; raise EndedError where none will come."""
         patience = min(_patience * limits.seconds, DAY)
+        if not self._heard:  # a busy machine may need longer for this than for the work
+            patience = max(patience, _START)
         try:
             number, said = self._frames.receive(patience, limits.memory)
+            self._heard = True
             if number == self._number:
                 return said
             ended = EndedError(f"{self._name} answered another question")
