@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from audit.claims.speech.tell import Told, tell, weight
+from audit.claims.speech.tell import Told, by_model, tell, weight
 
 LENGTH: Final = 400
 """Characters of a stretch that is judged by itself."""
@@ -75,7 +75,7 @@ class Judged:
 
     def tongues(self) -> Sequence[Tongue]:
         """Return the languages of long stretches, the main one first, then in their order."""
-        seen = self._seen(PROBES)
+        seen = self._agreed() or self._seen(PROBES)
         if len({told.language for _, told in seen if told.language}) > 1:
             seen = self._seen(MOST)
         runs = list(_runs(seen))
@@ -89,23 +89,50 @@ class Judged:
         found = [self._tongue(run, shares[run.language]) for run in self._told(runs, shares, main)]
         return sorted(found, key=lambda each: (each.language != main, each.start))
 
-    def _seen(self, most: int) -> list[tuple[int, Told]]:
+    def _agreed(self) -> Sequence[tuple[int, Told]]:
+        """Return the first probes where words tell one language of most, and lean to it in all.
+
+        The model, which takes half a second to load, is not asked then.
+        """
+        seen = [(number, self._glance(number)) for number in self._probes(PROBES)]
+        languages = [told.language for _, told in seen if told.language]
+        if len(set(languages)) != 1 or 2 * len(languages) <= len(seen):
+            return ()
+        main = languages[0]
+        if not all(told.leaning in (None, main) for _, told in seen):
+            return ()
+        return [
+            (at, told._replace(language=told.language or told.leaning or "")) for at, told in seen
+        ]
+
+    def _seen(self, most: int) -> Sequence[tuple[int, Told]]:
+        return [(number, self._tell(number)) for number in self._probes(most)]
+
+    def _probes(self, most: int) -> Sequence[int]:
         count = len(self._stretches)
-        numbers = (
-            range(count)
-            if count <= most
-            else [at * (count - 1) // (most - 1) for at in range(most)]
-        )
-        return [(number, self._tell(number)) for number in numbers]
+        if count <= most:
+            return range(count)
+        return [at * (count - 1) // (most - 1) for at in range(most)]
 
     def _tell(self, number: int) -> Told:
+        told = self._glance(number)
+        if told.leaning is not None:
+            asked = by_model(self._sample(number))
+            told = self._known[number] = asked or told._replace(leaning=None)
+        return told
+
+    def _glance(self, number: int) -> Told:
+        """Return what script and words tell of a stretch, or the model where it was asked."""
         if number not in self._known:
-            start, end = self._stretches[number]
-            raw = self._text[start : min(end, start + SAMPLE)]
-            if "://" in raw or "www." in raw or "@" in raw:
-                raw = _ADDRESS.sub(" ", raw)
-            self._known[number] = self._judge(unicodedata.normalize("NFC", raw))
+            self._known[number] = self._judge(self._sample(number))
         return self._known[number]
+
+    def _sample(self, number: int) -> str:
+        start, end = self._stretches[number]
+        raw = self._text[start : min(end, start + SAMPLE)]
+        if "://" in raw or "www." in raw or "@" in raw:
+            raw = _ADDRESS.sub(" ", raw)
+        return unicodedata.normalize("NFC", raw)
 
     def _told(self, runs: Sequence[_Run], shares: dict[str, float], main: str) -> Iterator[_Run]:
         """Yield the first run of the main language, and the first long one of each other."""

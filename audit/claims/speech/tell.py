@@ -63,28 +63,33 @@ _SURE: Final = 0.85
 
 
 class Told(NamedTuple):
-    """A language, or none (empty), how that was seen, and whether there are others in between."""
+    """A language, or none (empty), how that was seen, and whether there are others in between.
+
+    *leaning* is None but where none is told and the model may know it: the language for which the
+    small words speak, too few to tell; empty where there is not one.
+    """
 
     language: str
     by: str
     mixed: bool = False
+    leaning: str | None = None
 
 
 def tell(text: str) -> Told:
-    """Return the language of *text* (NFC), or none, and why."""
+    """Return the language of *text* (NFC), or none, and why; the model is not asked yet."""
     script, told = by_script(text, LEAST)
     if not script:
         return told
     said = by_words(text, _DIFFERENT)
     if said.language or said.mixed or told.mixed:
-        return said._replace(mixed=said.mixed or told.mixed)
-    return by_model(text) or told
+        return said._replace(mixed=said.mixed or told.mixed, leaning=None)
+    return told._replace(leaning=said.leaning)
 
 
 def tell_line(text: str) -> Told:
     """Return the language of a line or two, by the script and the small words alone."""
     script, told = by_script(text, LINE)
-    return by_words(text, _FEWER) if script else told
+    return by_words(text, _FEWER)._replace(leaning=None) if script else told
 
 
 def by_script(text: str, least: int) -> tuple[str, Told]:
@@ -138,14 +143,14 @@ def by_words(text: str, different: int) -> Told:
     small = Counter(filter(_weights().__contains__, words))
     ranked = votes(small)
     if not ranked or ranked[0][1] < _WORDS * len(words):
-        return Told("", SEVERAL)
+        return Told("", SEVERAL, leaning=ranked[0][0] if ranked else "")
     first, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     beyond = [word for word in small if first not in _weights()[word][1]]
     own = len(small) - len(beyond)
     is_told = most >= _LEAD * second and own >= different + (most < _FAR * second)
     mixed = len(beyond) >= _BESIDE and _is_mixed(small, beyond, first)
-    return Told(first, "words", mixed) if is_told else Told("", SEVERAL, mixed)
+    return Told(first, "words", mixed) if is_told else Told("", SEVERAL, mixed, leaning=first)
 
 
 def _is_mixed(small: Mapping[str, int], beyond: Iterable[str], first: str) -> bool:
