@@ -215,9 +215,10 @@ class Page(Markup):
         )
 
     def _lines(self) -> Iterator[Line]:
+        skips = self.is_furniture if self.document.furniture else None
         for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
             start = found.start()
-            if not self.is_furniture(start):
+            if skips is None or not skips(start):
                 words = found[0][:LONGEST].rstrip()
                 yield Line(number, start, start + len(words), words)
 
