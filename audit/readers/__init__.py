@@ -82,6 +82,8 @@ class Record:
     charset: str = ""
     fields: tuple[Field, ...] = ()
     remarks: tuple[str, ...] = ()
+    unread: str = ""
+    """Why it gets fixity only, though its format is one that is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,9 @@ class Unfold:
     def _item(self, item: Item, record: Record, depth: int) -> Iterator[Item]:
         if not self._wanted(item):
             return
+        if record.unread:
+            yield replace(item, state="fixity-only", problems=(Remark(message=record.unread),))
+            return
         limits = self._job.limits
         container = container_for(item.media_type)
         if container and depth < limits.nesting:

@@ -13,6 +13,7 @@ from audit.readers.bounds import Readable, SpentError
 from audit.readers.bounds.digests import in_base_32
 from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.names import shown
+from audit.readers.warc.coding import Body
 from audit.readers.warc.records import cut_off
 
 _media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
@@ -22,6 +23,7 @@ _warc: Final = ("WARC-Date", "WARC-Target-URI")
 _arc: Final = ("Archive-date", "URL")
 """What the fields of a record's header are called; warcio gives those of ARC the other names."""
 
+_BLOCK: Final = 65_536
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
@@ -45,8 +47,14 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     url = record.rec_headers.get_header("WARC-Target-URI") or "no address"
     remarks = _mended(record)
     unchunked = _unchunked(record)
+    unread = ""
     try:
-        data = budget.take(_content(record, unchunked), budget.limits.file)
+        data = _sent(record, unchunked, budget.limits.file)
+        try:
+            body = Body(data, _header(record, "content-encoding"))
+        except ReadError as error:
+            body, unread = Body(data, ""), str(error)
+        data = budget.take(body, budget.limits.file)
         lacks = cut_off(record)
     except SpentError:
         raise
@@ -55,7 +63,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
         return
     wrong, more = _against_digests(record, unchunked)
     more += _undated(record, _arc if from_arc else _warc)
-    for message in filter(None, (lacks, *wrong)):
+    for message in filter(None, (lacks, body.lacks, *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
     media_type, charset = _stated(record)
     yield Record(
@@ -64,7 +72,8 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
         media_type=media_type,
         charset=charset,
         fields=tuple(_fields(record, url, _arc if from_arc else _warc)),
-        remarks=(*remarks, *more),
+        remarks=(*remarks, *body.remarks, *more),
+        unread=unread,
     )
 
 
@@ -75,23 +84,35 @@ def _unchunked(record: Any) -> _Unchunked | None:
     """
     from warcio.bufferedreaders import ChunkedDataReader
 
-    headers = record.http_headers
     algorithm = (getattr(record.raw_stream, "payload_digest", None) or "").partition(":")[0]
-    is_chunked = headers and headers.get_header("transfer-encoding") == "chunked"
-    if not is_chunked or algorithm not in hashlib.algorithms_guaranteed:
+    if not _is_chunked(record) or algorithm not in hashlib.algorithms_guaranteed:
         return None
     return _Unchunked(ChunkedDataReader(record.raw_stream), algorithm)
 
 
-def _content(record: Any, unchunked: _Unchunked | None) -> Any:
-    """Return the payload as a browser has it."""
-    from warcio.bufferedreaders import BufferedReader
+def _sent(record: Any, unchunked: _Unchunked | None, most: int) -> bytes:
+    """Return the payload without chunks, as the server packed it; raise ReadError over *most*."""
+    from warcio.bufferedreaders import ChunkedDataReader
 
-    if unchunked is None:
-        return record.content_stream()
-    encoding = (record.http_headers.get_header("content-encoding") or "").lower()
-    known = encoding in BufferedReader.get_supported_decompressors()
-    return BufferedReader(unchunked, decomp_type=encoding if known else None)
+    stream: Readable = unchunked or record.raw_stream
+    if unchunked is None and _is_chunked(record):
+        stream = ChunkedDataReader(record.raw_stream)
+    blocks, size = list[bytes](), 0
+    while block := stream.read(_BLOCK):
+        blocks.append(block)
+        size += len(block)
+        if size > most:
+            raise ReadError(f"over the limit of {most:,} bytes")
+    return b"".join(blocks)
+
+
+def _is_chunked(record: Any) -> bool:
+    return _header(record, "transfer-encoding").strip().lower() == "chunked"
+
+
+def _header(record: Any, name: str) -> str:
+    headers = record.http_headers
+    return (headers.get_header(name) or "") if headers else ""
 
 
 def _mended(record: Any) -> list[str]:
