@@ -141,3 +141,25 @@ def test_any_bytes_end(data, coding):
     body = Body(data, coding)
     while body.read(100):
         pass
+
+
+def test_what_was_packed_for_its_way_is_read(unfold, said):
+    data = warc("", gzip.compress(PAGE), chunked=True).replace(b": Chunked", b": gzip, chunked")
+    size = b"Content-Length: %d\r\n"
+    data = data.replace(size % (length := stated(data)), size % (length + len("gzip, ")))
+    found = unfold("a.warc", data)
+    assert said(found["a.warc"]) == []
+    assert found[BODY].document.markup.encode() == PAGE
+
+
+def stated(data):
+    return int(data.split(b"Content-Length: ")[1].split(b"\r\n")[0])
+
+
+def test_a_part_of_a_document_is_incomplete(unfold, said):
+    data = warc("", PAGE).replace(b"200 OK", b"206 No")
+    found = unfold("a.warc", data)
+    (problem,) = found["a.warc"].problems
+    said_so = "the server sent a part of it alone (206, 'no range')"
+    assert problem.message == f"capture of 'https://harbour.example/boats': {said_so}"
+    assert problem.incomplete

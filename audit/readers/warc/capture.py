@@ -24,6 +24,8 @@ _arc: Final = ("Archive-date", "URL")
 """What the fields of a record's header are called; warcio gives those of ARC the other names."""
 
 _BLOCK: Final = 65_536
+_PARTIAL: Final = "206"
+_PART: Final = "the server sent a part of it alone (206, {})"
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
@@ -51,7 +53,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     try:
         data = _sent(record, unchunked, budget.limits.file)
         try:
-            body = Body(data, _header(record, "content-encoding"))
+            body = Body(data, _codings(record))
         except ReadError as error:
             body, unread = Body(data, ""), str(error)
         data = budget.take(body, budget.limits.file)
@@ -63,7 +65,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
         return
     wrong, more = _against_digests(record, unchunked)
     more += _undated(record, _arc if from_arc else _warc)
-    for message in filter(None, (lacks, body.lacks, *wrong)):
+    for message in filter(None, (lacks, body.lacks, _part(record), *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
     media_type, charset = _stated(record)
     yield Record(
@@ -107,7 +109,21 @@ def _sent(record: Any, unchunked: _Unchunked | None, most: int) -> bytes:
 
 
 def _is_chunked(record: Any) -> bool:
-    return _header(record, "transfer-encoding").strip().lower() == "chunked"
+    return _header(record, "transfer-encoding").strip().lower().endswith("chunked")
+
+
+def _codings(record: Any) -> str:
+    """Return how the body is packed: by content codings, and then for its way (RFC 9112, 6.1)."""
+    way = _header(record, "transfer-encoding").lower().replace("chunked", "").strip(" ,\t")
+    return ",".join(filter(None, (_header(record, "content-encoding"), way)))
+
+
+def _part(record: Any) -> str:
+    """Return what must be said of an answer that holds a part of its document alone."""
+    headers = record.http_headers
+    if not headers or headers.get_statuscode() != _PARTIAL:
+        return ""
+    return _PART.format(shown(_header(record, "content-range")[:80] or "no range"))
 
 
 def _header(record: Any, name: str) -> str:
