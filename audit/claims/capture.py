@@ -26,7 +26,7 @@ class Capture(NamedTuple):
 
 
 def capture_of(page: Page) -> Capture | None:
-    """Return the capture of *page*: declared, of its container, or stamped on its first line."""
+    """Return the capture of *page*: declared, written by who saved it, or on its first line."""
     return next((capture for capture in _captures(page) if capture), None)
 
 
@@ -36,6 +36,9 @@ def _captures(page: Page) -> Iterator[Capture | None]:
     for field in document.fields:
         if field.property == "captured":
             yield _read(field.normalized or field.value, field.place)
+    for said in page.saved:
+        if said.property == "captured":
+            yield _read(said.normalized, said.by)
     whole = document.markup or document.text
     if whole.startswith("---"):
         found = _FRONT.search(whole, 0, _HEAD)

@@ -8,6 +8,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from audit.claims.parts import Element
+from audit.claims.saved import Saved, saved
 from audit.claims.structured import Thing, things
 from audit.claims.words import ascii_lowered, squeeze, without_tags
 from audit.contacts import letters, may_be_in
@@ -53,6 +54,11 @@ class Markup:
         self.markup = document.markup
         self.is_html = bool(document.markup) and "html" in document.media_type
         self._elements: dict[int, Element] = {}
+
+    @cached_property
+    def saved(self) -> Sequence[Saved]:
+        """What the program that saved the page wrote into it."""
+        return list(saved(self.markup)) if self.is_html else []
 
     @cached_property
     def tags(self) -> Sequence[TagRow]:

@@ -1,6 +1,5 @@
 """E-mail: the body of a message; its header fields are what it says of itself."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.errors import MessageError
@@ -15,6 +14,7 @@ from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
+from audit.readers.bounds.messages import check_headers
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -28,9 +28,6 @@ _headers: Final = {
     "X-Mailer": "generator",
     "User-Agent": "generator",
 }
-_head_end: Final = re.compile(rb"\r?\n\r?\n")
-_header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
-_bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
 _AS_MANY: Final = 5
 """Fields of one name that are read; one is allowed."""
 _plain: Final = ("", "7bit", "8bit", "binary")
@@ -61,7 +58,7 @@ class Eml(Reader):
 
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the message into its body; raise ReadError over a limit."""
-        _check_headers(data, limits)
+        check_headers(data, limits)
         try:
             message = BytesParser(policy=compat32).parsebytes(data)
             found = _body(message, source, limits)
@@ -84,16 +81,6 @@ class Eml(Reader):
             fields=tuple(_fields(Headers(message, found.charset, whole))),
             remarks=_remarks(found),
         )
-
-
-def _check_headers(data: bytes, limits: Limits) -> None:
-    end = _head_end.search(data)
-    count = sum(1 for _ in _header.finditer(data, 0, end.start() if end else len(data)))
-    if count > limits.headers:
-        raise ReadError(f"{count:,} header fields, over the limit of {limits.headers:,}")
-    parts = sum(1 for _ in _bounds.finditer(data))
-    if parts > limits.parts:
-        raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")
 
 
 def _body(message: Message, source: Source, limits: Limits) -> _Found:

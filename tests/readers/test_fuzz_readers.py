@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import io
 import json
+import plistlib
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -77,6 +78,12 @@ WARC = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nharbour words\r\n\r\n"
 )
 EML = b"MIME-Version: 1.0\nSubject: =?utf-8?q?B=C3=A5t?=\nFrom: A <a@b.example>\n\nwords\n"
+SAVED = (
+    b"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"
+    b"Content-Location: https://a.example/\n\n<p>harbour words</p>\n--b--\n"
+)
+MAIN = {"WebResourceURL": "https://a.example/", "WebResourceData": b"<p>harbour words</p>"}
+SAFARI = plistlib.dumps({"WebMainResource": MAIN}, fmt=plistlib.FMT_BINARY)
 SAMPLES = {
     "a.xml": f"<?xml version='1.0'?><TEI><teiHeader/><text><p>{WORDS}</p></text></TEI>".encode(),
     "a.json": json.dumps({"text": WORDS, "date": "2020-05-04", "author": ["A"]}).encode(),
@@ -112,6 +119,8 @@ SAMPLES = {
     "a.txt": WORDS.encode("utf-16"),
     "a.tar": tarred(),
     "a.tar.gz": gzip.compress(tarred(), mtime=0),
+    "a.mhtml": b"Snapshot-Content-Location: https://a.example/\n" + SAVED,
+    "a.webarchive": SAFARI,
     "a.warc": WARC,
     "a.warc.gz": gzip.compress(WARC, mtime=0),
     "a.wacz": zipped(("datapackage.json", '{"resources": []}'), ("archive/a.warc", WARC.decode())),

@@ -28,6 +28,11 @@ class Format:
     stated: str = ""
 
 
+_SAVED: Final = (
+    rb"(?:mime-version|content-[\w-]{1,40}|subject|date|x-[\w-]{1,40}):[^\n]{0,2000}\n"
+    rb"|[ \t][^\n]{0,2000}\n"
+)
+"""A header field of a page that a program saved as a message: it has no sender and no address."""
 _binary: Final = (
     (0, rb"\x89PNG\r\n\x1a\n", "PNG", "image/png"),
     (0, rb"\xff\xd8\xff", "JPEG", "image/jpeg"),
@@ -53,6 +58,7 @@ _binary: Final = (
     (257, rb"ustar[\x00 ]", "tar", "application/x-tar"),
     (0, rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OLE2", "application/x-ole-storage"),
     (0, rb"\x7fELF", "ELF", "application/x-elf"),
+    (0, rb"bplist00(?=.{0,2000}WebMainResource)", "web archive", "application/x-webarchive"),
     (0, rb"PAR1", "Parquet", "application/vnd.apache.parquet"),
 )
 _textual: Final = (
@@ -64,6 +70,20 @@ _textual: Final = (
         rb"From \S{1,200} [^\n]{0,40}\d\d:\d\d(?::\d\d)? [^\n]{0,20}\d{4}\r?\n",
         "mbox",
         "application/mbox",
+    ),
+    (
+        (
+            rb"(?:[\w-]{1,60}:[^\n]{0,2000}\n|[ \t][^\n]{0,2000}\n){0,60}?"
+            rb"(?:snapshot-content-location:|from:[ \t]*\"?<?saved by )"
+        ),
+        "MHTML",
+        "multipart/related",
+    ),
+    (
+        rb"(?:" + _SAVED + rb"){0,20}?content-type:[ \t]*multipart/related\b[^\n]{0,2000}\n"
+        rb"(?:" + _SAVED + rb"){0,20}\r?\n",
+        "MHTML",
+        "multipart/related",
     ),
     (
         (

@@ -51,6 +51,8 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "application/vnd.oasis.opendocument.presentation": "odp",
         "message/rfc822": "eml",
         "application/mbox": "mbox",
+        "multipart/related": "mht mhtml",
+        "application/x-webarchive": "webarchive",
         "application/pdf": "pdf",
         "application/rtf": "rtf",
         "application/warc": "warc",

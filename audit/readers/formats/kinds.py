@@ -14,6 +14,7 @@ _same: Final[Mapping[str, str]] = {
     "application/x-pdf": "application/pdf",
     "application/x-gzip": "application/gzip",
     "application/x-zip-compressed": "application/zip",
+    "application/x-mimearchive": "multipart/related",
     "application/x-wacz": "application/wacz",
     "application/x-rtf": "application/rtf",
     "text/rtf": "application/rtf",
@@ -46,6 +47,7 @@ _text: Final = frozenset(
         "application/mbox",
         "application/javascript",
         "message/rfc822",
+        "multipart/related",
     )
 )
 _bytes: Final = frozenset(
@@ -63,6 +65,8 @@ _bytes: Final = frozenset(
         "application/warc",
         "application/x-internet-archive",
         "application/msword",
+        "application/x-webarchive",
+        "multipart/related",
     )
 )
 _bytes_like: Final = ("image/", "audio/", "video/", "font/", "application/vnd.")

@@ -1,0 +1,22 @@
+"""What the header of a message may cost, before it is parsed."""
+
+import re
+from typing import Final
+
+from audit.errors import ReadError
+from audit.readers.bounds import Limits
+
+_head_end: Final = re.compile(rb"\r?\n\r?\n")
+_header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
+_bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
+
+
+def check_headers(data: bytes, limits: Limits) -> None:
+    """Raise ReadError where a message has more header fields or parts than *limits* allow."""
+    end = _head_end.search(data)
+    count = sum(1 for _ in _header.finditer(data, 0, end.start() if end else len(data)))
+    if count > limits.headers:
+        raise ReadError(f"{count:,} header fields, over the limit of {limits.headers:,}")
+    parts = sum(1 for _ in _bounds.finditer(data))
+    if parts > limits.parts:
+        raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")

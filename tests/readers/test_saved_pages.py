@@ -1,0 +1,132 @@
+"""Pages that a browser saved in one file: MHTML, and the web archives of Safari."""
+
+import base64
+import plistlib
+import quopri
+
+import pytest
+
+from audit.readers import Limits, identify
+
+URL = "https://harbour.example/news/ferry"
+PAGE = (
+    "<html lang=en><head><title>Ferry timetable – Lindby</title></head><body><h1>Ferry timetable"
+    "</h1><p>By Ann Lind, 3 June 2024</p><p>The ferry to the island leaves half an hour earlier "
+    "from Monday, because the tide allows it.</p></body></html>\n"
+)
+CHROME = (
+    f"From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nSubject: =?utf-8?Q?Ferry?=\n"
+    "Date: Tue, 11 Jun 2024 08:15:30 -0000\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="--b"\n\n'
+)
+EXPLORER = (
+    'From: "Saved by Windows Internet Explorer 7"\nSubject: Ferry\n'
+    "Date: Tue, 11 Jun 2024 10:15:30 +0200\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="--b"\n'
+    "X-MimeOLE: Produced By Microsoft MimeOLE V6.00\n\nThis is a multi-part message.\n\n"
+)
+WORD = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="--b"\n\nA Single File.\n\n'
+MAIL = (
+    "Received: from a.example by b.example; Tue, 11 Jun 2024 08:15:30 +0000\n"
+    "From: Ann Lind <ann@harbour.example>\nTo: all@harbour.example\nSubject: Ferry\n"
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="--b"\n\n'
+)
+
+
+def part(kind, location, content, *, packed=False):
+    way = "base64" if packed else "quoted-printable"
+    body = base64.encodebytes(content) if packed else quopri.encodestring(content)
+    head = f"----b\nContent-Type: {kind}\nContent-Transfer-Encoding: {way}\n"
+    return f"{head}Content-Location: {location}\n\n".encode() + body + b"\n"
+
+
+def mhtml(head, location=URL, end=b"----b--\n", *more):
+    page = part('text/html; charset="utf-8"', location, PAGE.encode())
+    style = part("text/css", "https://harbour.example/a.css", b"p {color: black}")
+    frame = part("text/html", "https://harbour.example/frame", b"<p>Buy rope.</p>", packed=True)
+    data = head.encode() + frame + page + style + b"".join(more) + end
+    return data.replace(b"\n", b"\r\n")
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a"])
+@pytest.mark.parametrize("head", [CHROME, EXPLORER, WORD])
+def test_the_format_is_told(head, name):
+    assert identify(name, mhtml(head)).media_type == "multipart/related"
+
+
+def test_a_mail_with_pictures_is_a_mail():
+    assert identify("a.eml", mhtml(MAIL)).media_type == "message/rfc822"
+    assert identify("a.mhtml", b"Words on the harbour.\n").media_type == "text/plain"
+
+
+def test_the_page_is_a_document_and_nobody_called_saved_wrote_it(unfold, claims, said):
+    found = unfold("a.mhtml", mhtml(CHROME))
+    assert set(found) == {"a.mhtml", f"a.mhtml!/{URL}"}
+    assert said(found["a.mhtml"]) == ["1 frame of the page not read"]
+    item = found[f"a.mhtml!/{URL}"]
+    assert item.document.markup.replace("\r\n", "\n") == PAGE
+    chosen = {name: claim.normalized for name, claim in claims(item).items()}
+    assert chosen["title"] == "Ferry timetable"
+    assert chosen["creator"] == "Ann Lind"
+    assert chosen["issued"] == "2024-06-03"
+    assert (chosen["captured"], chosen["url"]) == ("2024-06-11", URL)
+    assert "contact" not in chosen
+
+
+def test_where_no_page_is_named_the_first_is_it(unfold, claims):
+    found = unfold("a.mht", mhtml(WORD))
+    assert set(found) == {"a.mht", "a.mht!/https://harbour.example/frame"}
+    local = unfold("b.mht", mhtml(WORD).replace(b"https://harbour.example/frame", b"file:///C:/a"))
+    assert local["b.mht!/page"].document.text == "Buy rope.\n"
+    assert "url" not in claims(local["b.mht!/page"])
+
+
+def test_one_that_breaks_off_is_incomplete(unfold, said):
+    found = unfold("a.mhtml", mhtml(CHROME, end=b""))
+    problem = found["a.mhtml"].problems[0]
+    assert problem.message == "it breaks off: its last part has no end"
+    assert problem.incomplete
+    empty = unfold("b.mhtml", mhtml(CHROME).split(b"----b\r\n")[0])
+    assert said(empty["b.mhtml"]) == ["no page is in it"]
+    assert empty["b.mhtml"].problems[0].incomplete
+
+
+def test_limits_of_a_saved_page(unfold, said):
+    many = [part("image/png", f"https://a.example/{n}", b"x", packed=True) for n in range(30)]
+    found = unfold("a.mhtml", mhtml(CHROME, URL, b"----b--\n", *many), Limits(parts=20))
+    assert said(found["a.mhtml"]) == ["33 parts, over the limit of 20"]
+    found = unfold("a.mhtml", mhtml(CHROME), Limits(headers=2))
+    assert "over the limit of 2" in said(found["a.mhtml"])[0]
+
+
+def safari(**more):
+    main = {
+        "WebResourceData": PAGE.encode(),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+        "WebResourceURL": URL,
+    }
+    return plistlib.dumps({"WebMainResource": main | more}, fmt=plistlib.FMT_BINARY)
+
+
+def test_a_web_archive_of_safari(unfold, claims, said):
+    found = unfold("a.webarchive", safari())
+    assert set(found) == {"a.webarchive", f"a.webarchive!/{URL}"}
+    assert said(found["a.webarchive"]) == []
+    chosen = claims(found[f"a.webarchive!/{URL}"])
+    assert chosen["url"].normalized == URL
+    assert chosen["title"].normalized == "Ferry timetable"
+    assert "Lindby" in found[f"a.webarchive!/{URL}"].document.markup
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (safari()[:-9], "damaged property list: InvalidFileException"),
+        (safari(WebResourceData="words"), "no page is in it"),
+    ],
+)
+def test_a_broken_web_archive_is_named(data, reason, unfold, said):
+    found = unfold("a.webarchive", data)
+    assert said(found["a.webarchive"]) == [reason]
+    assert found["a.webarchive"].problems[0].incomplete
