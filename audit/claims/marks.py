@@ -1,7 +1,7 @@
 """The elements of a page whose class, id or microdata tells what they hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -91,7 +91,9 @@ def marks(page: Page) -> Iterator[Mark]:
     """Yield the elements with a telling name, and the headings and times, in their order."""
     first = next(page.elements("h1"), None)
     heading = first.at if first else len(page.markup)
-    end, opened = _remarks(page, heading, frozenset()), _remarks(page, heading, _ITEMS)
+    maybe = page.tags_that_match(_MAY_REMARK)
+    end = _remarks(page, maybe, heading, frozenset())
+    opened = _remarks(page, maybe, heading, _ITEMS)
     margins = margins_of(page)
     telling = page.tags_that_say(_TELLING)[:_MARKS]
     for number in sorted({*telling, *page.opened("h1", "time")[:_MARKS]}):
@@ -109,12 +111,12 @@ def marks(page: Page) -> Iterator[Mark]:
         )
 
 
-def _remarks(page: Page, heading: int, passed: frozenset[str]) -> int:
+def _remarks(page: Page, maybe: Sequence[int], heading: int, passed: frozenset[str]) -> int:
     """Return where the comments of readers begin, below *heading*; the end where there are none.
 
-    Elements that are *passed* over do not open them.
+    One of the tags *maybe* opens them, none that is called as one of those *passed* over.
     """
-    for number in page.tags_that_match(_MAY_REMARK):
+    for number in maybe:
         name, _, start, _ = page.tags[number]
         if start > heading and name not in passed and _REMARKS.search(page.source(number).lower()):
             return start
