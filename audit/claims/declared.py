@@ -76,6 +76,8 @@ PROPERTIES: Final[Mapping[str, str]] = {
 """Keys that are understood, without a prefix `dc:` or `dcterms.`, in lower case."""
 DATES: Final = frozenset(("issued", "modified", "created", "captured"))
 _ADDRESS = re.compile(r"[^\s<>\"]{0,300}[:/.][^\s<>\"]{1,2000}")
+_LINKED = re.compile(r"\[\[(?:[^\[\]|]{1,300}\|)?([^\[\]|]{1,300})\]\]")
+"""How notes name a note of its own: `[[Ann Lind]]`, `[[people/lind|Ann Lind]]`."""
 _JOINED = str.maketrans("- ", "__")
 _PREFIX = re.compile(r"^(?:dc|dcterms|schema|og)[:._]")
 _TOML = re.compile(
@@ -139,7 +141,7 @@ def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
 
 def normalized(entry: Entry) -> Iterator[str]:
     """Yield what *entry* says in normal form; a byline may name several people."""
-    text = squeeze(entry.value)[:1000]
+    text = _LINKED.sub(r"\1", squeeze(entry.value)[:1000])
     if entry.property in DATES:
         date = parse_date(text)
         if date:

@@ -25,6 +25,8 @@ _OPEN: Final = frozenset(",;")
 _LABEL: Final = 40
 """Characters of a label with which a line begins."""
 _WORDS: Final = 5
+_COLUMN: Final = " " * 8
+"""Blanks between what stands in two columns."""
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
 
@@ -37,6 +39,16 @@ _NOTICE = re.compile(
 """A point of a list, what a release says above its headline, hours, the number of somebody."""
 
 
+_TAGLINE = re.compile(
+    r"(?:\S{1,12}\s){0,3}[wv]ikip[eéè]di\w{0,3}, [^\n]{0,25}"
+    r"(?:en[cz]|ansiklop)\w{3,16}(?: \w{2,6})?\.?|"
+    r"материал из википедии\b[^\n]{0,40}|出典:[^\n]{0,20}ウィキペディア[^\n]{0,30}|"
+    r"[维維]基百科[，,][^\n]{0,20}百科[^\n]{0,10}|من ويكيبيديا[^\n]{0,40}|"
+    r"(?:all snapshots from host|no other snapshots from this url)\b[^\n]{0,80}|webpage capture"
+)
+"""What an encyclopedia says of itself on every page, and an archive of every capture."""
+
+
 def is_label(text: str) -> bool:
     """Tell whether a line is an address, a label, a breadcrumb or a notice."""
     return (
@@ -47,6 +59,8 @@ def is_label(text: str) -> bool:
         or bool(_NOTICE.match(fold_case(text)))
         or (":" in text and bool(_CLOCK.search(text)))
         or is_crumb(text)
+        or _COLUMN in text
+        or bool(_TAGLINE.fullmatch(fold_case(text)))
         or _NO_TITLE.are_in(text)
         or COPYRIGHT.are_in(text)
     )

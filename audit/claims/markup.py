@@ -8,6 +8,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from audit.claims.parts import Element
+from audit.claims.printed import printed
 from audit.claims.saved import Saved, saved
 from audit.claims.structured import Thing, things
 from audit.claims.words import ascii_lowered, squeeze, without_tags
@@ -57,8 +58,8 @@ class Markup:
 
     @cached_property
     def saved(self) -> Sequence[Saved]:
-        """What the program that saved the page wrote into it."""
-        return list(saved(self.markup)) if self.is_html else []
+        """What the program that saved or printed the page wrote into it."""
+        return list(saved(self.markup) if self.is_html else printed(self.document.text))
 
     @cached_property
     def tags(self) -> Sequence[TagRow]:

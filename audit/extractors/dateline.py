@@ -11,6 +11,7 @@ from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.dated import NO_TITLE, Dated, placed
 from audit.claims.lists import listed
+from audit.claims.mailheads import mail_head
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.publication import is_named, mastheads, score
@@ -59,11 +60,13 @@ class Dateline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the capture stamp and the dates most like a publication's, in their order."""
         page = page_of(document)
-        dates = settled(page, [d for d in page.dates if not page.is_furniture(d.start)])
+        margin = {said.start for said in page.saved} if not page.is_html else ()
+        own = [d for d in page.dates if d.start not in margin and not page.is_furniture(d.start)]
+        dates = settled(page, own)
         if not dates:
             return
         found = placed(page, dates)
-        stamps = _stamps(page, found)
+        stamps = [] if mail_head(page.top) else _stamps(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
         apart = {id(item) for item in (*stamps, *listed(found))}
         apart |= {id(item) for item in mastheads(found, apart)}

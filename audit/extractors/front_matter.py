@@ -1,7 +1,7 @@
 """Front matter: the YAML or TOML block at the top of a Markdown document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, final
 
@@ -20,6 +20,7 @@ _ends: Final = {
     "yaml": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "toml": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
+_web = re.compile(r"https?://\S{3,2000}\Z", re.IGNORECASE)
 LONGEST: Final = 100_000
 """Characters in which front matter must end."""
 
@@ -34,12 +35,33 @@ class FrontMatter(Extractor):
         """Yield the claims of the block in its order; raise BrokenError where it is broken."""
         page = page_of(document)
         part = "markup" if document.markup and not page.is_html else "text"
-        for entry in _entries(document.markup if part == "markup" else document.text):
-            worth = Worth(confidence=0.92, reason=f"front matter of the document{doubt(entry)}")
+        entries = list(_entries(document.markup if part == "markup" else document.text))
+        for entry, worth in (*_plain(entries), *_clipped(entries)):
             for value in normalized(entry):
                 place = Place(entry.start, entry.end, part)
                 claim = page.claim(entry.property, place, value, worth, self.id)
                 yield structs.replace(claim, origin=Origin.EMBEDDED)
+
+
+def _plain(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Worth]]:
+    for entry in entries:
+        reason = f"front matter of the document{doubt(entry)}"
+        yield entry, Worth(confidence=0.92, reason=reason)
+
+
+def _clipped(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Worth]]:
+    """Yield where and when a page was clipped: its source is an address, and it was created then.
+
+    So browsers write that save pages as notes.
+    """
+    sources = [each for each in entries if each.property == "source" and _web.match(each.value)]
+    for entry in sources[:1]:
+        worth = Worth(confidence=0.6, reason="front matter: the address that it was clipped from")
+        yield replace(entry, property="url"), worth
+    for entry in entries if sources else ():
+        if entry.property == "created":
+            worth = Worth(confidence=0.55, reason="front matter: created, from an address")
+            yield replace(entry, property="captured"), worth
 
 
 def _entries(text: str) -> Iterator[Entry]:

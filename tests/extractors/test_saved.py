@@ -4,7 +4,6 @@ import pytest
 
 from audit.claims.saved import saved
 from audit.extractors import extract_all
-from audit.model import Document, Source
 
 URL = "https://harbour.example/news/ferry"
 PAGE = (
@@ -34,27 +33,24 @@ ARCHIVED = (
 )
 
 
-def chosen(head, tail=""):
-    markup = PAGE.format(head=head, tail=tail)
-    source = Source(uri="a", path="a", location="", size=0, modified=0, inode=0)
-    document = Document(
-        source=source,
-        media_type="text/html",
-        basis="test",
-        encoding="utf-8",
-        encoding_confidence=1.0,
-        text="Ferry timetable\nBy Ann Lind, 06/07/2024\nThe ferry leaves earlier from Monday.\n",
-        markup=markup,
-    )
-    claims = [claim for claim in extract_all(document).claims if claim.chosen]
-    for claim in claims:
-        if claim.part == "markup":
-            assert markup[claim.start : claim.end] == claim.value
-    return {claim.property: claim for claim in claims}
+@pytest.fixture
+def chosen(document):
+    """Return the chosen claims of a page by property."""
+
+    def asked(head, tail=""):
+        markup = PAGE.format(head=head, tail=tail)
+        text = "Ferry timetable\nBy Ann Lind, 06/07/2024\nThe ferry leaves earlier from Monday.\n"
+        claims = [c for c in extract_all(document(text, markup=markup)).claims if c.chosen]
+        for claim in claims:
+            if claim.part == "markup":
+                assert markup[claim.start : claim.end] == claim.value
+        return {claim.property: claim for claim in claims}
+
+    return asked
 
 
 @pytest.mark.parametrize("program", HEADS)
-def test_where_and_when_a_page_was_saved(program):
+def test_where_and_when_a_page_was_saved(program, chosen):
     found = chosen(HEADS[program])
     url = URL.replace("https", "http") if program == "HTTrack" else URL
     assert found["url"].normalized == url
@@ -65,18 +61,18 @@ def test_where_and_when_a_page_was_saved(program):
         assert program in found["issued"].reason
 
 
-def test_the_address_before_the_archive_is_that_of_the_page():
+def test_the_address_before_the_archive_is_that_of_the_page(chosen):
     found = chosen(STYLE + REWRITTEN)
     assert (found["url"].normalized, found["captured"].normalized) == (URL, "2024-06-11")
 
 
-def test_what_the_archive_wrote_at_the_end_is_seen():
+def test_what_the_archive_wrote_at_the_end_is_seen(chosen):
     found = chosen("", "<p>words</p>\n" * 9_000 + ARCHIVED)
     assert found["captured"].value == "08:15:30 Jun 11, 2024"
 
 
 @pytest.mark.parametrize("head", ["", STYLE, "<!-- saved from url=(0014)about:internet -->"])
-def test_pages_that_say_nothing_of_it(head):
+def test_pages_that_say_nothing_of_it(head, chosen):
     assert "captured" not in chosen(head)
     assert "url" not in chosen(head)
 

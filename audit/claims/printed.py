@@ -1,0 +1,61 @@
+"""Pages that were printed from a browser: when and from where, in the margin of every sheet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from audit.calendars import build, find_dates
+from audit.claims.saved import Saved
+
+_BY: Final = "the browser that printed it"
+_DAY: Final = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})\.?,?[ \t]{1,3}"
+_CLOCK: Final = r"(?P<clock>\d{1,2}[:.]\d{2}(?:[ \u202f\xa0]?[AaPp]\.?[Mm]\.?)?)"
+_URL: Final = r"(?P<url>(?:https?|file)://[^\s<>]{3,2000})"
+_FOOT: Final = re.compile(rf"^[ \t\f]*{_URL}\s{{1,40}}\d{{1,4}}/\d{{1,4}}[ \t]*$", re.MULTILINE)
+"""What Chrome and its kin write below every sheet: the address, and which sheet of how many."""
+_HEAD: Final = re.compile(rf"^[ \t\f]*{_DAY}{_CLOCK}(?=[ \t]|$)", re.MULTILINE)
+"""What they write above: when, and the title of the page."""
+_FIREFOX_FOOT: Final = re.compile(
+    rf"^[ \t\f]*\d{{1,4}} (?:of|von|sur|de|di|van|av|af|z|/) \d{{1,4}}\s{{1,40}}"
+    rf"{_DAY}{_CLOCK}[ \t]*$",
+    re.MULTILINE,
+)
+_FIREFOX_HEAD: Final = re.compile(
+    rf"^[ \t\f]*\S[^\n]{{2,300}}?[ \t]{{1,40}}{_URL}[ \t]*$", re.MULTILINE
+)
+_AMERICAN: Final = re.compile(r"[AP]M\Z")
+"""How clocks are written where the month comes first; elsewhere in small letters, or to 24."""
+_SHEETS: Final = 2_000
+
+
+def printed(text: str) -> Sequence[Saved]:
+    """Return what the margins of a printed page say: the first address, and every day."""
+    if "://" not in text:
+        return ()
+    foot = _FOOT.search(text)
+    if foot:
+        return [_address(foot), *_days(text, _HEAD)]
+    days = list(_days(text, _FIREFOX_FOOT))
+    head = _FIREFOX_HEAD.search(text) if days else None
+    return [_address(head), *days] if head else ()
+
+
+def _address(found: re.Match[str]) -> Saved:
+    return Saved("url", *found.span("url"), found["url"], _BY)
+
+
+def _days(text: str, margin: re.Pattern[str]) -> Iterator[Saved]:
+    for _, found in zip(range(_SHEETS), margin.finditer(text), strict=False):
+        start, end = found.span("day")
+        yield Saved("captured", start, end, _day(found["day"], found["clock"]), _BY)
+
+
+def _day(said: str, clock: str) -> str:
+    """Return the day in ISO 8601, a range where day and month could change places, or empty."""
+    numbers = [int(number) for number in re.split(r"[./-]", said)]
+    if _AMERICAN.search(clock) and "/" in said:
+        month, day, year = numbers
+        reading = build.day(year + 2000 * (year < 100), month, day)  # noqa: PLR2004
+        return reading.first.isoformat() if reading else ""
+    date = next(find_dates(said), None)
+    return date.normalized if date and date.precision == "day" and not date.flaw else ""
