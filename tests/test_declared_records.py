@@ -1,10 +1,12 @@
 """Rows of `metadata.csv` for records of containers, and what is declared of containers in vain."""
 
+import time
 import zipfile
 
 import pytest
 
 from audit.pipeline import audited
+from audit.readers.walk.declared import named
 from audit.settings import Settings
 
 TEXT = "The tide mill at the quay turns twice a day, and nobody pays for the sea.\n"
@@ -103,3 +105,13 @@ def test_what_would_declare_from_inside_is_told(box):
     pack(box / "box.zip", "in/a.meta.yml", "in/a.txt", "metadata.csv")
     message = f"'in/a.meta.yml' and 1 more declare nothing from inside of it; {ADVICE}"
     assert run() == (set(), [("box.zip", message)])
+
+
+@pytest.mark.parametrize("piece", ["!/", "a!/", "a/!//", "../!/", "a/"])
+@pytest.mark.parametrize("titles", ["path,title", "filename,id,namespace,basis"])
+def test_long_names_take_linear_time(titles, piece):
+    row = piece * (400_000 // len(piece))
+    table = f"{titles}\n{row}x,x-fmt/111,pronom,e\n"
+    began = time.process_time()
+    assert named("metadata.csv", table.encode(), {"a.txt"}) == set()
+    assert time.process_time() - began < 3

@@ -55,7 +55,7 @@ _LISTED: Final = ("assembly", "senator ", "representative ", "district ")
 _BROKEN = re.compile(r"-\s{0,3}\n\s{0,80}(?=[a-z])")
 _ASIDE = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
 _PLURAL = re.compile(rf"\s*{_OFFICES}\s+", re.IGNORECASE)
-_EDGE = re.compile(r"\s+\.?\s*\Z")
+_EDGE = re.compile(r"(?<!\s)\s++(?:\.\s*+)?\Z")
 _DIGIT = re.compile(r"\d")
 
 
@@ -115,7 +115,7 @@ def _named(text: str, first: int, end: int) -> Iterator[Sponsor]:
         plural = _PLURAL.match(piece)
         start = at + (plural.end() if plural else len(piece) - len(piece.lstrip()))
         piece = _EDGE.sub("", words[start : at + len(piece)])
-        name = " ".join(_PLURAL.sub("", _BROKEN.sub("", piece)).split())
+        name = _PLURAL.sub("", " ".join(_BROKEN.sub("", piece).split()))
         if _is_sponsor(name):
             yield Sponsor(first + start, first + start + len(piece), name)
         at = cut.end() if cut else last

@@ -1,5 +1,7 @@
 """Who brings an act in, as its own head says."""
 
+import time
+
 import pytest
 
 from audit.claims.page import Page
@@ -92,3 +94,13 @@ def test_a_name_stands_once(document):
 @pytest.mark.parametrize("line", ["By Ada Lind", "Sponsored content", "by hand", "Bylaws"])
 def test_other_lines_name_no_sponsors(line):
     assert not names_sponsors(line)
+
+
+@pytest.mark.parametrize("filler", [" ", " .", "\t\xa0", "- ", "(", " Reps."])
+def test_hostile_lists_take_linear_time(document, filler):
+    began = time.process_time()
+    for size in (1_900, 200_000):
+        head = f"Introduced by Dahl-{filler * (size // len(filler))}Roe,\nBerg,\nHay\n"
+        page = Page(document(head + TITLE))
+        list(sponsors(page.text, page.top, len(head)))
+        assert time.process_time() - began < 3

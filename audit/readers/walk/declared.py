@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from audit.globs import matcher
@@ -19,6 +20,10 @@ LARGEST: Final = 64 << 20
 """Bytes of one table."""
 SHOWN: Final = 20
 """Rows without a document that are named one by one."""
+_MARKS: Final = 20
+"""Places in the name of a record where the name of its container may end."""
+_LONGEST: Final = 4_096
+"""Characters of a path that may be that of a document below another root."""
 BAG_INFO: Final = "bag-info.txt"
 BAG: Final = "bagit.txt"
 """What makes a folder a bag; without it, nothing in `bag-info.txt` is read."""
@@ -135,7 +140,7 @@ class _Join:
 
     def _inside(self, name: str) -> tuple[str, str] | None:
         """Return the document that may hold the record called *name*, and its name in there."""
-        for mark in re.finditer("!//?", name):  # a folder may really be called `a.zip!`
+        for mark in islice(re.finditer("!//?", name), _MARKS):  # a folder may be called `a.zip!`
             path = self._beside(name[: mark.start()])
             if path in self._documents and mark.end() < len(name):
                 return path, name[mark.end() :]
@@ -146,7 +151,7 @@ class _Join:
         beside = self._beside(name)
         if beside in self._documents:
             return beside
-        parts = [part for part in name.split("/") if part]
+        parts = [part for part in name.split("/") if part] if len(name) <= _LONGEST else []
         ends = ("/".join(parts[at:]) for at in range(len(parts)))
         return next((end for end in ends if end in self._documents), "")
 
