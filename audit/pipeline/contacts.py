@@ -10,7 +10,10 @@ from audit.contacts import covered, hidden, letters
 from audit.engines import Row
 from audit.model import ClaimRecord, Finding, Location
 
-TEXTS: Final = "select s.path, t.text from texts t join selected s on s.doc = t.doc order by s.path"
+TEXTS: Final = (
+    "select s.path, t.text from selected s left join texts t on t.doc = s.doc order by s.path"
+)
+"""Of every document, those without a text too: their names are told."""
 _SHORT: Final = 4
 """Characters that are replaced in a sentence even where no quotation marks stand around them."""
 

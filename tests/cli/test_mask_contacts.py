@@ -127,6 +127,13 @@ def test_addresses_in_names_of_files_are_told(office, run):
     assert told not in quiet.out + quiet.err
 
 
+@pytest.mark.parametrize("name", ["tide.mill@hallby.example.png", "tide.mill@hallby.example.txt"])
+def test_addresses_in_names_of_files_without_text_are_told(office, run, name):
+    (office / name).write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99) if name.endswith("png") else b"")
+    found = run("check", "office", "--mask-contacts")
+    assert "1 file has a mail address in its name" in found.out + found.err
+
+
 def test_diff_says_that_an_address_changed(office, run):
     """Both are hidden letter for letter: they are compared before."""
     (office / "new.txt").write_text(f"{TEXTS['crane.txt']}\n\n{FOOTER.replace('lund', 'lind')}\n")
