@@ -87,11 +87,12 @@ def _with_others(claims: Sequence[Claim], able: Sequence[int], best: int) -> set
             found.setdefault(same(claim), number)
             reach = max(reach, claim.start)
     if len(found) == 1 and claims[best].property == "creator":
-        found |= _in_its_byline(claims, able, best)
+        for number in _in_its_byline(claims, able, best):
+            found.setdefault(same(claims[number]), number)
     return set(found.values())
 
 
-def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> Mapping[str, int]:
+def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> Sequence[int]:
     """Return the other people of the byline that names *best*, whom a mark names alone."""
     shown = [number for number in able if claims[number].part == "text"]
     for own in shown:
@@ -99,12 +100,12 @@ def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> M
         if same(line) != same(claims[best]):
             continue
         others = [n for n in shown if abs(claims[n].start - line.start) <= _BYLINE]
-        return {
-            same(claims[n]): n
+        return [
+            n
             for n in others[:MOST]
             if n != own and _beside(claims[n], line) and is_person(claims[n].normalized)
-        }
-    return {}
+        ]
+    return ()
 
 
 def _able(claim: Claim) -> bool:

@@ -123,3 +123,11 @@ def test_a_person_in_the_byline_goes_before_the_name_of_the_host(document):
     head += '<meta name="author" content="Quaypost">'
     text = f"{TITLE}\nBy Ada Lovelane\n{PROSE * 3}"
     assert creators(extract_all(document(text, markup=f"{head}<p>x</p>"))) == ["Ada Lovelane"]
+
+
+def test_the_authors_of_a_byline_are_chosen_once_where_the_text_shows_it_twice(document):
+    head = '<meta name="author" content="Ada Lovelane">'
+    text = f"{TITLE}\nBy Ada Lovelane and Bo Moe\nBy Ada Lovelane and Bo Moe\n{PROSE * 3}"
+    evidence = extract_all(document(text, markup=f"{head}<p>x</p>"))
+    chosen = [c for c in evidence.claims if c.chosen and c.property == "creator"]
+    assert [(c.extractor, c.line) for c in chosen] == [("html-meta", 1), ("byline", 2)]
