@@ -61,6 +61,18 @@ def test_a_notice_keeps_all_rights_and_names_its_holder(line, name):
         "Перепечатка без разрешения редакции запрещена.",
         "無断複写・複製・転載を禁じます",
         "<저작권자 ⓒ 항구일보, 무단전재-재배포 금지>",
+        "Усі права застережено.",
+        "모든 권리를 보유합니다",
+        "TÜM HAKLARI SAKLIDIR",
+        "Tous droits reservés",
+        "Reproduction strictement interdite.",
+        "Reproduction formellement interdite.",
+        "Reproduction forbidden.",
+        "Reproduction of this article is prohibited.",
+        "Copying is prohibited.",
+        "Copying in whole or in part is forbidden.",
+        "Republication forbidden.",
+        "Unauthorised redistribution is expressly prohibited.",
     ],
 )
 def test_a_text_that_nobody_may_print_again_is_reserved(line):

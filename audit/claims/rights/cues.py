@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ASCII: Final = (
     *("(c) ", "copyright", "rights reserved", "vorbehalten", "reserves", "reservad"),
-    *("reservat", "riservat", "voorbehouden", "reserverade", "rettighe", "zastrze"),
+    *("reservat", "riservat", "voorbehouden", "reserverade", "rettighe", "zastrze", "saklidir"),
     *("vyhraz", "vyhraden", "fenntart", "rezervate", "dilindungi", "creativecommons"),
     *("commons", "spdx-license", "rightsstatements.org", "public domain", "gemeinfrei"),
     *("domaine public", "dominio", "domein"),
@@ -31,7 +31,7 @@ _ASCII: Final = (
     *("database licen", "public licen"),
 )
 _LATIN: Final = (
-    *("©", "réserv", "förbehåll", "pidätet", "saklıdır", "pridržan", "domínio p"),
+    *("©", "réserv", "reservés", "förbehåll", "pidätet", "saklıdır", "pridržan", "domínio p"),
     *("domini públic", "offentligt domæne", "volné díl", "volným díl"),
     *(
         "kamu malı",
@@ -42,7 +42,8 @@ _LATIN: Final = (
     *("droits d’auteur", "droit d’auteur", "d’autore"),
 )
 _OTHER: Final = (
-    *("ⓒ", "защищен", "сохранены", "захищен", "παντός", "حقوق", "זכויות", "सर्वाधिकार"),
+    *("ⓒ", "защищен", "сохранены", "захищен", "права застереж"),
+    *("παντός", "حقوق", "זכויות", "सर्वाधिकार"),
     *(
         "版权",
         "版權",
@@ -50,6 +51,7 @@ _OTHER: Final = (
         "著作権",
         "著作權",
         "권리 보유",
+        "권리를 보유",
         "저작권",
         "知识共享",
         "知識共享",

@@ -32,6 +32,15 @@ _STEMS: Final = (
     "حقوق|זכויות|सुरक्षित|版|保留|無断|보유"
 )
 _FORBIDDEN: Final = "prohibited|forbidden|interdite|prohibida|proibida|riproduzione"
+_ACTS: Final = "|".join(
+    f"{act}{more}"
+    for act in ("reproduction", "copying")
+    for more in (
+        *(" prohibited", " forbidden", " is ", " strictly", " expressly", " in whole"),
+        *(" or ", " and ", ", or ", ", and ", " of this ", " of the ", " of any "),
+    )
+)
+"""What is forbidden, and how the sentence goes on."""
 _BY_STEM: Final = {
     "สงวนลิขสิทธิ์": "สงวนลิขสิทธิ์",
     "สงวนสิทธิ์": "สงวนสิทธิ์(?:ทั้งหมด|ทุกประการ)",
@@ -75,8 +84,7 @@ _BY_STEM: Final = {
     "eskubide guztiak": r"eskubide guztiak erreserbatu\w{1,3}",
     "ყველა უფლება": "ყველა უფლება დაცულია",
     "rechten gereserveerd": "alle rechten gereserveerd",
-    "reproduction prohibited|reproduction is |reproduction strictly|reproduction in whole|"
-    "reproduction or |reproduction and |copying or |prohibited without|forbidden without": (
+    f"{_ACTS}|republication|redistribution|prohibited without|forbidden without": (
         rf"{_STANDS}(?:unauthori[sz]ed )?(?:reproduction|copying|republication|redistribution)"
         r"(?:,? (?:or|and) (?:reproduction|copying|republication|(?:re)?distribution|use)){0,2}"
         r"(?: in whole or (?:in )?part)?"
@@ -89,7 +97,7 @@ _BY_STEM: Final = {
         r"(?:(?:ausdrücklich |streng )?(?:verboten|untersagt)|nur mit [^.\n]{0,40}genehmigung)"
     ),
     "reproduction interdite|reproduction est |reproduction même|reproduction totale|"
-    "reproduction, même|reproduction, totale": (
+    "reproduction, même|reproduction, totale|reproduction strictement|reproduction formellement": (
         rf"{_STANDS}(?:toute )?reproduction(?:,? (?:même partielle|totale ou partielle),?)?"
         r"(?: est)?(?: strictement| formellement)? interdite"
         r"(?![^.\n]{0,80}(?:sauf|commercial))(?: sans [^.\n]{0,80})?"
