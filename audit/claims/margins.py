@@ -8,7 +8,7 @@ from typing import Final
 from audit.claims.page import Page
 
 _MOST: Final = 60
-"""Elements of a page that are looked at."""
+"""Elements of a page whose ends are looked for."""
 _TAGS: Final = 4_000
 """Tags inside of one among which its end is looked for."""
 _OF: Final = r"(?:(?:post|article|entry|page|blog|story|user|reader|wp)[_-]?)?"
@@ -48,10 +48,14 @@ def margins_of(page: Page) -> list[tuple[int, int]]:
     heading = first.at if first else 0
     most = len(page.markup) if first else len(page.markup) // 2
     found: list[tuple[int, int]] = []
-    for number in sorted({*_told(page), *page.opened("aside")})[:_MOST]:
+    looked = 0
+    for number in sorted({*_told(page), *page.opened("aside")}):
         name, _, start, _ = page.tags[number]
         if start <= heading or (found and start < found[-1][1]) or name in INLINE:
             continue
+        looked += 1
+        if looked > _MOST:
+            break
         end = _end(page, number)
         if end - start <= most and not (name == "aside" and _is_of_the_text(page, number, end)):
             found.append((start, end))

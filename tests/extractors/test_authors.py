@@ -125,6 +125,22 @@ def test_a_person_in_the_byline_goes_before_the_name_of_the_host(document):
     assert creators(extract_all(document(text, markup=f"{head}<p>x</p>"))) == ["Ada Lovelane"]
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        '<a class="latest-news">Bells</a>',
+        "<aside>Bells</aside>",
+        '<div class="related"><p>Bells</p></div>',
+    ],
+)
+def test_many_links_and_comments_hide_no_margin(document, others):
+    margin = '<div class="sidebar"><p><span class="author">Bo Moe</span></p></div>'
+    inside = f'<div class="related">{others * 70}</div>'
+    for page in (f"{others * 70}<h1>{TITLE}</h1>", f"<h1>{TITLE}</h1>{inside}"):
+        evidence = extract_all(document(f"{TITLE}\n{PROSE}", markup=f"{page}{margin}"))
+        assert creators(evidence) == []
+
+
 def test_the_authors_of_a_byline_are_chosen_once_where_the_text_shows_it_twice(document):
     head = '<meta name="author" content="Ada Lovelane">'
     text = f"{TITLE}\nBy Ada Lovelane and Bo Moe\nBy Ada Lovelane and Bo Moe\n{PROSE * 3}"
