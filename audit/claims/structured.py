@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -57,7 +57,7 @@ def things(script: str) -> Sequence[Thing]:
     except (ValueError, RecursionError):
         return ()
     nodes = list(_nodes(data))
-    by_id: Nodes = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+    by_id = _by_id(nodes)
     return [_thing(node, by_id) for node in nodes if "@type" in node]
 
 
@@ -104,6 +104,16 @@ def _nodes(data: object) -> Iterator[dict[str, object]]:
             waiting.extend(reversed(list(item.values())))
         elif isinstance(item, list):
             waiting.extend(reversed(item))
+
+
+def _by_id(nodes: Iterable[Mapping[str, object]]) -> Nodes:
+    """Return the nodes by their names; of several the one that says most, else the first."""
+    found: dict[str, Mapping[str, object]] = {}
+    for node in nodes:
+        name = node.get("@id")
+        if isinstance(name, str) and len(node) > max(1, len(found.get(name, ()))):
+            found[name] = node
+    return found
 
 
 def _thing(node: Mapping[str, object], by_id: Nodes) -> Thing:

@@ -1,6 +1,7 @@
 """What JSON-LD of a page says comes back under every key that is asked for."""
 
 import json
+import time
 
 import pytest
 
@@ -83,3 +84,18 @@ def test_a_holder_goes_behind_the_line_of_rights(page):
 def test_nothing_else_is_kept():
     (thing,) = things('{"@type": "Article", "articleBody": "So it was.", "author.name": "Ada"}')
     assert thing.values == {}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_reference_with_a_type_hides_no_thing(page, order):
+    person = {"@type": "Person", "@id": "#ada"}
+    nodes = [{**person, "name": "Ada Lovelane"}, {"@type": "Article", "author": person}]
+    claims = JsonLd().extract(page({"@graph": nodes[::order]}))
+    assert [claim.normalized for claim in claims] == ["Ada Lovelane"]
+
+
+def test_things_that_are_called_by_things_take_linear_time():
+    script = '{"@type": "A", "@id": ' * 800 + f'"{"x" * 400_000}"' + ', "name": "A"}' * 800
+    began = time.process_time()
+    assert len(things(script)) == 800
+    assert time.process_time() - began < 1
