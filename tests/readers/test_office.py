@@ -133,6 +133,8 @@ ROLES = '<meta refines="#o" property="role">{}</meta><meta refines="#e" property
         (OLA.format(' opf:role="edt"') + EVA.format(' opf:role="aut"'), "creator", ["Eva Lund"]),
         ('<meta property="dcterms:modified">2020-02-03T00:00:00Z</meta>',
          "modified", ["2020-02-03"]),
+        ("<dc:title>Boats <b>and</b> bells</dc:title>", "title", ["Boats and bells"]),
+        ('<dc:rights/><meta name="cover">All rights reserved</meta>', "rights", []),
         ('<dc:date opf:event="conversion">2019-01-01</dc:date>', "issued", []),
         ('<dc:date opf:event="modification">2019-01-01</dc:date>', "modified", ["2019-01-01"]),
     ],

@@ -61,22 +61,27 @@ def opf_fields(data: bytes, place: str, limits: Limits = LIMITS) -> tuple[Field,
 
 
 def _read(data: bytes, said: list[_Said], limits: Limits) -> None:
-    pieces: list[str] = []
+    within: list[_Said | None] = [None]
 
     def start(name: str, attributes: Mapping[str, str], _at: int) -> None:
         kinds = {local(key): value for key, value in attributes.items()}
-        pieces.clear()
+        found = None
         if local(name) == "meta" and "property" in kinds:
-            said.append(_meta(kinds))
+            found = _meta(kinds)
         elif property_ := dublin_core(name):
-            said.append(_Said(local(name), property_, kinds, kinds.get("id", "")))
+            found = _Said(local(name), property_, kinds, kinds.get("id", ""))
+        if found:
+            said.append(found)
+        within.append(found or within[-1])
 
-    def end(name: str, _at: int) -> None:
-        if said and local(name) in ("meta", said[-1].name) and not said[-1].pieces:
-            said[-1].pieces += pieces
-        pieces.clear()
+    def text(characters: str, _at: int) -> None:
+        if within[-1]:
+            within[-1].pieces.append(characters)
 
-    parse(data, Handler(start, end, lambda text, _at: pieces.append(text)), limits)
+    def end(_name: str, _at: int) -> None:
+        within.pop()
+
+    parse(data, Handler(start, end, text), limits)
 
 
 def _meta(kinds: Mapping[str, str]) -> _Said:

@@ -16,7 +16,7 @@ _encoding: Final = re.compile(rb"<\?xml\b[^>]{0,100}?\bencoding\s{0,9}=\s{0,9}[\
 class Handler:
     """What is told of a file: starts with attributes, ends, and characters with their byte.
 
-    Names are local names; *spaces* of names are told apart by `start` alone: `{space}name`.
+    Names have their space before them: `space}name`; `local` takes it away.
     """
 
     start: Callable[[str, Mapping[str, str], int], None]
