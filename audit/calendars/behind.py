@@ -83,11 +83,12 @@ def _is_closed(after: Sequence[Token], at: int, signs: Sequence[str]) -> bool:
         return True
     follow = after[at].text
     if follow in _CLOSES:
-        return not (after[at + 1 :] and _is_day(after[at + 1].text))
+        return not (after[at + 1 :] and is_day(after[at + 1].text))
     return (follow.isdecimal() and "." not in signs) or fold(follow) in _AT
 
 
-def _is_day(word: str) -> bool:
+def is_day(word: str) -> bool:
+    """Tell whether *word* is the name of a day of the week, and no small word."""
     return (word[0].isupper() or len(word) >= SPELLED_OUT) and fold(word) in weekdays()
 
 

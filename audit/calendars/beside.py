@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from audit.calendars.behind import SPELLED_OUT, days_behind
+from audit.calendars.behind import SPELLED_OUT, days_behind, is_day
 from audit.calendars.between import AFTER_DAY
 from audit.calendars.dates import FoundDate
 from audit.calendars.marks import marked_before
@@ -58,13 +58,9 @@ def _is_one_of_several(words: Sequence[str], before: Sequence[str]) -> bool:
     """Tell whether another day stands before it, `Monday to Friday`, or it is a name: `The Sun`."""
     if words and fold(words[-1]) == "the":
         return True
-    others = [at for at, word in enumerate(before) if _is_day(word)]
+    others = [at for at, word in enumerate(before) if is_day(word)]
     between = before[others[-2] + 1 : others[-1]] if others[1:] else ()
     return bool(between) and all(word in _BESIDE or fold(word) in _TO for word in between)
-
-
-def _is_day(word: str) -> bool:
-    return (word[0].isupper() or len(word) >= SPELLED_OUT) and fold(word) in weekdays()
 
 
 @cache

@@ -23,21 +23,20 @@ def calendar_around(text: str, start: int, end: int, year: int) -> str:
         return "buddhist" if _THAI.search(text, max(0, start - WINDOW), end + WINDOW) else ""
     if year not in PERSIAN_YEARS:
         return ""
-    around = text[max(0, start - WINDOW) : end + WINDOW]
-    if _OTHERS.search(around):
-        return ""
-    persian, arabic = len(_PERSIAN.findall(around)), len(_ARABIC.findall(around))
     enough = 0 if _PERSIAN_DIGIT.match(text, start) else _ENOUGH
-    return "jalali" if persian >= max(arabic, enough) else ""
+    return "jalali" if _are_persian(text, start, end, enough) else ""
 
 
 def is_persian(text: str, start: int, end: int) -> bool:
     """Tell whether digits at [start, end) are Persian, and so is the script around them."""
-    if not _PERSIAN_DIGIT.match(text, start):
-        return False
+    return bool(_PERSIAN_DIGIT.match(text, start)) and _are_persian(text, start, end, _ENOUGH)
+
+
+def _are_persian(text: str, start: int, end: int, enough: int) -> bool:
+    """Tell whether *enough* letters around [start, end) are Persian, and none of its neighbours."""
     around = text[max(0, start - WINDOW) : end + WINDOW]
     persian, arabic = len(_PERSIAN.findall(around)), len(_ARABIC.findall(around))
-    return not _OTHERS.search(around) and persian >= max(arabic, _ENOUGH)
+    return not _OTHERS.search(around) and persian >= max(arabic, enough)
 
 
 def jalali_century(two_digits: int) -> int:
