@@ -33,6 +33,8 @@ _ANCHOR = re.compile(
 Two dates that touch (`3 May 20213 May 2021`) too, and a date that touches its clock
 (`3 May 202110:15`) or a count of comments (`3 May 20210`).
 """
+_LONGEST: Final = 200
+"""Characters of one value that are read."""
 _LONG: Final = 1_000
 """Characters from which on the numbers of a text are looked for all at once."""
 _CONNECTORS: Final = frozenset("./-")
@@ -90,12 +92,16 @@ def _with_numbers(text: str, start: int, stop: int) -> Iterator[FoundDate]:
             yield found
 
 
-@lru_cache(maxsize=500)
 def parse_date(value: str) -> FoundDate | None:
     """Read one value of markup or front matter: ISO 8601 first, else the first date in it."""
-    match = _ISO.match(value[:200])
+    return _parsed(value[:_LONGEST])
+
+
+@lru_cache(maxsize=500)
+def _parsed(value: str) -> FoundDate | None:
+    match = _ISO.match(value)
     if match is None:
-        date = next(find_dates(value[:200]), None)
+        date = next(find_dates(value), None)
         return None if date and (date.rival or date.flaw) else date
     year, month, number = (int(group or 0) for group in match.groups())
     if number:

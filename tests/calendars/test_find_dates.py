@@ -1,4 +1,5 @@
 import datetime as dt
+import sys
 import time
 
 import pytest
@@ -203,3 +204,10 @@ def test_hostile_lines_take_linear_time():
     ):
         list(find_dates(text))
     assert time.process_time() - began < 4
+
+
+def test_a_long_value_that_was_read_is_not_kept():
+    value = "3 May 2021, " * 50_000
+    held = sys.getrefcount(value)
+    assert parse_date(value).normalized == "2021-05-03"
+    assert sys.getrefcount(value) == held
