@@ -1,4 +1,5 @@
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def test_paths_of_one_file_and_of_several(root):
     assert walk([str(root / "a" / "z.html")], "/").sources[0].sidecar
     assert paths(root / "a" / "c", root / "b.txt") == ["a/c/deep.md", "b.txt"]
     assert paths(root, root / "a", root / "b.txt", root) == paths(root)
+
+
+def test_many_files_that_are_named_take_linear_time(tmp_path):
+    for number in range(2_000):
+        (tmp_path / f"{number}.txt").touch()
+    (tmp_path / "7.meta.yml").write_text("title: A tide\n")
+    began = time.process_time()
+    found = walk([str(tmp_path / f"{number}.txt") for number in range(2_000)], str(tmp_path))
+    assert time.process_time() - began < 1
+    assert [source.path for source in found.sources if source.sidecar] == ["7.txt"]
 
 
 def test_relative_paths(root, monkeypatch):

@@ -60,6 +60,8 @@ class Tree:
     """Where each plain file is, by its path."""
     tags: dict[str, str] = field(default_factory=dict)
     """Where each manifest and tag file of a BagIt package is, by its path: no documents."""
+    scanned: set[str] = field(default_factory=set)
+    """Folders with a file that was named itself, whose other files are in `locations`."""
     problems: list[Problem] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
 
@@ -83,15 +85,21 @@ class Tree:
         real = os.path.realpath(location) if os.path.islink(location) else location  # noqa: PTH114
         try:
             status = os.stat(real, follow_symlinks=False)  # noqa: PTH116  # a string
-            folder = os.path.dirname(location)  # noqa: PTH120  # a string
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    if entry.is_file(follow_symlinks=False):
-                        self.locations.setdefault(self._path(entry.path), entry.path)
+            self._look_beside(os.path.dirname(location))  # noqa: PTH120  # a string
         except OSError as error:
             self._fail(location, f"cannot be read: {_why(error)}")
             return
         self._add(location, real, status)
+
+    def _look_beside(self, folder: str) -> None:
+        """Note where the plain files of *folder* are, once for all that are named in it."""
+        if folder in self.scanned:
+            return
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_file(follow_symlinks=False):
+                    self.locations.setdefault(self._path(entry.path), entry.path)
+        self.scanned.add(folder)
 
     def _take(self, entry: "os.DirEntry[str]", folder: str, *, is_bag: bool) -> bool:
         """Add a file, note what is none, and return whether *entry* is a folder to look into."""
