@@ -146,7 +146,8 @@ class _Reading:
         """Return where *value* stands, preferably behind its own key."""
         equal = [place for place in self.places if place.value == value]
         same_key = [place for place in equal if place.key == key]
-        part_of = [e for e in self.places if e.key in NAME_PARTS and value.endswith(e.value)]
+        parts = [e for e in self.places if e.key in NAME_PARTS and e.value.strip()]
+        part_of = [part for part in parts if value.endswith(part.value.strip())]
         for place in [*same_key, *equal, *part_of]:
             return place.start, place.end
         return self.element.start, self.element.start

@@ -76,6 +76,12 @@ def test_authors_as_texts_and_things_are_all_read_where_they_stand(page):
     assert stood == {"Bo Ray": "Bo Ray", "Ada Lovelane": "Lovelane", "Kim Dahl": "Kim Dahl"}
 
 
+def test_a_name_of_parts_never_stands_at_an_empty_one(page):
+    nobody = {"@type": "Person", "familyName": "", "givenName": " "}
+    both = page({"@graph": [nobody, {"@type": "Article", "author": PARTS}]})
+    assert [claim.value for claim in JsonLd().extract(both)] == ["Lovelane"]
+
+
 def test_a_holder_goes_behind_the_line_of_rights(page):
     (claim,) = JsonLd().extract(page({"@type": "Article", "copyrightHolder": "Quay Post"}))
     assert claim.confidence == 0.6
