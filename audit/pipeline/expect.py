@@ -1,10 +1,10 @@
 """What the manifests of the rules expect of documents; other files that they list are looked at.
 
 A table, a file beside a document and the manifests of a bag are listed as documents are, and are
-none, so that no join finds them: they are missed only where their SHA-256 is another.
+none, so that no join finds them: they are missed only where their digest is another.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from audit.engines import Engine
 from audit.fingerprints.digests import digest_files
@@ -26,15 +26,16 @@ def expect(engine: Engine, ground: Ground) -> None:
 
 def _of_documents(rows: Rows, others: Mapping[str, str]) -> Iterator[int]:
     """Yield the numbers of *rows*, but of those of *others* that are not seen to be changed."""
-    listed_others = sorted({str(path) for path in rows["path"] if path in others})
-    digests = dict(zip(listed_others, _digests(listed_others, others), strict=True))
-    for number, path in enumerate(rows["path"]):
-        now = digests.get(str(path))
-        is_sha256 = rows["algorithm"][number] == "sha256"
-        if now is None or (is_sha256 and now != str(rows["digest"][number]).lower()):
+    places = [str(path) for path in rows["path"]]
+    names = [str(name) for name in rows["algorithm"]]
+    listed_others = sorted(set(places) & others.keys())
+    by = sorted({name for place, name in zip(places, names, strict=True) if place in others})
+    files = digest_files([others[place] for place in listed_others], by)
+    found = {
+        place: {} if file.error else file.digests
+        for place, file in zip(listed_others, files, strict=True)
+    }
+    for number, place in enumerate(places):
+        expected = str(rows["digest"][number]).lower()
+        if place not in found or found[place].get(names[number]) != expected:
             yield number
-
-
-def _digests(paths: Sequence[str], others: Mapping[str, str]) -> Iterator[str]:
-    for found in digest_files([others[path] for path in paths]):
-        yield "-" if found.error else found.digests["sha256"]

@@ -92,6 +92,29 @@ def test_listed_files_that_are_no_documents_are_looked_at(tmp_path, monkeypatch,
     assert cli.main(asked) == 1
 
 
+@pytest.mark.parametrize("algorithm", ["md5", "sha512"])
+def test_listed_files_that_are_no_documents_are_looked_at_by_any_digest(
+    algorithm, tmp_path, monkeypatch, capsys
+):
+    """A changed table was let through where it had no SHA-256."""
+    monkeypatch.chdir(tmp_path)
+    rules = f"audit: 1\nrules: {{whole: {{check: fixity, manifest: list.{algorithm}}}}}\n"
+    (tmp_path / "audit.yml").write_text(rules)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "a.txt").write_text("The crane comes down.\n")
+    table = "path,issued\na.txt,2024-05-17\n"
+    (papers / "metadata.csv").write_text(table)
+    digest = hashlib.new(algorithm, table.encode()).hexdigest()
+    (papers / f"list.{algorithm}").write_text(f"{digest}  metadata.csv\n")
+    asked = ["check", "papers", "-j", "1", "--no-catalogue", "-f", "concise"]
+    cli.main(asked)
+    assert "metadata.csv" not in capsys.readouterr().out
+    (papers / "metadata.csv").write_text(table.replace("17", "18"))
+    cli.main(asked)
+    assert "metadata.csv is in the manifest but not here" in capsys.readouterr().out
+
+
 def test_what_is_listed_is_missed_where_nothing_at_all_is_left(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     rules = "audit: 1\nrules: {whole: {check: fixity, manifest: list.sha256, severity: error}}\n"
