@@ -17,15 +17,22 @@ _PARAGRAPH: Final = 120
 _REMARKS = re.compile(
     r"(?:\d{1,4}|ein|one)\s(?:gedanken?\szu|thoughts?\son)\b.{0,60}|"
     r"(?:\W{0,3}\d{1,4}\s)?(?:comments?|kommentare?|replies|responses|commentaires?|comentarios?|"
-    r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}"
+    r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}|"
+    r"(?:\d{1,4}\s)?(?:(?:customer|user|guest|visitor|reader) reviews?|kundenbewertungen|"
+    r"kundenrezensionen|avis (?:des )?clients|opiniones de (?:los )?clientes|"
+    r"recensioni dei clienti|klantbeoordelingen)(?:\W.{0,40})?"
 )
 """A line that opens the comments of readers."""
 
 
 def first_remark(page: Page) -> int:
-    """Return the number of the line that opens the comments, of those well below the headline."""
+    """Return the number of the line that opens the comments.
+
+    It stands well below the headline, or below a paragraph.
+    """
     title = page.headline.number if page.headline else 0
-    return _opening(page, bisect_right(page.top_numbers, title + _LINES))
+    far = _opening(page, bisect_right(page.top_numbers, title + _LINES))
+    return min(far, first_remark_below_prose(page))
 
 
 def first_remark_below_prose(page: Page) -> int:

@@ -17,6 +17,8 @@ _KEYS: Final = frozenset(
     )
 )
 """The keys of objects that somebody asks for."""
+_OF_OTHERS: Final = frozenset(("review", "reviews"))
+"""What others say of the thing: who they are, and when they said it, is not of the page."""
 PARTS: Final = (
     ("givenName", "familyName"),
     ("given", "family"),
@@ -101,7 +103,8 @@ def _nodes(data: object) -> Iterator[dict[str, object]]:
         item = waiting.pop()
         if isinstance(item, dict):
             yield item
-            waiting.extend(reversed(list(item.values())))
+            own = [value for key, value in item.items() if key not in _OF_OTHERS]
+            waiting.extend(reversed(own))
         elif isinstance(item, list):
             waiting.extend(reversed(item))
 

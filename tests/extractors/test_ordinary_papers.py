@@ -1,0 +1,61 @@
+"""Papers as they come: what is said around their own values is not said of them."""
+
+import pytest
+
+from audit.extractors import conflicts, extract_all
+
+TITLE = "The old ferry bell hangs again"
+PROSE = (
+    "The old ferry bell was taken down in the winter, and nobody on the quay could say how long it"
+    " had hung there, nor who had paid for it when the first landing stage was built.\n"
+)
+
+
+def chosen(evidence, property_):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == property_]
+
+
+def quarrels(evidence):
+    return [each.reason for each in conflicts(evidence.claims)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A service will be held on 1 December 2017 at the quay.",
+        "The fair takes place on 1 December 2017.",
+        "Das Fest findet am 1. Dezember 2017 statt.",
+        "La fête aura lieu le 1er décembre 2017 au port.",
+        "La fiesta se celebrará el 1 de diciembre de 2017.",
+    ],
+)
+def test_a_day_to_come_is_not_that_of_the_text(document, sentence):
+    evidence = extract_all(
+        document(f"{TITLE}\n\nBy Ada Lind\n21 November 2017\n\n{PROSE}\n{sentence}\n")
+    )
+    assert (chosen(evidence, "issued"), quarrels(evidence)) == (["2017-11-21"], [])
+
+
+def test_reviews_of_a_thing_give_it_no_day_and_no_author(document):
+    sold = (
+        '{"@type": "Product", "name": "Bell rope", "review": [{"@type": "Review", "author":'
+        ' {"@type": "Person", "name": "Per Dahl"}, "datePublished": "2021-02-12"}]}'
+    )
+    evidence = extract_all(
+        document(markup=f'<script type="application/ld+json">{sold}</script><h1>Bell rope</h1>')
+    )
+    assert not [c for c in evidence.claims if c.property in ("issued", "creator")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Customer reviews", "3 customer reviews", "Kundenbewertungen (2)", "Avis clients"]
+)
+def test_days_of_reviews_are_those_of_readers(document, heading):
+    reviews = "Good rope, by K. Lund on 12 February 2021\nToo short, by anonymous on 3 March 2021\n"
+    evidence = extract_all(
+        document(
+            "Bell rope, three strands, four metres\nItem 44\nEUR 7.90\nIn stock\nDescription\n"
+            f"{PROSE}\nA rope with a knot at its end.\nIt does not rot.\n\n{heading}\n{reviews}"
+        )
+    )
+    assert (chosen(evidence, "issued"), quarrels(evidence)) == ([], [])
