@@ -39,6 +39,13 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 """What stands before the bare word where it begins a notice."""
+_POWERED = re.compile(
+    r"\b(?:powered by|software by|betrieben mit|propulsé par|desarrollado por)\s"
+    r"(?:(?![.;]\s)[^|·•©\n]){1,60}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the notice of a program that a site runs on."""
+_LINE: Final = 80
 _BEFORE = re.compile(
     r"(?:(?m:^)|[|·•©\n]\s{0,2}|[.:]\s)(?P<name>[^\W_][^|©\n:]{1,60}?)[.,–—-]?\s{0,3}\Z"
 )
@@ -123,7 +130,8 @@ def notices(text: str, start: int, end: int) -> Iterator[Notice]:
         if name is None and (is_signed or is_dated):
             name = before
         if name or (is_dated and (is_signed or begins)):
-            credit = is_of_pictures(text, found.start(), found.end())
+            powered = _POWERED.search(text, max(start, found.start() - _LINE), found.start())
+            credit = bool(powered) or is_of_pictures(text, found.start(), found.end())
             is_sure = (
                 is_dated or bool(found["word"]) or "copyright" in (found["more"] or "").lower()
             )
@@ -198,7 +206,7 @@ def _name_before(text: str, start: int, end: int, *, loose: bool = False) -> tup
 
     A *loose* one may have words without a capital behind the first: `Музей порта © 2020`.
     """
-    found = _BEFORE.search(text, max(start, end - 80), end)
+    found = _BEFORE.search(text, max(start, end - _LINE), end)
     if found is None:
         return None
     name = re.sub(rf"\A{_YEARS}[\s,–-]{{1,3}}", "", found["name"]).rstrip(" .,–—-")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, final
 
+from audit.claims.bodies import is_person
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
@@ -56,9 +57,11 @@ class Letterhead(Extractor):
 
 
 def _is_body(name: str) -> bool:
+    """Tell whether *name* may be that of a body, not of who answers its telephone."""
     return (
         len(name.split()) in _WORDS
         and name[0].isupper()
         and _NOBODY.isdisjoint(name)
         and any(letter.islower() for letter in name)
+        and not is_person(name)
     )

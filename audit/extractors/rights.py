@@ -1,5 +1,6 @@
 """Rights lines in the text: the statement, the years, and who holds the rights."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
@@ -27,6 +28,13 @@ _OTHER: Final = 0.7
 _PARAGRAPH: Final = 0.45
 _BY_NAME: Final = 2
 """The rank of a licence of software that is told by its name."""
+_NO_PUBLISHER = re.compile(
+    r"crown|(?:(?:the|die|der|les?|los|el|gli|os?|the respective)\s)?(?:(?:individual|original)\s)?"
+    r"(?:authors?|autor(?:in|en|innen|e|es)?|auteurs?|verfasser(?:in|innen)?|autori)"
+    r"(?:\(\w{1,3}\))?(?:,? (?:and|or|&) .{1,40})?",
+    re.IGNORECASE,
+)
+"""Who holds rights without a name."""
 _CREDIT: Final = Worth(confidence=0.25, reason="name in the credit of a picture or another part")
 
 
@@ -116,7 +124,7 @@ def _holder(page: Page, found: Notice) -> Iterator[Claim]:
     confidence = 0.74 if found.is_sure else 0.64
     held = Worth(confidence=confidence, reason="name in the rights line")
     yield page.claim("rights_holder", place, name, held, Rights.id)
-    if name != "Crown":
+    if not _NO_PUBLISHER.fullmatch(name):
         yield page.claim("publisher", place, name, _published(page, name, found), Rights.id)
 
 

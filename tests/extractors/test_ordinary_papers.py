@@ -36,6 +36,34 @@ def test_a_day_to_come_is_not_that_of_the_text(document, sentence):
     assert (chosen(evidence, "issued"), quarrels(evidence)) == (["2017-11-21"], [])
 
 
+@pytest.mark.parametrize(
+    "office", ["Joan Petty, Press Office", "Joan Petty\nPress Office", "Jens Vogt, Pressestelle"]
+)
+def test_who_answers_the_press_is_not_the_publisher(document, office):
+    evidence = extract_all(document(f"{TITLE}\n\n{PROSE}\nContact:\n{office}\n+44 1632 960 123\n"))
+    assert chosen(evidence, "publisher") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© The Author(s) 2020.",
+        "Copyright (c) 2020 by the authors",
+        "© 2020 the author",
+        "Powered by phpBB © 2000-2014 phpBB Group",
+        "Powered by vBulletin® Version 4.2.2 Copyright © 2014 vBulletin Solutions, Inc.",
+    ],
+)
+def test_authors_and_makers_of_software_are_no_publishers(document, line):
+    assert chosen(extract_all(document(f"{TITLE}\n\n{PROSE}\n{line}\n")), "publisher") == []
+
+
+def test_a_publisher_stands_beside_what_powers_its_site(document):
+    for line in ("© 2020 Hallby Post. Powered by Bell", "Powered by Bell. © 2020 Hallby Post"):
+        evidence = extract_all(document(f"{TITLE}\n\n{PROSE}\n{line}\n"))
+        assert chosen(evidence, "publisher") == ["Hallby Post"]
+
+
 def test_reviews_of_a_thing_give_it_no_day_and_no_author(document):
     sold = (
         '{"@type": "Product", "name": "Bell rope", "review": [{"@type": "Review", "author":'
