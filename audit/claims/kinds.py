@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from audit.claims.people import COLON, LABELS, SHORT_CUES
 from audit.claims.words import fold_case
 
 _SHORT: Final = 90
@@ -17,7 +18,8 @@ _BY = re.compile(
     r"(?:by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
     r"kolumnist\W{0,2}in|posted|published|publi\w{2,10}|veröffentlicht|geschrieben|verfasst|"
     r"erstellt|eingestellt|written|updated|aktualisiert|zuletzt|themenstarter|redaktion|"
-    r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )"
+    r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )|"
+    rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
 )
 """How a line begins that says who wrote the text, or when; not so a sentence.
 

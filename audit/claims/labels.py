@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from audit.claims.people import COLON, LABELS, SHORT_CUES
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")
@@ -18,7 +19,8 @@ _NO_START = re.compile(
     r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|"
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore|verlag|förlag|forlag|creator|verfasser(?:in)?|"
-    r"auteur|författare|forfatter)\s?:"
+    r"auteur|författare|forfatter)\s?:|"
+    rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
 )
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""
@@ -27,6 +29,15 @@ _LABEL: Final = 40
 _WORDS: Final = 5
 _COLUMN: Final = " " * 8
 """Blanks between what stands in two columns."""
+_PARTS: Final = frozenset(
+    (
+        *("abstract", "keywords", "key words", "table of contents", "schlagwörter", "mots-clés"),
+        *("palabras clave", "product description", "product details", "customer reviews"),
+        *("produktbeschreibung", "produktdetails", "kundenbewertungen", "avis clients"),
+        *("description du produit", "descripción del producto", "opiniones de clientes"),
+    )
+)
+"""Headings that stand above the same part of every paper, every thing that is sold."""
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
 
@@ -61,6 +72,7 @@ def is_label(text: str) -> bool:
         or is_crumb(text)
         or _COLUMN in text
         or bool(_TAGLINE.fullmatch(fold_case(text)))
+        or fold_case(text).rstrip(": ") in _PARTS
         or _NO_TITLE.are_in(text)
         or COPYRIGHT.are_in(text)
     )

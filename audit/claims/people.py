@@ -27,6 +27,14 @@ CUES: Final = (
     r"بقلم|كتب|كتبت|نویسنده|writer|byline|reporter"
 )
 """Words that introduce a name, in fifteen languages."""
+LABELS: Final = (
+    "yazar|tác giả|작성자|글쓴이|מחבר|מחברת|लेखक|लेखिका|penulis|作者|著者|執筆者|撰文|文責|ผู้เขียน|"
+    "συντάκτης|συγγραφέας|szerző|автори|сочинитель|autorius|autors|pengarang|লেখক|مصنف|الكاتب|کاتب"
+)
+"""Words that introduce a name where a colon stands behind them."""
+SHORT_CUES: Final = r"מאת|โดย(?=\s{0,2}:|\s\S+\s\S+\Z)"
+"""Words that introduce a name and begin sentences as well."""
+COLON: Final = "[:：]"
 
 _ALL = (
     r"(?:zeige |view |see |show |ver |voir |vedi )?(?:alle?|all|todas|todos|tous|toutes|tutti)"
@@ -34,7 +42,10 @@ _ALL = (
     r"articoli) (?:von|by|de|par|di)"
 )
 """What a link to the other texts of an author is called."""
-_CUE = re.compile(rf"^(?:{_ALL}|{CUES})\s{{0,3}}(?::|\s)\s{{0,3}}", re.IGNORECASE)
+_CUE = re.compile(
+    rf"^(?:(?:{_ALL}|{CUES}|{SHORT_CUES})\s{{0,3}}(?::|\s)|(?:{LABELS})\s{{0,2}}{COLON})\s{{0,3}}",
+    re.IGNORECASE,
+)
 _CREDITS: Final = (
     r"photos?|photograph(?:y|s)|pictures?|images?|illustrations?|drawings?|graphics?|video|layout|"
     r"translation|fotos?|fotografien?|bild(?:er)?|grafik|zeichnung(?:en)?|übersetzung|"

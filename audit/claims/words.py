@@ -51,7 +51,7 @@ class Phrases:
     """
 
     def __init__(self, stems: str, words: str = "") -> None:
-        self.stems = tuple(stem.strip() for stem in stems.split("|"))
+        self.stems = tuple(map(str.strip, stems.split("|")))
         self.ascii_stems = tuple(filter(str.isascii, self.stems))
         self.words = frozenset(words.split())
         self.are_said = lru_cache(maxsize=_REMEMBERED)(self._are_said)
@@ -74,33 +74,34 @@ class Phrases:
 
 COPYRIGHT: Final = Phrases(
     "©|(c) |copyright|all rights reserved|alle rechte|tous droits|derechos reservados|"
-    "direitos reservados|diritti riservati|rechten voorbehouden|права защищены|"
-    "حقوق النشر|حقوق الطبع|حقوق محفوظة|الحقوق محفوظة|جميع الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|"
+    "direitos reservados|diritti riservati|rechten voorbehouden|права защищены|حقوق النشر|"
+    "حقوق الطبع|حقوق محفوظة|الحقوق محفوظة|جميع الحقوق|کلیه حقوق|تمامی حقوق|جملہ حقوق|"
     "hakları saklıdır|rättigheter|rettigheter|prawa zastrzeżone|版权所有|著作権|版權所有"
 )
 MODIFIED: Final = Phrases(
     "updated|modified|last edit|last update|revised|last changed|aktualisiert|aktualisierung|"
-    "letzte änderung|geändert|bearbeitet|"
-    "mis à jour|mise à jour|stand:|sstand|modifié|actualizad|actualizaci|modificad|aggiorna|"
-    "atualiza|last reviewed|überarbeitet|update:|update vom|"
-    "bijgewerkt|gewijzigd|uppdaterad|"
-    "oppdatert|opdateret|päivitetty|zaktualizowano|aktualizováno|güncelle|обновлен|изменен|"
-    "تحديث|به‌روز|更新",
+    "letzte änderung|geändert|bearbeitet|mis à jour|mise à jour|stand:|sstand|modifié|modificad|"
+    "aggiorna|atualiza|last reviewed|überarbeitet|update:|update vom|bijgewerkt|gewijzigd|"
+    "uppdaterad|oppdatert|opdateret|päivitetty|güncelle|обновлен|изменен|تحديث|به‌روز|更新|"
+    "aktualizac|aktualizo|τελευταία ενημέρωση|ενημερώθηκε|अपडेट|अद्यतन|frissít|módosít|оновлен|"
+    "diperbarui|cập nhật|수정|עודכן|อัปเดต|อัพเดต|atnaujint|ažurira|actualiza",
     "stand",
 )
 PUBLISHED: Final = Phrases(
     "publish|posted|veröffentlich|erstellt|geschrieben|verfasst|eingestellt|gepostet|publié|"
-    "publicad|pubblicat|geplaatst|gepubliceerd|publicerad|publisert|udgivet|julkaistu|"
-    "opublikowan|publikováno|yayın|опубликован|размещен|نشر|انتشار|发布|發佈|发表|發表|公開|"
-    "投稿|掲載|게시|등록|입력|작성|datum|fecha|дата|تاريخ|日期|submitted|uploaded|online since|"
-    "online seit|freigeschaltet|hochgeladen|posté|mis en ligne|mise en ligne|parution|rédigé|"
-    "written|issued|released|for immediate release|appeared|print edition|erschien|paru ",
+    "pubblicat|geplaatst|publisert|udgivet|julkaistu|opublikowan|yayın|размещен|نشر|انتشار|发布|"
+    "發佈|发表|發表|公開|投稿|掲載|게시|등록|입력|작성|datum|fecha|дата|تاريخ|日期|submitted|"
+    "uploaded|online since|online seit|freigeschaltet|hochgeladen|posté|mis en ligne|mise en ligne|"
+    "rédigé|written|issued|released|for immediate release|appeared|print edition|erschien|δημοσίευ|"
+    "δημοσιεύ|प्रकाशित|প্রকাশ|közzét|megjelent|опублік|публикуван|diterbitkan|đăng|objavljen|"
+    "zveřejn|zverejn|פורסם|เผยแพร่|شائع|paru |publicad|publicat|publikac|publikat|"
+    "publikov|публикац|publice|публикован",
     "date on vom am by von par por uhr",
 )
 UNRELATED: Final = Phrases(
-    "comment|reply|replies|kommentar|accessed|retrieved|abgerufen|effective|"
-    "in force|take effect|takes effect|deadline|"
-    "consulté|consultado|consultato|geraadpleegd|引用日期|访问日期|閲覧|says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
+    "comment|reply|replies|kommentar|accessed|retrieved|abgerufen|effective|in force|take effect|"
+    "takes effect|deadline|consulté|consultado|consultato|geraadpleegd|引用日期|访问日期|閲覧|"
+    "says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
     "born since until expire expires seit bis version next antwort antworten",
 )
 
@@ -245,5 +246,4 @@ def _strip_end(title: str, cuts: list["re.Match[str]"], known: set[str]) -> str:
 
 def is_site(part: str, known: set[str]) -> bool:
     """Tell whether *part* is one of the folded sites *known*, or its domain."""
-    folded = fold_site(part)
-    return bool(folded) and folded in known
+    return fold_site(part) in known - {""}

@@ -7,7 +7,7 @@ from typing import Final, final
 from audit.claims.headline import Line
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.people import CUES, Form, names
+from audit.claims.people import COLON, CUES, LABELS, SHORT_CUES, Form, names
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.rivals import BYLINE
 from audit.claims.sponsors import names_sponsors
@@ -21,8 +21,12 @@ _CONTINUED: Final = 12
 """Lines over which a byline goes on that ends with a comma."""
 _NEAR: Final = range(-2, 11)
 """Lines from the headline to its byline."""
-_cue = re.compile(rf"^(?:{CUES})(?P<colon>\s{{0,2}}:)?\s{{1,3}}(?P<name>\S.*)$", re.IGNORECASE)
-_STARTS: Final = frozenset(cue[:2] for cue in CUES.split("|"))
+_cue = re.compile(
+    rf"^(?:(?:{CUES}|{SHORT_CUES})(?P<colon>\s{{0,2}}:)?\s{{1,3}}"
+    rf"|(?:{LABELS})(?P<label>\s{{0,2}}{COLON})\s{{0,3}})(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_STARTS: Final = frozenset(cue[:2] for cue in f"{CUES}|{SHORT_CUES}|{LABELS}".split("|"))
 """How lines with a cue begin, and a few others: a cheap look before the dear one."""
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
 _capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
@@ -48,7 +52,7 @@ class Byline(Extractor):
                 start = line.start + match.start("name")
                 near = _near(line, page)
                 end = _end(lines, position)
-                yield from _claims(page, (start, end), near, bool(match["colon"]))
+                yield from _claims(page, (start, end), near, bool(match["colon"] or match["label"]))
             elif _alone.match(line.text):
                 following = lines[position + 1] if position + 1 < len(lines) else None
                 if following and len(following.text) <= _LONGEST // 2:

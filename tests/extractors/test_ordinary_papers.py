@@ -64,6 +64,78 @@ def test_a_publisher_stands_beside_what_powers_its_site(document):
         assert chosen(evidence, "publisher") == ["Hallby Post"]
 
 
+BYLINES = [
+    "Yazar: Ayşe Demir",
+    "Tác giả: Lan Nguyen",
+    "작성자: 김민수",
+    "מאת: דנה לוי",
+    "מאת דנה לוי",
+    "लेखक: सुनीता शर्मा",
+    "Penulis: Siti Rahma",
+    "作者：李明",
+    "著者：山田太郎",
+    "โดย สมชาย ใจดี",
+    "ผู้เขียน: สมชาย ใจดี",
+    "Συντάκτης: Άννα Παππά",
+    "Szerző: Nagy Anna",
+    "Автор: Ірина Соколова",
+]
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_bylines_in_many_languages_name_a_creator_and_are_no_title(document, line):
+    name = line.replace("：", ": ").split(": ")[-1].removeprefix("מאת ").removeprefix("โดย ")
+    evidence = extract_all(document(f"{TITLE}\n{line}\n\n{PROSE * 2}"))
+    assert (chosen(evidence, "creator"), chosen(evidence, "title")) == ([name], [TITLE])
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Data publikacji: ",
+        "Δημοσίευση: ",
+        "प्रकाशित: ",
+        "Közzétéve: ",
+        "Опубліковано: ",
+        "Diterbitkan: ",
+        "Đăng ngày: ",
+        "Objavljeno: ",
+        "Publicerat: ",
+    ],
+)
+def test_days_that_are_labelled_in_many_languages(document, label):
+    evidence = extract_all(document(f"{TITLE}\n{label}2021-11-23\n\n{PROSE * 2}"))
+    assert chosen(evidence, "issued") == ["2021-11-23"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Ostatnia aktualizacja: ",
+        "Τελευταία ενημέρωση: ",
+        "अंतिम अपडेट: ",
+        "Frissítve: ",
+        "Оновлено: ",
+        "Diperbarui: ",
+        "Cập nhật: ",
+        "최종 수정일: ",
+        "עודכן: ",
+    ],
+)
+def test_changes_that_are_labelled_in_many_languages(document, label):
+    text = f"{TITLE}\n2021-11-20\n{label}2021-11-23\n\n{PROSE * 2}"
+    evidence = extract_all(document(text))
+    assert chosen(evidence, "modified") == ["2021-11-23"]
+    assert chosen(evidence, "issued") == ["2021-11-20"]
+
+
+@pytest.mark.parametrize("heading", ["Abstract", "Product description", "Customer reviews"])
+def test_the_heading_of_a_part_is_no_title(document, heading):
+    path = f"{heading.lower()}.txt"
+    evidence = extract_all(document(f"{heading}\n{PROSE * 2}", path=path))
+    assert chosen(evidence, "title") == []
+
+
 def test_reviews_of_a_thing_give_it_no_day_and_no_author(document):
     sold = (
         '{"@type": "Product", "name": "Bell rope", "review": [{"@type": "Review", "author":'
