@@ -44,6 +44,12 @@ _GIVEN: Final = (
     *("read first time", "read the first time", "first reading", "prefiled"),
 )
 _LINE: Final = 120
+_CHANGES = re.compile(
+    r"(?:\s{0,9}(?:[-*+•]|#{1,6})\s{1,3}|\s{0,9}(?=\[))[\[*`]{0,3}v?\d{1,4}\.\d{1,4}"
+    r"[\w.+-]{0,20}[\]*`]{0,3}\s{0,3}[-–—:(]{0,2}\s{0,3}\Z",
+    re.IGNORECASE,
+)
+"""A version in a list of changes, up to its day: `- 2.1.0 (`, `## [2.1.0] - `."""
 _PAGE = re.compile(r"\b(?:page|seite|página|pagina|sida|strona)\s\d.{0,12}\Z", re.IGNORECASE)
 _YOURS = re.compile(
     r"\b(?:yours?|ihre?[mnrs]?|deine?[mnrs]?|votre|vos|ta|vostr[ao]|su|uw|ers?|ваше\w{0,2})\b"
@@ -86,6 +92,7 @@ def names_other(before: str, after: str) -> bool:
         or bool(_OTHER.search(before) or _YOURS.search(before) or _PAGE.search(before))
         or bool(_QUOTED.fullmatch(after))
         or _is_qualified(before)
+        or _CHANGES.fullmatch(before) is not None
     )
 
 

@@ -8,6 +8,7 @@ from audit.claims.words import fold_title
 
 if TYPE_CHECKING:
     from audit.claims.page import Page
+    from audit.claims.parts import Element
 
 MARKDOWN: Final = "text/markdown"
 _TOP: Final = 100_000
@@ -36,6 +37,17 @@ _FURNITURE: Final = frozenset(
     )
 )
 """Headings of what leads through a text; what tells editors how to show it has `-*-`."""
+_SITE = re.compile(
+    r"(?:^|[\s_-])(?:(?:web)?site[_-]?(?:title|name|logo|branding)|logo|navbar-brand)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_NAMES: Final = 300
+"""Characters of class and id that are looked at."""
+
+
+def names_site(element: "Element") -> bool:
+    """Tell whether class or id of a heading say that it holds the name of the site."""
+    return _SITE.search(f"{element.value('class')} {element.value('id')}"[:_NAMES]) is not None
 
 
 def heading_texts(page: "Page") -> Iterator[str]:
@@ -44,6 +56,8 @@ def heading_texts(page: "Page") -> Iterator[str]:
         yield from markdown_titles(page.text)
         return
     for element in page.elements("title", "h1", "meta"):
+        if element.name == "h1" and names_site(element):
+            continue
         if element.name != "meta":
             yield page.plain(element.start, element.end)
         elif element.value("property") == "og:title":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from audit.claims.headings import names_site
 from audit.claims.holders import SHORT, holder
 from audit.claims.page import Page
 from audit.claims.words import fold_site
@@ -21,7 +22,7 @@ _crumbs = re.compile(r"\s[>›»]\s")
 
 def known_sites(page: Page) -> frozenset[str]:
     """Return the folded names and domains of the site that *page* belongs to."""
-    tagged = _from_tags(page) if page.is_html else ()
+    tagged = (*_from_tags(page), *_from_headings(page)) if page.is_html else ()
     found = {fold_site(name) for name in (*tagged, *_from_text(page))}
     return frozenset(name for name in found if len(name) > 1)
 
@@ -55,6 +56,11 @@ def _from_tags(page: Page) -> Iterator[str]:
             yield from thing.values.get("publisher.name", ())
             if _ORGANIZATIONS & set(thing.types):
                 yield from thing.values.get("name", ())
+
+
+def _from_headings(page: Page) -> Iterator[str]:
+    for heading in filter(names_site, page.elements("h1")):
+        yield page.plain(heading.start, heading.end)
 
 
 def _from_text(page: Page) -> Iterator[str]:

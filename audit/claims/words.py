@@ -244,6 +244,6 @@ def _strip_end(title: str, cuts: list["re.Match[str]"], known: set[str]) -> str:
     return title
 
 
-def is_site(part: str, known: set[str]) -> bool:
+def is_site(part: str, known: set[str] | frozenset[str]) -> bool:
     """Tell whether *part* is one of the folded sites *known*, or its domain."""
     return fold_site(part) in known - {""}

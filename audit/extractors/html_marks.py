@@ -6,11 +6,12 @@ from typing import Final, final
 from msgspec import Struct
 
 from audit.calendars import FoundDate, find_dates, parse_date
+from audit.claims.headings import names_site
 from audit.claims.marks import DATES, Mark, marks
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import Form, names
-from audit.claims.words import MODIFIED, squeeze
+from audit.claims.words import MODIFIED, is_site, squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 from audit.tags import Attribute
@@ -78,11 +79,11 @@ class HtmlMarks(Extractor):
 def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
     element = mark.element
     named = mark.says(_TITLES) or mark.prop == "headline"
-    if not (element.name == "h1" or named) or mark.says(_LATE):
+    if not (element.name == "h1" or named) or mark.says(_LATE) or names_site(element):
         return
     text = page.plain(element.start, element.end)
     clean = page.title(text)
-    if not clean or len(clean) > 300 or clean.casefold() in page.sites:  # noqa: PLR2004  # no headline
+    if not clean or len(clean) > 300 or is_site(clean, page.sites):  # noqa: PLR2004  # no headline
         return
     first = element.name == "h1"
     confidence = (0.8 if named else 0.7) if first else 0.55

@@ -136,6 +136,47 @@ def test_the_heading_of_a_part_is_no_title(document, heading):
     assert chosen(evidence, "title") == []
 
 
+def test_a_main_heading_that_names_the_site_is_not_the_title(document):
+    page = (
+        "<title>Minutes of May - Hallby Town Council</title><h1>Hallby Town Council</h1>"
+        f"<h2>Minutes of May</h2><p>{PROSE}</p><p>Copyright Hallby Town Council 2019</p>"
+    )
+    text = f"Hallby Town Council\nMinutes of May\n{PROSE}\nCopyright Hallby Town Council 2019\n"
+    claims = extract_all(document(text, markup=page)).claims
+    marked = [c for c in claims if c.property == "title" and c.extractor == "html-marks"]
+    assert not marked
+
+
+def test_a_main_heading_with_the_class_of_a_site_is_not_the_title(document):
+    page = (
+        '<title>Quay notes: The old scales</title><h1 class="site-title">Quay notes</h1>'
+        f'<h3 class="post-title">The old scales</h3><p>{PROSE}</p>'
+    )
+    text = f"Quay notes\nThe old scales\n{PROSE}"
+    evidence = extract_all(document(text, markup=page))
+    assert chosen(evidence, "title") == ["The old scales"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "- 2.1.0 (2022-03-04): lists\n- 2.0.0 (2021-11-30): a new format\n",
+        "## [2.1.0] - 2022-03-04\n\n- lists\n\n## [2.0.0] - 2021-11-30\n\n- a new format\n",
+        "v2.1.0 - 2022-03-04\n  lists\nv2.0.0 - 2021-11-30\n  a new format\n",
+        "* 4 March 2022: version 2.1\n* 30 November 2021: version 2.0\n",
+    ],
+)
+def test_the_versions_of_a_program_give_its_manual_no_day(document, changes):
+    text = f"# {TITLE}\n\nA small tool that counts bells.\n\n## Changelog\n\n{changes}"
+    evidence = extract_all(document(text, media_type="text/markdown"))
+    assert (chosen(evidence, "issued"), quarrels(evidence)) == ([], [])
+
+
+def test_a_version_may_name_the_day_of_its_text(document):
+    evidence = extract_all(document(f"{TITLE}\nVersion 1.2, 4 March 2022\n\n{PROSE * 2}"))
+    assert chosen(evidence, "issued") == ["2022-03-04"]
+
+
 def test_reviews_of_a_thing_give_it_no_day_and_no_author(document):
     sold = (
         '{"@type": "Product", "name": "Bell rope", "review": [{"@type": "Review", "author":'

@@ -28,7 +28,7 @@ _ASCII: Final = (
         "ogl-uk",
         "ogl v",
     ),
-    *("database licen", "public licen"),
+    *("database licen", "public licen", "license: ", "licence: "),
 )
 _LATIN: Final = (
     *("©", "réserv", "reservés", "förbehåll", "pidätet", "saklıdır", "pridržan", "domínio p"),

@@ -41,6 +41,24 @@ _OPEN_GOVERNMENT: Final = Late(
     re.IGNORECASE,
     stems="government|ogl",
 )
+_SHORT: Final = (
+    r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
+    rf"(?:[\s-]{{0,2}}licen[sc]e)?{_NUMBER}"
+)
+_LABELLED: Final = Late(
+    rf"^[\s>*_-]{{0,6}}(?:software )?licen[sc]e[*_]{{0,2}}\s?:[\s*_]{{0,4}}\[?{_SHORT}"
+    r"(?=[\s*_.]{0,4}(?:$|[\](]))",
+    re.IGNORECASE | re.MULTILINE,
+    stems="licen",
+)
+"""`License: MIT`."""
+_BESIDE: Final = Late(
+    rf"^[\s>*_-]{{0,6}}\[?{_SHORT}(?:\]\(\S{{1,200}}\)|\])?[\s.,|–—-]{{0,4}}"
+    r"(?=(?:©|(?:copyright )?\(c\))[\s\d,–-]{0,20}\[?[^\W\d_])",
+    re.IGNORECASE | re.MULTILINE,
+    stems="©|(c)",
+)
+"""`MIT © Ann Berg`, as programs say it; `MIT © 2020` is what a university says."""
 _TAG = re.compile(
     r"SPDX-License-Identifier:[ \t]{0,9}"
     r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
@@ -72,7 +90,7 @@ def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the licences other than those of Creative Commons in [start, end) of *text*."""
     for tag in _TAG.finditer(text, start, end):
         yield Found(*tag.span(), tag[1], 0)
-    for pattern in (_LICENSED, _NAMED):
+    for pattern in (_LICENSED, _NAMED, _LABELLED, _BESIDE):
         for found in pattern.finditer(text, start, end):
             yield Found(found.start("name"), found.end(), _spdx(found), 2)
             more = _AND_LICENSED.match(text, found.end(), end)
