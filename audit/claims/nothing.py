@@ -15,6 +15,26 @@ _AS_WRITTEN: Final = frozenset(("NA", "NaN"))
 _LONGEST: Final = 20
 _SIGNS: Final = re.compile(r"[-‐‑‒–—―−~?.…_/*#\s]{0,20}")
 _BRACKETS: Final = "()[]<>\"' "
+_USERS: Final = frozenset(
+    (
+        *("user", "owner", "admin", "administrator", "root", "guest", "author", "default user"),
+        *("windows user", "windows-benutzer", "utilisateur windows", "usuario de windows"),
+        *("microsoft office user", "microsoft office-anwender", "benutzer", "utilisateur"),
+        *("usuario", "utente", "gebruiker", "user1", "ein zufriedener microsoft office anwender"),
+    )
+)
+"""Whom programs name as the author of a document before anybody has told them a name."""
+_NEW: Final = re.compile(
+    r"(?:microsoft (?:word|powerpoint|excel) - )?(?:(?:untitled|unbenannte?s?|sans titre|sin título|"
+    r"senza titolo|sem título|naamloos)(?: (?:document|dokument|\d{1,3}))?|"
+    r"(?:document|dokument|documento|présentation|presentation|präsentation|presentación|book|"
+    r"mappe|slide|folie|diapositive) ?\d{1,3}|powerpoint[- ](?:presentation|präsentation)|"
+    r"new page ?\d{1,3}|présentation powerpoint|presentación de powerpoint|"
+    r"presentazione standard di powerpoint)"
+    r"(?:\.\w{2,5})?",
+    re.IGNORECASE,
+)
+"""What programs call a document before anybody has told them a title."""
 
 
 def is_nothing(value: str) -> bool:
@@ -23,3 +43,13 @@ def is_nothing(value: str) -> bool:
         return False
     plain = value.strip(_BRACKETS)
     return plain.casefold() in _WORDS or plain in _AS_WRITTEN or _SIGNS.fullmatch(plain) is not None
+
+
+def is_user(name: str) -> bool:
+    """Tell whether a program names so whoever uses it."""
+    return name.strip().casefold() in _USERS
+
+
+def is_new(title: str) -> bool:
+    """Tell whether a program calls so what nobody has given a title."""
+    return _NEW.fullmatch(title.strip()) is not None

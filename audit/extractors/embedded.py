@@ -8,7 +8,7 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.claims.declared import Entry, doubt, normalized
-from audit.claims.nothing import is_nothing
+from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.people import is_device
 from audit.extractors import Extractor
@@ -45,7 +45,7 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
     return Claim(
         property=field.property,
         value=field.value,
-        normalized="" if not field.line and _is_nobody(field, said) else said,
+        normalized="" if not field.line and _is_filled_in(field, said) else said,
         extractor=field.by,
         origin=Origin.DECLARED if field.line else Origin.EMBEDDED,
         line=field.line or (page.line(start, field.part) if is_placed else 1),
@@ -57,9 +57,11 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
     )
 
 
-def _is_nobody(field: Field, said: str) -> bool:
-    """Tell whether a program gave the name of its machine where an author is expected."""
-    return field.property == "creator" and is_device(said)
+def _is_filled_in(field: Field, said: str) -> bool:
+    """Tell whether a program filled the field in: with its machine, its user, a new document."""
+    if field.property == "title":
+        return is_new(said)
+    return field.property == "creator" and (is_device(said) or is_user(said))
 
 
 def narrowed(source: str, value: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.claims.nothing import is_nothing
+from audit.claims.nothing import is_new, is_nothing
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
@@ -203,7 +203,7 @@ def _title(page: Page, element: Element) -> Iterator[Claim]:
     if not text or len(text) > 500:  # noqa: PLR2004  # a title, not an unclosed element
         return
     start = element.start + len(raw) - len(raw.lstrip())
-    clean = page.title(text)
+    clean = "" if is_new(text) else page.title(text)
     without = ", without the name of the site" if clean != strip_site(text, ()) else ""
     worth = Worth(confidence=_BOTH_PARTS, reason=f"title element{without}")
     yield page.claim(

@@ -3,6 +3,7 @@
 import pytest
 
 from audit.extractors import conflicts, extract_all
+from audit.model import Field
 
 TITLE = "The old ferry bell hangs again"
 PROSE = (
@@ -175,6 +176,33 @@ def test_the_versions_of_a_program_give_its_manual_no_day(document, changes):
 def test_a_version_may_name_the_day_of_its_text(document):
     evidence = extract_all(document(f"{TITLE}\nVersion 1.2, 4 March 2022\n\n{PROSE * 2}"))
     assert chosen(evidence, "issued") == ["2022-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("property_", "value", "said"),
+    [
+        ("title", "Microsoft Word - Dokument1", []),
+        ("title", "Document1", []),
+        ("title", "untitled", []),
+        ("title", "PowerPoint Presentation", []),
+        ("title", "Présentation PowerPoint", []),
+        ("title", "Document 12 of the harbour board", ["Document 12 of the harbour board"]),
+        ("title", "Book of the quay", ["Book of the quay"]),
+        ("creator", "user", []),
+        ("creator", "Windows User", []),
+        ("creator", "Ada User", ["Ada User"]),
+    ],
+)
+def test_what_a_program_fills_in_is_neither_title_nor_creator(document, property_, value, said):
+    fields = (Field(property=property_, value=value, by="docx", place="docProps/core.xml"),)
+    evidence = extract_all(document("", fields=fields))
+    assert chosen(evidence, property_) == said
+
+
+def test_a_page_without_a_title_of_its_own(document):
+    for title in ("Untitled Document", "New Page 1", "Unbenanntes Dokument"):
+        page = f"<title>{title}</title><p>{PROSE}</p>"
+        assert chosen(extract_all(document(PROSE, markup=page)), "title") == []
 
 
 def test_reviews_of_a_thing_give_it_no_day_and_no_author(document):
