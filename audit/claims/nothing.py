@@ -25,8 +25,8 @@ _USERS: Final = frozenset(
 )
 """Whom programs name as the author of a document before anybody has told them a name."""
 _NEW: Final = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel) - )?(?:(?:untitled|unbenannte?s?|sans titre|sin título|"
-    r"senza titolo|sem título|naamloos)(?: (?:document|dokument|\d{1,3}))?|"
+    r"(?:microsoft (?:word|powerpoint|excel) - )?(?:(?:untitled|unbenannte?s?|sans titre|"
+    r"sin título|senza titolo|sem título|naamloos)(?: (?:document|dokument|\d{1,3}))?|"
     r"(?:document|dokument|documento|présentation|presentation|präsentation|presentación|book|"
     r"mappe|slide|folie|diapositive) ?\d{1,3}|powerpoint[- ](?:presentation|präsentation)|"
     r"new page ?\d{1,3}|présentation powerpoint|presentación de powerpoint|"
