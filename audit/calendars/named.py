@@ -21,7 +21,15 @@ from audit.calendars.convert import hebrew_leap
 from audit.calendars.dates import FoundDate, Reading
 from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
 from audit.calendars.numeric import HIJRI_MARK
-from audit.calendars.tokens import Token, before_month, day_at, number_of, skip, tokens_in
+from audit.calendars.tokens import (
+    Token,
+    before_month,
+    day_at,
+    is_issue,
+    number_of,
+    skip,
+    tokens_in,
+)
 
 _WORD = re.compile(r"[^\W\d_][^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f]*")
 _CLOCK = re.compile(r"\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{1,5}|\s[+-]\d{4})?\s\Z")
@@ -88,7 +96,7 @@ def _backward(tokens: Sequence[Token], end: int) -> Parts | None:
         if day > 0 and fold(tokens[day].text) in weekdays():
             day = skip(tokens, day - 1, AFTER_DAY, 1)
         number = day_at(tokens, day)
-        if number:
+        if number and not is_issue(tokens, day):
             return Parts(months=found, day=number, start=tokens[day].start, end=end)
         return Parts(months=found, day=0, start=first, end=end)
     at = number_of(tokens, skip(tokens, at, AFTER_DAY, 2))

@@ -11,6 +11,13 @@ TOKEN: Final = re.compile(
     r"\d+|[^\W\d_](?:[^\s\d!-/:-@\[-`{-~‘’،؛–—|«»“”·•\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])*|\S"
 )
 _DAYS: Final = range(1, 32)
+_ISSUES: Final = frozenset(
+    (
+        *("no", "nr", "vol", "volume", "issue", "number", "heft", "ausgabe", "nummer", "band"),
+        *("num", "número", "numero", "numéro", "nº", "n°", "№", "nro", "númer", "číslo", "numer"),
+    )
+)
+"""What stands before the number of an issue, which the month of the issue may follow."""
 _MOST: Final = 4
 """Small words between a day and its month."""
 
@@ -43,6 +50,12 @@ def day_at(tokens: Sequence[Token], at: int) -> int:
         return 0
     text = tokens[at].text
     return int(text) if text.isdecimal() and len(text) <= len("31") and int(text) in _DAYS else 0
+
+
+def is_issue(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the number at *at* is that of an issue: `No. 4  April 1994`."""
+    word = at - 2 if at > 1 and tokens[at - 1].text == "." else at - 1
+    return word >= 0 and fold(tokens[word].text) in _ISSUES
 
 
 def before_month(tokens: Sequence[Token], at: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from audit.calendars import FoundDate
 from audit.claims.words import MODIFIED, PUBLISHED
 
 _WEEKDAY: Final = r"(?:[^\W\d_]{2,12}\.?,?\s{1,2})?"
@@ -43,6 +44,15 @@ _GIVEN: Final = (
     *("gehalten", "tenu", "celebrad", "дано", "minutes", "protokoll", "procès"),
     *("read first time", "read the first time", "first reading", "prefiled"),
 )
+_OWN_DAY = re.compile(
+    r"\s{0,9}(?:(?:fait|done|given|dad[oa]|dat[oa]|gegeben|geschehen|utfärdat|utferdiget)\s"
+    r"(?:à|at|in|en|em|zu|i|a)\s[^\d\n]{2,40}?,?\s?(?:the|le|a|den|am|addì|il|on|em)?\s{0,2}|"
+    r"(?:dated|datiert)(?:\s?:|\sthis|\sthe){0,2}\s{0,3}|"
+    r"(?:tarih|kelt|dátum|dato|päiväys|ημερομηνία|दिनांक|วันที่|tanggal|kuupäev|datums|תאריך|تاریخ|날짜|日付|"
+    r"ngày)\s?[:：]\s{0,3})",
+    re.IGNORECASE,
+)
+"""How the line of a date begins that a paper gives itself: `Fait à Brest, le`, `Dated:`."""
 _LINE: Final = 120
 _CHANGES = re.compile(
     r"(?:\s{0,9}(?:[-*+•]|#{1,6})\s{1,3}|\s{0,9}(?=\[))[\[*`]{0,3}v?\d{1,4}\.\d{1,4}"
@@ -50,6 +60,11 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """A version in a list of changes, up to its day: `- 2.1.0 (`, `## [2.1.0] - `."""
+_BOOK = re.compile(
+    r"\bISBN\b|\b\d{2,4}\s?(?:pages|pp\b|p\.|seiten|s\.|páginas|págs?|pagine|pagg?\b|sidor|sider|blz)",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a book came out that a text speaks of."""
 _PAGE = re.compile(r"\b(?:page|seite|página|pagina|sida|strona)\s\d.{0,12}\Z", re.IGNORECASE)
 _YOURS = re.compile(
     r"\b(?:yours?|ihre?[mnrs]?|deine?[mnrs]?|votre|vos|ta|vostr[ao]|su|uw|ers?|ваше\w{0,2})\b"
@@ -85,6 +100,11 @@ _OWN: Final = (
 """What a label says of the day of publication, or of a change."""
 
 
+def is_given(text: str, start: int, date: FoundDate) -> bool:
+    """Tell whether the line from *start* to the *date* says that it is that of the paper."""
+    return _OWN_DAY.fullmatch(text, start, date.start) is not None
+
+
 def names_other(before: str, after: str) -> bool:
     """Tell whether the day between *before* and *after* in a line is named as another's."""
     return (
@@ -92,6 +112,7 @@ def names_other(before: str, after: str) -> bool:
         or bool(_OTHER.search(before) or _YOURS.search(before) or _PAGE.search(before))
         or bool(_QUOTED.fullmatch(after))
         or _is_qualified(before)
+        or _BOOK.search(before) is not None
         or _CHANGES.fullmatch(before) is not None
     )
 

@@ -16,6 +16,8 @@ BELOW: Final = 14
 _SHORT: Final = 60
 _SIGNING: Final = 3
 """Lines below the closing in which the name stands."""
+_ADDRESS: Final = 6
+"""Words of a line of an address."""
 _HEAD: Final = 6
 """Lines of a letterhead, and of an address."""
 
@@ -83,6 +85,14 @@ def letter_in(lines: Sequence[Line]) -> Letter | None:
         return None
     greeting = next((at for at, line in enumerate(lines[:closing]) if greets(line.text)), None)
     return Letter(lines[: greeting or 0], lines[closing + 1 :], greeting is not None)
+
+
+def is_address(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a *line* of few words and a number stands above the greeting of a letter."""
+    if not line.numbered or line.text.count(" ") >= _ADDRESS or ":" in line.text:
+        return False
+    letter = letter_in(lines)
+    return letter is not None and line in letter.head
 
 
 def closes(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from audit.calendars import FoundDate
 from audit.claims.cues import is_sentence, names_other
-from audit.claims.events import is_event
+from audit.claims.events import CLOCK, is_event
 from audit.claims.numbers import is_number
 
 _REACH: Final = 250
@@ -68,6 +68,21 @@ _ENTRY = re.compile(
 """What the line below the day of an event says: what it costs, and when one may come in."""
 
 
+_LABEL: Final = 30
+_DONE = re.compile(
+    r"\s{0,9}(?:(?:date|datum|day) (?:of )?)?(?:acquired|acquisition|accessioned|accession|"
+    r"purchased|purchase|donated|donation|made|received|found|erworben|erwerbung|angekauft|ankauf|"
+    r"zugang|eingang|schenkung|acquis|acquisition|achat|adquirid[oa]|adquisición|acquisito)\s?:?\s{0,9}",
+    re.IGNORECASE,
+)
+"""What a catalogue says above a day on which something was done to a thing."""
+_INVITES = re.compile(
+    r"\s{0,3}(?:am|on|le|el|den|op|il|na)\s{1,3}(?:[^\W\d_]{2,12}\.?,?\s{1,3})?\Z"
+)
+_PLACED = re.compile(r"\s{1,9}(?:im|in|at|auf|au|à|en|i|w|na|no|nel|nella|bei der|vor dem)\s")
+"""How an invitation goes on: on which day, at what time, and in the next line where."""
+
+
 def names_act(before: str) -> bool:
     """Tell whether *before*, the beginning of a line, is the name of an act up to its day."""
     return _ACT.match(before.lstrip()) is not None
@@ -86,12 +101,22 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or bool(_LAST.search(before[-_AFTER * 2 :]))
         or bool(_CITES.match(before.lstrip()))
         or bool(_ENTRY.match(text, end, end + _REACH))
+        or bool(_INVITES.match(before) and CLOCK.search(after) and _PLACED.match(text, end))
+        or _is_labelled_above(text, start, before, after)
         or names_other(before, after)
         or is_sentence(before, after)
         or is_event(before, after)
         or text.count("\t", start, end) > 1
         or is_number(text, before, after, date)
     )
+
+
+def _is_labelled_above(text: str, start: int, before: str, after: str) -> bool:
+    """Tell whether the line above a day that stands alone says what was done to a thing then."""
+    if before.strip() or after.strip(" .") or not start:
+        return False
+    above = text[text.rfind("\n", 0, start - 1) + 1 : start - 1]
+    return len(above) <= _LABEL and _DONE.fullmatch(above) is not None
 
 
 def of_lives(text: str, dates: Iterable[FoundDate]) -> set[str]:

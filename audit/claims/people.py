@@ -97,6 +97,8 @@ _ADDRESSES: Final = ("@", "http", "www.")
 """One of them stands in every address."""
 _AND = re.compile(r"\s{1,3}(?:and|und|&|et|y|e|en|og|och|и|و)\s{1,3}|\s{0,3};\s{0,3}")
 _BAD = re.compile(r"[<>{}\[\]=_#*\\|]|\bhttps?\b")
+_STATION = re.compile(r"[A-Z]{1,3}\d{1,2}\s")
+"""How the name of a station begins that stands behind a name: `G1 Litoral`."""
 _OFFICE = re.compile(
     r"(?:the )?(?:\w{2,20} ){0,2}"
     r"(?:committee|commission|council|department|ministry|board|bureau)\b",
@@ -225,7 +227,7 @@ def _commas(part: str) -> list[str]:
     pairs = list(zip([first, *others][::2], others[::2], strict=False))
     if len(pairs) > 1 and all(are_initials(given) for _, given in pairs):
         return [", ".join(pair) for pair in pairs]
-    pieces = [first, *(piece for piece in others if not is_office(piece))]
+    pieces = [first, *(each for each in others if not (is_office(each) or _STATION.match(each)))]
     words = [len(piece.split()) for piece in pieces]
     several = len(pieces) > 1 and all(count in (2, 3) for count in words)
     listed = len(pieces) >= _LIST and max(words) <= 3 and not _DIGIT.search(part)  # noqa: PLR2004  # a name

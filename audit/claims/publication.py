@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from audit.claims.cues import is_given
 from audit.claims.dated import FEW, NO_TITLE, Dated
 from audit.claims.events import CLOCK
 from audit.claims.otherdays import in_a_sheet, names_act, of_other
@@ -177,10 +178,10 @@ def _words(page: Page, item: Dated) -> float:
     """Weigh what its line says: that it was published, a clock, or something else that day."""
     line = item.line(page)[:_CUT]
     found = 0.0
-    labelled = ":" in item.before[-4:]
+    labelled, first = ":" in item.before[-4:], item.number < _FIRST
     if _SPAN.search(item.before) or (labelled and in_a_sheet(page.text, item.start, item.end)):
         found -= 2.5
-    elif names_act(item.before) and item.number < _FIRST:
+    elif is_given(page.text, item.start, item.date) or (first and names_act(item.before)):
         found += _SAID
     elif _says_when(page, item):
         found += _SAID if _CUE_LABEL.search(item.before) or _frames(item, line) else 1.5

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import Final
 
 from audit.claims.page import Page
+from audit.claims.shape import ends_as_sentence
 from audit.claims.words import fold_case
 
 FAR: Final = 10_000
@@ -12,6 +13,7 @@ FAR: Final = 10_000
 _LINES: Final = 8
 """Lines below the headline in which a count of the comments may stand, not the comments."""
 _LONGEST: Final = 80
+_SENTENCE: Final = 40
 _PARAGRAPH: Final = 120
 """Characters of a line from which on it is a paragraph."""
 _REMARKS = re.compile(
@@ -32,7 +34,24 @@ def first_remark(page: Page) -> int:
     """
     title = page.headline.number if page.headline else 0
     far = _opening(page, bisect_right(page.top_numbers, title + _LINES))
-    return min(far, first_remark_below_prose(page))
+    return min(far, first_remark_below_prose(page), _last_opening(page, title))
+
+
+def _last_opening(page: Page, title: int) -> int:
+    """Return the number of the line that opens the comments of a short text.
+
+    A sentence stands above it, and no paragraph below.
+    """
+    first = bisect_right(page.top_numbers, title)
+    opening = _opening(page, first)
+    lines = [line for line in page.top[first:] if line.number != opening]
+    above = any(
+        len(line.text) >= _SENTENCE and ends_as_sentence(line.text)
+        for line in lines
+        if line.number < opening
+    )
+    below = any(len(line.text) >= _PARAGRAPH for line in lines if line.number > opening)
+    return opening if above and not below else FAR + 1
 
 
 def first_remark_below_prose(page: Page) -> int:

@@ -8,7 +8,8 @@ from typing import Final, final
 from audit.claims.headings import MARKDOWN
 from audit.claims.headline import Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
-from audit.claims.page import Page, page_of
+from audit.claims.letters import is_address
+from audit.claims.page import TOP, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
 from audit.claims.weights import HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED
@@ -62,7 +63,10 @@ class Headline(Extractor):
             title, start = title[kicker:], item.line.start + start + kicker
             clean = page.title(without_domain(title))
             why = _reason(item, rank, lead) + (_KICKER if kicker else "")
-            worth = Worth(confidence=_confidence(item, rank, lead), reason=why)
+            sure = _confidence(item, rank, lead)
+            if is_address(item.line, page.top[:TOP]):
+                sure = min(sure, _UNDECIDED)
+            worth = Worth(confidence=sure, reason=why)
             if clean:
                 yield page.claim("title", Place(start, start + len(title)), clean, worth, self.id)
 
