@@ -54,6 +54,21 @@ _OWN_DAY = re.compile(
 )
 """How the line of a date begins that a paper gives itself: `Fait à Brest, le`, `Dated:`."""
 _LINE: Final = 120
+_APPROVED = re.compile(
+    r",?\s{1,2}(?:were|was|be|are|is|having been|wurden?|werden|wird|ist|a été|est|fue|foi|è)"
+    r"\s{1,2}(?:\w{1,12}\s){0,2}(?:agreed|approved|confirmed|signed|adopted|accepted|"
+    r"taken as read|read|genehmigt|angenommen|verlesen|approuvé|adopté|aprobad|aprovad|approvat)",
+    re.IGNORECASE,
+)
+"""What is said behind the day of the minutes of the meeting before."""
+_APPROVAL = re.compile(
+    r"\b(?:minutes|protokolls?|procès-verbal|acta|ata|verbale)\b[^\n]{0,60}\Z", re.IGNORECASE
+)
+_TO_APPROVE = re.compile(
+    r"\b(?:approval|confirmation|genehmigung|approbation|adoption|aprobación|aprovação|approvazione)"
+    r"\s(?:of|der|des|du|del?|da|dell[ao])\s",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(
     r"(?:\s{0,9}(?:[-*+•]|#{1,6})\s{1,3}|\s{0,9}(?=\[))[\[*`]{0,3}v?\d{1,4}\.\d{1,4}"
     r"[\w.+-]{0,20}[\]*`]{0,3}\s{0,3}[-–—:(]{0,2}\s{0,3}\Z",
@@ -113,8 +128,15 @@ def names_other(before: str, after: str) -> bool:
         or bool(_QUOTED.fullmatch(after))
         or _is_qualified(before)
         or _BOOK.search(before) is not None
+        or _is_approved(before, after)
         or _CHANGES.fullmatch(before) is not None
     )
+
+
+def _is_approved(before: str, after: str) -> bool:
+    """Tell whether minutes of that day are agreed to: those of the meeting before."""
+    spoken = _APPROVAL.search(before)
+    return spoken is not None and bool(_TO_APPROVE.search(before) or _APPROVED.match(after))
 
 
 def _is_qualified(before: str) -> bool:

@@ -34,8 +34,8 @@ _GENERAL: Final = frozenset(
         *("article", "artikel", "content", "copy", "default", "document", "download", "file"),
         *("home", "html", "index", "jsonl", "main", "message", "news", "page", "print", "scan"),
         *("pressemitteilung", "press", "release", "seite", "start", "story", "text", "untitled"),
-        *("view", "interview", "review", "obituary", "letter", "brief", "abstract", "minutes"),
-        *("agenda", "notice", "recipe", "rezept", "nachruf", "protokoll", "lettre", "carta"),
+        *("view", "interview", "review", "obituary", "letter", "brief", "abstract", "notice"),
+        *("recipe", "rezept", "nachruf", "lettre", "carta"),
     )
 )
 """What any file may be called."""

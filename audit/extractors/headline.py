@@ -22,6 +22,8 @@ _AHEAD: Final = 3.0
 _LITTLE: Final = 1.0
 """Below it, half are right."""
 _UNDECIDED: Final = 0.45
+_ADDRESS: Final = 0.3
+"""So low that it is not taken even where all better ones turn out to be furniture."""
 _MARKED: Final = frozenset(
     sign.reason for sign in (HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED)
 )
@@ -65,7 +67,7 @@ class Headline(Extractor):
             why = _reason(item, rank, lead) + (_KICKER if kicker else "")
             sure = _confidence(item, rank, lead)
             if is_address(item.line, page.top[:TOP]):
-                sure = min(sure, _UNDECIDED)
+                sure = min(sure, _ADDRESS)
             worth = Worth(confidence=sure, reason=why)
             if clean:
                 yield page.claim("title", Place(start, start + len(title)), clean, worth, self.id)

@@ -154,6 +154,31 @@ def test_the_day_on_which_a_paper_was_given(document, line):
     assert chosen(extract_all(document(text)), "issued") == ["2020-08-24"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes of the meeting of 2 May 2019 were agreed and signed.",
+        "The minutes of the last meeting, held on 2 May 2019, were approved.",
+        "Das Protokoll der Sitzung vom 2. Mai 2019 wird genehmigt.",
+        "1. Genehmigung des Protokolls vom 2. Mai 2019",
+        "Le procès-verbal de la séance du 2 mai 2019 est approuvé.",
+        "Approval of the minutes of 2 May 2019",
+    ],
+)
+def test_the_meeting_before_this_one_is_not_that_of_the_text(document, line):
+    text = (
+        "TOWN OF ELMSWICK\nLIBRARY COMMITTEE\nMinutes of the meeting held on Thursday 6 June 2019"
+        f" at 7.00 pm\n\nPresent: A. Brown, J. Osei\n\n1. Minutes of the last meeting\n{line}\n\n"
+        "2. Opening hours\nSaturday has been well received.\n"
+    )
+    assert chosen(extract_all(document(text, path="paper.txt")), "issued") in ([], ["2019-06-06"])
+
+
+def test_minutes_that_were_approved_keep_their_day(document):
+    text = f"{TITLE}\nMinutes of 2 May 2019, approved\n\n{PROSE * 2}"
+    assert chosen(extract_all(document(text)), "issued") == ["2019-05-02"]
+
+
 def test_the_number_of_an_issue_is_no_day(document):
     for number in ("Vol. III  No. 4    April 1994", "Heft 4, April 1994", "Issue 4  April 1994"):
         days = {c.normalized for c in extract_all(document(f"{number}\n\n{PROSE}")).claims}

@@ -131,7 +131,13 @@ LETTER = (
 
 
 @pytest.mark.parametrize(
-    "text", [LETTER, LETTER.replace("1\nHL1 2 H", "1, H"), LETTER.replace("HL1 2", "22710")]
+    "text",
+    [
+        LETTER,
+        LETTER.replace("Hallow\n\n4", "Hallow\n\nHallow, 4").replace("HL1 2", "22710"),
+        LETTER.replace("1\nHL1 2 H", "1, H"),
+        LETTER.replace("HL1 2", "22710"),
+    ],
 )
 def test_the_address_above_a_letter_is_no_title(document, text):
     evidence = extract_all(document(text))
