@@ -48,8 +48,9 @@ _OWN_DAY = re.compile(
     r"\s{0,9}(?:(?:fait|done|given|dad[oa]|dat[oa]|gegeben|geschehen|utfärdat|utferdiget)\s"
     r"(?:à|at|in|en|em|zu|i|a)\s[^\d\n]{2,40}?,?\s?(?:the|le|a|den|am|addì|il|on|em)?\s{0,2}|"
     r"(?:dated|datiert)(?:\s?:|\sthis|\sthe){0,2}\s{0,3}|"
-    r"(?:tarih|kelt|dátum|dato|päiväys|ημερομηνία|दिनांक|วันที่|tanggal|kuupäev|datums|תאריך|تاریخ|날짜|日付|"
-    r"ngày)\s?[:：]\s{0,3})",
+    r"(?:sent|gesendet|envoyé|enviad[oa]|inviato|verzonden|skickat|sendt|wysłano|odesláno|отправлено|"
+    r"tarih|kelt|dátum|dato|päiväys|ημερομηνία|दिनांक|วันที่|tanggal|kuupäev|datums|תאריך|تاریخ|날짜|日付|"
+    r"ngày)\s?[:：]\s{0,3})(?:[^\W\d_]{2,12}\.?,?\s{1,2}){0,2}",
     re.IGNORECASE,
 )
 """How the line of a date begins that a paper gives itself: `Fait à Brest, le`, `Dated:`."""

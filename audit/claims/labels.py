@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from audit.claims.people import COLON, LABELS, SHORT_CUES
+from audit.claims.senders import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")
@@ -16,7 +17,8 @@ _ADDRESS = re.compile(r"(?:^|\w)@\w")
 _NO_START = re.compile(
     r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home|download|"
     r"print|subscribe|sign in|log in|click|add to)\b|"
-    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|"
+    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|van|de|"
+    r"från|fra|"
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore|verlag|förlag|forlag|creator|verfasser(?:in)?|"
     r"auteur|författare|forfatter)\s?:|"
@@ -73,6 +75,7 @@ def is_label(text: str) -> bool:
         or _COLUMN in text
         or bool(_TAGLINE.fullmatch(fold_case(text)))
         or fold_case(text).rstrip(": ") in _PARTS
+        or is_reporter(text)
         or _NO_TITLE.are_in(text)
         or COPYRIGHT.are_in(text)
     )

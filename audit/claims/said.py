@@ -14,7 +14,8 @@ _LEAST: Final = 20
 _SITE = re.compile(r"\s[-|–—»·]\s")
 _PARTS = re.compile(r"\w\s[-–|]\s\w")
 LABEL: Final = re.compile(
-    r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título)\s?:\s{1,9}(?=\S)",
+    r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título|onderwerp|objet|"
+    r"asunto|oggetto|assunto|ämne|emne|aihe|temat|předmět|тема|konu|الموضوع|件名|제목)\s?:\s{1,9}(?=\S)",
     re.IGNORECASE,
 )
 """What says that the rest of its line is the title."""

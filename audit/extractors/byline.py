@@ -10,6 +10,7 @@ from audit.claims.parts import Place, Worth
 from audit.claims.people import COLON, CUES, LABELS, SHORT_CUES, Form, names
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.rivals import BYLINE
+from audit.claims.senders import reporters, sender
 from audit.claims.sponsors import names_sponsors
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -41,23 +42,33 @@ class Byline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the bylines near the headline, and labelled ones elsewhere at the top."""
         page = page_of(document)
-        lines = page.top
-        for position, line in enumerate(lines):
-            if line.text[:2].casefold() not in _STARTS or len(line.text) > _LONGEST:
-                continue
-            if page.act and names_sponsors(line.text):
-                continue
-            match = _cue.match(line.text)
-            if match and _capital.match(match["name"]):
-                start = line.start + match.start("name")
-                near = _near(line, page)
-                end = _end(lines, position)
-                yield from _claims(page, (start, end), near, bool(match["colon"] or match["label"]))
-            elif _alone.match(line.text):
-                following = lines[position + 1] if position + 1 < len(lines) else None
-                if following and len(following.text) <= _LONGEST // 2:
-                    place = (following.start, following.end)
-                    yield from _claims(page, place, _near(following, page), True)
+        yield from _introduced(page)
+        for line, start, end in reporters(page.top):
+            yield from _claims(page, (start, end), _near(line, page), False)
+        mail = None if page.is_html else sender(page.top)
+        if mail:
+            yield from _claims(page, mail[1:], True, True)
+
+
+def _introduced(page: Page) -> Iterator[Claim]:
+    """Yield whom a word such as `by` introduces."""
+    lines = page.top
+    for position, line in enumerate(lines):
+        if line.text[:2].casefold() not in _STARTS or len(line.text) > _LONGEST:
+            continue
+        if page.act and names_sponsors(line.text):
+            continue
+        match = _cue.match(line.text)
+        if match and _capital.match(match["name"]):
+            start = line.start + match.start("name")
+            near = _near(line, page)
+            end = _end(lines, position)
+            yield from _claims(page, (start, end), near, bool(match["colon"] or match["label"]))
+        elif _alone.match(line.text):
+            following = lines[position + 1] if position + 1 < len(lines) else None
+            if following and len(following.text) <= _LONGEST // 2:
+                place = (following.start, following.end)
+                yield from _claims(page, place, _near(following, page), True)
 
 
 def _end(lines: Sequence[Line], position: int) -> int:

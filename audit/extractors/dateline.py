@@ -9,6 +9,7 @@ from msgspec import structs
 from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.claims.cues import is_given
 from audit.claims.dated import NO_TITLE, Dated, placed
 from audit.claims.lists import listed
 from audit.claims.mailheads import mail_head
@@ -164,7 +165,7 @@ def _is_stamp(page: Page, item: Dated) -> bool:
         and item.date.readings[0].first.year >= _WEB
         and item.from_title < 0
         and item.others <= _STAMP
-        and not (item.of_life or item.date.flaw)
+        and not (item.of_life or item.date.flaw or is_given(page.text, item.start, item.date))
         and not MODIFIED.are_in(item.line(page))
         and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
     )

@@ -35,6 +35,7 @@ CC = "https://creativecommons.org"
         ("License: MIT", "MIT"),
         ("- **License:** Apache 2.0", "Apache-2.0"),
         ("License: MIT students pay half", ""),
+        ("© 2021 Причал. Усі права захищено.", "all-rights-reserved"),
         ("MIT © Ann Berg", "MIT"),
         ("[MIT](LICENSE) © Ann Berg", "MIT"),
         ("MIT. Copyright (c) 2019 Ann Berg", "MIT"),

@@ -124,6 +124,39 @@ def test_a_page_without_a_title_of_its_own(document):
         assert chosen(extract_all(document(PROSE, markup=page)), "title") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jo Lind, Local Reporter",
+        "Jo Lind, Staff Writer",
+        "Jo Lind, Redakteurin",
+        "Jo Lind, periodista",
+    ],
+)
+def test_who_reports_is_no_title(document, line):
+    text = f"Hallby Gazette\n\nCouncil sells boathouse\n\n{line}\nWednesday, 8 May 2019\n\n{PROSE}"
+    evidence = extract_all(document(text))
+    assert not [c for c in evidence.claims if c.property == "title" and "Lind" in c.normalized]
+    assert chosen(evidence, "creator") == ["Jo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "sent", "subject"),
+    [
+        ("From", "Sent: Monday, March 02, 2015 9:41 AM", "Subject"),
+        ("Von", "Gesendet: Montag, 2. März 2015 09:41", "Betreff"),
+        ("De", "Envoyé : lundi 2 mars 2015 09:41", "Objet"),
+        ("Van", "Verzonden: maandag 2 maart 2015 9:41", "Onderwerp"),
+    ],
+)
+def test_a_printed_mail_says_who_sent_it_when(document, sender, sent, subject):
+    text = f"{sender}: Ann Berg\n{sent}\nTo: Per Dahl\n{subject}: The old maps\n\n{PROSE}"
+    evidence = extract_all(document(text))
+    days = [day[:10] for day in chosen(evidence, "issued")]
+    said = (chosen(evidence, "creator"), days, chosen(evidence, "title"))
+    assert said == (["Ann Berg"], ["2015-03-02"], ["The old maps"])
+
+
 LETTER = (
     "Hallow Library\nQuay Street 1\nHL1 2 Hallow\n\n4 March 2016\n\nDear Mr Lund,\n\n"
     f"{PROSE}\nYours sincerely,\nAnn Berg\n"

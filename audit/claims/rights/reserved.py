@@ -16,7 +16,7 @@ _SENTENCES: Final = (
     r"kaikki oikeudet pidätetään|(?:wszelkie|wszystkie) prawa zastrzeżone|"
     r"všechna práva vyhrazena|vyhrazena všechna práva|"
     r"(?:tüm|bütün|her) hak(?:ları|kı) saklıdır|все права (?:защищены|сохранены)|"
-    r"усі права (?:захищені|застережен[іо])|всі права захищені|všetky práva vyhradené|"
+    r"усі права (?:захищен[іо]|застережен[іо])|всі права захищен[іо]|všetky práva vyhradené|"
     r"minden jog(?:ot)? fenntart(?:va|unk)|toate drepturile (?:sunt )?rezervate|"
     r"vse pravice pridržane|sva prava pridržana|"
     r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|"
