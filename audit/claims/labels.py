@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from audit.claims.people import COLON, LABELS, SHORT_CUES
-from audit.claims.senders import is_reporter
+from audit.claims.reporters import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")

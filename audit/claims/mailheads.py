@@ -13,10 +13,12 @@ _MOST: Final = 10
 """Lines of a head."""
 _LONGEST: Final = 400
 _KINDS: Final = {
-    "from": "from|von|de|da|van|fra|från|lähettäjä|od|от|kimden|من|發件人|发件人|差出人|보낸 사람",
+    "from": (
+        "from|von|de|da|van|fra|från|lähettäjä|od|от|kimden|feladó|من|發件人|发件人|差出人|보낸 사람"
+    ),
     "sent": (
         "sent|date|gesendet|datum|envoyé|enviado|enviada em|fecha|data|inviato|verzonden|sendt|"
-        "dato|skickat|lähetetty|wysłano|odesláno|отправлено|дата|gönderildi|tarih|التاريخ|"
+        "dato|skickat|lähetetty|wysłano|odesláno|отправлено|дата|gönderildi|elküldve|tarih|التاريخ|"
         "發送時間|发送时间|日期|送信日時|日付|보낸 날짜|날짜"
     ),
     "to": "to|an|à|para|a|aan|til|till|vastaanottaja|do|komu|кому|kime|إلى|收件人|宛先|받는 사람",
@@ -31,7 +33,7 @@ _KINDS: Final = {
 _FIELD: Final = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
-    + r")[ \t\xa0\u3000]{0,3}[:：][ \t\xa0\u3000]{0,40}(?P<value>\S.{0,380})?"
+    + r")(?: (?:le|el|am|on))?[ \t\xa0\u3000]{0,3}[:：][ \t\xa0\u3000]{0,40}(?P<value>\S.{0,380})?"
 )
 _NEEDED: Final = frozenset(("from", "sent"))
 _ONE_OF: Final = frozenset(("to", "subject"))

@@ -9,8 +9,8 @@ from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import COLON, CUES, LABELS, SHORT_CUES, Form, names
 from audit.claims.remarks import first_remark_below_prose
+from audit.claims.reporters import reporters
 from audit.claims.rivals import BYLINE
-from audit.claims.senders import reporters, sender
 from audit.claims.sponsors import names_sponsors
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -45,9 +45,6 @@ class Byline(Extractor):
         yield from _introduced(page)
         for line, start, end in reporters(page.top):
             yield from _claims(page, (start, end), _near(line, page), False)
-        mail = None if page.is_html else sender(page.top)
-        if mail:
-            yield from _claims(page, mail[1:], True, True)
 
 
 def _introduced(page: Page) -> Iterator[Claim]:
