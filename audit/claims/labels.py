@@ -60,21 +60,28 @@ _TAGLINE = re.compile(
     r"(?:all snapshots from host|no other snapshots from this url)\b[^\n]{0,80}|webpage capture"
 )
 """What an encyclopedia says of itself on every page, and an archive of every capture."""
+_AFFILIATION = re.compile(
+    r"\d{1,2}\s?(?=[^\W\d_a-zß-ÿ])[^\n]{0,100}(?:[Uu]niversit|[Ii]nstitut|[Dd]epartment|[Ff]acult|"
+    r"[Hh]ospital|[Ll]aborator|[Cc]olleg|[Kk]linik)[^\n]{0,80}[,;]"
+)
+"""Where the authors of a paper work: `1 Harbour Institute, Lindby`."""
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line is an address, a label, a breadcrumb or a notice."""
+    folded = fold_case(text)
     return (
         not _NO_SIGNS.isdisjoint(text)
         or ("@" in text and bool(_ADDRESS.search(text)))
-        or bool(_NO_START.match(fold_case(text)))
+        or bool(_NO_START.match(folded))
         or text[-1:] in _OPEN
-        or bool(_NOTICE.match(fold_case(text)))
+        or bool(_NOTICE.match(folded))
         or (":" in text and bool(_CLOCK.search(text)))
         or is_crumb(text)
         or _COLUMN in text
-        or bool(_TAGLINE.fullmatch(fold_case(text)))
-        or fold_case(text).rstrip(": ") in _PARTS
+        or bool(_TAGLINE.fullmatch(folded))
+        or bool(_AFFILIATION.match(text))
+        or folded.rstrip(": ") in _PARTS
         or is_reporter(text)
         or _NO_TITLE.are_in(text)
         or COPYRIGHT.are_in(text)

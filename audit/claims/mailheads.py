@@ -14,7 +14,8 @@ _MOST: Final = 10
 _LONGEST: Final = 400
 _KINDS: Final = {
     "from": (
-        "from|von|de|da|van|fra|från|lähettäjä|od|от|kimden|feladó|من|發件人|发件人|差出人|보낸 사람"
+        "from|von|de|da|van|fra|från|lähettäjä|od|от|kimden|feladó|من|"
+        "發件人|发件人|差出人|보낸 사람"
     ),
     "sent": (
         "sent|date|gesendet|datum|envoyé|enviado|enviada em|fecha|data|inviato|verzonden|sendt|"

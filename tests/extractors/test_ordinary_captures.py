@@ -142,6 +142,7 @@ TAGLINES = (
     "Материал из Википедии — свободной энциклопедии",
     "出典: フリー百科事典『ウィキペディア（Wikipedia）』",
     "Network Working Group                 A. Lind",
+    "1 Harbour Institute, Lindby; 2 University of Oldhaven",
 )
 
 
