@@ -13,9 +13,10 @@ VIOLATIONS: Final = """
         select e.manifest, e.line, e.path, e.algorithm, lower(e.digest) as digest
         from expected e where :manifest = '' or e.manifest = :manifest
     ),
+    sought as (select l.* from listed l where l.digest <> ''),
     moved as (
         select l.manifest, l.path, min(d.path) as target
-        from listed l
+        from sought l
         join documents d on d.sha256 = l.digest and l.algorithm = 'sha256'
         left join listed o on o.path = d.path
         where o.path is null
@@ -24,14 +25,14 @@ VIOLATIONS: Final = """
     select
         'modified' as state, d.path, 1 as line, l.manifest as other_path, l.line as other_line,
         l.path as name, '' as target, l.digest as expected, d.sha256 as actual
-    from listed l join documents d on d.path = l.path
+    from sought l join documents d on d.path = l.path
     where l.algorithm = 'sha256' and d.sha256 <> l.digest and d.sha256 <> ''
     union all
     select
         case when m.target is null then 'missing' else 'moved' end,
         l.manifest, l.line, coalesce(m.target, ''), 1,
         l.path, coalesce(m.target, ''), l.digest, ''
-    from listed l
+    from sought l
     left join documents d on d.path = l.path
     left join moved m on m.path = l.path and m.manifest = l.manifest
     where d.path is null
@@ -45,9 +46,9 @@ VIOLATIONS: Final = """
         and :unlisted = 1 and exists (select 1 from listed)
     union all
     select 'unverified', l.manifest, min(l.line), '', 1, l.algorithm, '', '', ''
-    from listed l
+    from sought l
     where not exists (
-        select 1 from listed s where s.path = l.path and s.algorithm = 'sha256'
+        select 1 from sought s where s.path = l.path and s.algorithm = 'sha256'
     )
     group by l.manifest, l.algorithm
     order by 1, 2, 3

@@ -15,27 +15,32 @@ from audit.tables import EXPECTED
 
 
 def expect(engine: Engine, ground: Ground) -> None:
-    """Fill `expected` with what the manifests of the rules say."""
+    """Fill `expected` with what the manifests of the rules say.
+
+    The digest is empty of files that are no documents, and are as they are listed.
+    """
     columns: dict[str, list[object]] = {name: [] for name in EXPECTED.columns}
     for rows in listed(ground):
-        kept = list(_of_documents(rows, ground.walk.others))
+        digests = list(_sought(rows, ground.walk.others))
         for name, values in rows.items():
-            columns[name] += [values[number] for number in kept]
+            columns[name] += digests if name == "digest" else values
     engine.apply(Given(EXPECTED, columns), ONE, EXPECTED)
 
 
-def _of_documents(rows: Rows, others: Mapping[str, str]) -> Iterator[int]:
-    """Yield the numbers of *rows*, but of those of *others* that are not seen to be changed."""
-    places = [str(path) for path in rows["path"]]
-    names = [str(name) for name in rows["algorithm"]]
-    listed_others = sorted(set(places) & others.keys())
-    by = sorted({name for place, name in zip(places, names, strict=True) if place in others})
-    files = digest_files([others[place] for place in listed_others], by)
+def _sought(rows: Rows, others: Mapping[str, str]) -> Iterator[str]:
+    """Yield the digests of *rows*, empty for those of *others* that are seen to have them."""
+    listing = [
+        (str(path), str(algorithm), str(digest))
+        for path, algorithm, digest in zip(
+            rows["path"], rows["algorithm"], rows["digest"], strict=True
+        )
+    ]
+    paths = sorted({path for path, _, _ in listing if path in others})
+    by = sorted({algorithm for path, algorithm, _ in listing if path in others})
+    files = digest_files([others[path] for path in paths], by)
     found = {
-        place: {} if file.error else file.digests
-        for place, file in zip(listed_others, files, strict=True)
+        path: {} if file.error else file.digests for path, file in zip(paths, files, strict=True)
     }
-    for number, place in enumerate(places):
-        expected = str(rows["digest"][number]).lower()
-        if place not in found or found[place].get(names[number]) != expected:
-            yield number
+    for path, algorithm, digest in listing:
+        is_seen = found.get(path, {}).get(algorithm) == digest.lower()
+        yield "" if is_seen else digest

@@ -109,7 +109,9 @@ def test_listed_files_that_are_no_documents_are_looked_at_by_any_digest(
     (papers / f"list.{algorithm}").write_text(f"{digest}  metadata.csv\n")
     asked = ["check", "papers", "-j", "1", "--no-catalogue", "-f", "concise"]
     cli.main(asked)
-    assert "metadata.csv" not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "metadata.csv" not in said
+    assert "unlisted: a.txt is in no manifest" in said
     (papers / "metadata.csv").write_text(table.replace("17", "18"))
     cli.main(asked)
     assert "metadata.csv is in the manifest but not here" in capsys.readouterr().out
