@@ -10,10 +10,10 @@ from audit.tables import Query
 
 VIOLATIONS: Final = """
     with listed as (
-        select e.manifest, e.line, e.path, e.algorithm, lower(e.digest) as digest
+        select e.manifest, e.line, e.path, e.algorithm, lower(e.digest) as digest, e.seen
         from expected e where :manifest = '' or e.manifest = :manifest
     ),
-    sought as (select l.* from listed l where l.digest <> ''),
+    sought as (select l.* from listed l where l.seen = ''),
     moved as (
         select l.manifest, l.path, min(d.path) as target
         from sought l
@@ -27,6 +27,9 @@ VIOLATIONS: Final = """
         l.path as name, '' as target, l.digest as expected, d.sha256 as actual
     from sought l join documents d on d.path = l.path
     where l.algorithm = 'sha256' and d.sha256 <> l.digest and d.sha256 <> ''
+    union all
+    select 'modified', l.manifest, l.line, l.manifest, l.line, l.path, '', l.digest, l.seen
+    from listed l where l.seen <> '' and l.seen <> l.digest
     union all
     select
         case when m.target is null then 'missing' else 'moved' end,

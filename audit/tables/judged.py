@@ -66,9 +66,10 @@ EXPECTED: Final = Table(
         "path": "varchar",
         "algorithm": "varchar",
         "digest": "varchar",
+        "seen": "varchar",
     },
 )
-"""What a manifest says; fixity is a join."""
+"""What a manifest says; fixity is a join. *seen* is the digest of a file that is no document."""
 
 FRESH: Final = Table(name="fresh", columns={"path": "varchar"})
 """The documents that a run calls new, where it was asked for what is new."""

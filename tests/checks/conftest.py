@@ -19,7 +19,7 @@ PLAUSIBLE = {
     "documents": {"state": "read", "media_type": "text/plain", "words": 100, "size": 500},
     "claims": {"chosen": True, "line": 1, "origin": "found", "part": "text", "confidence": 1.0},
     "pairs": {"relation": "quotes"},
-    "expected": {"manifest": "manifest-sha256.txt", "algorithm": "sha256"},
+    "expected": {"manifest": "manifest-sha256.txt", "algorithm": "sha256", "seen": ""},
 }
 
 

@@ -114,7 +114,7 @@ def test_listed_files_that_are_no_documents_are_looked_at_by_any_digest(
     assert "unlisted: a.txt is in no manifest" in said
     (papers / "metadata.csv").write_text(table.replace("17", "18"))
     cli.main(asked)
-    assert "metadata.csv is in the manifest but not here" in capsys.readouterr().out
+    assert "metadata.csv is not what the manifest says" in capsys.readouterr().out
 
 
 def test_what_is_listed_is_missed_where_nothing_at_all_is_left(tmp_path, monkeypatch, capsys):
