@@ -33,6 +33,8 @@ FORMATS = [
     ("a.md", b"# Harbour", "text/markdown"),
     ("a.md", b'<p align="center">Harbour</p>', "text/markdown"),
     ("a.txt", b"# Harbour", "text/plain"),
+    ("menu.js.download", b"/* of 2019 */ open()", "text/javascript"),
+    ("a.download", b"plain words", "text/plain"),
     ("a.html", b"<p>Harbour", "text/html"),
     ("a.htm", "<html>".encode("utf-16"), "text/html"),
     ("a.txt", b"\xef\xbb\xbf <!-- saved --><!DOCTYPE html><html>", "text/html"),

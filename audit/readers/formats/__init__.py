@@ -13,6 +13,8 @@ from audit.readers.formats.kinds import agree, has_signature, is_text, meant
 from audit.readers.formats.structure import structured
 
 _head: Final = 65_536
+_SAVED_SCRIPT: Final = ".download"
+"""What browsers add to the names of scripts that they save with a page: `menu.js.download`."""
 _controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})
 
 
@@ -106,7 +108,7 @@ _unsigned: Final = frozenset(EXTENSIONS[extension] for extension in ("mp3", "mp4
 def identify(path: str, head: bytes) -> Format:
     """Return the format of the file called *path* that begins with *head* (64 kB are looked at)."""
     head = head[:_head]
-    dot = path.rpartition("/")[2].rpartition(".")
+    dot = path.rpartition("/")[2].removesuffix(_SAVED_SCRIPT).rpartition(".")
     extension = dot[2].lower() if dot[0] and len(dot[2]) <= len("markdown") else ""
     declared = EXTENSIONS.get(extension, "")
     found, name = _content(head, extension)
