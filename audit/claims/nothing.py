@@ -35,6 +35,13 @@ _NEW: Final = re.compile(
     re.IGNORECASE,
 )
 """What programs call a document before anybody has told them a title."""
+_FILE: Final = re.compile(
+    r"(?:microsoft (?:word|powerpoint|excel|publisher) - .{1,200}|[a-z]:\\.{1,200}|[^\s]{1,80})"
+    r"\.(?:docx?|dotx?|rtf|odt|wpd|wps|pptx?|xlsx?|pub|indd|qx[dp]|p65|pm6|tex|dvi|ps|eps|cdr|ai|"
+    r"tmp|txt|pdf|tiff?|jpe?g)",
+    re.IGNORECASE,
+)
+"""The name of the file from which a program made another one."""
 
 
 def is_nothing(value: str) -> bool:
@@ -51,5 +58,6 @@ def is_user(name: str) -> bool:
 
 
 def is_new(title: str) -> bool:
-    """Tell whether a program calls so what nobody has given a title."""
-    return _NEW.fullmatch(title.strip()) is not None
+    """Tell whether a program calls so what nobody has given a title: by a number, by its file."""
+    plain = title.strip()
+    return bool(_NEW.fullmatch(plain) or _FILE.fullmatch(plain))

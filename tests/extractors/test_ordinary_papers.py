@@ -102,6 +102,13 @@ def test_a_main_heading_with_the_class_of_a_site_is_not_the_title(document):
     [
         ("title", "Microsoft Word - Dokument1", []),
         ("title", "Document1", []),
+        ("title", "Microsoft Word - report_final.doc", []),
+        ("title", "Microsoft Word - The quay in winter.docx", []),
+        ("title", "report_2019-final.indd", []),
+        ("title", "C:\\Texts\\the quay.doc", []),
+        ("title", "main.dvi", []),
+        ("title", "The quay, and what became of it.", ["The quay, and what became of it."]),
+        ("title", "How we moved from .doc to .odt", ["How we moved from .doc to .odt"]),
         ("title", "untitled", []),
         ("title", "PowerPoint Presentation", []),
         ("title", "Présentation PowerPoint", []),
