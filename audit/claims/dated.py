@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from audit.calendars import FoundDate, compare, leeway
 from audit.claims.headline import Line
 from audit.claims.labels import is_labelled
-from audit.claims.otherdays import of_lives
+from audit.claims.otherdays import of_events, of_lives
 from audit.claims.page import ABOVE_ACT, Page
 from audit.claims.remarks import FAR, first_remark
 from audit.claims.repeats import Repeats, repeats
@@ -121,7 +121,7 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
         repeats=repeats(page, dates, tops),
         remarks=first_remark(page),
         only=days.pop() if len(days) == 1 else "",
-        lives=of_lives(page.text, dates),
+        lives=of_lives(page.text, dates) | of_events(page),
         ends=ends_of_spans(page.text, dates),
     )
     lines: dict[int, list[FoundDate]] = {}

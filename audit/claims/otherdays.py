@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from audit.calendars import FoundDate
+from audit.calendars import FoundDate, parse_date
 from audit.claims.cues import is_sentence, names_other
 from audit.claims.events import CLOCK, is_event
 from audit.claims.numbers import is_number
+from audit.claims.page import Page
 
 _REACH: Final = 250
 _BEFORE: Final = 24
@@ -68,6 +69,9 @@ _ENTRY = re.compile(
 """What the line below the day of an event says: what it costs, and when one may come in."""
 
 
+_WHEN: Final = ("startDate", "endDate")
+_ISO: Final = 10
+"""Characters of a day in ISO 8601."""
 _LABEL: Final = 30
 _DONE = re.compile(
     r"\s{0,9}(?:(?:date|datum|day) (?:of )?)?(?:acquired|acquisition|accessioned|accession|"
@@ -109,6 +113,18 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or text.count("\t", start, end) > 1
         or is_number(text, before, after, date)
     )
+
+
+def of_events(page: Page) -> set[str]:
+    """Return the days on which the events take place that the markup of *page* describes."""
+    events = [
+        thing
+        for _, things in (page.scripts if page.is_html else ())
+        for thing in things
+        if any(kind.endswith("Event") for kind in thing.types)
+    ]
+    days = [parse_date(day) for each in events for key in _WHEN for day in each.values.get(key, ())]
+    return {day.normalized[:_ISO] for day in days if day}
 
 
 def _is_labelled_above(text: str, start: int, before: str, after: str) -> bool:

@@ -86,10 +86,10 @@ def score(page: Page, item: Dated) -> float:
     found += _nearness(page, item)
     found += 1.0 if _is_release(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     found -= 1.5 if item.date.precision == "month" else 0.0
-    found = min(found - _SAID, _OTHER) if item.remark else found
-    found -= 5.0 if item.of_life else 0.0
     bare = words >= 0.0 and _stands_bare(page, item)
     found += 1.0 if item.alone and (words >= _SAID or bare) else 0.0
+    found = min(found - _SAID, _OTHER) if item.remark else found
+    found = min(found - 5.0, _OTHER) if item.of_life else found
     if of_other(page.text, (item.start, item.end), item.date):
         found = min(found - _SAID, _OTHER)
     return found - 1.0 * item.start / max(len(page.text), 1)

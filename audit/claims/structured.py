@@ -14,6 +14,7 @@ _KEYS: Final = frozenset(
     (
         *("headline", "name", "author", "creator", "publisher", "datePublished", "dateModified"),
         *("dateCreated", "inLanguage", "articleSection", "license", "copyrightHolder"),
+        *("startDate", "endDate"),
     )
 )
 """The keys of objects that somebody asks for."""

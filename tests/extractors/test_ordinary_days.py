@@ -214,3 +214,13 @@ def test_days_of_reviews_are_those_of_readers(document, heading):
         )
     )
     assert (chosen(evidence, "issued"), quarrels(evidence)) == ([], [])
+
+
+def test_the_day_of_an_event_is_not_that_of_its_page(document):
+    event = '{"@type": "MusicEvent", "name": "A concert", "startDate": "2022-08-20T20:00"}'
+    page = (
+        f'<script type="application/ld+json">{event}</script><h1>Concert on the quay</h1>'
+        f"<p>Saturday 20 August 2022, 20:00</p><p>{PROSE}</p>"
+    )
+    text = f"Concert on the quay\nSaturday 20 August 2022, 20:00\n{PROSE}"
+    assert chosen(extract_all(document(text, markup=page)), "issued") == []
