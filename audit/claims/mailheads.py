@@ -1,7 +1,8 @@
 """The head of a letter, a memo or a mail that was saved as a text: from whom, when, to whom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from audit.claims.headline import Line
@@ -12,6 +13,8 @@ _TOP: Final = 12
 _MOST: Final = 10
 """Lines of a head."""
 _LONGEST: Final = 400
+_LABEL: Final = 24
+"""Characters in which a label ends."""
 _KINDS: Final = {
     "from": (
         "from|von|de|da|van|fra|från|lähettäjä|od|от|kimden|feladó|من|"
@@ -53,13 +56,24 @@ def mail_head(lines: Sequence[Line]) -> Sequence[Field]:
 
     It names who sent it and when, and to whom or what of, in lines that follow each other.
     """
-    for first, line in enumerate(lines[:_TOP]):
-        if _field(line):
-            head = list(_head(lines[first : first + _MOST]))
+    return next((head for _, head in _heads(lines[: _TOP + _MOST], _TOP)), ())
+
+
+def answered(lines: Sequence[Line]) -> Line | None:
+    """Return the line with which the second of several mails begins."""
+    return next((first for first, _ in islice(_heads(lines, len(lines)), 1, None)), None)
+
+
+def _heads(lines: Sequence[Line], most: int) -> Iterator[tuple[Line, Sequence[Field]]]:
+    """Yield the heads that begin in the first *most* lines, each with its first line."""
+    done = 0
+    for first, line in enumerate(lines[:most]):
+        if line.start >= done and _field(line):
+            head = _head(lines[first : first + _MOST])
             kinds = {field.kind for field in head}
             if kinds >= _NEEDED and kinds & _ONE_OF:
-                return head
-    return ()
+                done = head[-1].end
+                yield line, head
 
 
 def _head(lines: Sequence[Line]) -> Sequence[Field]:
@@ -77,7 +91,8 @@ def _head(lines: Sequence[Line]) -> Sequence[Field]:
 
 
 def _field(line: Line) -> Field | None:
-    if len(line.text) > _LONGEST:
+    label = line.text[:_LABEL]
+    if (":" not in label and "：" not in label) or len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(fold_case(line.text))
     if match is None or match["value"] is None:

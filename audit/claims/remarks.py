@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from audit.claims.mailheads import answered
 from audit.claims.page import Page
 from audit.claims.shape import ends_as_sentence
 from audit.claims.words import fold_case
@@ -34,7 +35,9 @@ def first_remark(page: Page) -> int:
     """
     title = page.headline.number if page.headline else 0
     far = _opening(page, bisect_right(page.top_numbers, title + _LINES))
-    return min(far, first_remark_below_prose(page), _last_opening(page, title))
+    mail = None if page.is_html else answered(page.top)
+    quoted = mail.number if mail else FAR + 1
+    return min(far, first_remark_below_prose(page), _last_opening(page, title), quoted)
 
 
 def _last_opening(page: Page, title: int) -> int:

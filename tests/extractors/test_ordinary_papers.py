@@ -164,6 +164,26 @@ def test_a_printed_mail_says_who_sent_it_when(document, sender, sent, subject):
     assert said == (["Ann Berg"], ["2015-03-02"], ["The old maps"])
 
 
+@pytest.mark.parametrize("mark", ["-----Original Message-----\n", "", "________________\n"])
+def test_the_mail_that_is_answered_has_another_day(document, mark):
+    text = (
+        "From: Ann Berg\nSent: Monday, March 02, 2015 9:41 AM\nTo: Per Dahl\nSubject: Old maps\n\n"
+        f"Dear Per,\n\nThank you. The maps came on Friday.\n\nAnn\n\n{mark}From: Per Dahl\n"
+        "Sent: Thursday, February 26, 2015 4:02 PM\nTo: Ann Berg\nSubject: Old maps\n\nHere.\n"
+    )
+    evidence = extract_all(document(text))
+    said = [day[:10] for day in chosen(evidence, "issued")]
+    assert (chosen(evidence, "creator"), said) == (["Ann Berg"], ["2015-03-02"])
+
+
+def test_a_mail_in_the_archive_of_a_list_keeps_its_day(document):
+    text = (
+        "The boat list\n[Date Prev]\n[Date Next]\n[Thread Index]\nThe old maps\n"
+        f"From: Ann Berg\nDate: Mon, 2 March 2015\nSubject: The old maps\n\n{PROSE * 2}"
+    )
+    assert chosen(extract_all(document(text)), "issued") == ["2015-03-02"]
+
+
 LETTER = (
     "Hallow Library\nQuay Street 1\nHL1 2 Hallow\n\n4 March 2016\n\nDear Mr Lund,\n\n"
     f"{PROSE}\nYours sincerely,\nAnn Berg\n"
