@@ -55,6 +55,8 @@ _OWN_DAY = re.compile(
 )
 """How the line of a date begins that a paper gives itself: `Fait à Brest, le`, `Dated:`."""
 _LINE: Final = 120
+_POINT = re.compile(r"\A\s{0,9}(?:[-*•–]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s{1,9}")
+"""How a point of a list begins."""
 _APPROVED = re.compile(
     r",?\s{1,2}(?:were|was|be|are|is|having been|wurden?|werden|wird|ist|a été|est|fue|foi|è)"
     r"\s{1,2}(?:\w{1,12}\s){0,2}(?:agreed|approved|confirmed|signed|adopted|accepted|"
@@ -168,7 +170,7 @@ def is_sentence(before: str, after: str) -> bool:
     if MODIFIED.are_in(before):
         return False
     words = [word for word in _WORD.findall(before) if word.islower() and word not in _SMALL]
-    return bool(words) and before[:1].isupper()
+    return bool(words) and _POINT.sub("", before, count=1)[:1].isupper()
 
 
 def _is_done(before: str) -> bool:

@@ -172,3 +172,11 @@ def test_a_clipping_says_from_where_and_when(document):
     assert not {"url", "captured"} & {
         c.property for c in extract_all(document(book + WORDS)).claims
     }
+
+
+def test_a_note_with_a_number_gives_a_release_no_day(chosen):
+    text = (
+        f"PRESS RELEASE\n\nLindby Town Council\n\n3 June 2024\n\n{TITLE}\n\n{WORDS * 2}\nENDS\n\n"
+    )
+    notes = "Notes to editors:\n1. The council took over the ferry on 1 April 2019.\n"
+    assert chosen(text + notes)["issued"] == "2024-06-03"
