@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from audit.claims.labels import is_label
+from audit.claims.signed import names_who_wrote
 from audit.claims.weights import LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
 
 FIRST: Final = 300
@@ -119,12 +120,19 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
         text = lines[number].text
         if -score < max(THRESHOLD, best[0].score - FAR if best else 0):
             break
-        if text not in seen and not is_no_title(text, found):
+        if text not in seen and not _is_out(lines, number, found):
             best.append(Candidate(line=lines[number], score=-score, reasons=_reasons(found)))
             seen.add(text)
         if len(best) == BEST:
             break
     return best
+
+
+def _is_out(lines: Sequence[Line], number: int, found: Sequence[Found]) -> bool:
+    """Tell whether a line is a label, or names who wrote what stands above it."""
+    marked = any(sign in _MARKED for sign, _ in found)
+    signed = not marked and names_who_wrote(lines, number)
+    return signed or is_no_title(lines[number].text, found)
 
 
 def is_no_title(text: str, found: Sequence[Found]) -> bool:

@@ -44,7 +44,8 @@ _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
 
 _NOTICE = re.compile(
-    r"[-–•·]\s|(?:for immediate release|zur sofortigen veröffentlichung)\W{0,3}\Z|"
+    r"[-–•·]\s|[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
+    r"(?:for immediate release|zur sofortigen veröffentlichung)\W{0,3}\Z|"
     r"[^\d:]{0,30}\d{1,2}[.:]\d{2}\s?(?:to|till|until|bis|à|a|-|–)\s?\d{1,2}[.:]\d{2}\b|"
     r"(?:customer|client|account|member|kunden|konto|mitglieds|cliente?|compte)[\s-]?"
     r"(?:no|nr|number|nummer|n°|nº|num)[.:\s]{1,4}\S{0,30}\Z"
