@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
+from audit.claims.headline import Line
 from audit.claims.mailheads import answered
 from audit.claims.page import Page
 from audit.claims.shape import ends_as_sentence
@@ -34,41 +36,50 @@ def first_remark(page: Page) -> int:
     It stands well below the headline, or below a paragraph.
     """
     title = page.headline.number if page.headline else 0
-    far = _opening(page, bisect_right(page.top_numbers, title + _LINES))
+    first = bisect_right(page.top_numbers, title)
+    openings = [at for at, line in enumerate(page.top[first:], first) if _opens(line)]
     mail = None if page.is_html else answered(page.top)
     quoted = mail.number if mail else FAR + 1
-    return min(far, first_remark_below_prose(page), _last_opening(page, title), quoted)
-
-
-def _last_opening(page: Page, title: int) -> int:
-    """Return the number of the line that opens the comments of a short text.
-
-    A sentence stands above it, and no paragraph below.
-    """
-    first = bisect_right(page.top_numbers, title)
-    opening = _opening(page, first)
-    lines = [line for line in page.top[first:] if line.number != opening]
-    above = any(
-        len(line.text) >= _SENTENCE and ends_as_sentence(line.text)
-        for line in lines
-        if line.number < opening
-    )
-    below = any(len(line.text) >= _PARAGRAPH for line in lines if line.number > opening)
-    return opening if above and not below else FAR + 1
+    if not openings:
+        return quoted
+    far = _number(page, openings, bisect_right(page.top_numbers, title + _LINES))
+    below = _number(page, openings, _below_prose(page))
+    return min(far, below, _last_opening(page, first, openings[0]), quoted)
 
 
 def first_remark_below_prose(page: Page) -> int:
     """Return the number of the line that opens the comments, of those below a paragraph."""
+    first = _below_prose(page)
+    return next((line.number for line in page.top[first:] if _opens(line)), FAR + 1)
+
+
+def _number(page: Page, openings: Sequence[int], first: int) -> int:
+    """Return the number of the first of the *openings* from the place *first* on."""
+    return next((page.top[at].number for at in openings if at >= first), FAR + 1)
+
+
+def _below_prose(page: Page) -> int:
+    """Return the place of the line behind the first paragraph below the headline."""
     title = page.headline.number if page.headline else -1
     first = bisect_right(page.top_numbers, title)
-    for number, line in enumerate(page.top[first:], first):
+    for at, line in enumerate(page.top[first:], first):
         if len(line.text) >= _PARAGRAPH:
-            return _opening(page, number + 1)
-    return FAR + 1
+            return at + 1
+    return len(page.top)
 
 
-def _opening(page: Page, first: int) -> int:
-    for line in page.top[first:]:
-        if len(line.text) < _LONGEST and _REMARKS.fullmatch(fold_case(line.text)):
-            return line.number
-    return FAR + 1
+def _last_opening(page: Page, first: int, opening: int) -> int:
+    """Return the number of the line at the place *opening*, of the comments of a short text.
+
+    A sentence stands above it, and no paragraph below.
+    """
+    above = any(
+        len(line.text) >= _SENTENCE and ends_as_sentence(line.text)
+        for line in page.top[first:opening]
+    )
+    below = any(len(line.text) >= _PARAGRAPH for line in page.top[opening + 1 :])
+    return page.top[opening].number if above and not below else FAR + 1
+
+
+def _opens(line: Line) -> bool:
+    return len(line.text) < _LONGEST and _REMARKS.fullmatch(fold_case(line.text)) is not None
