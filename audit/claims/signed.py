@@ -15,6 +15,8 @@ _WORDS: Final = 3
 """Words of the line above at least; a masthead has fewer."""
 _BELOW: Final = 12
 """Lines below in which a name comes again of whom the text tells."""
+_SHORT: Final = 3
+"""Letters of a word that stands in others by chance."""
 _PART: Final = r"[^\W\d_a-zß-ÿ](?:['’]?[^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?|\.)"
 _SMALL: Final = r"(?:van|von|der|den|de|del|della|da|di|du|la|le|al|el|bin|ibn|zu|ter|dos|das)"
 _NAME: Final = rf"{_PART}(?:\s(?:{_SMALL}|{_PART})){{0,3}}\s{_PART}"
@@ -40,7 +42,9 @@ def names_who_wrote(lines: "Sequence[Line]", number: int) -> bool:
     if is_names(above) or is_label(above):
         return False
     below = " ".join([line.text for line in lines[number + 1 : number + 1 + _BELOW]])
-    return not any(word in below for word in _OWN.findall(_named(lines[number].text)))
+    low = below.lower()
+    own = _OWN.findall(_named(lines[number].text))
+    return not any(word in below or (len(word) > _SHORT and word.lower() in low) for word in own)
 
 
 def _named(text: str) -> str:
@@ -51,8 +55,12 @@ def _named(text: str) -> str:
 
 def is_names(text: str) -> bool:
     """Tell whether *text* is one name of a person or several; behind `Dr.` what they are, too."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or any(map(_is_acronym, text.split())):
         return False
     if _TITLED.match(text):
         return True
     return bool(_NAMES.fullmatch(text)) and not any(map(is_body, _JOIN.split(text)))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > _SHORT - 1 and word.isupper()

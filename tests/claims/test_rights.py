@@ -37,6 +37,7 @@ CC = "https://creativecommons.org"
         ("License: MIT students pay half", ""),
         ("© 2021 Причал. Усі права захищено.", "all-rights-reserved"),
         ("MIT © Ann Berg", "MIT"),
+        ("EUPL © the European Union 2007, 2016", ""),
         ("[MIT](LICENSE) © Ann Berg", "MIT"),
         ("MIT. Copyright (c) 2019 Ann Berg", "MIT"),
         ("Apache License 2.0. Copyright (c) 2019 Ann Berg", "Apache-2.0"),

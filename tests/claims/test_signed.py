@@ -18,7 +18,17 @@ NAMES = (
     "Jo O'Brien & Ulla Dahl",
     "Лев Иванов",
 )
-OTHERS = ("Ann", "Harbour Museum", "ann berg", "Ann Berg, Harbour Office", "A B", "Berg 47", "")
+OTHERS = (
+    "GCC Linking Exception",
+    "GOVERNMENT LICENSE",
+    "Ann",
+    "Harbour Museum",
+    "ann berg",
+    "Ann Berg, Harbour Office",
+    "A B",
+    "Berg 47",
+    "",
+)
 
 
 @pytest.mark.parametrize("text", NAMES)

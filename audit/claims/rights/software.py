@@ -53,12 +53,13 @@ _LABELLED: Final = Late(
 )
 """`License: MIT`."""
 _BESIDE: Final = Late(
-    rf"^[\s>*_-]{{0,6}}\[?{_SHORT}(?:\]\(\S{{1,200}}\)|\])?[\s.,|–—-]{{0,4}}"
+    rf"^[\s>*_-]{{0,6}}\[?(?!eupl){_SHORT}(?:\]\(\S{{1,200}}\)|\])?[\s.,|–—-]{{0,4}}"
     r"(?=(?:©|(?:copyright )?\(c\))[\s\d,–-]{0,20}\[?[^\W\d_])",
     re.IGNORECASE | re.MULTILINE,
     stems="©|(c)",
 )
-"""`MIT © Ann Berg`, as programs say it; `MIT © 2020` is what a university says."""
+"""`MIT © Ann Berg`, as programs say it; `MIT © 2020` is what a university says, and every version
+of the EUPL begins with `EUPL ©`."""
 _TAG = re.compile(
     r"SPDX-License-Identifier:[ \t]{0,9}"
     r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
