@@ -103,6 +103,7 @@ def test_what_is_not_undone_gets_fixity_and_a_problem(coding, unfold, said):
     found = unfold("a.warc", warc(coding, b"\x28\xb5\x2f\xfd\x04\x00 and more"))
     item = found[BODY]
     assert item.state == "fixity-only"
+    assert (item.media_type, item.stated) == ("text/html", "")  # what is packed is no other format
     (problem,) = item.problems
     assert problem.incomplete
     assert problem.message.startswith("its content is packed ")

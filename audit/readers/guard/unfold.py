@@ -228,5 +228,7 @@ def _why(error: Exception) -> str:
 
 def _format(record: Record) -> Format:
     """Return the format of *record*: its content first, then what its container says."""
+    if record.unread and record.media_type:
+        return Format(media_type=record.media_type, basis=f"stated as {record.media_type}")
     head = record.data[:HEAD]
     return stated_as(record.media_type, head) if record.media_type else identify(record.name, head)
