@@ -11,6 +11,13 @@ _TAIL: Final = 10_000
 """Characters at both ends of a page where such programs write."""
 _URL: Final = r"(?P<url>https?://[^\s\"'<>)]{1,2000})"
 _FORMS: Final = (
+    (
+        "the server that sent it",
+        re.compile(
+            r"\AHTTP/\d(?:\.\d)? \d{3}[^\n]{0,200}\n(?:[\w-]{1,60}:[^\n]{0,4000}\n){0,100}?"
+            r"(?i:date): (?P<day>\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)\r?\n"
+        ),
+    ),
     ("SingleFile", re.compile(rf"Page saved with SingleFile\s+url:\s*{_URL}", re.IGNORECASE)),
     ("SingleFile", re.compile(r"saved date:\s*(?P<day>[A-Z][^\n<>]{8,80})")),
     ("the browser", re.compile(rf"saved from url=\(\d{{1,5}}\){_URL}")),
@@ -46,7 +53,7 @@ _FORMS: Final = (
     ("WebScrapBook", re.compile(r"\bdata-scrapbook-create=[\"']?(?P<stamp>\d{14})\d{0,3}\b")),
 )
 _SIGNS: Final = (
-    *("SingleFile", "saved from url=", "HTTrack", "FILE ARCHIVED ON", "__wm."),
+    *("HTTP/", "SingleFile", "saved from url=", "HTTrack", "FILE ARCHIVED ON", "__wm."),
     *("web.archive.org/web/", "using monolith", "savepage-", "data-scrapbook-"),
 )
 

@@ -4,6 +4,8 @@ import pytest
 
 from audit.claims.saved import saved
 from audit.extractors import extract_all
+from audit.model import Source
+from audit.readers.html import Html
 
 URL = "https://harbour.example/news/ferry"
 PAGE = (
@@ -59,6 +61,18 @@ def test_where_and_when_a_page_was_saved(program, chosen):
         assert found["captured"].normalized == "2024-06-11"
         assert found["issued"].normalized == "2024-06-07"
         assert program in found["issued"].reason
+
+
+def test_the_head_of_an_answer_is_no_text_and_says_when_it_was_sent(chosen):
+    head = "HTTP/1.1 200 OK\r\nServer: a\r\nDate: Tue, 11 Jun 2024 08:15:30 GMT\r\n\r\n"
+    markup = head + PAGE.format(head="", tail="")
+    source = Source(uri="a", path="a.html", location="", size=0, modified=0, inode=0)
+    document = Html().read(source, markup.encode(), "test")
+    assert document.text.startswith("Ferry timetable\n")
+    claims = [claim for claim in extract_all(document).claims if claim.chosen]
+    found = {claim.property: claim for claim in claims}
+    assert (found["captured"].normalized, found["captured"].line) == ("2024-06-11", 3)
+    assert found["issued"].normalized == "2024-06-07"
 
 
 def test_the_address_before_the_archive_is_that_of_the_page(chosen):

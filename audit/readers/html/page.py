@@ -22,6 +22,10 @@ _attribute: Final = re.compile(
 )
 _CORE: Final = ("main", "article")
 DEEPEST: Final = 512
+_answer: Final = re.compile(
+    r"HTTP/\d(?:\.\d)? \d{3}[^\n]{0,200}\n(?:[\w-]{1,60}:[^\n]{0,4000}\n){1,100}\r?\n"
+)
+"""The head of the answer of a server, which some programs save with the page."""
 KEPT_TAGS: Final = 60_000
 """Tags of a page that are kept for those who look for metadata."""
 
@@ -44,6 +48,8 @@ class Page:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        answer = _answer.match(source)
+        self._start_at = answer.end() if answer else 0
         self._open: list[tuple[Element, Mark | None]] = []
         self._places = defaultdict[str, list[int]](list)
         """Where the elements of each name stand among those that are open."""
@@ -72,7 +78,7 @@ class Page:
     def _read(self) -> None:
         found = scan(self._source)
         self.tags = list(islice(found, KEPT_TAGS))
-        position = 0
+        position = self._start_at
         for name, closing, start, end in chain(self.tags, found):
             if start > position and not self._hidden:
                 self.text.add(position, start)
