@@ -164,3 +164,46 @@ def test_a_part_of_a_document_is_incomplete(unfold, said):
     said_so = "the server sent a part of it alone (206, 'no range')"
     assert problem.message == f"capture of 'https://harbour.example/boats': {said_so}"
     assert problem.incomplete
+
+
+CHUNKED = b"20\r\n" + PAGE[:32] + b"\r\n" + b"%x\r\n" % len(PAGE[32:]) + PAGE[32:] + b"\r\n"
+
+
+def with_head(head, sent):
+    """Write a WARC of an answer of which the server stated *head*, with its status, too."""
+    data = warc("", sent)
+    length = int(data.split(b"\r\nContent-Length: ")[1].split(b"\r\n")[0])
+    longer = length + len(head) - len(b"200 OK")
+    return data.replace(b"200 OK", head).replace(b"Length: %d" % length, b"Length: %d" % longer)
+
+
+def in_chunks(sent):
+    """Write a WARC of an answer that is stated to be in chunks, and was sent so."""
+    return with_head(b"200 OK\r\nTransfer-Encoding: chunked", sent)
+
+
+@pytest.mark.parametrize(
+    "end", [b"0\r\n\r\n", b"000;a=b\r\n\r\n", b"0\r\n", b"0\r\nX-Sum: 3\r\n\r\n"]
+)
+def test_what_stands_below_the_last_chunk_is_not_read(end, unfold, said):
+    found = unfold("a.warc", in_chunks(CHUNKED + end))
+    assert said(found["a.warc"]) == []
+    assert found[BODY].document.markup.encode() == PAGE
+
+
+@pytest.mark.parametrize("sent", [CHUNKED, CHUNKED[:90], CHUNKED[:20]])
+def test_chunks_that_end_too_early_are_incomplete(sent, unfold):
+    (problem,) = unfold("a.warc", in_chunks(sent))["a.warc"].problems
+    said_so = "its last chunk is missing"
+    assert problem.message == f"capture of 'https://harbour.example/boats': {said_so}"
+    assert problem.incomplete
+
+
+@pytest.mark.parametrize("sent", [PAGE, b"0\r\n\r\n", b""])
+def test_what_is_in_no_chunks_lacks_none(sent, unfold, said):
+    assert said(unfold("a.warc", in_chunks(sent))["a.warc"]) == []
+
+
+def test_a_part_that_is_all_of_it_is_whole(unfold, said):
+    stated = b"206 No\r\nContent-Range: bytes 0-%d/%d" % (len(PAGE) - 1, len(PAGE))
+    assert said(unfold("a.warc", with_head(stated, PAGE))["a.warc"]) == []

@@ -13,6 +13,7 @@ from audit.readers.bounds import Readable, SpentError
 from audit.readers.bounds.digests import in_base_32
 from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.names import shown
+from audit.readers.warc.chunks import Unchunked
 from audit.readers.warc.coding import Body
 from audit.readers.warc.records import cut_off
 
@@ -26,11 +27,13 @@ _arc: Final = ("Archive-date", "URL")
 _BLOCK: Final = 65_536
 _PARTIAL: Final = "206"
 _PART: Final = "the server sent a part of it alone (206, {})"
+_WHOLE: Final = re.compile(r"\s*bytes\s+0-(\d{1,15})/(\d{1,15})\s*")
+"""A range from the first byte on: its last byte, and how many bytes there are."""
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
 
-class _Unchunked:
+class _Digested:
     """The payload of an answer in chunks, as it is without them, and the digest of that."""
 
     def __init__(self, stream: Readable, algorithm: str) -> None:
@@ -48,10 +51,11 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     """Yield the document that *record* holds, and before it what makes it incomplete."""
     url = record.rec_headers.get_header("WARC-Target-URI") or "no address"
     remarks = _mended(record)
-    unchunked = _unchunked(record)
+    unchunked = Unchunked(record.raw_stream) if _is_chunked(record) else None
+    digested = _digested(record, unchunked)
     unread = ""
     try:
-        data = _sent(record, unchunked, budget.limits.file)
+        data = _sent(digested or unchunked or record.raw_stream, budget.limits.file)
         try:
             body = Body(data, _codings(record))
         except ReadError as error:
@@ -63,9 +67,10 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     except ReadError as error:
         yield Remark(message=f"capture of {shown(url)}: {error}")
         return
-    wrong, more = _against_digests(record, unchunked)
+    wrong, more = _against_digests(record, digested)
     more += _undated(record, _arc if from_arc else _warc)
-    for message in filter(None, (lacks, body.lacks, _part(record), *wrong)):
+    unended = unchunked.lacks if unchunked and not lacks else ""
+    for message in filter(None, (lacks, unended, body.lacks, _part(record), *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
     media_type, charset = _stated(record)
     yield Record(
@@ -79,26 +84,19 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     )
 
 
-def _unchunked(record: Any) -> _Unchunked | None:
+def _digested(record: Any, unchunked: Unchunked | None) -> _Digested | None:
     """Return the payload without its chunks where a digest of it is stated, else None.
 
     The standard means the payload without them, most programmes digest it with them.
     """
-    from warcio.bufferedreaders import ChunkedDataReader
-
     algorithm = (getattr(record.raw_stream, "payload_digest", None) or "").partition(":")[0]
-    if not _is_chunked(record) or algorithm not in hashlib.algorithms_guaranteed:
+    if unchunked is None or algorithm not in hashlib.algorithms_guaranteed:
         return None
-    return _Unchunked(ChunkedDataReader(record.raw_stream), algorithm)
+    return _Digested(unchunked, algorithm)
 
 
-def _sent(record: Any, unchunked: _Unchunked | None, most: int) -> bytes:
+def _sent(stream: Readable, most: int) -> bytes:
     """Return the payload without chunks, as the server packed it; raise ReadError over *most*."""
-    from warcio.bufferedreaders import ChunkedDataReader
-
-    stream: Readable = unchunked or record.raw_stream
-    if unchunked is None and _is_chunked(record):
-        stream = ChunkedDataReader(record.raw_stream)
     blocks, size = list[bytes](), 0
     while block := stream.read(_BLOCK):
         blocks.append(block)
@@ -123,7 +121,11 @@ def _part(record: Any) -> str:
     headers = record.http_headers
     if not headers or headers.get_statuscode() != _PARTIAL:
         return ""
-    return _PART.format(shown(_header(record, "content-range")[:80] or "no range"))
+    stated = _header(record, "content-range")[:80]
+    whole = _WHOLE.fullmatch(stated.lower())
+    if whole and int(whole[1]) + 1 == int(whole[2]):
+        return ""
+    return _PART.format(shown(stated or "no range"))
 
 
 def _header(record: Any, name: str) -> str:
@@ -144,12 +146,12 @@ def _mended(record: Any) -> list[str]:
     return remarks
 
 
-def _against_digests(record: Any, unchunked: _Unchunked | None) -> tuple[list[str], list[str]]:
+def _against_digests(record: Any, digested: _Digested | None) -> tuple[list[str], list[str]]:
     """Return which digests are not those of the bytes, and what else must be said of them."""
     problems = [str(problem) for problem in record.digest_checker.problems]
     failed = {problem.partition(" ")[0] for problem in problems if "failed" in problem}
     unknown = [f"{problem}: not checked" for problem in problems if "failed" not in problem]
-    if "payload" in failed and unchunked and _is_stated(record, unchunked):
+    if "payload" in failed and digested and _is_stated(record, digested):
         failed.remove("payload")
     wrong = [
         f"its bytes are not those of its {kind} digest, {shown(_digest(record, kind))}"
@@ -162,9 +164,9 @@ def _against_digests(record: Any, unchunked: _Unchunked | None) -> tuple[list[st
     return wrong, unknown
 
 
-def _is_stated(record: Any, unchunked: _Unchunked) -> bool:
-    algorithm = unchunked.digest.name
-    found = in_base_32(f"{algorithm}:{unchunked.digest.hexdigest()}") or ""
+def _is_stated(record: Any, digested: _Digested) -> bool:
+    algorithm = digested.digest.name
+    found = in_base_32(f"{algorithm}:{digested.digest.hexdigest()}") or ""
     stated = str(record.raw_stream.payload_digest)
     return found.partition(":")[2] == stated.partition(":")[2]
 
