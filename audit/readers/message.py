@@ -14,7 +14,7 @@ from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.messages import check_headers
+from audit.readers.bounds.messages import check_headers, damaged
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -124,6 +124,7 @@ def _add(part: Message, source: Source, found: _Found) -> None:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return
+    found.remarks += filter(None, (damaged(part),))
     charset = str(part.get_param("charset") or "")[:40]
     found.charset = found.charset or charset
     if part.get_content_type() == "text/html" and (reader := reader_for("text/html")):

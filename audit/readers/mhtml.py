@@ -11,7 +11,7 @@ from audit.errors import ReadError
 from audit.model import Field
 from audit.readers import Budget, Container, Record, Remark
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.messages import check_headers
+from audit.readers.bounds.messages import check_headers, damaged
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -56,6 +56,8 @@ def _page(message: Message, data: bytes, most: int) -> Iterator[Record | Remark]
         yield Remark(message=f"{frames} of the page not read", incomplete=False)
     main = _main(message, pages)
     content = main.get_payload(decode=True)
+    if wrong := damaged(main):
+        yield Remark(message=f"its page: {wrong}")
     url = _address(message, main)
     yield Record(
         name=url[:500] or "page",

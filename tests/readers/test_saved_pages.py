@@ -59,6 +59,38 @@ def test_a_mail_with_pictures_is_a_mail():
     assert identify("a.mhtml", b"Words on the harbour.\n").media_type == "text/plain"
 
 
+SENDERS = ('"Saved by Grace" <ann@harbour.example>', "Saved by the harbour library in 1998")
+
+
+@pytest.mark.parametrize("sender", SENDERS)
+def test_who_is_saved_by_somebody_saved_no_page(sender):
+    mail = MAIL.replace("Ann Lind <ann@harbour.example>", sender)
+    assert identify("a.eml", mhtml(mail)).media_type == "message/rfc822"
+    letter = f"Title: Old maps\nFrom: {sender}\n\nWords on the harbour.\n"
+    assert identify("a.txt", letter.encode()).media_type == "text/plain"
+
+
+def test_a_text_on_saved_pages_is_a_text():
+    text = b"Subject: maps\nContent-Type: multipart/related is what it says\n\nWords on it.\n"
+    assert identify("a.txt", text).media_type == "text/plain"
+
+
+@pytest.mark.parametrize("sent", [b"PGh0bWw", b"PGh0bWw+PHA+V29yZHM8L3A+P", b"**** none ****"])
+def test_a_page_that_is_packed_wrongly_is_incomplete(sent, unfold):
+    data = part("text/html", URL, b"", packed=True).rstrip() + b"\n\n" + sent + b"\n----b--\n"
+    problems = unfold("a.mhtml", CHROME.encode() + data)["a.mhtml"].problems
+    wrong = sent != b"PGh0bWw"  # nothing but its filling is missing
+    said = "its page: what is packed in it as base64 is damaged"
+    assert [(each.message, each.incomplete) for each in problems] == [(said, True)] * wrong
+
+
+def test_a_mail_that_is_packed_wrongly_says_so(unfold):
+    mail = MAIL.replace('multipart/related; boundary="--b"', "text/plain")
+    mail = mail.replace("\n\n", "\nContent-Transfer-Encoding: base64\n\nV29yZHM8L3A+P\n")
+    document = unfold("a.eml", mail.encode())["a.eml"].document
+    assert "what is packed in it as base64 is damaged" in document.remarks
+
+
 def test_the_page_is_a_document_and_nobody_called_saved_wrote_it(unfold, claims, said):
     found = unfold("a.mhtml", mhtml(CHROME))
     assert set(found) == {"a.mhtml", f"a.mhtml!/{URL}"}

@@ -1,6 +1,8 @@
-"""What the header of a message may cost, before it is parsed."""
+"""What the header of a message may cost, before it is parsed; what is damaged in its parts."""
 
 import re
+from email.errors import InvalidBase64CharactersDefect, InvalidBase64LengthDefect
+from email.message import Message
 from typing import Final
 
 from audit.errors import ReadError
@@ -20,3 +22,11 @@ def check_headers(data: bytes, limits: Limits) -> None:
     parts = sum(1 for _ in _bounds.finditer(data))
     if parts > limits.parts:
         raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")
+
+
+def damaged(part: Message) -> str:
+    """Return what is wrong in *part*, once it is decoded, empty where nothing is."""
+    wrong = (InvalidBase64LengthDefect, InvalidBase64CharactersDefect)
+    if any(isinstance(defect, wrong) for defect in part.defects):
+        return "what is packed in it as base64 is damaged"
+    return ""

@@ -76,13 +76,16 @@ _textual: Final = (
     (
         (
             rb"(?:[\w-]{1,60}:[^\n]{0,2000}\n|[ \t][^\n]{0,2000}\n){0,60}?"
-            rb"(?:snapshot-content-location:|from:[ \t]*\"?<?saved by )"
+            rb"(?:snapshot-content-location:|from:[ \t]*(?:\"saved by [^\n\"@]{1,200}\"|"
+            rb"<saved by [^\n>@]{1,200}>)[ \t]*\r?\n)"
         ),
         "MHTML",
         "multipart/related",
     ),
     (
-        rb"(?:" + _SAVED + rb"){0,20}?content-type:[ \t]*multipart/related\b[^\n]{0,2000}\n"
+        rb"(?:"
+        + _SAVED
+        + rb"){0,20}?content-type:[ \t]*multipart/related[ \t]*(?:;[^\n]{0,2000})?\r?\n"
         rb"(?:" + _SAVED + rb"){0,20}\r?\n",
         "MHTML",
         "multipart/related",
