@@ -62,10 +62,11 @@ _TAGLINE = re.compile(
 )
 """What an encyclopedia says of itself on every page, and an archive of every capture."""
 _AFFILIATION = re.compile(
-    r"\d{1,2}\s?(?=[^\W\d_a-zß-ÿ])[^\n]{0,100}(?:[Uu]niversit|[Ii]nstitut|[Dd]epartment|[Ff]acult|"
-    r"[Hh]ospital|[Ll]aborator|[Cc]olleg|[Kk]linik)[^\n]{0,80}[,;]"
+    r"\d{1,2}\s?(?=[^\W\d_a-zß-ÿ])[^\n]{0,100}(?:[Uu]niversit(?!ies)|[Ii]nstitut(?!es|ions)|"
+    r"[Dd]epartment(?!s)|[Ff]acult(?!ies)|[Hh]ospital(?!s)|[Ll]aborator|[Cc]olleg(?!es)|"
+    r"[Kk]linik(?!en))[^\n]{0,80}[,;](?!\s[a-z])"
 )
-"""Where the authors of a paper work: `1 Harbour Institute, Lindby`."""
+"""Where authors of a paper work: `1 Harbour Institute, Lindby`; not `9 Universities, Ranked`."""
 
 
 def is_label(text: str) -> bool:

@@ -15,6 +15,9 @@ _MOST: Final = 10
 _LONGEST: Final = 400
 _LABEL: Final = 24
 """Characters in which a label ends."""
+_COLONS: Final = frozenset(":：")
+_PARAGRAPH: Final = 120
+"""Characters of a line from which on it is a paragraph."""
 _KINDS: Final = {
     "from": (
         "from|von|de|da|van|fra|från|lähettäjä|od|от|kimden|feladó|من|"
@@ -54,9 +57,15 @@ class Field(NamedTuple):
 def mail_head(lines: Sequence[Line]) -> Sequence[Field]:
     """Return the fields of the head at the top of *lines*, nothing where there is none.
 
-    It names who sent it and when, and to whom or what of, in lines that follow each other.
+    It names who sent it and when, and to whom or what of, in lines that follow each other. A mail
+    below a paragraph is one that the text shows.
     """
-    return next((head for _, head in _heads(lines[: _TOP + _MOST], _TOP)), ())
+    far = next((at for at, line in enumerate(lines[:_TOP]) if _is_paragraph(line)), _TOP)
+    return next((head for _, head in _heads(lines[: far + _MOST], far)), ())
+
+
+def _is_paragraph(line: Line) -> bool:
+    return len(line.text) >= _PARAGRAPH and not _COLONS.intersection(line.text[:_LABEL])
 
 
 def answered(lines: Sequence[Line]) -> Line | None:
@@ -91,8 +100,7 @@ def _head(lines: Sequence[Line]) -> Sequence[Field]:
 
 
 def _field(line: Line) -> Field | None:
-    label = line.text[:_LABEL]
-    if (":" not in label and "：" not in label) or len(line.text) > _LONGEST:
+    if not _COLONS.intersection(line.text[:_LABEL]) or len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(fold_case(line.text))
     if match is None or match["value"] is None:

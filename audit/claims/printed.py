@@ -11,7 +11,9 @@ _BY: Final = "the browser that printed it"
 _DAY: Final = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})\.?,?[ \t]{1,3}"
 _CLOCK: Final = r"(?P<clock>\d{1,2}[:.]\d{2}(?:[ \u202f\xa0]?[AaPp]\.?[Mm]\.?)?)"
 _URL: Final = r"(?P<url>(?:https?|file)://[^\s<>]{3,2000})"
-_FOOT: Final = re.compile(rf"^[ \t\f]*{_URL}\s{{1,40}}\d{{1,4}}/\d{{1,4}}[ \t]*$", re.MULTILINE)
+_FOOT: Final = re.compile(
+    rf"^[ \t\f]*{_URL}\s{{1,40}}(?P<sheet>\d{{1,4}})/(?P<of>\d{{1,4}})[ \t]*$", re.MULTILINE
+)
 """What Chrome and its kin write below every sheet: the address, and which sheet of how many."""
 _HEAD: Final = re.compile(rf"^[ \t\f]*{_DAY}{_CLOCK}(?=[ \t]|$)", re.MULTILINE)
 """What they write above: when, and the title of the page."""
@@ -32,12 +34,29 @@ def printed(text: str) -> Sequence[Saved]:
     """Return what the margins of a printed page say: the first address, and every day."""
     if "://" not in text:
         return ()
-    foot = _FOOT.search(text)
+    foot = _foot(text)
     if foot:
         return [_address(foot), *_days(text, _HEAD)]
     days = list(_days(text, _FIREFOX_FOOT))
     head = _FIREFOX_HEAD.search(text) if days else None
     return [_address(head), *days] if head else ()
+
+
+def _foot(text: str) -> re.Match[str] | None:
+    """Return what stands below the first sheet, where the second is there, or a day and no more.
+
+    An address with numbers behind it, as in a list of papers, has no second sheet.
+    """
+    first = alone = None
+    for _, found in zip(range(_SHEETS), _FOOT.finditer(text), strict=False):
+        sheet, of = int(found["sheet"]), int(found["of"])
+        if sheet == of == 1:
+            alone = alone or found
+        elif sheet == 1:
+            first = found
+        elif first and sheet == 1 + 1 and of == int(first["of"]):
+            return first
+    return alone if alone and _HEAD.search(text) else None
 
 
 def _address(found: re.Match[str]) -> Saved:

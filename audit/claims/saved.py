@@ -10,6 +10,7 @@ _HEAD: Final = 20_000
 _TAIL: Final = 10_000
 """Characters at both ends of a page where such programs write."""
 _URL: Final = r"(?P<url>https?://[^\s\"'<>)]{1,2000})"
+_SINGLE: Final = r"<!--\s*Page saved with SingleFile"
 _FORMS: Final = (
     (
         "the server that sent it",
@@ -18,13 +19,16 @@ _FORMS: Final = (
             r"(?i:date): (?P<day>\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)\r?\n"
         ),
     ),
-    ("SingleFile", re.compile(rf"Page saved with SingleFile\s+url:\s*{_URL}", re.IGNORECASE)),
-    ("SingleFile", re.compile(r"saved date:\s*(?P<day>[A-Z][^\n<>]{8,80})")),
-    ("the browser", re.compile(rf"saved from url=\(\d{{1,5}}\){_URL}")),
+    ("SingleFile", re.compile(rf"{_SINGLE}\s+url:\s*{_URL}", re.IGNORECASE)),
+    (
+        "SingleFile",
+        re.compile(rf"{_SINGLE}[^<>]{{1,2100}}?saved date:\s*(?P<day>[A-Z][^\n<>]{{8,80}})"),
+    ),
+    ("the browser", re.compile(rf"<!--\s*saved from url=\(\d{{1,5}}\){_URL}")),
     (
         "HTTrack",
         re.compile(
-            r"Mirrored from (?P<bare>[^\s<>]{3,2000}) by HTTrack[^\n<>]{0,60}\], "
+            r"<!--\s*Mirrored from (?P<bare>[^\s<>]{3,2000}) by HTTrack[^\n<>]{0,60}\], "
             r"(?P<day>\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)"
         ),
     ),
@@ -39,13 +43,16 @@ _FORMS: Final = (
     (
         "the Wayback Machine",
         re.compile(
-            r"(?:canonical|og:url)[\"']?[^<>]{0,300}?[\"']https?://web\.archive\.org/web/"
+            r"<(?:link|meta)\b[^<>]{0,200}?(?:canonical|og:url)[\"']?[^<>]{0,300}?[\"']"
+            r"https?://web\.archive\.org/web/"
             rf"(?P<stamp>\d{{14}})/{_URL}"
         ),
     ),
     (
         "monolith",
-        re.compile(rf"Saved from {_URL} at (?P<day>\d{{4}}-\d\d-\d\d\S{{0,20}}) using monolith"),
+        re.compile(
+            rf"<!--\s*Saved from {_URL} at (?P<day>\d{{4}}-\d\d-\d\d\S{{0,20}}) using monolith"
+        ),
     ),
     ("Save Page WE", re.compile(rf"name=[\"']?savepage-url[\"']? content=[\"']?{_URL}")),
     ("Save Page WE", re.compile(r"name=\"savepage-date\" content=\"(?P<day>[^\"<>]{8,80})\"")),

@@ -26,6 +26,7 @@ _TITLED: Final = re.compile(
 _JOINED: Final = r"(?:,\s(?:and\s)?|\s(?:and|und|et|y|e|og|och|en|&)\s)"
 _NAMES: Final = re.compile(rf"{_NAME}(?:{_JOINED}{_NAME}){{0,6}}")
 _JOIN: Final = re.compile(_JOINED)
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _OWN: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,}")
 
 
@@ -42,9 +43,11 @@ def names_who_wrote(lines: "Sequence[Line]", number: int) -> bool:
     if is_names(above) or is_label(above):
         return False
     below = " ".join([line.text for line in lines[number + 1 : number + 1 + _BELOW]])
-    low = below.lower()
-    own = _OWN.findall(_named(lines[number].text))
-    return not any(word in below or (len(word) > _SHORT and word.lower() in low) for word in own)
+    low, words = below.lower(), frozenset(_WORD.findall(below))
+    return not any(
+        word in below or word.lower() in (low if len(word) > _SHORT else words)
+        for word in _OWN.findall(_named(lines[number].text))
+    )
 
 
 def _named(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from audit.claims.signed import is_names
+from audit.claims.page import page_of
+from audit.claims.signed import is_names, names_who_wrote
 from audit.extractors import extract_all
 
 PROSE = (
@@ -64,3 +65,8 @@ def test_a_name_that_the_text_is_about_is_its_title(document):
 def test_a_label_with_a_day_is_no_title(document):
     text = f"Release: 14.11.2019\n\n{PROSE * 3}"
     assert not [c for c in extract_all(document(text)).claims if c.property == "title"]
+
+
+def test_a_title_in_capitals_of_which_the_text_tells_in_small_letters(document):
+    text = f"Words of the harbour kitchen\nGreen Apple Pie\n\nPeel six apples and wait.\n\n{PROSE}"
+    assert not names_who_wrote(page_of(document(text)).top, 1)

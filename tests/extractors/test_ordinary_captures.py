@@ -60,13 +60,36 @@ def test_firefox_writes_the_address_above_and_the_day_below(chosen):
     assert "issued" not in found
 
 
+LISTED = f"6/11/24, 10:15 boats\n{URL} {{}}\n\n7/11/24, 10:20 ropes\n{URL}/2 {{}}\n"
+NUMBERS = (("12/4", "7/1"), ("1/2", "3/4"), ("2/2", "1/2"), ("1/3", "2/4"))
+
+
+@pytest.mark.parametrize("numbers", NUMBERS)
+def test_numbers_behind_addresses_are_no_sheets(numbers):
+    assert list(printed(LISTED.format(*numbers))) == []
+
+
+def test_one_sheet_has_a_day_above(chosen):
+    found = chosen(f"25/06/2024, 10:15\t{TITLE}\n\n{TITLE}\n\n{WORDS}\n{URL}\t1/1\n")
+    assert (found["url"], found["captured"]) == (URL, "2024-06-25")
+    assert list(printed(f"{WORDS}\n{URL}\t1/1\n")) == []
+
+
 @pytest.mark.parametrize("text", [f"{URL}\n{WORDS}", f"See {URL} 1/2\n", "6/11/24, 10:15 AM\n"])
 def test_an_address_in_a_text_is_no_margin(text):
     assert list(printed(text)) == []
 
 
 @pytest.mark.parametrize(
-    "piece", ["https://a.example/ ", "6/11/24, 10:15 AM ", "1 of 2 ", "a ://\n"]
+    "piece",
+    [
+        "https://a.example/ ",
+        "https://a.example/ 1/2\n",
+        "https://a.example/\n1/1\n",
+        "6/11/24, 10:15 AM ",
+        "1 of 2 ",
+        "a ://\n",
+    ],
 )
 def test_margins_are_looked_for_in_linear_time(piece):
     printed(piece * 200_000)  # else it does not end
@@ -113,6 +136,12 @@ def test_the_head_of_a_mail_names_its_sender_and_its_day(head, chosen):
     assert found["creator"] == HEADS[head]
     assert found["issued"] == "2024-06-03"
     assert "captured" not in found
+
+
+def test_a_mail_that_a_text_shows_is_not_its_head(chosen):
+    mail = "From: Jo Dahl\nSent: 3 May 1998\nTo: Ann Lind\nSubject: Ferry\n\nThe ferry is in.\n"
+    found = chosen(f"{TITLE}\nby Ann Lind\nPublished 5 June 2024\n\n{WORDS}\n{mail}")
+    assert (found["creator"], found["issued"]) == ("Ann Lind", "2024-06-05")
 
 
 def test_an_open_day_in_the_head_of_a_mail_is_not_chosen(chosen):
@@ -180,3 +209,15 @@ def test_a_note_with_a_number_gives_a_release_no_day(chosen):
     )
     notes = "Notes to editors:\n1. The council took over the ferry on 1 April 2019.\n"
     assert chosen(text + notes)["issued"] == "2024-06-03"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "10 Universities, Ranked by Their Libraries",
+        "7 Hospitals, Clinics and Homes in Lindby",
+        "5 College Towns, and What They Read",
+    ],
+)
+def test_a_number_of_places_may_be_a_title(title, chosen):
+    assert chosen(f"{title}\n\n{WORDS}\n{WORDS}").get("title") == title

@@ -92,7 +92,29 @@ def test_pages_that_say_nothing_of_it(head, chosen):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Page saved with SingleFile ", "Mirrored from a by HTTrack", "canonical ", "__wm.a("]
+    "program", ["SingleFile", "the browser", "HTTrack", "monolith", "the Wayback Machine"]
+)
+def test_a_page_about_such_marks_says_nothing_of_itself(program, chosen):
+    mark = HEADS[program].replace("<!--", "&lt;!--")
+    if "__wm" in mark:
+        mark = REWRITTEN.replace("<link", "&lt;link")
+    found = chosen("", f"<p><code>{mark}</code></p>")
+    assert "captured" not in found
+    assert "url" not in found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<!-- Page saved with SingleFile ",
+        "<!-- ",
+        "<meta canonical ",
+        "<!--  Mirrored from a",
+        "Page saved with SingleFile ",
+        "Mirrored from a by HTTrack",
+        "canonical ",
+        "__wm.a(",
+    ],
 )
 def test_it_is_linear(piece):
     assert list(saved(piece * 400_000)) == []  # else it does not end
