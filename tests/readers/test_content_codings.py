@@ -207,3 +207,27 @@ def test_what_is_in_no_chunks_lacks_none(sent, unfold, said):
 def test_a_part_that_is_all_of_it_is_whole(unfold, said):
     stated = b"206 No\r\nContent-Range: bytes 0-%d/%d" % (len(PAGE) - 1, len(PAGE))
     assert said(unfold("a.warc", with_head(stated, PAGE))["a.warc"]) == []
+
+
+def test_many_members_take_linear_time():
+    member = gzip.compress(b"", mtime=0)
+    body = Body(member * 150_000 + gzip.compress(PAGE), "gzip")
+    assert b"".join(iter(lambda: body.read(65_536), b"")) == PAGE  # else it does not end
+    assert body.lacks == ""
+
+
+@pytest.mark.parametrize("size", [8_190, 8_191, 8_192, 8_193])
+def test_members_that_end_where_a_piece_ends(size):
+    many = gzip.compress(PAGE, mtime=0)
+    room = size - len(many)
+    noise = bytes(range(256)) * 40
+    first = many + _stored(noise[: room - len(_stored(b""))])
+    assert len(first) == size
+    body = Body(first + many, "gzip")
+    assert b"".join(iter(lambda: body.read(65_536), b"")).endswith(PAGE)
+    assert (body.lacks, body.remarks) == ("", [])
+
+
+def _stored(data):
+    """Pack *data* as it is."""
+    return gzip.compress(data, compresslevel=0, mtime=0)

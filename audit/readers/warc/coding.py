@@ -10,6 +10,8 @@ from audit.errors import ReadError
 from audit.readers import MissingExtraError
 
 _BLOCK: Final = 65_536
+_PIECE: Final = 8_192
+"""Bytes that are unpacked at a time: what is left of them is copied with every block and member."""
 _GZIP: Final = b"\x1f\x8b"
 _UNREAD: Final = frozenset(
     ("aes128gcm", "compress", "dcb", "dcz", "exi", "pack200-gzip", "x-compress", "zstd")
@@ -38,7 +40,7 @@ class Body:
         codings = [each.strip().lower() for each in stated.split(",")]
         if len(codings) > _MOST:
             raise ReadError(f"its content is packed {len(codings):,} times")
-        blocks: Blocks = iter((raw,))
+        blocks: Blocks = (raw[at : at + _PIECE] for at in range(0, len(raw), _PIECE))
         for coding in reversed(codings):
             blocks = self._undone(coding, blocks)
         self._blocks = blocks
@@ -97,7 +99,11 @@ def _may_be(coding: str, first: bytes) -> bool:
 def _gunzipped(blocks: Blocks, _first: bytes) -> Blocks:
     """Yield what gzip packed, in one member or in several."""
     rest = yield from _inflated(blocks, 16 + zlib.MAX_WBITS)
-    while rest.startswith(_GZIP):
+    while True:
+        while len(rest) < len(_GZIP) and (block := next(blocks, b"")):
+            rest += block
+        if not rest.startswith(_GZIP):
+            return
         rest = yield from _inflated(chain((rest,), blocks), 16 + zlib.MAX_WBITS)
 
 
