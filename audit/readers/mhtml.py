@@ -30,10 +30,7 @@ class Mhtml(Container):
 
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
         """Yield the page; raise ReadError where there is none, or over a limit."""
-        most = budget.limits.file
-        data = file.read(most + 1)
-        if len(data) > most:
-            raise ReadError(f"over the limit of {most:,} bytes")
+        data = budget.take(file, budget.limits.file)
         check_headers(data, budget.limits)
         try:
             message = BytesParser(policy=compat32).parsebytes(data)

@@ -22,10 +22,7 @@ class WebArchive(Container):
 
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
         """Yield the page; raise ReadError where there is none, or over the limit."""
-        most = budget.limits.file
-        data = file.read(most + 1)
-        if len(data) > most:
-            raise ReadError(f"over the limit of {most:,} bytes")
+        data = budget.take(file, budget.limits.file)
         try:
             found = plistlib.loads(data, fmt=plistlib.FMT_BINARY)
         except RecursionError:

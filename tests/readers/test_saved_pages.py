@@ -1,12 +1,16 @@
 """Pages that a browser saved in one file: MHTML, and the web archives of Safari."""
 
 import base64
+import io
 import plistlib
 import quopri
 
 import pytest
 
-from audit.readers import Limits, identify
+from audit.errors import ReadError
+from audit.readers import Budget, Limits, identify
+from audit.readers.mhtml import Mhtml
+from audit.readers.webarchive import WebArchive
 
 URL = "https://harbour.example/news/ferry"
 PAGE = (
@@ -129,6 +133,13 @@ def test_limits_of_a_saved_page(unfold, said):
     assert said(found["a.mhtml"]) == ["33 parts, over the limit of 20"]
     found = unfold("a.mhtml", mhtml(CHROME), Limits(headers=2))
     assert "over the limit of 2" in said(found["a.mhtml"])[0]
+
+
+@pytest.mark.parametrize("container", [Mhtml, WebArchive])
+def test_a_file_over_the_limit_is_not_read(container):
+    file, budget = io.BytesIO(bytes(2_000)), Budget(Limits(file=1_000))
+    with pytest.raises(ReadError, match="over the limit of 1,000 bytes"):
+        list(container().records(file, budget))
 
 
 def safari(**more):
