@@ -8,14 +8,11 @@ from functools import partial
 from itertools import islice
 from typing import Any, Final
 
-from audit.checks import Check, failure
+from audit.checks import MOST, Check, failure
 from audit.errors import PatternError
 from audit.lines import Lines
 from audit.model import Span
 from audit.tables import OBSERVATIONS
-
-MOST: Final = 1_000
-"""Places of one rule in one document that are looked at."""
 
 LONGEST: Final = 1_000
 """Characters of a place that are kept."""

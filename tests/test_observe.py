@@ -5,11 +5,11 @@ import pickle
 import pyarrow as pa
 import pytest
 
-from audit.checks import Check
+from audit.checks import MOST, Check
 from audit.checks.duplicate import Duplicate
 from audit.checks.text import Text, Wanted
 from audit.errors import CheckError, PatternError
-from audit.observe import MOST, Observe
+from audit.observe import Observe
 from audit.rules import Variant
 
 BOMB = Text(forbid=Wanted(matches="(?:a|aa)+$"))

@@ -23,6 +23,9 @@ from audit.tables import Query
 
 Row = Mapping[str, Any]
 
+MOST: Final = 1_000
+"""Places of one rule in one document that are looked at."""
+
 VERBATIM: Final = "('text/plain', 'text/markdown')"
 """Media types whose lines of text are lines of the file, so that columns are true in both."""
 

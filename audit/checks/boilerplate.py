@@ -24,16 +24,15 @@ _NEXT: Final = "".join(
 VIOLATIONS: Final = f"""
     select f.*,
         case when f.verbatim then f.start - head.start + 1 end as column,
-        case when f.verbatim then f.end - tail.start + 1 end as end_column
+        case when f.verbatim then f.end - tail.start + 1 end as end_column,
+        substr(t.text, f.start + 1, 400) as text
     from (
         select
             b.block, b.doc, d.path, b.line, b.end_line, b.start, b.end, n.tokens as words,
-            n.documents, substr(t.text, b.start + 1, 400) as text,
-            d.media_type in {VERBATIM} as verbatim,
+            n.documents, d.media_type in {VERBATIM} as verbatim,
             row_number() over w as number {_NEXT}
         from boilerplate b
         join documents d on d.doc = b.doc
-        left join texts t on t.doc = b.doc
         join (
             select o.block, count(distinct o.doc) as documents, max(o.tokens) as tokens
             from boilerplate o group by o.block
@@ -44,6 +43,7 @@ VIOLATIONS: Final = f"""
             order by case when b.tokens = n.tokens then 0 else 1 end, d.path, b.start
         )
     ) f
+    left join texts t on t.doc = f.doc
     left join lines head on head.doc = f.doc and head.start <= f.start and head.end > f.start
     left join lines tail on tail.doc = f.doc and tail.start < f.end and tail.end >= f.end
     where f.number = 1

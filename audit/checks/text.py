@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final, Literal, final
 import msgspec
 from msgspec import Meta
 
-from audit.checks import Check, Row, excerpt, location
+from audit.checks import MOST, Check, Row, excerpt, location
 from audit.damage import damage
 from audit.model import Span, Violation
 from audit.patterns import compiled, spans
@@ -179,7 +179,7 @@ class Text(Check, frozen=True, kw_only=True):
             values={
                 "match": excerpt(value),
                 "missing": excerpt(missing),
-                "count": str(row["total"]),
+                "count": f"{row['total']} or more" if row["total"] == MOST else str(row["total"]),
                 "lines": _lines(row),
                 "note": str(row["note"]),
             },

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from audit.fingerprints.shingles import run_digests
-from audit.fingerprints.tokens import Hashes, Tokens, codes_of
+from audit.fingerprints.tokens import NUMBER, Hashes, Tokens, codes_of
 
 _FEED: Final = ord("\n")
 _RETURN: Final = ord("\r")
@@ -22,7 +22,8 @@ class TextLines:
     """The lines of one text that hold a word, in order; every field has shape (lines,).
 
     *numbers* count all lines of the text from 1; *starts* and *ends* are characters, the line end
-    excluded; *first* and *counts* are tokens; *digests* are of the tokens with digits masked.
+    excluded; *first* and *counts* are tokens; *digests* are of the tokens with digits masked, but
+    for lines of numbers alone: two days are not one line.
     A word hyphenated over a line end belongs to the line in which it begins.
     """
 
@@ -50,7 +51,7 @@ def lines_of_each(texts: Sequence[str], tokens: Sequence[Tokens]) -> list[TextLi
     first = np.searchsorted(places, starts)
     counts = np.diff(first, append=places.size)
     held = np.flatnonzero(counts)
-    digests = run_digests(np.concatenate([found.masked for found in tokens]), first[held])
+    digests = _digests(tokens, first[held])
     begun = np.searchsorted(starts, bounds)
     cuts = np.searchsorted(held, begun)
     lines = np.diff(cuts)
@@ -69,6 +70,19 @@ def lines_of_each(texts: Sequence[str], tokens: Sequence[Tokens]) -> list[TextLi
         )
         for low, high in pairwise(cuts.tolist())
     ]
+
+
+def _digests(tokens: Sequence[Tokens], first: npt.NDArray[np.intp]) -> Hashes:
+    """Return one hash for each line, from each of *first* to the next, of all tokens in a row."""
+    masked = np.concatenate([found.masked for found in tokens])
+    digests = run_digests(masked, first)
+    if not first.size:
+        return digests
+    is_number = np.logical_and.reduceat(masked == NUMBER, first)
+    if is_number.any():
+        plain = run_digests(np.concatenate([found.hashes for found in tokens]), first)
+        digests = np.where(is_number, plain, digests)
+    return digests
 
 
 def _lines(

@@ -16,7 +16,8 @@ from audit.fingerprints import characters, scans
 Hashes = npt.NDArray[np.uint64]
 Positions = npt.NDArray[np.int32]
 
-SEPARATOR: Final = "\n"
+SEPARATOR: Final = "\0"
+"""Between texts that are cut together: a line end would join a hyphen to the text behind it."""
 SPACELESS_SHARE: Final = 0.3
 WORDS_IN_SHINGLE: Final = 5
 CHARACTERS_IN_SHINGLE: Final = 12
@@ -32,7 +33,8 @@ _LETTERS_I: Final = np.array(
     [ord(letter) for letter in "IiİıÌÍÎÏìíîïĨĩĪīĬĭĮįǏǐȈȉȊȋḬḭḮḯỈỉỊị"], dtype=np.uint32
 )
 """With every mark that may be composed with them, so that composed and decomposed agree."""
-_NUMBER: Final = np.uint64(characters.mix(0x6E756D626572))
+NUMBER: Final = np.uint64(characters.mix(0x6E756D626572))
+"""What every whole number is with its digits masked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +225,7 @@ def _mask_numbers(
     np.add.at(sums, word, change)
     masked = scramble(sums)
     lengths = np.diff(np.append(cut.first, cut.core.size))
-    masked[np.bincount(word, minlength=lengths.size) == lengths] = _NUMBER
+    masked[np.bincount(word, minlength=lengths.size) == lengths] = NUMBER
     return masked
 
 

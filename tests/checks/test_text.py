@@ -2,6 +2,7 @@ import msgspec
 import pyarrow as pa
 import pytest
 
+from audit.checks import MOST
 from audit.checks.text import Text, Wanted
 from audit.observe import Observe
 from audit.tables import OBSERVATIONS
@@ -134,6 +135,13 @@ def test_one_finding_a_document_names_its_first_lines(world):
     text = "\ufffd\n\n\ufffd \ufffd\n\ufffd\n\ufffd\n\ufffd\n"
     (one,) = watch(world, check, {1: text}).ask(check)
     assert (one.values["count"], one.values["lines"]) == ("6", "lines 1, 3, 4, 5 and 1 more")
+
+
+def test_how_many_places_there_are_is_not_said_where_nobody_counted_them(world):
+    check = Text(forbid=Wanted(damage=("controls",)), each="document")
+    texts = {1: "bell\x01" * (MOST + 1), 2: "bell\x01" * (MOST - 1)}
+    found = watch(world, check, texts).ask(check)
+    assert [one.values["count"] for one in found] == ["1000 or more", "999"]
 
 
 def test_damage_cannot_be_required():

@@ -47,6 +47,14 @@ def test_digits_do_not_tell_lines_apart():
     assert first == third != fourth
 
 
+def test_lines_of_numbers_alone_are_the_same_only_with_the_same_digits():
+    lines = read("23.09.22\n31.01.22\n14 - 29 70 %\n30 - 44 50 %\n31.01.22\n7th\n8th\n")
+    first, second, third, fourth, fifth, *words = lines.digests.tolist()
+    assert len({first, second, third, fourth}) == 4
+    assert second == fifth
+    assert words[0] == words[1]
+
+
 def test_a_hyphenated_word_belongs_to_its_first_line():
     text = "the har-\nbour is open\nfor all"
     lines = read(text)

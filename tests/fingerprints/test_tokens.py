@@ -4,7 +4,7 @@ import unicodedata
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from audit.fingerprints import characters
@@ -169,6 +169,9 @@ def test_every_letter_stands_in_a_word(text):
     )
 
 
+@example(batch=["a-", "a"])
+@example(batch=["a'", "a"])
+@example(batch=["a\u00ad", "a"])
 @given(st.lists(texts | scripts, max_size=6))
 def test_a_batch_is_its_texts_one_by_one(batch):
     together = tokenize(batch)

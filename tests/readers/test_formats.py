@@ -169,6 +169,32 @@ def test_names_that_may_be_right(path, head, media_type):
     assert "mismatch" not in found.basis
 
 
+TORN_OFF = b"The ferry bell of the harbour is heard in fog by all on the quay.\n" * 4
+WITH_ZEROS = [
+    TORN_OFF + b"\0" * 3_000,  # what a crash or the block of a tape leaves behind
+    b"The ferry\n\0\0\0\0\0\0\n\0\0\0\nbell\n" + TORN_OFF * 3,
+    TORN_OFF.replace(b"bell", "čeština".encode(), 1) + b"\0" * 65_000,
+]
+
+
+@pytest.mark.parametrize("head", WITH_ZEROS)
+def test_a_text_with_some_zeros_is_a_damaged_text(head):
+    assert identify("a.txt", head[:65_536]).media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"bell\0\0\0\0",
+        TORN_OFF + b"\0" * 3_000 + b"\1\2\3\4" * 50,
+        TORN_OFF + b"\0\0\0\xff\xfe",
+        b"KEY1\0KEY2\0" * 40,
+    ],
+)
+def test_words_among_zeros_are_no_text(head):
+    assert identify("a.txt", head).media_type == "application/octet-stream"
+
+
 STATED = [
     ("text/html", b"plain words", "text/html", ""),
     ("text/html", bytes(range(256)), "application/octet-stream", "text/html"),

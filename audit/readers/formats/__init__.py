@@ -1,5 +1,6 @@
 """What a file is: its content first, its extension second, and the reason in one sentence."""
 
+import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from audit.readers.formats.kinds import agree, has_signature, is_text, meant
 from audit.readers.formats.structure import structured
 
 _head: Final = 65_536
+_WORDS: Final = 100
+"""Bytes of a text, at least, for zeros in it or behind it to be damage."""
 _SAVED_SCRIPT: Final = ".download"
 """What browsers add to the names of scripts that they save with a page: `menu.js.download`."""
 _controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})
@@ -204,7 +207,21 @@ def _text(head: bytes) -> bytes:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(head):
         return head[2 * head.startswith((b"\xff\xfe", b"\xfe\xff")) :].replace(b"\x00", b"")
     controls = len(head) - len(head.translate(None, _controls))
-    zeros = head.count(0)
-    if zeros * 1000 > len(head) or controls * 50 > len(head) + 50:
+    has_zeros = head.count(0) * 1000 > len(head)
+    if not (_is_torn(head) if has_zeros else controls * 50 <= len(head) + 50):
         return b""
     return head.removeprefix(b"\xef\xbb\xbf")
+
+
+def _is_torn(head: bytes) -> bool:
+    """Tell whether *head* is UTF-8 with zeros behind it, or a few in it, as damaged files have."""
+    kept = head.rstrip(b"\0")
+    words = kept.replace(b"\0", b"")
+    is_clean = len(words) == len(words.translate(None, _controls))
+    if len(words) < _WORDS or len(words) * 25 < len(kept) * 24 or not is_clean:
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(words)
+    except UnicodeDecodeError:
+        return False
+    return True
