@@ -8,26 +8,43 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from audit.codes import code_points
+from audit.codes import CodePoints, code_points
 
 _PLANES: Final = 1 << 17
 """Code points among which digits are: those of the first two planes."""
 _SIGNS: Final = tuple(map(ord, "-./"))
 """What parts the numbers of a date; no other sign has its code point between theirs."""
+_BLANK: Final = ord(" ")
+_SMALL: Final = 0x20
+"""What a capital of ASCII lacks to be a small letter."""
+_A: Final = ord("a")
+_ALPHABET: Final = 26
+_BEYOND, _LAST = 0xC0, 0xFFFF
+"""Beyond ASCII, the code points between which a letter may stand."""
 
 
 def starts_of_numbers(text: str) -> Sequence[int]:
-    """Return in order where numbers of *text* begin that a digit or a sign of dates follows."""
+    """Return in order where numbers of *text* begin that more of a date follows.
+
+    That is a digit or a sign of dates and another of them or a blank, or a sign and a letter.
+    """
     letters = code_points(text)
     is_digit = _digits().take(letters, mode="clip")
-    first = np.flatnonzero(is_digit[:-1])
+    first = np.flatnonzero(is_digit[:-2])
     if not len(first):
         return []
     first = first[(first == 0) | ~is_digit[first - 1]]
-    behind = letters[first + 1]
-    joins = is_digit[first + 1] | ((behind >= _SIGNS[0]) & (behind <= _SIGNS[-1]))
+    behind, third = letters[first + 1], letters[first + 2]
+    is_sign = _are_signs(behind)
+    goes_on = is_digit[first + 2] | _are_signs(third) | (third == _BLANK)
+    is_letter = ((third | _SMALL) - _A < _ALPHABET) | ((third >= _BEYOND) & (third <= _LAST))
+    joins = ((is_digit[first + 1] | is_sign) & goes_on) | (is_sign & is_letter)
     found: list[int] = first[joins].tolist()
     return found
+
+
+def _are_signs(letters: CodePoints) -> npt.NDArray[np.bool_]:
+    return (letters >= _SIGNS[0]) & (letters <= _SIGNS[-1])
 
 
 @cache

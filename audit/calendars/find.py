@@ -128,7 +128,7 @@ def _maybe(text: str, start: int, stop: int) -> Iterator[int]:
         yield from (found.start() for found in _MAYBE.finditer(text, start, stop))
         return
     for at in starts_of_numbers(text[start:stop]):
-        if _MAYBE.match(text, start + at, stop):
+        if at or _MAYBE.match(text, start, stop):  # a number may have begun before
             yield start + at
 
 

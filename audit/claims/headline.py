@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from audit.claims.labels import is_label
 from audit.claims.signed import names_who_wrote
@@ -17,8 +19,8 @@ FAR: Final = 8.0
 """How far behind the best a line is no candidate any more: of 200 that were, none was right."""
 _TOLD: Final = 0.5
 """How much of a sign a line has that its reasons name it."""
-_PLACED: Final = 40
-"""Lines whose shape is looked at: the best by their place."""
+_PLACED: Final = 24
+"""Lines whose shape is looked at: the best by their place; of 1,284 texts the best was in 21."""
 _SHAPED: Final = 16
 """Lines whose words are looked for in the text: the best by place and shape."""
 _MARKED: Final = (LEVEL_ONE, UNDERLINED)
@@ -33,7 +35,7 @@ _Look = Callable[[int], Iterable[Found]]
 _DIGIT = re.compile(r"\d")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A line of the text without the white space around it."""
 
     number: int
@@ -85,7 +87,7 @@ def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
 def _looked(item: _Ranked, look: _Look) -> _Ranked:
     score, number, found = item
     more = [*look(number)]
-    worth = sum([sign.weight * amount for sign, amount in more])
+    worth = sum([weight * amount for (weight, _), amount in more])
     return score - worth, number, found + more
 
 

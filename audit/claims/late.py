@@ -26,12 +26,12 @@ class Late:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return what is found first, as a compiled pattern does."""
-        may_be = not self._stems or self._may_be_in(text[start:end])
+        may_be = not self._stems or self.may_be_in(text[start:end])
         return self._compiled.search(text, start, end) if may_be else None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """Return all that is found."""
-        may_be = not self._stems or self._may_be_in(text[start:end])
+        may_be = not self._stems or self.may_be_in(text[start:end])
         return self._compiled.finditer(text, start, end) if may_be else ()
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
@@ -44,11 +44,12 @@ class Late:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return *text* with something else for all that is found."""
-        may_be = not self._stems or self._may_be_in(text)
+        may_be = not self._stems or self.may_be_in(text)
         return self._compiled.sub(by, text) if may_be else text
 
-    def _may_be_in(self, text: str) -> bool:
-        return any(map(_folded(text).__contains__, self._stems))
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether a stem stands in *text*; the pattern finds nothing where none does."""
+        return not self._stems or any(map(_folded(text).__contains__, self._stems))
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -100,6 +100,8 @@ def _head(lines: Sequence[Line]) -> Sequence[Field]:
 
 
 def _field(line: Line) -> Field | None:
+    if ":" not in line.text and "：" not in line.text:  # most lines; the rest takes its time
+        return None
     if not _COLONS.intersection(line.text[:_LABEL]) or len(line.text) > _LONGEST:
         return None
     match = _FIELD.fullmatch(fold_case(line.text))

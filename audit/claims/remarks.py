@@ -1,11 +1,11 @@
 """Where the comments of readers begin in a text."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from audit.claims.headline import Line
+from audit.claims.late import Late
 from audit.claims.mailheads import answered
 from audit.claims.page import Page
 from audit.claims.shape import ends_as_sentence
@@ -19,13 +19,15 @@ _LONGEST: Final = 80
 _SENTENCE: Final = 40
 _PARAGRAPH: Final = 120
 """Characters of a line from which on it is a paragraph."""
-_REMARKS = re.compile(
+_REMARKS = Late(
     r"(?:\d{1,4}|ein|one)\s(?:gedanken?\szu|thoughts?\son)\b.{0,60}|"
     r"(?:\W{0,3}\d{1,4}\s)?(?:comments?|kommentare?|replies|responses|commentaires?|comentarios?|"
     r"commenti|reacties|antworten|leave a (?:comment|reply)|kommentar schreiben)\b.{0,60}|"
     r"(?:\d{1,4}\s)?(?:(?:customer|user|guest|visitor|reader) reviews?|kundenbewertungen|"
     r"kundenrezensionen|avis (?:des )?clients|opiniones de (?:los )?clientes|"
-    r"recensioni dei clienti|klantbeoordelingen)(?:\W.{0,40})?"
+    r"recensioni dei clienti|klantbeoordelingen)(?:\W.{0,40})?",
+    stems="gedanke|thought|comment|kommentar|replies|response|comentario|reacties|antworten|"
+    "review|kundenbewertungen|kundenrezensionen|avis |opiniones|recensioni|klant",
 )
 """A line that opens the comments of readers."""
 
@@ -37,7 +39,7 @@ def first_remark(page: Page) -> int:
     """
     title = page.headline.number if page.headline else 0
     first = bisect_right(page.top_numbers, title)
-    openings = [at for at, line in enumerate(page.top[first:], first) if _opens(line)]
+    openings = _openings(page, first)
     mail = None if page.is_html else answered(page.top)
     quoted = mail.number if mail else FAR + 1
     if not openings:
@@ -49,8 +51,15 @@ def first_remark(page: Page) -> int:
 
 def first_remark_below_prose(page: Page) -> int:
     """Return the number of the line that opens the comments, of those below a paragraph."""
-    first = _below_prose(page)
-    return next((line.number for line in page.top[first:] if _opens(line)), FAR + 1)
+    return _number(page, _openings(page, _below_prose(page))[:1], 0)
+
+
+def _openings(page: Page, first: int) -> Sequence[int]:
+    """Return the places from *first* on of the lines that open comments; most texts have none."""
+    lines = page.top[first:]
+    if not _REMARKS.may_be_in("\n".join([line.text for line in lines])):
+        return ()
+    return [at for at, line in enumerate(lines, first) if _opens(line)]
 
 
 def _number(page: Page, openings: Sequence[int], first: int) -> int:

@@ -35,7 +35,7 @@ class Untold(Extractor):
         page = page_of(document)
         first = page.headline.number if page.headline else 0
         for line in page.top:
-            if line.number - first not in _NEAR or len(line.text) > _LONGEST:
+            if line.number - first not in _NEAR or len(line.text) > _LONGEST or not line.numbered:
                 continue
             for found in find_untold(line.text):
                 words = line.text[found.start : found.end]
