@@ -26,7 +26,7 @@ _REMARKS = Late(
     r"(?:\d{1,4}\s)?(?:(?:customer|user|guest|visitor|reader) reviews?|kundenbewertungen|"
     r"kundenrezensionen|avis (?:des )?clients|opiniones de (?:los )?clientes|"
     r"recensioni dei clienti|klantbeoordelingen)(?:\W.{0,40})?",
-    stems="gedanke|thought|comment|kommentar|replies|response|comentario|reacties|antworten|"
+    stems="gedanke|thought|comment|kommentar|repl|response|comentario|reacties|antworten|"
     "review|kundenbewertungen|kundenrezensionen|avis |opiniones|recensioni|klant",
 )
 """A line that opens the comments of readers."""

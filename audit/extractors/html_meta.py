@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.claims.nothing import is_new, is_nothing
+from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
@@ -63,6 +63,8 @@ _META: Final = {
     "lastmod": ("modified", 0.7),
     "datemodified": ("modified", 0.8),
     "datecreated": ("created", 0.7),
+    "created": ("created", 0.7),
+    "changed": ("modified", 0.7),
     "citation_online_date": ("issued", 0.86),
     "revised": ("modified", 0.7),
     "article:section": ("section", 0.8),
@@ -95,6 +97,10 @@ _ITEMS: Final = 3
 """Days in elements of microdata from which on they are those of reviews or comments."""
 _DAY: Final = 10
 """Characters of a day in ISO 8601."""
+_DAY_AND_CLOCK: Final = re.compile(r"^(\d{8});\d{1,8}$")
+"""How OpenOffice writes a day and its hundredths of a second."""
+_UNSET: Final = "1601-01-01"
+"""The day of a clock that was not set."""
 _DATES: Final = frozenset(("issued", "modified", "created"))
 _BOTH_PARTS: Final = 0.66
 _AUTHOR_LABELS: Final = frozenset(
@@ -169,7 +175,9 @@ def _meta(
     worth = Worth(confidence=confidence, reason=f"meta element {key}")
     place = Place(content.start, content.end, "markup")
     if property_ in _DATES:
-        date = parse_date(squeeze(content.value)[:1000])
+        date = parse_date(_DAY_AND_CLOCK.sub(r"\1", squeeze(content.value)[:1000]))
+        if date and date.normalized == _UNSET:
+            return
         if late:
             worth = _LIST
         elif date and property_ == "issued" and not page.shows(date):
@@ -185,7 +193,8 @@ def _meta(
 def _normalized(page: Page, property_: str, value: str, form: Form) -> Iterator[str]:
     text = squeeze(value)[:1000]
     if property_ == "creator":
-        yield from names(text, form) if not text.startswith(("http", "/")) else ()
+        is_none = text.startswith(("http", "/")) or is_user(text)
+        yield from names(text, form) if not is_none else ()
     elif property_ == "title":
         yield page.title(text)
     elif property_ == "rights":
