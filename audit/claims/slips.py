@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.calendars import parse_date
 from audit.claims.declared import (
@@ -38,17 +38,29 @@ _OTHERS: Final = frozenset(
 _SHOWN: Final = 40
 
 
-def slips(text: str) -> Iterator[str]:
-    """Yield what is wrong in a file that declares metadata, with its line; broken ones say it."""
+class Slip(NamedTuple):
+    """What is wrong, with its line, and whether a value of ours is lost by it."""
+
+    said: str
+    is_lost: bool
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Yield what is wrong in a file that declares metadata; broken ones say it themselves.
+
+    A key that looks misspelt may be one of the archive's own, so that nothing is lost.
+    """
     try:
-        found = sorted({*_keys(text), *_values(text)})
+        keys_, values = set(_keys(text)), set(_values(text))
     except BrokenError:
         return
     lines = Lines(text)
-    for at, message in found[:MOST]:
-        yield f"line {lines.line(at)}: {message}"
+    found = sorted(keys_ | values)
+    for slip in found[:MOST]:
+        yield Slip(f"line {lines.line(slip[0])}: {slip[1]}", slip in values)
     if len(found) > MOST:
-        yield f"{len(found) - MOST:,} more keys or values like these"
+        more = f"{len(found) - MOST:,} more keys or values like these"
+        yield Slip(more, not values.isdisjoint(found[MOST:]))
 
 
 def _keys(text: str) -> Iterator[tuple[int, str]]:

@@ -160,7 +160,8 @@ class Reading:
         beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string
         asked = Questions(document=self._with_declared(document), beside=beside)
         for slip in slips(asked.document.declared):
-            self.problems.append(("extract", f"the file {beside} beside it, {slip}", False))
+            told = f"the file {beside} beside it, {slip.said}"
+            self.problems.append(("extract", told, slip.is_lost))
         questioned = question(asked, limits)
         self.again |= questioned.again
         evidence = questioned.evidence

@@ -40,10 +40,10 @@ def test_keys_that_are_ours_or_are_meant_are_no_slips(key):
 )
 def test_slips_have_their_line_in_yaml_and_in_json(text):
     assert list(slips(text)) == [
-        "line 2: the key 'publsher' says nothing; did you mean 'publisher'?",
-        "line 3: url 'not a url' is no address",
-        "line 4: issued 'soon' is no date",
-        "line 5: language 'Elvish' is no language that is known; write its tag, `sv`",
+        ("line 2: the key 'publsher' says nothing; did you mean 'publisher'?", False),
+        ("line 3: url 'not a url' is no address", True),
+        ("line 4: issued 'soon' is no date", True),
+        ("line 5: language 'Elvish' is no language that is known; write its tag, `sv`", True),
     ]
 
 
@@ -57,8 +57,10 @@ def test_whatever_may_be_an_address_is_none(url):
 
 def test_many_slips_are_counted_and_a_broken_file_has_none():
     assert list(slips("titel: a\n" + "".join(f"title{n}: a\n" for n in range(8))))[-1] == (
-        "4 more keys or values like these"
+        "4 more keys or values like these",
+        False,
     )
+    assert list(slips("".join(f"date: soon{n}\n" for n in range(8))))[-1].is_lost
     assert list(slips("title: a: b\n")) == []
     assert list(slips("")) == []
 

@@ -188,6 +188,20 @@ def test_metadata_under_a_name_of_its_own_is_told_the_right_one(root):
     assert walk([str(root)], "/").problems == ()
 
 
+@pytest.mark.parametrize("name", ["b.yml", "b.yaml", "b.txt.yml", "b.txt.json"])
+def test_metadata_under_a_name_that_nobody_reads_is_told_the_right_one(root, name):
+    (root / name).touch()
+    (told,) = walk([str(root)], "/").problems
+    message = "is a document by itself; what describes 'b.txt' is called 'b.meta.yml'"
+    assert (told.path, told.message, told.incomplete) == (name, message, False)
+
+
+@pytest.mark.parametrize("name", ["b.json", "c.yml", "b.txt.txt"])
+def test_other_documents_describe_none(root, name):
+    (root / name).touch()
+    assert walk([str(root)], "/").problems == ()
+
+
 def test_metadata_in_json_of_which_one_file_is_read(root):
     (root / "b.meta.json").touch()
     (root / "a" / "z.meta.json").touch()

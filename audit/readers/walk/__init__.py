@@ -3,7 +3,7 @@
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,6 +19,8 @@ Test = Callable[[str], bool]
 __all__ = ["Walk", "WalkOptions", "visible", "walk"]
 
 
+_DESCRIBE: Final = (".yml", ".yaml", ".json")
+"""How the names of files end that may describe a document."""
 TABLES: Final = ("**/metadata.csv", "**/siegfried.csv", "**/droid.csv")
 
 
@@ -69,6 +71,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     prefix = _prefix(root, base)
     problems = [problem for problem in tree.problems if not excluded(problem.path)]
     problems += _unread(tree.files, documents, beside) if sidecars else []
+    problems += [problem for problem in _unlike(chosen, beside) if not excluded(problem.path)]
     problems += [problem for problem in told.problems if not excluded(problem.path)]
     reasons = tree.skipped + _left_out(len(tree.files), len(documents), len(chosen))
     return Walk(
@@ -180,6 +183,21 @@ def _unread(files: list[Found], documents: list[Found], beside: Beside) -> list[
         Problem(path=path, stage="walk", message=message, incomplete=False)
         for path, message in reasons.items()
     ]
+
+
+def _unlike(documents: list[Found], beside: Beside) -> Iterator[Problem]:
+    """Yield which documents are named as if they described another, and how that is named."""
+    paths = {found.path for found in documents}
+    if not any(path.endswith(_DESCRIBE) for path in paths):
+        return
+    for path in sorted(paths):
+        if path.endswith(_DESCRIBE):
+            continue
+        right = posixpath.basename((beside.names(path) or [""])[0])
+        for name in beside.alike(path):
+            if right and name in paths:
+                message = f"is a document by itself; what describes {path!r} is called {right!r}"
+                yield Problem(path=name, stage="walk", message=message, incomplete=False)
 
 
 def _prefix(root: str, base: str) -> str:

@@ -43,6 +43,12 @@ class Beside:
         meant = [pattern.replace("{stem}", "{name}") for pattern in self._patterns]
         return self._placed(path, [name for name in meant if name not in self._patterns])
 
+    def alike(self, path: str) -> list[str]:
+        """Return the names that people give to the sidecar of *path* who know no other."""
+        stem = posixpath.splitext(path)[0]
+        ends = ("yml", "yaml", "json")
+        return [*(f"{path}.{end}" for end in ends), f"{stem}.yml", f"{stem}.yaml"]
+
     def of(self, path: str, locations: Mapping[str, str]) -> str:
         """Return the location of the sidecar of *path* among *locations* by path, or empty."""
         return next((locations[name] for name in self.names(path) if name in locations), "")
