@@ -59,18 +59,14 @@ def is_mark(text: str) -> bool:
     if len(text) >= _SHORT:
         return False
     folded = fold_case(text)
-    return _BY.match(folded) is not None or _says_when(folded)
+    is_said = _BY.match(folded) is not None or _NUMBERED.search(folded) is not None
+    return is_said or _says_when(folded)
 
 
 def _says_when(folded: str) -> bool:
-    digit = _DIGIT.search(folded)
-    if digit is None:
-        return False
-    if _NUMBERED.search(folded, digit.start()):
-        return True
-    for stem, said in _WHEN:  # noqa: SIM110  # asked of every line: a generator takes its time
+    for stem, said in _WHEN:
         if stem in folded and said.search(folded):
-            return True
+            return _DIGIT.search(folded) is not None
     return False
 
 
