@@ -1,7 +1,5 @@
 """Tar files, packed or not, and single packed files: every member a record."""
 
-import bz2
-import gzip
 import io
 import lzma
 import tarfile
@@ -14,10 +12,12 @@ from audit.errors import ReadError
 from audit.readers import Budget, Container, Record, Remark
 from audit.readers.bounds import SpentError
 from audit.readers.bounds.names import duplicates, member_name, shown
+from audit.readers.bounds.packed import unpacking
 
 _HAS_NAME: Final = 0x08
 _HAS_MORE: Final = 0x04
 _NAMELESS: Final = "content"
+_BLOCK: Final = 65_536
 _broken: Final = (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 
@@ -44,16 +44,30 @@ class Packed(Container):
         """Yield the members of the tar, or the file itself; raise ReadError where it is broken."""
         size = file.seek(0, io.SEEK_END)
         file.seek(0)
+        stream = unpacking(file)
         try:
-            data = _unpacked(file, size, budget)
+            data = budget.whole(stream, size)
         except ReadError:
             raise
         except _broken as error:
             raise ReadError(f"broken: {error}") from None
-        if data[257:262] == b"ustar":
+        if not data and stream.lacks:
+            raise ReadError(f"broken: {stream.lacks}")
+        if _is_tar(data):
             yield from _members(io.BytesIO(data), budget)
         else:
             yield Record(name=_stated_name(file), data=data)
+        if stream.lacks:
+            yield Remark(message=f"broken: {stream.lacks}")
+
+
+def _is_tar(data: bytes) -> bool:
+    """Tell whether *data* begins with the header of a member, also of one before the standard."""
+    try:
+        tarfile.TarInfo.frombuf(data[: tarfile.BLOCKSIZE], "utf-8", "surrogateescape")
+    except tarfile.TarError:
+        return data[257:262] == b"ustar"
+    return True
 
 
 def _stated_name(file: BinaryIO) -> str:
@@ -69,16 +83,6 @@ def _stated_name(file: BinaryIO) -> str:
         return _NAMELESS
 
 
-def _unpacked(file: BinaryIO, size: int, budget: Budget) -> bytes:
-    magic = file.read(3)
-    file.seek(0)
-    if magic.startswith(b"\x1f\x8b"):
-        return budget.whole(gzip.GzipFile(fileobj=file), size)
-    if magic.startswith(b"BZh"):
-        return budget.whole(bz2.BZ2File(file), size)
-    return budget.whole(lzma.LZMAFile(file), size)
-
-
 def _members(file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
     seen: Counter[str] = Counter()
     try:
@@ -86,12 +90,34 @@ def _members(file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
             for info in archive:
                 budget.another(budget.limits.members)
                 yield from _member(archive, info, budget, seen)
+            lacks = _ending(file, archive.offset)
     except ReadError:
         raise
     except _broken as error:
         raise ReadError(f"broken tar: {error}") from None
     for message in duplicates(seen):
         yield Remark(message=message, incomplete=False)
+    if lacks:
+        yield Remark(message=lacks)
+
+
+def _ending(file: BinaryIO, at: int) -> str:
+    """Return what is wrong with the end of a tar, whose last header should be the zeros at *at*.
+
+    To tarfile any header that it cannot read is the end, also one in the middle of a file.
+    """
+    file.seek(at)
+    mark = file.read(tarfile.BLOCKSIZE)
+    if not mark:
+        return "it has no end mark: it may be cut off"
+    if mark.strip(b"\0"):
+        is_cut = len(mark) < tarfile.BLOCKSIZE
+        how = "breaks off" if is_cut else "is damaged; what follows is not read"
+        return f"the header of a member {how}"
+    while block := file.read(_BLOCK):
+        if block.strip(b"\0"):
+            return "what follows its end mark is not read"
+    return ""
 
 
 def _member(
