@@ -14,11 +14,11 @@ from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Origin
 
-_yaml = re.compile(r"\A\ufeff?---[ \t]*\r?\n")
-_toml = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n")
+_yaml = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+_toml = re.compile(r"\A\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)")
 _ends: Final = {
-    "yaml": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    "toml": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+    "yaml": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])"),
+    "toml": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?![^\r\n])"),
 }
 _web = re.compile(r"https?://\S{3,2000}\Z", re.IGNORECASE)
 LONGEST: Final = 100_000

@@ -9,16 +9,21 @@ from audit.model import Chunk, Document, Source, Span
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.decode import decode
 
-_opening: Final = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_closing: Final = re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_opening: Final = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_closing: Final = {
+    "---": re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
+    "+++": re.compile(r"(?:\r\n|\r|\n)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
+}
+_toml: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[ \t]*(?:[\w.\"'-]{1,80}[ \t]*=|\[)")
 _longest: Final = 100_000
 _left_out: Final = re.compile(
-    r"(?<=\])\((?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,2000}"
+    r"(?<![`\\])(?P<code>(`{1,3})(?!`)(?:[^`\r\n]|\r?+\n(?![ \t]{0,20}\r?\n)){1,1000}+\2(?!`))"
+    r"|(?<=\])\((?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,2000}"
     r"(?:[ \t\n]{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\)"  # the (target "title") of a link
-    r"|(<!--)"
+    r"|(?<!\\)(?P<comment><!--)"
     r"|(?<=<)https?://[^\s<>]{1,2000}(?=>)"
 )
-_fence: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\r\n]*$", re.MULTILINE)
+_fence: Final = re.compile(r"(?<![^\r\n]) {0,3}(?:(`{3,})([^`\r\n]*)|(~{3,})([^\r\n]*))(?![^\r\n])")
 
 
 @final
@@ -49,20 +54,29 @@ class Markdown(Reader):
 
 
 def front_matter(markup: str) -> Span | None:
-    """Return the characters of the YAML between the `---` at the top; None where there is none."""
+    """Return the characters of the YAML or TOML at the top; None where there is none."""
+    found = _head(markup)
+    return found[0] if found else None
+
+
+def _head(markup: str) -> tuple[Span, int] | None:
+    """Return the front matter between its two lines, and where the body begins after it."""
     opening = _opening.match(markup)
     if opening is None:
         return None
     start = opening.end()
-    closing = _closing.search(markup, start - 1, start + _longest)
-    if closing is None or not is_front_matter(markup[start : closing.start()]):
+    closing = _closing[opening[1]].search(markup, start - 1, start + _longest)
+    if closing is None:
         return None
-    return Span(start=start, end=max(closing.start(), start))
+    block = markup[start : closing.start()]
+    if not (_toml.match(block) if opening[1] == "+++" else is_front_matter(block)):
+        return None
+    return Span(start=start, end=max(closing.start(), start)), closing.end()
 
 
 def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:
-    yaml = front_matter(markup)
-    start = _closing.search(markup, yaml.start - 1).end() if yaml else 0  # type: ignore[union-attr]
+    head = _head(markup)
+    start = head[1] if head else 0
     parts: list[str] = []
     chunks: list[Chunk] = []
     length = 0
@@ -86,6 +100,7 @@ def _pieces(markup: str, start: int) -> Iterator[Span]:
 def _gaps(markup: str, start: int) -> Iterator[Span]:
     code = _code(markup, start)
     block = next(code, None)
+    last = markup.rfind("-->")
     while found := _left_out.search(markup, start):
         while block and block.end <= found.start():
             block = next(code, None)
@@ -93,9 +108,10 @@ def _gaps(markup: str, start: int) -> Iterator[Span]:
             start = block.end
             continue
         start = found.end()
-        if found[1]:
-            closed = markup.find("-->", start)
-            start = closed + 3 if closed >= 0 else len(markup)
+        if found["code"] or (found["comment"] and start > last):
+            continue  # a comment that never ends is none: nothing is left out for it
+        if found["comment"]:
+            start = markup.index("-->", start) + len("-->")
         yield Span(start=found.start(), end=start)
 
 
@@ -103,9 +119,10 @@ def _code(markup: str, start: int) -> Iterator[Span]:
     """Yield fenced code; a fence without its end reaches to the end of the file."""
     opened, mark = -1, ""
     for fence in _fence.finditer(markup, start):
+        found, more = fence[1] or fence[3], fence[2] or fence[4] or ""
         if opened < 0:
-            opened, mark = fence.start(), fence[1]
-        elif fence[1].startswith(mark):
+            opened, mark = fence.start(), found
+        elif found.startswith(mark) and not more.strip():
             yield Span(start=opened, end=fence.end())
             opened = -1
     if opened >= 0:

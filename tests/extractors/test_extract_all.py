@@ -191,6 +191,13 @@ def test_front_matter_stays_as_it_is_written(document):
     assert (title.line, title.value) == (2, "The crane: old and new")
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("block", ["---|title: Cranes|---|Text|", '+++|title = "Cranes"|+++|Text|'])
+def test_front_matter_with_the_line_ends_of_any_system(block, line_end, document):
+    evidence = extract_all(document(block.replace("|", line_end), media_type="text/markdown"))
+    assert chosen(evidence, "title") == ["Cranes"]
+
+
 @pytest.mark.parametrize(
     "declared", ["a: &x [1]\nb: *x\n", "title: [", "[" * 5000, "- " * 3000 + "a", "\ttitle: x"]
 )

@@ -31,7 +31,19 @@ def read(page):
         ("a\n---\nb\n---\n", "a\n---\nb\n---\n"),
         ('the [hall](https://a.example/b_(c) "Hall"), ![boat](b.png)!', "the [hall], ![boat]!"),
         ("see <https://a.example/x> (now)", "see <> (now)"),
-        ("a <!-- not [b](c) --> d <!-- e", "a  d "),
+        ("a <!-- not [b](c) --> d <!-- e", "a  d <!-- e"),
+        ("Write `<!--` first.\n\nThen go on.", "Write `<!--` first.\n\nThen go on."),
+        ("Write `<!--` and ``-->`` here.", "Write `<!--` and ``-->`` here."),
+        ("`[a](b)` and [c](d)", "`[a](b)` and [c]"),
+        ("one ` tick\n\n[a](b) and ` one", "one ` tick\n\n[a] and ` one"),
+        ("Write \\<!-- first, --> last.", "Write \\<!-- first, --> last."),
+        ("    <!-- code\n\nText.", "    <!-- code\n\nText."),
+        ("```\n``` python\n[a](b)\n```\n[c](d)", "```\n``` python\n[a](b)\n```\n[c]"),
+        ("```code``` [a](b)", "```code``` [a]"),
+        ("---\rtitle: Hall\r---\rOpen.\r", "Open.\r"),
+        ("```\r[a](b)\r```\r[c](d)", "```\r[a](b)\r```\r[c]"),
+        ('+++\ntitle = "Hall"\n+++\nOpen.', "Open."),
+        ("+++\nOpen.\n+++\n", "+++\nOpen.\n+++\n"),
         ("```\n[a](b)\n```\n[c](d)", "```\n[a](b)\n```\n[c]"),
         ("~~~\n[a](b) <!-- x -->", "~~~\n[a](b) <!-- x -->"),
     ],
@@ -49,7 +61,19 @@ def test_front_matter_keeps_its_place():
 
 
 def test_hostile_pages_take_linear_time():
-    for piece in ("](", "<!--", "```\n", "](a(", "<http://", "---\n", '](x "'):
+    for piece in (
+        "](",
+        "<!--",
+        "```\n",
+        "](a(",
+        "<http://",
+        "---\n",
+        '](x "',
+        "`",
+        "`a",
+        "``",
+        "+++\n",
+    ):
         before = time.process_time()
         read("---\n" + piece * (120_000 // len(piece)) + "\n")
         assert time.process_time() - before < 3
