@@ -5,12 +5,12 @@ Never fails: bytes that are no text in the encoding become U+FFFD, and a remark 
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from audit.readers.decode.labels import codec
 from audit.readers.decode.legacy import guess
+from audit.readers.decode.wide import wide_encoding
 
 __all__ = ["Choice", "Decoded", "codec", "decode", "wide_encoding"]
 
@@ -21,6 +21,19 @@ _marks: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+_iso_2022: Final = (
+    (re.compile(rb"\x1b\$(?:[@B]|\(D)"), ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext")),
+    (re.compile(rb"\x1b\$\)C"), ("iso2022_kr",)),
+)
+_switching: Final = {
+    "utf-7": "utf_7",
+    "unicode-1-1-utf-7": "utf_7",
+    "hz-gb-2312": "hz",
+    "hz": "hz",
+}
+"""Encodings in ASCII alone: nothing but what is declared tells them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,40 +53,27 @@ def decode(data: bytes, declared: str = "") -> Decoded:
 
     Every character of the file stays in the text, line ends too; only a byte order mark goes.
     """
+    decoded = _decoded(data, declared)
+    zeros = decoded.text.count("\0")
+    if not zeros:
+        return decoded
+    line = decoded.text.count("\n", 0, decoded.text.index("\0")) + 1
+    remark = f"{zeros:,} zero bytes in it, from line {line:,} on: damaged, or no text"
+    return replace(decoded, remarks=(*decoded.remarks, remark))
+
+
+def _decoded(data: bytes, declared: str) -> Decoded:
     for mark, encoding in _marks:
         if data.startswith(mark):
             sure = Choice(encoding, 1.0, "byte order mark")
             return _strict(data, sure) or _replaced(data, sure._replace(confidence=0.9))
     return (
-        _escaped(data)
+        _escaped(data, declared)
         or _utf8(data, codec(declared), declared)
         or _declared(data, declared)
         or _wide(data)
         or _damaged_utf8(data, declared)
         or _guessed(data, declared)
-    )
-
-
-def wide_encoding(data: bytes) -> str:
-    """Return `utf-16-le` or `utf-16-be` where the zero bytes of *data* speak for it, else empty.
-
-    Looks at the first 4,096 bytes: zeros at one parity only, and characters that people write.
-    """
-    sample = data[: min(len(data), 4096) & ~1]
-    if 0 not in sample:
-        return ""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 50 < len(sample) // 2 or min(even, odd) * 20 > max(even, odd):
-        return ""
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    text = sample.decode(encoding, "replace")
-    strange = sum(1 for character in text if _strange(character))
-    return encoding if text and strange * 50 <= len(text) else ""
-
-
-def _strange(character: str) -> bool:
-    return character == "\ufffd" or (
-        character not in "\t\n\r\f" and unicodedata.category(character)[0] == "C"
     )
 
 
@@ -133,11 +133,17 @@ def _honest(data: bytes, encoding: str) -> int:
     return data.count("\ufffd".encode()) if encoding.startswith("utf-8") else 0
 
 
-def _escaped(data: bytes) -> Decoded | None:
-    """Read ISO 2022 Japanese, which is ASCII with escape sequences."""
-    if b"\x1b" not in data or not re.search(rb"\x1b\$[@B]", data):
+def _escaped(data: bytes, declared: str) -> Decoded | None:
+    """Read what is ASCII with escape sequences: ISO 2022, and what is *declared* as the like."""
+    if b"\x1b$" in data:
+        for start, encodings in _iso_2022:
+            if start.search(data):
+                choices = (Choice(name, 0.95, "its escape sequences") for name in encodings)
+                return next(filter(None, (_strict(data, choice) for choice in choices)), None)
+    encoding = _switching.get(declared.strip().strip("\"'").lower().replace("_", "-"), "")
+    if not encoding or not data.isascii():
         return None
-    return _strict(data, Choice("iso2022_jp", 0.95, "its escape sequences"))
+    return _strict(data, Choice(encoding, 0.95, "declared, and every byte fits"))
 
 
 def _utf8(data: bytes, encoding: str, declared: str) -> Decoded | None:

@@ -1,24 +1,20 @@
 """What a file is: its content first, its extension second, and the reason in one sentence."""
 
-import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from audit.readers.decode import wide_encoding
 from audit.readers.formats.archives import gzip_content, zip_content
 from audit.readers.formats.extensions import EXTENSIONS
 from audit.readers.formats.kinds import agree, has_signature, is_text, meant
 from audit.readers.formats.structure import structured
+from audit.readers.formats.texts import text_of
 
 _head: Final = 65_536
-_WORDS: Final = 100
-"""Bytes of a text, at least, for zeros in it or behind it to be damage."""
 _SAVED_SCRIPT: Final = ".download"
 """What browsers add to the names of scripts that they save with a page: `menu.js.download`."""
-_controls: Final = bytes({*range(9), 11, *range(14, 27), *range(28, 32), 127})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,17 +167,21 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
     known = zip_content(head, extension) or gzip_content(head) or _signature(head)
     if known:
         return known
-    text = _text(head)
+    declared = EXTENSIONS.get(extension, "")
+    is_named = is_text(declared)
+    if is_named and len(head) == _head and not head.strip(b"\0"):
+        return "", "zeros"
+    text = text_of(head, is_named=is_named)
     if not text:
         return _BINARY, "binary"
-    return structured(text, EXTENSIONS.get(extension, "")) or ("", "text")
+    return structured(text, declared) or ("", "text")
 
 
 def _signature(head: bytes) -> tuple[str, str] | None:
     for offset, pattern, name, media_type in _binary_patterns():
         found = pattern.match(head, offset)
         # `GIF89a` can open a sentence
-        if found and not (found.group().isalnum() and _text(head)):
+        if found and not (found.group().isalnum() and text_of(head, is_named=False)):
             return media_type, name
     text = head.removeprefix(b"\xef\xbb\xbf")
     for pattern, name, media_type in _textual_patterns():
@@ -198,30 +198,3 @@ def _binary_patterns() -> Sequence[tuple[int, re.Pattern[bytes], str, str]]:
 @cache
 def _textual_patterns() -> Sequence[tuple[re.Pattern[bytes], str, str]]:
     return [(re.compile(source, re.IGNORECASE), name, kind) for source, name, kind in _textual]
-
-
-def _text(head: bytes) -> bytes:
-    """Return *head* as something like ASCII where it is a text in any encoding, else nothing."""
-    if head.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return head[4:].replace(b"\x00", b"")
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(head):
-        return head[2 * head.startswith((b"\xff\xfe", b"\xfe\xff")) :].replace(b"\x00", b"")
-    controls = len(head) - len(head.translate(None, _controls))
-    has_zeros = head.count(0) * 1000 > len(head)
-    if not (_is_torn(head) if has_zeros else controls * 50 <= len(head) + 50):
-        return b""
-    return head.removeprefix(b"\xef\xbb\xbf")
-
-
-def _is_torn(head: bytes) -> bool:
-    """Tell whether *head* is UTF-8 with zeros behind it, or a few in it, as damaged files have."""
-    kept = head.rstrip(b"\0")
-    words = kept.replace(b"\0", b"")
-    is_clean = len(words) == len(words.translate(None, _controls))
-    if len(words) < _WORDS or len(words) * 25 < len(kept) * 24 or not is_clean:
-        return False
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(words)
-    except UnicodeDecodeError:
-        return False
-    return True

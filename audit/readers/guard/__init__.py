@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from audit.readers import Remark, container_for, reader_for
+from audit.readers.guard.items import Item
 from audit.readers.guard.process import EndedError, Process
-from audit.readers.guard.unfold import Item, Job
+from audit.readers.guard.unfold import Job
 
 __all__ = ["HARMLESS", "EndedError", "Item", "Job", "Process", "read_job"]
 

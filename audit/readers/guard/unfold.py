@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Final
 
 from audit.errors import ReadError
-from audit.model import Document, Source
+from audit.model import Source
 from audit.readers import (
-    HEAD,
     Budget,
     Container,
     Format,
@@ -19,31 +18,13 @@ from audit.readers import (
     Record,
     Remark,
     container_for,
-    identify,
-    reader_for,
-    stated_as,
 )
 from audit.readers.bounds.names import shown, unique
+from audit.readers.guard.items import Item, document, fixity_only, format_of, too_big, why
 from audit.readers.guard.told import Told
 from audit.readers.guard.worker import Begin
 
 _flags: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """What reading gave of one file or record; *state* is empty where it gave a document."""
-
-    source: Source
-    sha256: str
-    media_type: str
-    basis: str
-    stated: str = ""
-    state: str = ""
-    document: Document | None = None
-    problems: tuple[Remark, ...] = ()
-    again: bool = False
-    """Whether the same bytes may be read better another time: the machine was busy or full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +77,9 @@ class Unfold:
             try:
                 yield from self._large(item, container)
             except (ReadError, OSError) as error:
-                yield replace(item, problems=(Remark(message=_why(error)),))
+                yield replace(item, problems=(Remark(message=why(error)),))
         elif self._wanted(item):
-            yield _too_big(item, job.limits)
+            yield too_big(item, job.limits)
 
     def _large(self, item: Item, container: Container) -> Iterator[Item]:
         """Take apart a file that is too big to keep, if it is still the one that was digested."""
@@ -126,7 +107,8 @@ class Unfold:
             too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
             yield replace(item, state="fixity-only", problems=(too_deep,))
         else:
-            found = _document(item, record, self._job)
+            job = self._job
+            found = document(item, record, job.text_field, job.limits)
             remarks = () if depth else tuple(self._told.missing())
             yield replace(found, problems=(*found.problems, *remarks)) if remarks else found
 
@@ -153,10 +135,10 @@ class Unfold:
                 ]
                 yield from self._item(inner, found, depth)
         except MissingExtraError as error:
-            yield _fixity_only(item, error)
+            yield fixity_only(item, error)
             return
         except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
-            problems.append(Remark(message=_why(error)))
+            problems.append(Remark(message=why(error)))
         else:
             problems += self._told.remarks() if depth == 1 else ()
         yield replace(item, state="container", problems=tuple(problems))
@@ -166,7 +148,7 @@ class Unfold:
         base = self._job.source
         within = f"{source.member}!/{record.name}" if source.member else record.name
         member = unique(within, self._taken)
-        format_ = _format(record)
+        format_ = format_of(record)
         return Item(
             source=replace(
                 base,
@@ -184,51 +166,3 @@ class Unfold:
             stated=format_.stated,
             state="unreadable",
         )
-
-
-def _too_big(item: Item, limits: Limits) -> Item:
-    message = f"{item.source.size:,} bytes, over the limit of {limits.file:,}: fixity only"
-    return replace(item, state="fixity-only", problems=(Remark(message=message),))
-
-
-def _fixity_only(item: Item, error: MissingExtraError) -> Item:
-    remark = Remark(message=str(error), incomplete=False)
-    return replace(item, state="fixity-only", problems=(remark,))
-
-
-def _document(item: Item, record: Record, job: Job) -> Item:
-    """Return *item* with the document that its reader makes."""
-    reader = reader_for(item.media_type)
-    if reader is None or not record.data:
-        return replace(item, state="fixity-only" if record.data else "empty")
-    try:
-        reader = reader.with_text_field(job.text_field).with_charset(record.charset)
-        document = reader.read(item.source, record.data, item.basis, job.limits)
-    except MissingExtraError as error:
-        return _fixity_only(item, error)
-    except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
-        return replace(item, problems=(Remark(message=_why(error)),))
-    if record.fields:
-        document = replace(document, fields=(*record.fields, *document.fields))
-    return replace(item, state="", document=document)
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, ReadError):
-        return str(error)
-    if isinstance(error, MemoryError):
-        return "needs more memory than a reader may take"
-    if isinstance(error, RecursionError):
-        return "nested too deep to be read"
-    if isinstance(error, OSError):
-        return f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
-    said = " ".join(f"its reader failed: {type(error).__name__}: {error}".split())
-    return said[:300]
-
-
-def _format(record: Record) -> Format:
-    """Return the format of *record*: its content first, then what its container says."""
-    if record.unread and record.media_type:
-        return Format(media_type=record.media_type, basis=f"stated as {record.media_type}")
-    head = record.data[:HEAD]
-    return stated_as(record.media_type, head) if record.media_type else identify(record.name, head)
