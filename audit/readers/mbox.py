@@ -1,11 +1,13 @@
 """Mailboxes: every message between two lines that begin with `From ` is a record."""
 
+import codecs
+import io
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final, final
 
 from audit.errors import ReadError
-from audit.readers import Budget, Container, Limits, Record, Remark
+from audit.readers import HEAD, Budget, Container, Limits, Record, Remark
 
 _MONTHS: Final = rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _separator: Final = re.compile(
@@ -25,9 +27,22 @@ class Mbox(Container):
 
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
         """Yield the messages, without the `From ` line that parts them."""
-        for number, data in enumerate(_messages(file, budget.limits), 1):
+        number = 0
+        for number, data in enumerate(_messages(_in_lines(file), budget.limits), 1):
             budget.another(budget.limits.records, "records")
             yield Record(name=str(number), data=data, media_type="message/rfc822")
+        if not number and file.tell():
+            raise ReadError("no message is in it")
+
+
+def _in_lines(file: BinaryIO) -> BinaryIO:
+    """Return *file* from where its first line begins, with line feeds also where it has none."""
+    head = file.read(HEAD)
+    start = head.removeprefix(codecs.BOM_UTF8)
+    file.seek(len(head) - len(start.lstrip(b"\r\n")))
+    if b"\n" in head or b"\r" not in head:
+        return file
+    return io.BytesIO(file.read().replace(b"\r", b"\n"))
 
 
 def _messages(file: BinaryIO, limits: Limits) -> Iterator[bytes]:

@@ -1,8 +1,10 @@
 """E-mail: the body of a message; its header fields are what it says of itself."""
 
+import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email.errors import MessageError
+from email.errors import CloseBoundaryNotFoundDefect, MessageError
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -14,7 +16,7 @@ from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.messages import check_headers, damaged
+from audit.readers.bounds.messages import check_headers, unpacked
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -30,7 +32,9 @@ _headers: Final = {
 }
 _AS_MANY: Final = 5
 """Fields of one name that are read; one is allowed."""
-_plain: Final = ("", "7bit", "8bit", "binary")
+_PARTED: Final = ("multipart", "message")
+_MESSAGES: Final = ("message/rfc822", "message/global", "message/news", "message/partial")
+_flowing: Final = re.compile(r"^((?!>|-- \r?\n)[^\n]*) \r?\n(?!>)", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ class _Found:
     most: int
     texts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     charset: str = ""
     """What it says of the encoding of its first text."""
     encoding: str = ""
@@ -60,7 +65,7 @@ class Eml(Reader):
         """Turn the message into its body; raise ReadError over a limit."""
         check_headers(data, limits)
         try:
-            message = BytesParser(policy=compat32).parsebytes(data)
+            message = BytesParser(policy=compat32).parsebytes(_from_head(data))
             found = _body(message, source, limits)
         except (MessageError, ValueError, LookupError, TypeError) as error:
             raise ReadError(f"broken message: {error}") from None
@@ -80,12 +85,26 @@ class Eml(Reader):
             chunks=(Chunk(start=0, source=start),) if start >= 0 else (),
             fields=tuple(_fields(Headers(message, found.charset, whole))),
             remarks=_remarks(found),
+            lost=found.lost,
         )
+
+
+def _from_head(data: bytes) -> bytes:
+    """Return a message from its first header field on: some programs write a line before it."""
+    return data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
 
 
 def _body(message: Message, source: Source, limits: Limits) -> _Found:
     found = _Found(most=limits.parts)
-    _collect(message, source, found)
+    if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
+        found.lost.append("it breaks off: its last part has no end")
+    if message.is_multipart() or message.get_content_maintype() != "text":
+        _collect(message, source, found)
+    else:  # whatever it is called, it is no attachment of anything
+        _add(message, source, found)
+    after = len((message.epilogue or "").strip())
+    if after:
+        found.remarks.append(f"{after:,} characters after its last part, left out")
     return found
 
 
@@ -93,11 +112,17 @@ def _collect(message: Message, source: Source, found: _Found) -> None:
     found.parts += 1
     if found.parts > found.most:
         raise ReadError(f"more than {found.most} parts")
-    if message.get_content_type() == "multipart/alternative":
+    kind = message.get_content_maintype()
+    if kind in _PARTED and not _parts(message) and message.get_payload():
+        found.lost.append("its parts are not parted as it says: read as it is written")
+        _add(message, source, found)
+    elif message.get_content_type() == "multipart/alternative":
         _collect(_plainest(message), source, found)
-    elif message.is_multipart() and message.get_content_maintype() == "multipart":
+    elif kind == "multipart" or _is_message(message):
         for part in _parts(message):
             _collect(part, source, found)
+        if message.get_content_subtype() == "partial":
+            found.lost.append("it is one part of a message that was sent in several")
     elif _is_text(message):
         _add(message, source, found)
     else:
@@ -110,10 +135,18 @@ def _parts(message: Message) -> list[Message]:
 
 
 def _plainest(message: Message) -> Message:
-    parts = _parts(message)
-    if not parts:
-        raise ReadError("a part that promises alternatives has none")
+    """Return the first plain part that says something, else the last part that does."""
+    parts = [part for part in _parts(message) if not _is_blank(part)] or _parts(message)
     return next((part for part in parts if part.get_content_type() == "text/plain"), parts[-1])
+
+
+def _is_blank(part: Message) -> bool:
+    payload = part.get_payload()
+    return not (payload.strip() if isinstance(payload, str) else payload)
+
+
+def _is_message(part: Message) -> bool:
+    return part.get_content_type() in _MESSAGES and part.get_content_disposition() != "attachment"
 
 
 def _is_text(part: Message) -> bool:
@@ -121,26 +154,36 @@ def _is_text(part: Message) -> bool:
 
 
 def _add(part: Message, source: Source, found: _Found) -> None:
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return
-    found.remarks += filter(None, (damaged(part),))
+    data, remark, lost = unpacked(part, is_bounded=found.parts > 0)
+    found.remarks += filter(None, (remark,))
+    found.lost += filter(None, (lost,))
     charset = str(part.get_param("charset") or "")[:40]
     found.charset = found.charset or charset
     if part.get_content_type() == "text/html" and (reader := reader_for("text/html")):
         document = reader.with_charset(charset).read(source, data, "")
-        found.texts.append(document.text)
-        found.remarks += document.remarks
-        found.encoding = found.encoding or document.encoding
-        found.basis = found.basis or document.encoding_basis
-        found.confidence = min(found.confidence, document.encoding_confidence)
-        return
-    decoded = decode(data, charset)
-    found.texts.append(decoded.text)
-    found.remarks += decoded.remarks
-    found.encoding = found.encoding or decoded.encoding
-    found.basis = found.basis or decoded.basis
-    found.confidence = min(found.confidence, decoded.confidence)
+        text, encoding, basis = document.text, document.encoding, document.encoding_basis
+        remarks, confidence = document.remarks, document.encoding_confidence
+        found.lost += document.lost
+    else:
+        decoded = decode(data, charset)
+        text, encoding, basis = decoded.text, decoded.encoding, decoded.basis
+        remarks, confidence = decoded.remarks, decoded.confidence
+    found.texts.append(_unflowed(text) if _loses_blanks(part) else text)
+    found.remarks += remarks
+    found.encoding = found.encoding or encoding
+    found.basis = found.basis or basis
+    found.confidence = min(found.confidence, confidence)
+
+
+def _loses_blanks(part: Message) -> bool:
+    """Tell whether the blank at the end of a line is none of the text (RFC 3676, 4.1)."""
+    said = (str(part.get_param(name) or "").lower() for name in ("format", "delsp"))
+    return part.get_content_type() == "text/plain" and tuple(said) == ("flowed", "yes")
+
+
+def _unflowed(text: str) -> str:
+    """Return *text* with its flowing lines joined; those that are quoted stay as they are."""
+    return _flowing.sub(r"\1", text)
 
 
 def _remarks(found: _Found) -> tuple[str, ...]:

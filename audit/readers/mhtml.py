@@ -11,7 +11,7 @@ from audit.errors import ReadError
 from audit.model import Field
 from audit.readers import Budget, Container, Record, Remark
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.messages import check_headers, damaged
+from audit.readers.bounds.messages import check_headers, unpacked
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -52,13 +52,13 @@ def _page(message: Message, data: bytes, most: int) -> Iterator[Record | Remark]
         frames = "1 frame" if len(pages) == 2 else f"{len(pages) - 1:,} frames"  # noqa: PLR2004
         yield Remark(message=f"{frames} of the page not read", incomplete=False)
     main = _main(message, pages)
-    content = main.get_payload(decode=True)
-    if wrong := damaged(main):
+    content = unpacked(main, is_bounded=True)
+    for wrong in filter(None, (content.lost, content.remark)):
         yield Remark(message=f"its page: {wrong}")
     url = _address(message, main)
     yield Record(
         name=url[:500] or "page",
-        data=content if isinstance(content, bytes) else b"",
+        data=content.data,
         media_type="text/html",
         charset=str(main.get_param("charset") or "")[:40],
         fields=tuple(_fields(message, data, url)),

@@ -79,20 +79,26 @@ def test_a_text_on_saved_pages_is_a_text():
     assert identify("a.txt", text).media_type == "text/plain"
 
 
-@pytest.mark.parametrize("sent", [b"PGh0bWw", b"PGh0bWw+PHA+V29yZHM8L3A+P", b"**** none ****"])
-def test_a_page_that_is_packed_wrongly_is_incomplete(sent, unfold):
+@pytest.mark.parametrize(
+    ("sent", "wrong"),
+    [
+        (b"PGh0bWw", ""),  # nothing but its filling is missing
+        (b"PGh0bWw+PHA+V29yZHM8L3A+P", "what is packed in it as base64 breaks off"),
+        (b"**** none ****", "lines that are not packed as base64, as it says: 1"),
+    ],
+)
+def test_a_page_that_is_packed_wrongly_is_incomplete(sent, wrong, unfold):
     data = part("text/html", URL, b"", packed=True).rstrip() + b"\n\n" + sent + b"\n----b--\n"
     problems = unfold("a.mhtml", CHROME.encode() + data)["a.mhtml"].problems
-    wrong = sent != b"PGh0bWw"  # nothing but its filling is missing
-    said = "its page: what is packed in it as base64 is damaged"
-    assert [(each.message, each.incomplete) for each in problems] == [(said, True)] * wrong
+    said = [(f"its page: {wrong}", True)] if wrong else []
+    assert [(each.message, each.incomplete) for each in problems] == said
 
 
 def test_a_mail_that_is_packed_wrongly_says_so(unfold):
     mail = MAIL.replace('multipart/related; boundary="--b"', "text/plain")
     mail = mail.replace("\n\n", "\nContent-Transfer-Encoding: base64\n\nV29yZHM8L3A+P\n")
     document = unfold("a.eml", mail.encode())["a.eml"].document
-    assert "what is packed in it as base64 is damaged" in document.remarks
+    assert "what is packed in it as base64 breaks off" in document.lost
 
 
 def test_the_page_is_a_document_and_nobody_called_saved_wrote_it(unfold, claims, said):

@@ -1,9 +1,10 @@
 """What the header of a message may cost, before it is parsed; what is damaged in its parts."""
 
+import binascii
 import re
-from email.errors import InvalidBase64CharactersDefect, InvalidBase64LengthDefect
+from collections.abc import Sequence
 from email.message import Message
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.errors import ReadError
 from audit.readers.bounds import Limits
@@ -11,6 +12,9 @@ from audit.readers.bounds import Limits
 _head_end: Final = re.compile(rb"\r?\n\r?\n")
 _header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
 _bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
+_base64: Final = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_LINE: Final = 20
+"""Characters of a line at least that is base64 for sure; one word may look like it."""
 
 
 def check_headers(data: bytes, limits: Limits) -> None:
@@ -24,9 +28,54 @@ def check_headers(data: bytes, limits: Limits) -> None:
         raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")
 
 
-def damaged(part: Message) -> str:
-    """Return what is wrong in *part*, once it is decoded, empty where nothing is."""
-    wrong = (InvalidBase64LengthDefect, InvalidBase64CharactersDefect)
-    if any(isinstance(defect, wrong) for defect in part.defects):
-        return "what is packed in it as base64 is damaged"
-    return ""
+class Unpacked(NamedTuple):
+    """What a part holds, once it is decoded, and what is odd or missing in it."""
+
+    data: bytes
+    remark: str = ""
+    lost: str = ""
+
+
+def unpacked(part: Message, *, is_bounded: bool) -> Unpacked:
+    """Return what *part* holds; what follows base64, or stands in its place, is as it stands.
+
+    Base64 may lack its filling where something else *is_bounded* to end it, else it is torn.
+    Mailing lists write below what is packed as if it were not, and some programs pack line by line.
+    """
+    if str(part.get("content-transfer-encoding", "")).strip().lower() != "base64":
+        return Unpacked(_decoded(part))
+    lines = str(part.get_payload()).encode("utf-8", "surrogateescape").splitlines(keepends=True)
+    pieces, end = _pieces(lines)
+    rest = lines[end:]
+    if any(len(line) > _LINE and _base64.fullmatch(line.strip()) for line in rest):
+        return Unpacked(_decoded(part), lost="what is packed in it as base64 is damaged")
+    last = pieces[-1][len(pieces[-1]) // 4 * 4 :]
+    whole = [piece[: len(piece) // 4 * 4] for piece in pieces]
+    if len(last) > 1:  # two characters are a byte, three are two
+        whole.append(last.ljust(4, b"="))
+    is_torn = len(last) == 1 or (last and not is_bounded)
+    count = sum(1 for line in rest if line.strip())
+    return Unpacked(
+        b"".join((*map(binascii.a2b_base64, whole), *rest)),
+        f"lines that are not packed as base64, as it says: {count:,}" if count else "",
+        "what is packed in it as base64 breaks off" if is_torn else "",
+    )
+
+
+def _pieces(lines: Sequence[bytes]) -> tuple[list[bytearray], int]:
+    """Return what is base64 at the start of *lines*, and how many of them are."""
+    pieces = [bytearray()]
+    for number, line in enumerate(lines):
+        bare = line.strip()
+        is_new = len(pieces) > 1 and not pieces[-1]
+        if bare and (not _base64.fullmatch(bare) or (is_new and len(bare) < _LINE)):
+            return pieces, number
+        pieces[-1] += bare
+        if bare.endswith(b"="):
+            pieces.append(bytearray())
+    return pieces, len(lines)
+
+
+def _decoded(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""

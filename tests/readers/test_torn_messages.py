@@ -1,0 +1,105 @@
+"""Messages as torn copies, old programs and mailing lists leave them."""
+
+import base64
+
+import pytest
+
+HEAD = b"Subject: Boats\r\nFrom: Anna Berg <anna@harbour.example>\r\nMIME-Version: 1.0\r\n"
+WORDS = (
+    b"The ferry bell of the harbour is heard in fog by all on the quay, and the boats come in.\r\n"
+)
+PACKED = base64.encodebytes(WORDS * 4).replace(b"\n", b"\r\n")
+MIXED = b'Content-Type: multipart/mixed; boundary="B"\r\n\r\n'
+BASE64 = b"Content-Transfer-Encoding: base64\r\n\r\n"
+
+
+def parts(*each: bytes, end: bytes = b"--B--\r\n", kind: bytes = b"mixed") -> bytes:
+    head = MIXED.replace(b"mixed", kind)
+    return HEAD + head + b"".join(b"--B\r\n" + part + b"\r\n" for part in each) + end
+
+
+PLAIN = b"Content-Type: text/plain\r\n\r\n" + WORDS
+MARKED = b"Content-Type: text/html\r\n\r\n<p>" + WORDS + b"</p>\r\n"
+INNER = b"Content-Type: message/rfc822\r\n\r\nSubject: Inner\r\n\r\n" + WORDS
+LOST = [
+    (parts(PLAIN, PLAIN, end=b""), "it breaks off: its last part has no end"),
+    (HEAD + MIXED.replace(b'"B"', b"other") + b"--B\r\n" + PLAIN, "its parts are not parted"),
+    (HEAD + b"Content-Type: multipart/mixed\r\n\r\n--B\r\n" + PLAIN, "its parts are not parted"),
+    (parts(kind=b"alternative", end=b"") + WORDS, "its parts are not parted"),
+    (HEAD + BASE64 + PACKED[:301], "what is packed in it as base64 breaks off"),
+    (HEAD + BASE64 + PACKED[:300], "what is packed in it as base64 breaks off"),
+    (HEAD + BASE64 + PACKED[:303], "what is packed in it as base64 breaks off"),
+    (
+        HEAD + b'Content-Type: message/partial; number=1; total=3; id="x"\r\n\r\n\r\n' + WORDS,
+        "it is one part of a message",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "lost"), LOST)
+def test_what_of_a_message_is_lost_is_said(data, lost, unfold):
+    document = unfold("a.eml", data)["a.eml"].document
+    assert "The ferry bell" in document.text
+    assert lost in document.lost[0]
+
+
+READ = [
+    (parts(b"Content-Type: text/plain\r\n\r\n \r\n", MARKED, kind=b"alternative"), 1),
+    (parts(b"Content-Type: text/plain\r\n\r\nSee below.\r\n", INNER), 1),
+    (HEAD + INNER, 1),
+    (parts(b"\r\nSubject: a\r\n\r\n" + WORDS, b"\r\n\r\n" + WORDS, kind=b"digest"), 2),
+    (HEAD + b"Content-Disposition: attachment\r\n\r\n" + WORDS, 1),
+    (b"\xef\xbb\xbf" + HEAD + b"\r\n" + WORDS, 1),
+    (b"\r\n\r\n" + HEAD + b"\r\n" + WORDS, 1),
+    (HEAD + BASE64 + PACKED + b"\r\n____\r\nharbour mailing list\r\n", 4),
+    (HEAD + BASE64 + base64.b64encode(WORDS) + b"\r\n" + base64.b64encode(WORDS + b"x"), 2),
+    (HEAD + BASE64 + WORDS * 3, 3),
+]
+
+
+@pytest.mark.parametrize(("data", "times"), READ)
+def test_the_text_of_a_message_is_read(data, times, unfold, claims):
+    item = unfold("a.eml", data)["a.eml"]
+    assert item.document.text.count("The ferry bell") == times
+    assert "Subject" not in item.document.text
+    assert "�" not in item.document.text
+    assert list(item.document.lost) == []
+    assert claims(item)["title"].value == "Boats"
+
+
+def test_what_a_list_adds_below_what_is_packed_is_text(unfold):
+    data = HEAD + BASE64 + PACKED + b"\r\n____\r\nharbour mailing list\r\n"
+    document = unfold("a.eml", data)["a.eml"].document
+    assert document.text.endswith("____\r\nharbour mailing list\r\n")
+    assert document.remarks == ("lines that are not packed as base64, as it says: 2",)
+
+
+def test_words_after_the_last_part_are_said(unfold):
+    document = unfold("a.eml", parts(PLAIN) + WORDS)["a.eml"].document
+    assert document.remarks == (f"{len(WORDS.strip())} characters after its last part, left out",)
+
+
+def test_lines_that_flow_without_their_blanks(unfold):
+    kind = b"Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n"
+    data = HEAD + kind + b"The har \r\nbour  \r\nopens.\r\n> a \r\n> b\r\n-- \r\nAnna\r\n"
+    text = unfold("a.eml", data)["a.eml"].document.text
+    assert text == "The harbour opens.\r\n> a \r\n> b\r\n-- \r\nAnna\r\n"
+
+
+FROM = b"From anna@harbour.example Mon May  4 10:00:00 1998\n"
+MESSAGE = b"Subject: Boats\n\n" + WORDS.replace(b"\r\n", b"\n") + b"\n"
+BOX = FROM + MESSAGE + FROM + MESSAGE
+
+
+@pytest.mark.parametrize(
+    "data", [BOX, BOX.replace(b"\n", b"\r"), b"\xef\xbb\xbf" + BOX, b"\n\n" + BOX, b"\r\n" + BOX]
+)
+def test_mailboxes_of_any_system(data, unfold, said):
+    found = unfold("a.mbox", data)
+    assert set(found) == {"a.mbox", "a.mbox!/1", "a.mbox!/2"}
+    assert "The ferry bell" in found["a.mbox!/2"].document.text
+    assert said(found["a.mbox"]) == []
+
+
+def test_a_mailbox_without_a_message(unfold, said):
+    assert said(unfold("a.mbox", FROM)["a.mbox"]) == ["no message is in it"]
