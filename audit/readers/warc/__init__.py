@@ -14,8 +14,9 @@ from audit.readers.warc.capture import capture
 from audit.readers.warc.records import cut_off, is_arc, records_of
 
 _captures: Final = frozenset(("response", "resource", "conversion"))
-_others: Final = frozenset(("warcinfo", "request", "metadata", "continuation"))
+_others: Final = frozenset(("warcinfo", "request", "metadata"))
 _good: Final = re.compile(r"2\d\d")
+_status: Final = re.compile(r"\d{3}")
 _NAMED: Final = 20
 """Revisit records that are named; the rest are counted."""
 _OWN: Final = ("WARC-Record-ID", "WARC-Payload-Digest")
@@ -75,7 +76,7 @@ class Warc(Container):
                 left.add(record, reason)
                 if not reason:
                     yield from capture(record, budget, from_arc=from_arc)
-                elif lacks := cut_off(record):
+                elif lacks := cut_off(record) or _unlike_http(record):
                     yield Remark(message=f"record {number:,}: {lacks}")
         except ReadError as error:
             failure = error
@@ -107,9 +108,21 @@ def _left_out(record: Any) -> str:
     """Return why *record* is no document, `-` where nothing need be said, empty for a capture."""
     if record.rec_type == "revisit":
         return "more revisit records, whose content is kept elsewhere"
+    if record.rec_type == "continuation":
+        return "records that go on with others, left out"
     if record.rec_type not in _captures:
         return "-" if record.rec_type in _others else "records of no known type, left out"
     headers = record.http_headers
+    if _unlike_http(record):
+        return "-"
     if headers and not _good.match(headers.get_statuscode() or "200"):
         return "captures of redirects and errors, left out"
     return ""
+
+
+def _unlike_http(record: Any) -> str:
+    """Return what to say of a capture whose first line has no status, else empty."""
+    headers = record.http_headers if record.rec_type in _captures else None
+    if not headers or _status.match(headers.get_statuscode() or "200"):
+        return ""
+    return "it holds no answer of an HTTP server"

@@ -29,6 +29,8 @@ _PARTIAL: Final = "206"
 _PART: Final = "the server sent a part of it alone (206, {})"
 _WHOLE: Final = re.compile(r"\s*bytes\s+0-(\d{1,15})/(\d{1,15})\s*")
 """A range from the first byte on: its last byte, and how many bytes there are."""
+_DIGITS: Final = 15
+"""Of a length; what has more is none."""
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
@@ -56,6 +58,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     unread = ""
     try:
         data = _sent(digested or unchunked or record.raw_stream, budget.limits.file)
+        short = tuple(_short(record, len(data)))
         try:
             body = Body(data, _codings(record))
         except ReadError as error:
@@ -70,7 +73,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     wrong, more = _against_digests(record, digested)
     more += _undated(record, _arc if from_arc else _warc)
     unended = unchunked.lacks if unchunked and not lacks else ""
-    for message in filter(None, (lacks, unended, body.lacks, _part(record), *wrong)):
+    for message in filter(None, (lacks, *short, unended, body.lacks, _part(record), *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
     media_type, charset = _stated(record)
     yield Record(
@@ -126,6 +129,23 @@ def _part(record: Any) -> str:
     if whole and int(whole[1]) + 1 == int(whole[2]):
         return ""
     return _PART.format(shown(stated or "no range"))
+
+
+def _short(record: Any, size: int) -> Iterator[str]:
+    """Yield what says that not all of an answer was kept, of which *size* bytes are here."""
+    stated = record.rec_headers
+    if why := stated.get_header("WARC-Truncated"):
+        yield f"it was cut short, {shown(why)}"
+    if stated.get_header("WARC-Segment-Number"):
+        yield "its first record alone is read, it goes on in others"
+    if not record.http_headers:
+        if size and (stated.get_header("Content-Type") or "").startswith("application/http"):
+            yield "no answer of HTTP by its address: not read"
+        return
+    length = _header(record, "content-length").strip()
+    is_number = length.isascii() and length.isdecimal() and len(length) < _DIGITS
+    if is_number and int(length) > size and not (_is_chunked(record) or _codings(record)):
+        yield f"the server announced {int(length):,} bytes, {size:,} of them are here"
 
 
 def _header(record: Any, name: str) -> str:
