@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 from collections.abc import Mapping
 from typing import Final, final
 from urllib.parse import unquote
@@ -16,6 +17,10 @@ from audit.readers.bounds.zips import Zip
 
 _chapters: Final = 2_000
 _container: Final = "META-INF/container.xml"
+_ENCRYPTION: Final = "META-INF/encryption.xml"
+_cipher: Final = re.compile(
+    rb"<(?:\w{1,20}:)?CipherReference\b[^>]{0,500}?\bURI=[\"']([^\"'<>]{1,500})"
+)
 
 
 @final
@@ -33,9 +38,10 @@ class Epub(Reader):
         if not content:
             raise ReadError(f"no package document {package[:100]!r} in it")
         story = Story()
-        remarks = _read(archive, source, _spine(content, posixpath.dirname(package), limits), story)
-        if "META-INF/encryption.xml" in archive.names:
-            remarks.append("parts of it are encrypted (META-INF/encryption.xml)")
+        chapters, unlisted = _spine(content, posixpath.dirname(package), limits)
+        if unlisted:
+            archive.lost.append(f"chapters that the package names and does not list: {unlisted:,}")
+        remarks = _read(archive, source, chapters, story)
         check_text(story.text, limits)
         return Document(
             source=source,
@@ -47,6 +53,7 @@ class Epub(Reader):
             furniture=tuple(story.furniture),
             fields=opf_fields(content, package, limits),
             remarks=remarks,
+            lost=archive.lost,
         )
 
 
@@ -65,8 +72,8 @@ def _package(archive: Zip, limits: Limits) -> str:
     return found[0]
 
 
-def _spine(content: bytes, folder: str, limits: Limits) -> list[str]:
-    """Return the names of the chapters in the order in which they are read."""
+def _spine(content: bytes, folder: str, limits: Limits) -> tuple[list[str], int]:
+    """Return the names of the chapters as they are read, and how many have none."""
     items: dict[str, str] = {}
     order: list[str] = []
 
@@ -80,19 +87,22 @@ def _spine(content: bytes, folder: str, limits: Limits) -> list[str]:
     if len(order) > _chapters:
         raise ReadError(f"{len(order):,} chapters, over the limit of {_chapters:,}")
     names = [items[each] for each in order if items.get(each)]
-    return [posixpath.normpath(posixpath.join(folder, name)) for name in names]
+    found = [posixpath.normpath(posixpath.join(folder, name)) for name in names]
+    return found, len(order) - len(found)
 
 
 def _read(archive: Zip, source: Source, chapters: list[str], story: Story) -> list[str]:
     """Add every chapter to *story*; return what must be said of them."""
     reader = reader_for("application/xhtml+xml")
-    remarks = []
+    locked = _locked(archive)
+    remarks: list[str] = []
     for name in chapters if reader else ():
-        data = archive.get(name)
-        if not data:
-            remarks.append(f"chapter {name[:100]!r} is missing")
+        if name in locked:
+            locked.discard(name)
+            archive.lost.append(f"chapter {name[:100]!r} is encrypted")
             continue
-        page = reader.read(source, data, "") if reader else None
+        data = archive.wanted(name, "chapter")
+        page = reader.read(source, data, "") if reader and data else None
         if page:
             start = story.length
             story.add(page.text)
@@ -101,4 +111,13 @@ def _read(archive: Zip, source: Source, chapters: list[str], story: Story) -> li
                 Span(start=span.start + start, end=span.end + start) for span in page.furniture
             ]
             remarks += page.remarks
+            archive.lost += page.lost
+    if locked:
+        remarks.append(f"parts of it are encrypted ({_ENCRYPTION})")
     return remarks
+
+
+def _locked(archive: Zip) -> set[str]:
+    """Return the names of the members that are encrypted, pictures and fonts among them."""
+    found = _cipher.findall(archive.spare(_ENCRYPTION))
+    return {posixpath.normpath(unquote(each.decode("utf-8", "replace"))) for each in found}

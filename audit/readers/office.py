@@ -9,13 +9,24 @@ from audit.errors import ReadError
 from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
-from audit.readers.bounds.packages import Said, document_of, macros, said_of
+from audit.readers.bounds.packages import Said, document_of, macros, main_of, said_of
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
-_word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\.xml")
+_word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\d{0,4}\.xml")
 _word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
+_gone: Final = frozenset(("del", "moveFrom", "rt"))
+"""What was deleted or is read elsewhere, and how characters are spoken."""
+_signs: Final[Mapping[str, str]] = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+}
+_chunk: Final = re.compile(rb"<(?:\w{1,20}:)?altChunk\b")
+_CHUNK: Final = "a part of it in another format (altChunk) is not read"
 _meta: Final[Mapping[str, str]] = {
     "initial-creator": "creator",
     "creation-date": "created",
@@ -41,20 +52,21 @@ class Word(Reader):
         """Turn the file into its text; raise ReadError over a limit."""
         archive = Zip(io.BytesIO(data), Budget(limits))
         names = sorted(archive.names)
-        main = archive.get("word/document.xml")
+        main = archive.get(main_of(archive, "word/document.xml", limits))
         if not main:
             raise ReadError("no word/document.xml in it")
         story = Story()
         _word(main, story, limits)
         for name in filter(_word_extra.fullmatch, names):
-            _word(archive.get(name), story, limits)
+            _word(archive.spare(name), story, limits)
         start = story.length
         for name in filter(_word_furniture.fullmatch, names):
-            _word(archive.get(name), story, limits)
+            _word(archive.spare(name), story, limits)
         story.mark(start)
         check_text(story.text, limits)
         said = said_of(archive, self.id, self.media_types[0], limits)
-        return document_of(source, basis, story, said)
+        lost = (*said.lost, *((_CHUNK,) if _chunk.search(main) else ()))
+        return document_of(source, basis, story, said._replace(lost=lost))
 
 
 @final
@@ -86,26 +98,53 @@ class OpenDocument(Reader):
         return document_of(source, basis, story, Said(kind, fields, remarks))
 
 
+class _Word:
+    """The paragraphs of a part of a Word file on their way into a story."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._inside = False
+        self._skipped = 0
+        self._chosen = [False]
+        """Whether what is open in another form was read in a better one."""
+
+    def start(self, name: str, _attributes: Mapping[str, str], _at: int) -> None:
+        """Begin an element."""
+        element = local(name)
+        if element == "AlternateContent":
+            self._chosen.append(False)
+        elif element == "Choice":
+            self._chosen[-1] = True
+        is_skipped = element in _gone or (element == "Fallback" and self._chosen[-1])
+        if self._skipped or is_skipped:
+            self._skipped += 1
+            return
+        self._inside = element == "t"
+        if element in _signs and not (element == "tab" and self._story.ends_line):
+            self._story.add(_signs[element])
+
+    def end(self, name: str, _at: int) -> None:
+        """End an element."""
+        self._inside = False
+        element = local(name)
+        if element == "AlternateContent":
+            self._chosen.pop()
+        if self._skipped:
+            self._skipped -= 1
+        elif element in {"p", "tr"}:
+            self._story.end_line()
+
+    def text(self, text: str, _at: int) -> None:
+        """Add characters."""
+        if self._inside and not self._skipped:
+            self._story.add(text)
+
+
 def _word(data: bytes, story: Story, limits: Limits) -> None:
     """Add the paragraphs of a part of a Word file."""
-    inside = False
-
-    def start(name: str, _attributes: Mapping[str, str], _at: int) -> None:
-        nonlocal inside
-        element = local(name)
-        inside = element == "t"
-        if element == "tab":
-            story.add("\t" if not story.ends_line else "")
-        elif element in {"br", "cr"}:
-            story.add("\n")
-
-    def end(name: str, _at: int) -> None:
-        nonlocal inside
-        inside = False
-        if local(name) in {"p", "tr"}:
-            story.end_line()
-
-    parse(data, Handler(start, end, lambda text, _at: story.add(text if inside else "")), limits)
+    word = _Word(story)
+    if data:
+        parse(data, Handler(word.start, word.end, word.text), limits)
     story.end_line()
 
 

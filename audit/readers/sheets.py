@@ -54,10 +54,13 @@ class Sheets(Reader):
         book = _book(archive, main, limits)
         check_count(len(book.sheets), "sheets", limits)
         story = Story()
+        rows = _Rows(book, story, limits.text)
         for sheet in book.sheets:
             story.add(f"{sheet.name}\n")
-            _Rows(book, story, limits.text).add(archive.get(sheet.part), limits)
+            rows.add(archive.wanted(sheet.part or sheet.name), limits)
         check_text(story.text, limits)
+        if rows.missing:
+            archive.lost.append(f"texts of cells that are missing: {rows.missing:,}")
         said = said_of(archive, self.id, self.media_types[0], limits)
         hidden = [sheet.name for sheet in book.sheets if sheet.is_hidden]
         more = (f"hidden sheets, read like the others: {len(hidden)}",) if hidden else ()
@@ -78,8 +81,8 @@ def _book(archive: Zip, main: bytes, limits: Limits) -> _Book:
             first[0] = datetime(1904, 1, 1)  # noqa: DTZ001  # likewise
 
     parse(main, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
-    strings = _strings(archive.get("xl/sharedStrings.xml"), limits)
-    return _Book(sheets, strings, _dates(archive.get("xl/styles.xml"), limits), first[0])
+    strings = _strings(archive.spare("xl/sharedStrings.xml"), limits)
+    return _Book(sheets, strings, _dates(archive.spare("xl/styles.xml"), limits), first[0])
 
 
 def _strings(data: bytes, limits: Limits) -> list[str]:
@@ -139,6 +142,8 @@ class _Rows:
         self._kind = self._style = ""
         self._pieces: list[str] = []
         self._open: list[str] = []
+        self.missing = 0
+        """Cells whose text is not in the file."""
 
     def add(self, data: bytes, limits: Limits) -> None:
         """Add the rows in *data*; raise ReadError where their text is too long."""
@@ -157,7 +162,9 @@ class _Rows:
         if element == "row":
             self._story.end_line()
         elif element == "c":
-            self._cell(_shown(self._kind, self._style, "".join(self._pieces), self._book))
+            value = "".join(self._pieces)
+            self.missing += self._kind == "s" and _numbered(value) >= len(self._book.strings)
+            self._cell(_shown(self._kind, self._style, value, self._book))
 
     def _cell(self, shown: str) -> None:
         if shown:
@@ -174,13 +181,18 @@ class _Rows:
 def _shown(kind: str, style: str, value: str, book: _Book) -> str:
     """Return what a cell shows, on one line."""
     if kind == "s":
-        number = int(value) if value.isascii() and value.isdecimal() and len(value) < 9 else -1  # noqa: PLR2004  # a file has fewer texts
+        number = _numbered(value)
         value = book.strings[number] if 0 <= number < len(book.strings) else ""
     elif kind == "b":
         value = "TRUE" if value == "1" else "FALSE"
     elif kind in {"", "n"} and style in book.dates:
         value = _day(value, book.first)
     return " ".join(value.split())
+
+
+def _numbered(value: str) -> int:
+    """Return the number of a text, -1 where it is none."""
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 9 else -1  # noqa: PLR2004  # a file has fewer texts
 
 
 def _day(value: str, first: datetime) -> str:

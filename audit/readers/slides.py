@@ -35,10 +35,10 @@ class Slides(Reader):
         names = _order(archive, main, limits)
         check_count(len(names), "slides", limits)
         for name in names:
-            _Slide(story).add(archive.get(name), limits)
+            _Slide(story).add(archive.wanted(name), limits)
             for kind, part in parts_of(archive, name, limits).values():
                 if kind == "notesSlide":
-                    _Slide(story).add(archive.get(part), limits)
+                    _Slide(story).add(archive.wanted(part), limits)
         check_text(story.text, limits)
         said = said_of(archive, self.id, self.media_types[0], limits)
         return document_of(source, basis, story, said)
@@ -53,6 +53,9 @@ def _order(archive: Zip, main: bytes, limits: Limits) -> list[str]:
 
     parse(main, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
     parts = parts_of(archive, _MAIN, limits)
+    missing = sum(each not in parts for each in ids)
+    if missing:
+        archive.lost.append(f"slides that are named and are not in it: {missing:,}")
     return [parts[each][1] for each in ids if each in parts]
 
 
@@ -62,6 +65,7 @@ class _Slide:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._is_text = False
+        self._fallen = 0
         self._place, self._began = "", 0
 
     def add(self, data: bytes, limits: Limits) -> None:
@@ -72,7 +76,9 @@ class _Slide:
 
     def _start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
         element = local(name)
-        self._is_text = element == "t"
+        # What stands there is what was chosen before it, for programs that cannot show that.
+        self._fallen += element == "Fallback"
+        self._is_text = element == "t" and not self._fallen
         if element == "sp":
             self._place, self._began = "", self._story.length
         elif element == "ph":
@@ -82,6 +88,7 @@ class _Slide:
 
     def _end(self, name: str, _at: int) -> None:
         self._is_text = False
+        self._fallen -= local(name) == "Fallback"
         if local(name) in {"p", "tr"}:
             self._story.end_line()
         elif local(name) == "sp" and self._place in _furniture:

@@ -101,7 +101,7 @@ def test_epub(unfold, zipped, claims):
 def test_a_book_that_lacks_a_chapter(unfold, zipped):
     members = [("META-INF/container.xml", CONTAINER), ("OEBPS/c.opf", OPF)]
     item = unfold("a.epub", zipped(("mimetype", "application/epub+zip"), *members))["a.epub"]
-    assert item.document.remarks == [
+    assert item.document.lost == [
         "chapter 'two.xhtml' is missing",
         "chapter 'OEBPS/a b.xhtml' is missing",
     ]

@@ -27,16 +27,26 @@ class Said(NamedTuple):
     media_type: str
     fields: tuple[Field, ...]
     remarks: tuple[str, ...]
+    lost: tuple[str, ...] = ()
+
+
+def main_of(archive: Zip, usual: str, limits: Limits) -> str:
+    """Return the name of the main part: the *usual* one, or the one that the package names."""
+    if archive.get(usual):
+        return usual
+    kinds = parts_of(archive, "", limits).values()
+    return next((part for kind, part in kinds if kind == "officeDocument"), usual)
 
 
 def said_of(archive: Zip, kind: str, media_type: str, limits: Limits) -> Said:
     """Return what a package of Office says; *kind* names its fields: `docx`."""
     core, app = "docProps/core.xml", "docProps/app.xml"
     fields = (
-        *fields_of(archive.get(core), kind, core, _core, limits),
-        *fields_of(archive.get(app), f"{kind}-app", app, _app, limits),
+        *fields_of(archive.spare(core), kind, core, _core, limits),
+        *fields_of(archive.spare(app), f"{kind}-app", app, _app, limits),
     )
-    return Said(media_type, fields, _active(archive))
+    remarks = _active(archive)
+    return Said(media_type, fields, remarks, tuple(archive.lost))
 
 
 def document_of(source: Source, basis: str, story: Story, said: Said) -> Document:
@@ -51,6 +61,7 @@ def document_of(source: Source, basis: str, story: Story, said: Said) -> Documen
         furniture=tuple(story.furniture),
         fields=said.fields,
         remarks=said.remarks,
+        lost=said.lost,
     )
 
 
@@ -71,7 +82,7 @@ def parts_of(archive: Zip, part: str, limits: Limits) -> dict[str, tuple[str, st
             place = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             found[attributes.get("Id", "")] = kind, place
 
-    data = archive.get(f"{folder}/_rels/{name}.rels")
+    data = archive.get(posixpath.join(folder, "_rels", f"{name}.rels"))
     if data:
         parse(data, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
     return found
@@ -87,7 +98,7 @@ def _active(archive: Zip) -> tuple[str, ...]:
     """Return what must be said of parts that could act; nothing is ever run."""
     found = list(macros([name for name in archive.names if name.endswith("vbaProject.bin")]))
     outside = {
-        name: _external.search(archive.get(name))
+        name: _external.search(archive.spare(name))
         for name in archive.names
         if name.endswith(".rels")
     }

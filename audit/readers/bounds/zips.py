@@ -2,7 +2,8 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import BinaryIO, Final
@@ -40,6 +41,8 @@ class Zip:
         except _broken as error:
             raise ReadError(f"broken zip: {error}") from None
         self._budget = budget
+        self.lost: list[str] = []
+        """What was asked for and could not be read."""
         self._shared = _shared(self._archive.infolist(), self._archive.start_dir)
 
     def members(self) -> Iterator[zipfile.ZipInfo]:
@@ -78,20 +81,49 @@ class Zip:
             raise ReadError(f"it is broken: {error}") from None
 
     def get(self, name: str) -> bytes:
-        """Return the bytes of the member *name*, nothing where there is none; raise ReadError."""
+        """Return the bytes of the member *name*, nothing where there is none; raise ReadError.
+
+        Some programs write other separators, capitals, or a slash before it.
+        """
+        info = self._archive.NameToInfo.get(name) or self._by_name.get(name.lower())
         try:
-            return self.read(self._archive.getinfo(name))
-        except KeyError:
-            return b""
+            return self.read(info) if info else b""
         except SpentError:
             raise
         except ReadError as error:
             raise ReadError(f"member {shown(name)}: {error}") from None
 
+    def spare(self, name: str) -> bytes:
+        """Return the bytes of a member that may be missing; note where it cannot be read."""
+        try:
+            return self.get(name)
+        except SpentError:
+            raise
+        except ReadError as error:
+            self.lost.append(str(error))
+            return b""
+
+    def wanted(self, name: str, what: str = "part") -> bytes:
+        """Return the bytes of a member; note where it is missing or cannot be read."""
+        count = len(self.lost)
+        data = self.spare(name)
+        if not data and len(self.lost) == count:
+            self.lost.append(f"{what} {shown(name)} is missing")
+        return data
+
     @property
     def names(self) -> list[str]:
-        """Return the names of all members, as they are written."""
-        return self._archive.namelist()
+        """Return the names of all members, with the usual separators."""
+        return [_usual(name) for name in self._archive.namelist()]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, zipfile.ZipInfo]:
+        """The members by their names in small letters; of equal names the last one."""
+        return {_usual(info.filename).lower(): info for info in self._archive.infolist()}
+
+
+def _usual(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/")
 
 
 def _shared(members: list[zipfile.ZipInfo], end: int) -> set[zipfile.ZipInfo]:

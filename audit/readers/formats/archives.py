@@ -59,6 +59,7 @@ def _entries(head: bytes) -> Iterator[tuple[str, bytes]]:
         start = position + _header.size
         data = start + name_length + extra
         name = head[start : start + name_length].decode("utf-8", "replace")
+        name = name.replace("\\", "/").lstrip("/")
         yield name, head[data : data + packed] if method == 0 else b""
         position = start
 
