@@ -5,6 +5,7 @@ import gzip
 import io
 import lzma
 import tarfile
+import zipfile
 
 import pytest
 
@@ -83,3 +84,20 @@ def test_what_was_packed_in_pieces(kind, unfold, said):
     assert found["a.gz!/content"].document.text == WORDS * 3
     assert said(found["a.gz"]) == []
     assert said(unfold("a.gz", data[:-3])["a.gz"]) == ["broken: it breaks off"]
+
+
+def test_members_that_the_directory_does_not_list_are_said(unfold, zipped, said):
+    one, other = zipped(("a.txt", WORDS), ("b.txt", WORDS)), zipped(("c.txt", WORDS))
+    found = unfold("a.zip", one + other)
+    assert set(found) == {"a.zip", "a.zip!/c.txt"}
+    assert said(found["a.zip"]) == ["members that its directory does not list: 2; not read"]
+    assert found["a.zip"].problems[0].incomplete
+    within = zipped(("in.zip", one), ("c.txt", WORDS), method=zipfile.ZIP_STORED)
+    assert said(unfold("a.zip", within)["a.zip"]) == []
+
+
+@pytest.mark.parametrize("mark", [b"PK00", b"PK\x07\x08"])
+def test_the_mark_of_a_zip_that_was_to_be_split(mark, unfold, zipped, said):
+    found = unfold("a.zip", mark + zipped(("c.txt", WORDS)))
+    assert found["a.zip!/c.txt"].document.text == WORDS
+    assert said(found["a.zip"]) == []

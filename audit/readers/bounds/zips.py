@@ -17,6 +17,9 @@ _ENCRYPTED: Final = 0x1
 _LINK: Final = 0o120000
 _KIND: Final = 0o170000
 _SHARED: Final = "made of the bytes of other members; refused"
+_UNLISTED: Final = "members that its directory does not list"
+_MEMBER: Final = b"PK\x03\x04"
+_BLOCK: Final = 1_048_576
 _HEAD: Final = 30
 """Bytes at least before the name of a member."""
 _offset: Final = attrgetter("header_offset")
@@ -40,7 +43,7 @@ class Zip:
             self._archive = zipfile.ZipFile(file)
         except _broken as error:
             raise ReadError(f"broken zip: {error}") from None
-        self._budget = budget
+        self._file, self._budget = file, budget
         self.lost: list[str] = []
         """What was asked for and could not be read."""
         self._shared = _shared(self._archive.infolist(), self._archive.start_dir)
@@ -58,6 +61,28 @@ class Zip:
         if refused:
             more = f" and {len(refused) - 1:,} more" if refused[1:] else ""
             yield Remark(message=f"member {shown(refused[0].orig_filename)}{more}: {_SHARED}")
+        unlisted = sum(map(self._heads, self._gaps()))
+        if unlisted:
+            yield Remark(message=f"{_UNLISTED}: {unlisted:,}; not read")
+
+    def _gaps(self) -> Iterator[tuple[int, int]]:
+        """Yield where bytes stand that are of no member, as the directory has it, or few of one."""
+        end = 0
+        for info in sorted(self._archive.infolist(), key=_offset):
+            if info.header_offset > end:
+                yield end, info.header_offset
+            end = info.header_offset + _HEAD + len(info.orig_filename) + info.compress_size
+        yield end, self._archive.start_dir
+
+    def _heads(self, gap: tuple[int, int]) -> int:
+        """Return how many members begin in *gap*."""
+        self._file.seek(gap[0])
+        left, found, last = gap[1] - gap[0], 0, b""
+        while left > 0 and (block := self._file.read(min(left, _BLOCK))):
+            left -= len(block)
+            found += (last + block).count(_MEMBER)
+            last = block[1 - len(_MEMBER) :]
+        return found
 
     def name(self, info: zipfile.ZipInfo) -> str:
         """Return the safe name of a member; raise ReadError where it is refused."""

@@ -24,6 +24,8 @@ _extensions: Final = {
     "odp": "application/vnd.oasis.opendocument.presentation",
 }
 _magic: Final = b"PK\x03\x04"
+_marks: Final = (b"PK00", b"PK\x07\x08")
+"""What stands before an archive that was to be split and fits in one piece."""
 _header: Final = struct.Struct("<4s5H3I2H")
 _members: Final = 200
 _longest: Final = 100
@@ -33,7 +35,7 @@ def zip_content(head: bytes, extension: str) -> tuple[str, str] | None:
     """Return media type and name of the zip family that *head* begins, or None for no zip."""
     if head.startswith(b"PK\x05\x06"):
         return "application/zip", "zip, empty"
-    if not head.startswith(_magic):
+    if not head.startswith((_magic, *(mark + _magic for mark in _marks))):
         return None
     for name, content in _entries(head):
         if name == "mimetype" and 0 < len(content) <= _longest and content.isascii():
