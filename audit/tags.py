@@ -14,7 +14,17 @@ from msgspec import Struct
 
 from audit.model import Tag, TagRow
 
-__all__ = ["ATTRIBUTES", "RAW", "Attribute", "Tag", "attributes", "scan", "tags", "unescaped"]
+__all__ = [
+    "ATTRIBUTES",
+    "RAW",
+    "Attribute",
+    "Tag",
+    "attributes",
+    "is_xml",
+    "scan",
+    "tags",
+    "unescaped",
+]
 
 RAW: Final = frozenset(
     ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
@@ -36,6 +46,8 @@ class Attribute(Struct, frozen=True):
 
 _name: Final = r"[a-zA-Z][^\s/>]*+"
 _CLOSING: Final = 1
+_BLANKS: Final = 1_000
+"""Blanks before the declaration of a page that is XML, and more."""
 _UNENDED: Final = 3
 
 
@@ -66,6 +78,7 @@ def tags(page: str) -> Iterator[Tag]:
 def scan(page: str) -> Iterator[TagRow]:
     """Yield the fields of every tag of *page*, as `tags` does."""
     pattern, position = _tag, 0
+    ending = _Ending(page)
     while True:
         for found in pattern.finditer(page, position):
             start, end = found.span()
@@ -78,6 +91,9 @@ def scan(page: str) -> Iterator[TagRow]:
             end = end if kind else _comment_end(page, start)
             yield name, kind == _CLOSING, start, end
             if name in _PASSED and kind != _CLOSING:
+                if ending.closes(name, end):
+                    yield name, True, end, end
+                    continue
                 position = _content_end(page, name, end)
                 break
         else:
@@ -86,10 +102,35 @@ def scan(page: str) -> Iterator[TagRow]:
 
 def _content_end(page: str, name: str, start: int) -> int:
     """Return the end of what is no markup after a tag called *name*, which ends at *start*."""
-    if name == "!" or (name == "title" and page[start - 2] == "/"):
+    if name == "!":
         return start
     end = _ends[name].search(page, start)
     return end.start() if end else len(page)
+
+
+class _Ending:
+    """Which tags of *page* end themselves: in XML, and where no end tag follows."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._is_xml = is_xml(page)
+        self._absent: set[str] = set()
+
+    def closes(self, name: str, end: int) -> bool:
+        """Tell whether a tag called *name* that ends at *end* does."""
+        if self._page[end - 2] != "/" or name == "!":
+            return False
+        if name == "title" or self._is_xml or name in self._absent:
+            return True
+        if _ends[name].search(self._page, end):
+            return False
+        self._absent.add(name)
+        return True
+
+
+def is_xml(page: str) -> bool:
+    """Tell whether *page* says that it is XML."""
+    return page.startswith("<?xml") or page[:_BLANKS].lstrip().startswith("<?xml")
 
 
 def attributes(page: str, tag: TagRow) -> dict[str, Attribute]:

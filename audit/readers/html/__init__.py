@@ -51,6 +51,7 @@ class Html(Reader):
             chunks=page.text.chunks,
             tags=page.tags,
             remarks=(*decoded.remarks, *page.remarks),
+            lost=page.lost,
         )
 
     def _decoded(self, data: bytes) -> Decoded:

@@ -11,7 +11,7 @@ from audit.model import Span, TagRow
 from audit.readers.html.flow import Flow
 from audit.readers.html.furniture import Kinds, Mark, kinds, spans
 from audit.readers.html.names import ELEMENTS, Element
-from audit.tags import scan
+from audit.tags import is_xml, scan
 
 _reach: Final = 8
 _bare: Final = len("<blockquote>")
@@ -59,6 +59,10 @@ class Page:
         self._link_start = -1
         self._linked = 0
         self._hidden = self._core = self._too_deep = 0
+        self._is_xml = is_xml(source)
+        self._hides = ("", 0)
+        """What was opened last where all was seen, and where it begins."""
+        self.lost: tuple[str, ...] = ()
         self.text = Flow(source)
         self.tags: Sequence[TagRow] = ()
         self._read()
@@ -83,6 +87,8 @@ class Page:
             if start > position and not self._hidden:
                 self.text.add(position, start)
             position = end
+            if name == "!" and end == len(self._source) and not self._hidden:
+                self._hides = ("comment", start)
             element = ELEMENTS.get(name)
             if element is None:
                 continue
@@ -92,6 +98,7 @@ class Page:
                 self._start(element, start, end)
         if not self._hidden:
             self.text.add(position, len(self._source))
+        self._tell_unended()
         self._close_to(0)
         self.text.end_line()
 
@@ -99,7 +106,7 @@ class Page:
         if not element.is_kept:
             self._pass(element)
             return
-        if self._hidden and self._places["svg"] and self._source[end - 2] == "/":
+        if self._source[end - 2] == "/" and self._closes_itself(element):
             return
         if self._open:
             self._imply(element)
@@ -109,9 +116,27 @@ class Page:
             elif element.ends_line:
                 self.text.end_line()
         if len(self._open) < DEEPEST or element.is_hidden:
+            self._hides = self._hides if self._hidden else (element.name, start)
             self._push(element, None if self._hidden else self._mark(element, start, end))
         else:
             self._too_deep += 1
+
+    def _closes_itself(self, element: Element) -> bool:
+        if self._is_xml or element.name == "svg":
+            return element.is_hidden
+        return bool(self._hidden and self._places["svg"])
+
+    def _tell_unended(self) -> None:
+        """Tell what hides the rest of the page."""
+        name, start = self._hides
+        end = self._source.find(">" if self._hidden else "-->", start)
+        is_open = self._hidden or (end < 0 and self._source.startswith("<!--", start))
+        hidden = self._source[end + 1 if self._hidden else start + len("<!--") :]
+        if name and is_open and hidden.strip():
+            line = self._source.count("\n", 0, start) + 1
+            self.lost = (
+                f"a {name} that begins in line {line:,} never ends: what follows is not read",
+            )
 
     def _pass(self, element: Element, *, closing: bool = False) -> None:
         """Take in a tag of an element that is not remembered: a link, or the end of a line."""
