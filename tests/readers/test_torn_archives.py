@@ -96,6 +96,15 @@ def test_members_that_the_directory_does_not_list_are_said(unfold, zipped, said)
     assert said(unfold("a.zip", within)["a.zip"]) == []
 
 
+def test_a_directory_that_says_it_begins_before_the_file(unfold, zipped):
+    data = zipped(("a.txt", WORDS))
+    at = data.index(b"PK\x05\x06") + 16
+    moved = damaged(
+        data, at, (int.from_bytes(data[at : at + 4], "little") + 99).to_bytes(4, "little")
+    )
+    assert unfold("a.zip", moved)["a.zip"].problems
+
+
 @pytest.mark.parametrize("mark", [b"PK00", b"PK\x07\x08"])
 def test_the_mark_of_a_zip_that_was_to_be_split(mark, unfold, zipped, said):
     found = unfold("a.zip", mark + zipped(("c.txt", WORDS)))

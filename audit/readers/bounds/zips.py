@@ -71,7 +71,8 @@ class Zip:
         for info in sorted(self._archive.infolist(), key=_offset):
             if info.header_offset > end:
                 yield end, info.header_offset
-            end = info.header_offset + _HEAD + len(info.orig_filename) + info.compress_size
+            size = _HEAD + len(info.orig_filename) + info.compress_size
+            end = max(end, info.header_offset + size)
         yield end, self._archive.start_dir
 
     def _heads(self, gap: tuple[int, int]) -> int:
