@@ -22,6 +22,10 @@ _info: Final[Mapping[str, str]] = {
     "/Producer": "generator",
 }
 _active: Final = ("/JavaScript", "/Launch", "/EmbeddedFile", "/XFA")
+_BEFORE: Final = 1_024
+"""Bytes in which a PDF may begin, as its readers take it."""
+_NAMED: Final = 20
+"""Pages that are named; the rest are counted."""
 _junk: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 
 
@@ -36,12 +40,19 @@ class Pdf(Reader):
         """Turn the file into its text; raise ReadError over a limit or where it is locked."""
         if not (importlib.util.find_spec("pypdf") and importlib.util.find_spec("pypdfium2")):
             raise MissingExtraError("pdf")
+        before = max(data.find(b"%PDF-", 0, _BEFORE), 0)
+        data = data[before:]
         looked = _look(data, limits)
-        story, pages = _text(data, limits)
+        shown = _text(data, limits)
+        story, pages = shown.story, shown.pages
         check_text(story.text, limits)
         remarks = [f"active content: {name}; never run" for name in looked.active]
+        remarks += [f"{before:,} bytes before its beginning, left out"] * bool(before)
+        lost = [*looked.lost, *shown.lost]
+        if looked.is_form:
+            remarks.append("it is a form: what its fields hold is not read")
         if pages != looked.pages:
-            remarks.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
+            lost.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
         if pages and not story.text.strip():
             remarks.append("no text in it: perhaps pictures of pages")
         return Document(
@@ -53,7 +64,7 @@ class Pdf(Reader):
             text=story.text,
             fields=looked.fields,
             remarks=remarks,
-            lost=looked.lost,
+            lost=lost,
         )
 
 
@@ -64,6 +75,15 @@ class _Looked(NamedTuple):
     pages: int
     active: list[str]
     """What could act: scripts, programmes, files, forms."""
+    lost: tuple[str, ...]
+    is_form: bool
+
+
+class _Shown(NamedTuple):
+    """What pdfium sees of a file."""
+
+    story: Story
+    pages: int
     lost: tuple[str, ...]
 
 
@@ -80,10 +100,12 @@ def _look(data: bytes, limits: Limits) -> _Looked:
         pages = len(reader.pages)
         if pages > limits.pages:
             raise ReadError(f"{pages:,} pages, over the limit of {limits.pages:,}")
-        _unpack(reader, limits)
+        missing = tuple(_unpack(reader, limits))
         packet, lost = _packet(reader, limits)
         fields = (*_fields(reader), *packet)
-        return _Looked(fields, pages, list(_acting(reader, data)), lost)
+        is_form = bool(_dictionary(reader.root_object, "/AcroForm").get("/Fields"))
+        active = list(_acting(reader, data))
+        return _Looked(fields, pages, active, (*lost, *missing), is_form)
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
@@ -109,14 +131,19 @@ def _dictionary(root: Any, name: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _unpack(reader: Any, limits: Limits) -> None:
-    """Unpack what the pages show once with pypdf, which stops at its limits; pdfium does not."""
+def _unpack(reader: Any, limits: Limits) -> Iterator[str]:
+    """Unpack what the pages show once with pypdf, which stops at its limits; pdfium does not.
+
+    Yield what is missing of it.
+    """
     total = 0
-    for page in reader.pages:
+    for number, page in enumerate(reader.pages, 1):
         contents = page.get_contents()
         total += len(contents.get_data()) if contents is not None else 0
         if total > limits.unpacked:
             raise ReadError(f"unpacks to more than {limits.unpacked:,} bytes")
+        if contents is None and "/Contents" in page:
+            yield f"page {number:,}: what it shows is missing"
 
 
 def _fields(reader: Any) -> Iterator[Field]:
@@ -151,24 +178,31 @@ def _packet(reader: Any, limits: Limits) -> tuple[tuple[Field, ...], tuple[str, 
         return (), (f"its XMP packet cannot be read: {' '.join(str(error).split())[:200]}",)
 
 
-def _text(data: bytes, limits: Limits) -> tuple[Story, int]:
-    """Return the text and the number of pages; raise ReadError where one cannot be shown."""
+def _text(data: bytes, limits: Limits) -> _Shown:
+    """Return the text, the number of pages, and which of them cannot be shown; raise ReadError."""
     import pypdfium2
 
-    story, number = Story(), 0
+    story, count, lost = Story(), 0, list[str]()
     document = None
     try:
         document = pypdfium2.PdfDocument(data)
-        for number in range(1, len(document) + 1):
-            text = document[number - 1].get_textpage().get_text_range().replace("\r\n", "\n")
+        count = len(document)
+        for number in range(count):
+            try:
+                text = document[number].get_textpage().get_text_range().replace("\r\n", "\n")
+            except pypdfium2.PdfiumError as error:
+                lost.append(f"page {number + 1:,} cannot be read: {error}")
+                continue
             story.add(_junk.sub("", text))
             story.end_line()
             if story.length > limits.text:
                 raise ReadError(f"over the limit of {limits.text:,} characters of text")
     except pypdfium2.PdfiumError as error:
-        place = f"page {number} cannot be read" if number else "broken PDF"
-        raise ReadError(f"{place}: {error}") from None
+        raise ReadError(f"broken PDF: {error}") from None
     finally:
         if document:
             document.close()
-    return story, number
+    if lost and len(lost) == count:
+        raise ReadError(lost[0])
+    more = (f"{len(lost) - _NAMED:,} more pages cannot be read",) if len(lost) > _NAMED else ()
+    return _Shown(story, count, (*lost[:_NAMED], *more))

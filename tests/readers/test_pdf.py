@@ -79,10 +79,31 @@ def test_active_content_in_disguise_is_said(unfold):
     ]
 
 
-def test_a_page_that_cannot_be_read_is_named(unfold, said):
-    data = pdf(TEXT, "Second page.").replace(b"12 0 obj<</Type/Page/", b"12 0 obj<</Type/Leaf/")
-    (message,) = said(unfold("a.pdf", data)["a.pdf"])
-    assert message.startswith("page 2 cannot be read")
+def test_a_page_that_cannot_be_read_is_named(unfold):
+    torn = pdf(TEXT, TEXT, TEXT).replace(b"12 0 obj", b"12 0 xxx")
+    document = unfold("a.pdf", torn)["a.pdf"].document
+    assert document.text == f"{TEXT}\n" * 2
+    assert "page 2 cannot be read" in document.lost[0]
+
+
+def test_a_page_whose_contents_are_missing_is_named(unfold):
+    torn = pdf(TEXT, TEXT).replace(b"/Contents 13 0 R", b"/Contents 99 0 R")
+    document = unfold("a.pdf", torn)["a.pdf"].document
+    assert document.text == f"{TEXT}\n"
+    assert list(document.lost) == ["page 2: what it shows is missing"]
+
+
+@pytest.mark.parametrize("before", [b"junk\n" * 9, bytes(600), b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_what_stands_before_a_pdf(before, unfold):
+    document = unfold("a.pdf", before + pdf(TEXT))["a.pdf"].document
+    assert document.text == f"{TEXT}\n"
+    assert list(document.remarks) == [f"{len(before)} bytes before its beginning, left out"]
+
+
+def test_a_form_is_said(unfold):
+    form = b"/AcroForm<</Fields[20 0 R]>>"
+    document = unfold("a.pdf", pdf(TEXT, extra=form))["a.pdf"].document
+    assert "it is a form: what its fields hold is not read" in document.remarks
 
 
 def test_pages_without_text(unfold):

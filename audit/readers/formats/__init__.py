@@ -13,6 +13,9 @@ from audit.readers.formats.structure import structured
 from audit.readers.formats.texts import text_of
 
 _head: Final = 65_536
+_PDF: Final = b"%PDF-1."
+_BEFORE: Final = 1_024
+"""Bytes in which a PDF may begin, as its readers take it."""
 _SAVED_SCRIPT: Final = ".download"
 """What browsers add to the names of scripts that they save with a page: `menu.js.download`."""
 
@@ -164,7 +167,7 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
         return "", "empty"
     if head in _marks:
         return "", "text"
-    known = zip_content(head, extension) or gzip_content(head) or _signature(head)
+    known = zip_content(head, extension) or gzip_content(head) or _signature(head, extension)
     if known:
         return known
     declared = EXTENSIONS.get(extension, "")
@@ -177,7 +180,9 @@ def _content(head: bytes, extension: str) -> tuple[str, str]:
     return structured(text, declared) or ("", "text")
 
 
-def _signature(head: bytes) -> tuple[str, str] | None:
+def _signature(head: bytes, extension: str) -> tuple[str, str] | None:
+    if extension == "pdf" and _PDF in head[:_BEFORE]:
+        return "application/pdf", "PDF"
     for offset, pattern, name, media_type in _binary_patterns():
         found = pattern.match(head, offset)
         # `GIF89a` can open a sentence
