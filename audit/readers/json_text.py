@@ -112,12 +112,13 @@ class JsonLines(Container):
 
 
 def _usual(markup: str) -> _Found:
-    """Return the first field with a usual name that holds a text."""
+    """Return the first field with a usual name that holds a text, best one that says something."""
     at = skip(markup, 0)
     members = members_of(markup, at)
-    for name in TEXT:
-        if name in members and isinstance(members[name].value, str):
-            return _Found(members[name], (members,), lost=_after(markup))
+    texts = [members[name] for name in TEXT if name in members]
+    texts = [found for found in texts if isinstance(found.value, str)]
+    for found in (*(each for each in texts if each.value.strip()), *texts):
+        return _Found(found, (members,), lost=_after(markup))
     lost = () if members else _broken(markup)
     return _Found(None, (), () if lost else _whole(members, items_of(markup, at)), lost)
 

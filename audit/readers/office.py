@@ -38,7 +38,23 @@ _space: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _ENCRYPTED: Final = b"encryption-data"
 _white: Final[Mapping[str, str]] = {"tab": "\t", "line-break": "\n"}
 _most_spaces: Final = 200
-_unseen: Final = frozenset(("annotation", "tracked-changes", "binary-data", "sequence-decls"))
+_UNSEEN: Final = "binary-data"
+_unseen: Final = frozenset(("annotation", "tracked-changes", _UNSEEN, "sequence-decls"))
+_described: Final = frozenset(
+    f"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}"
+    for name in ("title", "desc")
+)
+"""What pictures are called and show, for those who cannot see them."""
+_paragraphs: Final = frozenset(("p", "h"))
+_headers: Final = frozenset(
+    f"{kind}{which}" for kind in ("header", "footer") for which in ("", "-left", "-first")
+)
+_aside: Final = frozenset(("styles", "master-styles", "automatic-styles", "document-styles"))
+_FLAT: Final = "-flat-xml"
+_ROOT: Final = 16_384
+"""Bytes in which the first tag of OpenDocument ends."""
+_META: Final = b"</office:meta>"
+_kind: Final = re.compile(rb"mimetype=[\"']([\w./-]{1,200})[\"']")
 
 
 @final
@@ -74,14 +90,16 @@ class OpenDocument(Reader):
     """Read ODT, ODS and ODP: the body as it stands, without comments and what was deleted."""
 
     id = "odt"
-    media_types = (
-        "application/vnd.oasis.opendocument.text",
-        "application/vnd.oasis.opendocument.spreadsheet",
-        "application/vnd.oasis.opendocument.presentation",
+    media_types = tuple(
+        f"application/vnd.oasis.opendocument.{kind}{form}"
+        for form in ("", "-template", _FLAT)
+        for kind in ("text", "spreadsheet", "presentation")
     )
 
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its text; raise ReadError over a limit."""
+        if not data.startswith(b"PK"):
+            return self._flat(source, data, basis, limits)
         archive = Zip(io.BytesIO(data), Budget(limits))
         content = archive.get("content.xml")
         if not content:
@@ -90,12 +108,26 @@ class OpenDocument(Reader):
             raise ReadError("it is locked with a password")
         story = Story()
         _open_document(content, story, limits)
-        fields = fields_of(archive.get("meta.xml"), "odt", "meta.xml", _meta, limits)
+        _open_document(archive.spare("styles.xml"), story, limits)
+        fields = fields_of(archive.spare("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
         remarks = macros([name for name in archive.names if name.startswith("Basic/")])
         stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
         kind = stated if stated in self.media_types else self.media_types[0]
-        return document_of(source, basis, story, Said(kind, fields, remarks))
+        return document_of(source, basis, story, Said(kind, fields, remarks, tuple(archive.lost)))
+
+    def _flat(self, source: Source, data: bytes, basis: str, limits: Limits) -> Document:
+        """Read one file of XML; what it says of itself stands before the rest of it."""
+        story = Story()
+        _open_document(data, story, limits)
+        check_text(story.text, limits)
+        end = data.find(_META)
+        said = data[:end] + _META + b"</office:document>" if end >= 0 else b""
+        fields = fields_of(said, "odt", "office:meta", _meta, limits)
+        kind = _kind.search(data, 0, _ROOT)
+        stated = f"{kind[1].decode()}{_FLAT}" if kind else ""
+        known = stated if stated in self.media_types else f"{self.media_types[0]}{_FLAT}"
+        return document_of(source, basis, story, Said(known, fields, ()))
 
 
 class _Word:
@@ -148,29 +180,53 @@ def _word(data: bytes, story: Story, limits: Limits) -> None:
     story.end_line()
 
 
-def _open_document(data: bytes, story: Story, limits: Limits) -> None:
-    """Add the paragraphs and headings of an OpenDocument text."""
-    open_: list[str] = []
+class _OpenDocument:
+    """The paragraphs and headings of OpenDocument on their way into a story."""
 
-    def start(name: str, attributes: Mapping[str, str], _at: int) -> None:
+    def __init__(self, story: Story, margins: Story) -> None:
+        self._body, self._margins = story, margins
+        self._open: list[str] = []
+
+    def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
+        """Begin an element."""
         element = local(name)
-        open_.append(element)
-        story.add(_white.get(element, ""))
-        if element == "s":
-            story.add(" " * _count(attributes.get(f"{_space}}}c", "1")))
+        self._open.append(_UNSEEN if name in _described else element)
+        if story := self._story():
+            story.add(_white.get(element, ""))
+            if element == "s":
+                story.add(" " * _count(attributes.get(f"{_space}}}c", "1")))
 
-    def end(name: str, _at: int) -> None:
-        open_.pop()
-        if local(name) in {"p", "h"}:
+    def end(self, name: str, _at: int) -> None:
+        """End an element."""
+        if local(name) in _paragraphs and (story := self._story()):
             story.end_line()
+        self._open.pop()
 
-    def text(characters: str, _at: int) -> None:
-        if not _unseen.isdisjoint(open_) or ("p" not in open_ and "h" not in open_):
-            return
-        story.add(characters)
+    def text(self, characters: str, _at: int) -> None:
+        """Add characters."""
+        if story := self._story():
+            story.add(characters)
 
-    parse(data, Handler(start, end, text), limits)
+    def _story(self) -> Story | None:
+        """Return the story in which what is open stands, None where nobody sees it."""
+        if not _unseen.isdisjoint(self._open) or _paragraphs.isdisjoint(self._open):
+            return None
+        if not _headers.isdisjoint(self._open):
+            return self._margins
+        return self._body if _aside.isdisjoint(self._open) else None
+
+
+def _open_document(data: bytes, story: Story, limits: Limits) -> None:
+    """Add the body in *data*, then as furniture its headers and footers."""
+    margins = Story()
+    found = _OpenDocument(story, margins)
+    if data:
+        parse(data, Handler(found.start, found.end, found.text), limits)
     story.end_line()
+    start = story.length
+    story.add(margins.text)
+    story.end_line()
+    story.mark(start)
 
 
 def _count(stated: str) -> int:

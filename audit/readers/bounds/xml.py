@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html.entities import html5
 from typing import Final
 from xml.parsers import expat
 
@@ -33,34 +34,39 @@ def declared_encoding(data: bytes) -> str:
 def parse(data: bytes, handler: Handler, limits: Limits = LIMITS, encoding: str = "") -> int:
     """Tell *handler* of all in *data*; return how many entities nobody knows; raise ReadError.
 
-    A DOCTYPE that declares anything itself is refused: entities grow without end.
+    A DOCTYPE that declares anything itself is refused: entities grow without end. Entities that
+    HTML knows are what they are there: every other DTD took them from the same sets.
     """
     parser = expat.ParserCreate(encoding or None, namespace_separator="}")
+    parser.UseForeignDTD(True)  # what nobody declared is left out instead of the whole file
     depth = skipped = 0
+    blanks = len(data) - len(data.lstrip(b" \t\r\n"))
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > limits.depth:
             raise ReadError(f"elements nested deeper than {limits.depth}")
-        handler.start(name, attributes, parser.CurrentByteIndex)
+        handler.start(name, attributes, parser.CurrentByteIndex + blanks)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        handler.end(name, parser.CurrentByteIndex)
+        handler.end(name, parser.CurrentByteIndex + blanks)
 
-    def skip(_name: str, _is_parameter: bool) -> None:
+    def skip(name: str, is_parameter: bool) -> None:
         nonlocal skipped
-        skipped += 1
+        meant = "" if is_parameter else html5.get(f"{name};", "")
+        if meant:
+            handler.text(meant, parser.CurrentByteIndex + blanks)
+        else:
+            skipped += 1
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = lambda text: handler.text(text, parser.CurrentByteIndex)
-    parser.StartDoctypeDeclHandler = _doctype
-    parser.SkippedEntityHandler = skip
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = lambda text: handler.text(text, parser.CurrentByteIndex + blanks)
+    parser.StartDoctypeDeclHandler, parser.SkippedEntityHandler = _doctype, skip
     try:
-        parser.Parse(data, True)
+        parser.Parse(data[blanks:], True)
     except expat.ExpatError as error:
         raise ReadError(f"broken XML: {error}") from None
     return skipped

@@ -22,6 +22,9 @@ _extensions: Final = {
     "odt": "application/vnd.oasis.opendocument.text",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odp": "application/vnd.oasis.opendocument.presentation",
+    "ott": "application/vnd.oasis.opendocument.text-template",
+    "ots": "application/vnd.oasis.opendocument.spreadsheet-template",
+    "otp": "application/vnd.oasis.opendocument.presentation-template",
 }
 _magic: Final = b"PK\x03\x04"
 _marks: Final = (b"PK00", b"PK\x07\x08")

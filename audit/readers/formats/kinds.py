@@ -74,7 +74,8 @@ _bytes_like: Final = ("image/", "audio/", "video/", "font/", "application/vnd.")
 
 def agree(stated: str, found: str) -> bool:
     """Tell whether what a name or a container *stated* may be what was *found* in the content."""
-    one, other = meant(stated), meant(found)
+    one, other = meant(stated), meant(found).replace("-flat-xml", "+xml")
+    one = one.replace("-flat-xml", "+xml")
     if one in {other, ""}:
         return True
     # Any XML may be called XML, and what a schema makes of it `something+xml`.
@@ -102,4 +103,4 @@ def has_signature(media_type: str) -> bool:
 
 
 def _is_written(media_type: str) -> bool:
-    return media_type.endswith(("+xml", "+json"))
+    return media_type.endswith(("+xml", "+json", "-flat-xml"))

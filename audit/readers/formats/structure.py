@@ -21,6 +21,11 @@ _roots: Final = {
 }
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""
+_flat: Final = re.compile(
+    rb"office:mimetype=[\"'](application/vnd\.oasis\.opendocument\.[a-z]{1,20})[\"']"
+)
+_root: Final = 16_384
+"""Bytes in which the first tag of OpenDocument ends, with all the spaces it names."""
 _page_parts: Final = frozenset(("head", "body", "title", "meta"))
 
 
@@ -34,6 +39,8 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
     name = root.decode("ascii", "replace").lower().rpartition(":")[2]
     if name == "html" or doctype.lower() == b"html" or (not declared and name in _page_parts):
         return "text/html", "HTML"
+    if name == "document" and (kind := _flat.search(text, 0, _root)):
+        return f"{kind[1].decode()}-flat-xml", "OpenDocument in one file"
     if markup and (markup[1] or declared == _roots.get(name, "-")):
         return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
     if declared == "text/html":
