@@ -3,6 +3,7 @@
 from typing import Final
 
 from audit.compare import has_rows
+from audit.compare.standing import SLOT, find_standing
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, SOURCED, Query
 
@@ -66,27 +67,33 @@ said as (
         c.chosen, case when t.day is null then 0 else 1 end as settled
     from claims c left join settled t on t.doc = c.doc and t.number = c.number
 ),
-within as (
-    select c.doc, c.number, c.property, c.normalized, p.block, p.documents
-    from claims c join places p on p.doc = c.doc and p.start < c.end and p.end > c.start
-    where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> 'act'
-),
 alike as (
-    select block, property, normalized, count(distinct doc) as documents
-    from within group by block, property, normalized
+    select w.block, w.property, w.normalized, count(distinct w.doc) as documents,
+        count(distinct case when s.own = 0
+            and substr(b.normalized, 1, 10) <> substr(w.normalized, 1, 10) then w.doc end
+        ) as against
+    from within w join standing s on s.doc = w.doc and s.number = w.number
+    left join claims b on b.doc = w.doc and b.property = w.property and b.chosen
+    group by w.block, w.property, w.normalized
 ),
-repeated as (
+around as (
     select w.doc, w.number, max(w.documents) as around,
-        max(case when a.documents > 1 then a.documents end) as documents
+        max(case when a.documents > 1 and (w.property = 'title'
+                or :slot * a.against >= a.documents) then a.documents
+            when w.property = 'issued' and s.amid = 1 then w.documents end) as documents
     from within w join alike a
         on a.block = w.block and a.property = w.property and a.normalized = w.normalized
+    join standing s on s.doc = w.doc and s.number = w.number
+    where s.own = 0 and (w.property = 'issued' or s.alone = 0 or a.documents > 1)
     group by w.doc, w.number
 ),
 weighed as (
     select c.doc, c.number, c.property, c.value, c.normalized, c.extractor, c.origin, c.part,
         c.line, c.start, c.end, c.chosen, c.settled,
-        case when r.around is not null and r.documents is null then round(c.confidence - :around, 4)
-            else c.confidence end as confidence,
+        case when r.around is null or r.documents is not null then c.confidence
+            when c.confidence >= :least
+                then greatest(round(c.confidence - :around, 4), :least)
+            else round(c.confidence - :around, 4) end as confidence,
         case when r.around is not null and r.documents is null then concat(c.reason,
             '; the words around it stand in ', r.around, ' documents') else c.reason end as reason,
         case when r.documents is not null then concat(
@@ -95,7 +102,7 @@ weighed as (
             else '' end as against,
         case when r.around is not null and r.documents is null then 1 else 0 end as around
     from said c
-    left join repeated r on r.doc = c.doc and r.number = c.number
+    left join around r on r.doc = c.doc and r.number = c.number
     left join known n on n.doc = c.doc and c.property = 'title' and c.part = 'text'
         and n.folded = lower(trim(c.normalized))
 ),
@@ -210,7 +217,9 @@ def find_sources(engine: Engine) -> None:
     if not (has_rows(engine, BOILERPLATE) or engine.value(Query(sql=NAMED))):
         engine.create(SOURCED, Query(sql=AS_CLAIMED))
         return
+    find_standing(engine)
     values = {
+        "slot": SLOT,
         "least": LEAST,
         "lead": LEAD,
         "barred": BARRED,

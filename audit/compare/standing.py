@@ -1,0 +1,145 @@
+"""Standing: whether a line stands in its document as in others, or in a place of its own.
+
+A masthead stands in every page where it stands in the next. A headline that other pages list stands
+elsewhere in them: below other lines and above others. The day of an edition stands at one place in
+all of its articles, but beside their own words; the day of a menu stands amid the menu.
+"""
+
+from typing import Final
+
+from audit.engines import Engine
+from audit.tables import Query, Table
+
+WITHIN: Final = Table(
+    name="within",
+    scratch=True,
+    columns={
+        "doc": "bigint",
+        "number": "integer",
+        "property": "varchar",
+        "normalized": "varchar",
+        "start": "integer",
+        "block": "varchar",
+        "documents": "bigint",
+    },
+)
+"""The titles and days of publication of texts that words of a block hold, in so many documents."""
+
+STANDING: Final = Table(
+    name="standing",
+    scratch=True,
+    columns={
+        "doc": "bigint",
+        "number": "integer",
+        "own": "integer",
+        "amid": "integer",
+        "alone": "integer",
+    },
+)
+"""Of a claim in WITHIN: whether its line has a place of its own, or is in the midst of a block.
+
+What stands in no other text at all is *alone*."""
+
+HELD: Final = """
+select c.doc, c.number, c.property, c.normalized, c.start, b.block, k.documents
+from claims c join boilerplate b on b.doc = c.doc and b.start < c.end and b.end > c.start
+join (
+    select block, count(distinct doc) as documents from boilerplate group by block
+) k on k.block = b.block
+where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> 'act'
+"""
+
+STAND: Final = """
+with asked as (
+    select w.doc, w.number, w.property, w.start, max(w.documents) as documents
+    from within w group by w.doc, w.number, w.property, w.start
+),
+lined as (
+    select a.doc, a.number, a.property, a.documents, l.digest, l.number as place
+    from asked a join lines l on l.doc = a.doc and l.start <= a.start and l.end > a.start
+),
+marked as (select distinct property, digest from lined),
+spots as (
+    select l.doc, m.property, l.digest, l.number as place,
+        case when f.text_digest = '' then cast(l.doc as varchar) else f.text_digest end as text,
+        case when m.property = 'title' then ''
+            else lower(trim(substr(t.text, l.start + 1, l.end - l.start))) end as words,
+        coalesce(o.digest, 0) as upon, coalesce(a.digest, 0) as above,
+        coalesce(b.digest, 0) as below, coalesce(n.digest, 0) as next
+    from lines l join marked m on m.digest = l.digest
+    join selected s on s.doc = l.doc join files f on f.doc = l.doc join texts t on t.doc = l.doc
+    left join lines a on a.doc = l.doc and a.first_token + a.tokens = l.first_token
+    left join lines o on o.doc = l.doc and o.first_token + o.tokens = a.first_token
+    left join lines b on b.doc = l.doc and b.first_token = l.first_token + l.tokens
+    left join lines n on n.doc = l.doc and n.first_token = b.first_token + b.tokens
+),
+whole as (
+    select property, digest, words, count(distinct text) as texts, count(distinct doc) as documents
+    from spots group by property, digest, words
+),
+at_place as (
+    select property, digest, words, place, count(distinct text) as texts
+    from spots group by property, digest, words, place
+),
+at_above as (
+    select property, digest, words, above, count(distinct text) as texts
+    from spots group by property, digest, words, above
+),
+at_below as (
+    select property, digest, words, below, count(distinct text) as texts
+    from spots group by property, digest, words, below
+),
+at_upon as (
+    select property, digest, words, above, upon, count(distinct text) as texts
+    from spots group by property, digest, words, above, upon
+),
+at_next as (
+    select property, digest, words, below, next, count(distinct text) as texts
+    from spots group by property, digest, words, below, next
+),
+counted as (
+    select s.doc, s.property, s.digest, s.words, s.place, w.texts, w.documents,
+        greatest(p.texts, o.texts, n.texts) as alike,
+        case when a.texts > 1 and b.texts > 1 then 1 else 0 end as amid
+    from spots s
+    join whole w on w.property = s.property and w.digest = s.digest and w.words = s.words
+    join at_place p on p.property = s.property and p.digest = s.digest and p.words = s.words
+        and p.place = s.place
+    join at_above a on a.property = s.property and a.digest = s.digest and a.words = s.words
+        and a.above = s.above
+    join at_below b on b.property = s.property and b.digest = s.digest and b.words = s.words
+        and b.below = s.below
+    join at_upon o on o.property = s.property and o.digest = s.digest and o.words = s.words
+        and o.above = s.above and o.upon = s.upon
+    join at_next n on n.property = s.property and n.digest = s.digest and n.words = s.words
+        and n.below = s.below and n.next = s.next
+),
+said as (
+    select h.doc, h.number, h.documents, c.property, c.digest, c.words
+    from lined h join counted c on c.doc = h.doc and c.property = h.property
+        and c.digest = h.digest and c.place = h.place
+)
+select h.doc, h.number,
+    max(case when c.texts > 1 and 2 * (c.alike - 1) < c.texts - 1 then 1 else 0 end) as own,
+    min(case when c.amid = 1 and :slot * c.documents >= (:slot - 1) * h.documents then 1
+        else 0 end) as amid,
+    max(case when c.texts = 1 then 1 else 0 end) as alone
+from said h join counted c on c.doc = h.doc and c.property = h.property and c.digest = h.digest
+    and c.words = h.words
+group by h.doc, h.number
+"""
+"""Where a line stands: how far down, below which two lines, above which two.
+
+It has a place of its own where it stands as it does in less than half of the other texts that have
+it. Of days the whole line must be the same, of titles the digits may differ. A day is amid its
+block where the lines around it recur with it, and few documents of the block have another.
+"""
+
+SLOT: Final = 4
+"""One in so many documents of a block must have another day, for the day to be the document's."""
+
+
+def find_standing(engine: Engine) -> None:
+    """Fill `within` and `standing` from `claims`, `boilerplate` and `lines`."""
+    engine.create(WITHIN, Query(sql=HELD))
+    engine.create(STANDING, Query(sql=STAND, values={"slot": SLOT}))
