@@ -3,20 +3,13 @@
 from typing import Final
 
 from audit.compare import has_rows
+from audit.compare.spread import spread_publishers
 from audit.compare.standing import SLOT, find_standing
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, SOURCED, Query
 
-# An act that several legislatures took over is not the furniture of their pages.
 SOURCE: Final = """
-with places as (
-    select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents, k.texts
-    from boilerplate b join (
-        select i.block, count(distinct i.doc) as documents, count(distinct f.text_digest) as texts
-        from boilerplate i join files f on f.doc = i.doc group by i.block
-    ) k on k.block = b.block
-),
-known as (
+with known as (
     select c.doc, c.number, c.line, c.normalized as name, lower(trim(c.normalized)) as folded
     from claims c join selected s on s.doc = c.doc
     where c.property = 'publisher' and c.chosen and c.normalized <> ''
@@ -140,37 +133,6 @@ judged as (
             else r.chosen end as chosen
     from rechosen r
 ),
-agreed as (
-    select p.block, min(n.name) as name, count(distinct n.doc) as voices
-    from places p join known n on n.doc = p.doc join files f on f.doc = p.doc
-    group by p.block
-    having count(distinct n.folded) = 1 and max(p.texts) >= :part
-        and count(distinct f.text_digest) * :part >= max(p.texts)
-),
-witness as (
-    select p.block, s.path, n.line, row_number() over (
-        partition by p.block order by s.path, n.number
-    ) as place
-    from places p join known n on n.doc = p.doc join selected s on s.doc = n.doc
-),
-named as (
-    select p.doc, p.start, least(p.end, l.end) as stop, p.line, g.name, g.voices, w.path,
-        w.line as said, row_number() over (
-            partition by p.doc, lower(trim(g.name))
-            order by p.tokens desc, p.start, p.block, l.start
-        ) as place
-    from places p
-    join agreed g on g.block = p.block
-    join witness w on w.block = p.block and w.place = 1
-    join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
-    left join known n on n.doc = p.doc
-    where n.doc is null and p.tokens >= :words
-),
-single as (
-    select n.*, count(*) over (partition by n.doc) as names,
-        row_number() over (partition by n.doc order by n.name) as nth
-    from named n where n.place = 1
-),
 numbers as (select c.doc, max(c.number) as number from claims c group by c.doc)
 select j.doc, j.number, j.property, j.value, j.normalized, j.extractor, j.origin, j.part, j.line,
     j.start, j.end, j.confidence, j.reason, j.chosen
@@ -183,7 +145,7 @@ select n.doc, cast(coalesce(m.number, -1) + n.nth as integer) as number, 'publis
     concat('this page furniture also stands in ', n.path, ', whose line ', n.said,
         ' names the publisher') as reason,
     n.names = 1 as chosen
-from single n join texts t on t.doc = n.doc left join numbers m on m.doc = n.doc
+from spread n join texts t on t.doc = n.doc left join numbers m on m.doc = n.doc
 """
 
 LEAST: Final = 0.5
@@ -193,17 +155,12 @@ LEAD: Final = 0.15
 BARRED: Final = 0.3
 AROUND: Final = 0.2
 """What a claim loses that is its document's own, in words that others have around theirs."""
-PART: Final = 3
-"""One in so many texts of a block must name its publisher, and so many there must be, copies
-counted once: words that others took over are no site's."""
 SWAP: Final = 0.2
 """What an open date lacks until the habit of its site settles it."""
 DAY_FIRST: Final = "day, month, year"
 MONTH_FIRST: Final = "month, day, year"
 OPEN: Final = "day and month could change places"
 """How the reasons of dated claims tell the order of numbers."""
-WORDS: Final = 20
-"""Words of a block that tells a site; a shorter one may be a set phrase of many."""
 
 NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and chosen limit 1"
 AS_CLAIMED: Final = "select * from claims"
@@ -218,14 +175,13 @@ def find_sources(engine: Engine) -> None:
         engine.create(SOURCED, Query(sql=AS_CLAIMED))
         return
     find_standing(engine)
+    spread_publishers(engine)
     values = {
         "slot": SLOT,
         "least": LEAST,
         "lead": LEAD,
         "barred": BARRED,
         "around": AROUND,
-        "words": WORDS,
-        "part": PART,
         "swap": SWAP,
         "day_first": DAY_FIRST,
         "month_first": MONTH_FIRST,

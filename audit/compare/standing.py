@@ -7,8 +7,9 @@ all of its articles, but beside their own words; the day of a menu stands amid t
 
 from typing import Final
 
+from audit.compare import has_rows
 from audit.engines import Engine
-from audit.tables import Query, Table
+from audit.tables import BOILERPLATE, Query, Table
 
 WITHIN: Final = Table(
     name="within",
@@ -141,5 +142,9 @@ SLOT: Final = 4
 
 def find_standing(engine: Engine) -> None:
     """Fill `within` and `standing` from `claims`, `boilerplate` and `lines`."""
+    if not has_rows(engine, BOILERPLATE):
+        engine.clear(WITHIN)
+        engine.clear(STANDING)
+        return
     engine.create(WITHIN, Query(sql=HELD))
     engine.create(STANDING, Query(sql=STAND, values={"slot": SLOT}))

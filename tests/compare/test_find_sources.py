@@ -155,3 +155,44 @@ def test_words_that_many_took_over_name_nobody(claims):
     texts["b.txt"] = "Town Museum > News |\n" + texts["b.txt"]
     found = claims(texts)
     assert not [c for c in found if c.extractor == "site-chrome"]
+
+
+NOTICE = (
+    "We use small files to make sure that this site remembers the size of its letters for you\n"
+    "and if you go on without choosing we shall assume that you are happy with all of them\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {},
+        {"b.txt": "© 2024 Coast Reader\n", "c.txt": "© 2024 Coast Reader\n"},
+        {
+            name: f"url: https://{name[0]}.example/page\n\n"
+            for name in ("a1.txt", "a2.txt", *BODIES)
+        },
+    ],
+    ids=["folders", "another name", "hosts"],
+)
+def test_words_of_another_site_name_no_publisher(claims, tmp_path, head):
+    """A notice that comes with a program stands on the pages of strangers."""
+    texts = {name: body(words) + NOTICE for name, words in BODIES.items()}
+    for number, name in enumerate(("a1.txt", "a2.txt")):
+        words = " ".join(word[::-1] + "xy"[number] for word in BODIES["c.txt"].split())
+        texts[name] = body(words) + NOTICE
+    for name in ("a.txt", "a1.txt", "a2.txt"):
+        texts[name] = "Town Museum > News |\n" + texts[name]
+    del texts["a.txt"]
+    urls = any("url:" in said for said in head.values())
+    if not head:
+        texts = {f"{name[0]}/{name}": text for name, text in texts.items()}
+        for name in texts:
+            (tmp_path / name[0]).mkdir(exist_ok=True)
+    for name, said in head.items():
+        if urls and name in texts:
+            (tmp_path / name.replace(".txt", ".meta.yml")).write_text(said.strip() + "\n")
+        elif name in texts:
+            texts[name] += said
+    found = claims(texts)
+    assert not [c for c in found if c.extractor == "site-chrome"]

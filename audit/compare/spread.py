@@ -1,0 +1,115 @@
+"""Spread: page furniture names the publisher of pages that do not name theirs, within a site."""
+
+from typing import Final
+
+from audit.compare import has_rows
+from audit.engines import Engine
+from audit.tables import BOILERPLATE, Query, Table
+
+SPREAD: Final = Table(
+    name="spread",
+    scratch=True,
+    columns={
+        "doc": "bigint",
+        "start": "integer",
+        "stop": "integer",
+        "line": "integer",
+        "name": "varchar",
+        "voices": "bigint",
+        "path": "varchar",
+        "said": "integer",
+        "names": "bigint",
+        "nth": "bigint",
+    },
+)
+"""The words of a page that name its publisher, and the line of another that says so.
+
+Where furniture *names* several, each is the *nth* of them, and none is chosen.
+"""
+
+# An act that several legislatures took over is not the furniture of their pages.
+NAMES: Final = """
+with places as (
+    select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents, k.texts
+    from boilerplate b join (
+        select i.block, count(distinct i.doc) as documents, count(distinct f.text_digest) as texts
+        from boilerplate i join files f on f.doc = i.doc group by i.block
+    ) k on k.block = b.block
+),
+known as (
+    select c.doc, c.number, c.line, c.normalized as name, lower(trim(c.normalized)) as folded
+    from claims c join selected s on s.doc = c.doc
+    where c.property = 'publisher' and c.chosen and c.normalized <> ''
+),
+rivals as (
+    select c.doc, lower(trim(c.normalized)) as folded from claims c
+    where c.property = 'publisher' and c.normalized <> '' and c.confidence >= :rival
+    group by c.doc, lower(trim(c.normalized))
+),
+housed as (
+    select s.doc, coalesce(u.host, '') as host,
+        case when instr(s.path, '/') > 0 then split_part(s.path, '/', 1) else '' end as top
+    from selected s left join (
+        select c.doc, min(lower(split_part(split_part(c.normalized, '://', 2), '/', 1))) as host
+        from claims c where c.property = 'url' and c.chosen group by c.doc
+    ) u on u.doc = s.doc
+),
+voices as (
+    select distinct k.folded, h.host, h.top from known k join housed h on h.doc = k.doc
+),
+agreed as (
+    select p.block, min(n.name) as name, count(distinct n.doc) as voices
+    from places p join known n on n.doc = p.doc join files f on f.doc = p.doc
+    group by p.block
+    having count(distinct n.folded) = 1 and max(p.texts) >= :part
+        and count(distinct f.text_digest) * :part >= max(p.texts)
+),
+witness as (
+    select p.block, s.path, n.line, row_number() over (
+        partition by p.block order by s.path, n.number
+    ) as place
+    from places p join known n on n.doc = p.doc join selected s on s.doc = n.doc
+),
+named as (
+    select p.doc, p.start, least(p.end, l.end) as stop, p.line, g.name, g.voices, w.path,
+        w.line as said, row_number() over (
+            partition by p.doc, lower(trim(g.name))
+            order by p.tokens desc, p.start, p.block, l.start
+        ) as place
+    from places p
+    join agreed g on g.block = p.block
+    join witness w on w.block = p.block and w.place = 1
+    join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
+    left join known n on n.doc = p.doc
+    left join rivals r on r.doc = p.doc and r.folded <> lower(trim(g.name))
+    where n.doc is null and r.doc is null and p.tokens >= :words
+),
+vouched as (
+    select distinct n.doc, n.place from named n join housed h on h.doc = n.doc
+    join voices v on v.folded = lower(trim(n.name))
+        and (v.host <> '' and v.host = h.host or (v.top = h.top and (v.host = '' or h.host = '')))
+)
+select n.doc, n.start, n.stop, n.line, n.name, n.voices, n.path, n.said,
+    count(*) over (partition by n.doc) as names,
+    row_number() over (partition by n.doc order by n.name) as nth
+from named n join vouched v on v.doc = n.doc and v.place = n.place where n.place = 1
+"""
+"""A page that names another publisher, however faintly, is none of the site; nor is one of another
+host, or, where a host is not known, one under another folder at the top."""
+
+PART: Final = 3
+"""One in so many texts of a block must name its publisher, and so many there must be, copies
+counted once: words that others took over are no site's."""
+WORDS: Final = 20
+"""Words of a block that tells a site; a shorter one may be a set phrase of many."""
+RIVAL: Final = 0.35
+"""Confidence from which a page names a publisher of its own, if not enough to choose it."""
+
+
+def spread_publishers(engine: Engine) -> None:
+    """Fill `spread` from `claims`, `boilerplate` and `lines`."""
+    if not has_rows(engine, BOILERPLATE):
+        engine.clear(SPREAD)
+        return
+    values = {"part": PART, "words": WORDS, "rival": RIVAL}
+    engine.create(SPREAD, Query(sql=NAMES, values=values))
