@@ -9,7 +9,7 @@ from audit.model import PROPERTIES, Audit, ClaimRecord, DocumentRecord
 from audit.reports import Report, safe, safe_path
 
 HEAD: Final = ("path", "sha256", "media_type", "words", *PROPERTIES, "conflicts")
-_FORMULA: Final = ("=", "+", "-", "@")
+_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 @final

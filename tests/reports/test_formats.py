@@ -1,5 +1,6 @@
 """Every machine format: golden, whole, and true or safe on hostile text."""
 
+import csv
 import dataclasses
 import io
 import json
@@ -210,3 +211,13 @@ def test_markdown_has_no_structure_of_others(hostile):
     assert "<script" not in text
     assert "`" not in text
     assert "http://" not in text
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+def test_no_cell_is_run_as_a_formula(example, sign):
+    """Some spreadsheets take the wide signs of East Asian keyboards for formulas as well."""
+    claims = [dataclasses.replace(one, normalized=f"{sign}1+1") for one in example.claims]
+    out = written("csv", dataclasses.replace(example, claims=claims))
+    cells = [cell for row in csv.reader(io.StringIO(out)) for cell in row if "1+1" in cell]
+    assert cells
+    assert {cell[0] for cell in cells} == {"'"}
