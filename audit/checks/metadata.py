@@ -77,7 +77,7 @@ _CONFLICTS: Final = f"""
     join sourced c on c.doc = k.doc and c.number = k.number
     join sourced o on o.doc = k.doc and o.number = k.other_number
     {on_line("c")} {on_line("o")}
-    where k.number <> k.other_number and c.property = o.property
+    where k.number <> k.other_number and c.property = o.property and not (c.barred or o.barred)
         and not (
             c.line = o.line and c.part = o.part and c.part = 'text'
             and k.property in ('issued', 'modified', 'created', 'captured')

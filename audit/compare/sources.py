@@ -130,12 +130,13 @@ judged as (
             as confidence,
         concat(r.reason, r.against) as reason,
         case when r.opened then r.place = 1 and r.able = 1 and r.worth >= :least
-            else r.chosen end as chosen
+            else r.chosen end as chosen,
+        r.against <> '' as barred
     from rechosen r
 ),
 numbers as (select c.doc, max(c.number) as number from claims c group by c.doc)
 select j.doc, j.number, j.property, j.value, j.normalized, j.extractor, j.origin, j.part, j.line,
-    j.start, j.end, j.confidence, j.reason, j.chosen
+    j.start, j.end, j.confidence, j.reason, j.chosen, j.barred
 from judged j
 union all
 select n.doc, cast(coalesce(m.number, -1) + n.nth as integer) as number, 'publisher' as property,
@@ -144,7 +145,7 @@ select n.doc, cast(coalesce(m.number, -1) + n.nth as integer) as number, 'publis
     n.stop, case when n.voices > 1 then 0.6 else 0.55 end as confidence,
     concat('this page furniture also stands in ', n.path, ', whose line ', n.said,
         ' names the publisher') as reason,
-    n.names = 1 as chosen
+    n.names = 1 as chosen, false as barred
 from spread n join texts t on t.doc = n.doc left join numbers m on m.doc = n.doc
 """
 
@@ -163,7 +164,7 @@ OPEN: Final = "day and month could change places"
 """How the reasons of dated claims tell the order of numbers."""
 
 NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and chosen limit 1"
-AS_CLAIMED: Final = "select * from claims"
+AS_CLAIMED: Final = "select c.*, false as barred from claims c"
 
 
 def find_sources(engine: Engine) -> None:

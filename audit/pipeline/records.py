@@ -34,7 +34,12 @@ CLAIMS: Final = """
 select s.path, c.property, c.value, c.normalized, c.chosen, c.line, c.start, c.end, c.extractor,
     c.origin, c.part, c.confidence, c.reason, d.doc is not null as conflict
 from sourced c join selected s on s.doc = c.doc left join (
-    select doc, number from conflicts union select doc, other_number as number from conflicts
+    select x.doc, x.number from conflicts k
+    join sourced a on a.doc = k.doc and a.number = k.number
+    join sourced b on b.doc = k.doc and b.number = k.other_number
+    join sourced x on x.doc = k.doc and (x.number = a.number or x.number = b.number)
+    where k.number = k.other_number or not (a.barred or b.barred)
+    group by x.doc, x.number
 ) d on d.doc = c.doc and d.number = c.number
 order by s.path, c.number
 """

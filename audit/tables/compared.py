@@ -219,10 +219,11 @@ BOILERPLATE: Final = Table(
 )
 """Each place of each boilerplate block."""
 
-SOURCED: Final = Table(name="sourced", columns=CLAIMS.columns)
+SOURCED: Final = Table(name="sourced", columns={**CLAIMS.columns, "barred": "boolean"})
 """The claims, weighed with what the collection knows: page furniture, and whose it is.
 
-*number* is that of `claims`; what only the collection claims follows with numbers of its own.
+*number* is that of `claims`; what only the collection claims follows with numbers of its own. What
+is *barred* is no such thing at all: furniture is no title, nor is the name of the publisher.
 """
 
 PAIRS: Final = Table(

@@ -29,7 +29,7 @@ def empty():
         columns = ", ".join(f'"{name}" {kind}' for name, kind in table.columns.items())
         made.execute(f'create table "{table.name}" ({columns})')
     # Here the collection knows nothing that a document does not say itself.
-    made.execute("create view sourced as select * from claims")
+    made.execute("create view sourced as select *, false as barred from claims")
     return made
 
 

@@ -111,3 +111,20 @@ def test_a_day_amid_the_furniture_of_all_pages_is_nobodys(audited_texts, prose):
     head = "Harbour Gazette\nMonday 6 May 2024\nHome | News | Events | Weather\n\n"
     texts = {f"{n}.txt": head + article(prose, n, "") + FOOT for n in range(len(NAMES))}
     assert chosen(audited_texts(texts), "issued") == []
+
+
+def test_what_is_furniture_contradicts_nothing(audited_texts, prose):
+    """Neither a masthead the declared title nor the day of capture the day of publication."""
+    head = (
+        "Town Museum Bulletin\nOccasional papers of the Town Museum, printed by volunteers\n"
+        "Monday 6 May 2024, the tide is high\nHome | News | Events | Weather | Shop\n\n"
+    )
+    texts = {f"{n}.txt": head + article(prose, n, DAYS[n]) + FOOT for n in range(len(NAMES))}
+    texts |= {f"{n}.meta.yml": f"title: {NAMES[n]}\n" for n in range(len(NAMES))}
+    rules = "audit: 1\nrules:\n  agree: {check: metadata, agree: true}\n"
+    audit = audited_texts(texts, rules)
+    assert chosen(audit, "issued") == list(ISO)
+    barred = [claim for claim in audit.claims if "page furniture" in claim.reason]
+    assert {claim.property for claim in barred} == {"title", "issued"}
+    assert [claim for claim in audit.claims if claim.conflict] == []
+    assert [finding.message for finding in audit.findings] == []

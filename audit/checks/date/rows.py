@@ -24,6 +24,7 @@ CONFLICTING: Final = f"""
     {on_line("c")}
     where k.property in ('issued', 'modified', 'created', 'captured')
         and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
+        and c.barred = o.barred
     order by d.path, k.number, k.other_number
 """
 
