@@ -1,5 +1,7 @@
 """PDF: text of pages, fields, and what a reader must refuse."""
 
+import io
+
 import pypdf
 import pytest
 
@@ -118,10 +120,22 @@ def test_torn_files(cut, unfold):
     assert item.problems or item.document
 
 
-def test_locked_file(unfold, said, tmp_path):
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"])
+def test_what_nobody_may_change_is_read_without_a_password(algorithm, unfold, claims, tmp_path):
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(TEXT, info=b"/Author(Anna Berg)")))
+    writer.encrypt("", owner_password="keeper", algorithm=algorithm)
+    writer.write(tmp_path / "a.pdf")
+    item = unfold("a.pdf", (tmp_path / "a.pdf").read_bytes())["a.pdf"]
+    assert item.document.text == f"{TEXT}\n"
+    assert claims(item)["creator"].normalized == "Anna Berg"
+    assert item.document.lost == []
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_locked_file(algorithm, unfold, said, tmp_path):
     writer = pypdf.PdfWriter()
     writer.add_blank_page(100, 100)
-    writer.encrypt("secret", algorithm="RC4-128")
+    writer.encrypt("secret", algorithm=algorithm)
     writer.write(tmp_path / "a.pdf")
     item = unfold("a.pdf", (tmp_path / "a.pdf").read_bytes())["a.pdf"]
     assert said(item) == ["it is locked with a password"]
