@@ -80,7 +80,7 @@ around as (
     where s.own = 0 and (w.property = 'issued' or s.alone = 0 or a.documents > 1)
     group by w.doc, w.number
 ),
-weighed as (
+sifted as (
     select c.doc, c.number, c.property, c.value, c.normalized, c.extractor, c.origin, c.part,
         c.line, c.start, c.end, c.chosen, c.settled,
         case when r.around is null or r.documents is not null then c.confidence
@@ -98,6 +98,22 @@ weighed as (
     left join around r on r.doc = c.doc and r.number = c.number
     left join known n on n.doc = c.doc and c.property = 'title' and c.part = 'text'
         and n.folded = lower(trim(c.normalized))
+),
+echoed as (
+    select w.doc, lower(trim(w.normalized)) as folded
+    from sifted w join sifted r on r.doc = w.doc and r.property = 'title' and r.part = 'text'
+        and r.against = '' and r.confidence + :lead >= :least and instr(r.reason, :follows) > 0
+    where w.property = 'title' and w.part = 'text' and w.against <> ''
+    group by w.doc, lower(trim(w.normalized))
+),
+weighed as (
+    select w.doc, w.number, w.property, w.value, w.normalized, w.extractor, w.origin, w.part,
+        w.line, w.start, w.end, w.chosen, w.settled, w.confidence, w.reason, w.around,
+        case when e.doc is null then w.against
+            else '; its text has the same words as page furniture, and a headline of its own'
+            end as against
+    from sifted w left join echoed e on e.doc = w.doc and w.property = 'title'
+        and w.part = 'markup' and e.folded = lower(trim(w.normalized))
 ),
 chosen as (select distinct w.doc, w.property from weighed w where w.chosen),
 opened as (
@@ -162,6 +178,8 @@ DAY_FIRST: Final = "day, month, year"
 MONTH_FIRST: Final = "month, day, year"
 OPEN: Final = "day and month could change places"
 """How the reasons of dated claims tell the order of numbers."""
+FOLLOWS: Final = "the main text follows"
+"""How the reason of a title tells that the text begins below it."""
 
 NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and chosen limit 1"
 AS_CLAIMED: Final = "select c.*, false as barred from claims c"
@@ -187,5 +205,6 @@ def find_sources(engine: Engine) -> None:
         "day_first": DAY_FIRST,
         "month_first": MONTH_FIRST,
         "open": OPEN,
+        "follows": FOLLOWS,
     }
     engine.create(SOURCED, Query(sql=SOURCE, values=values))

@@ -128,3 +128,25 @@ def test_what_is_furniture_contradicts_nothing(audited_texts, prose):
     assert {claim.property for claim in barred} == {"title", "issued"}
     assert [claim for claim in audit.claims if claim.conflict] == []
     assert [finding.message for finding in audit.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Riverside Library", "<p>Riverside Library</p>"),
+        ("Riverside Library", "<h1>Riverside Library</h1>"),
+        ("", "<h1>Welcome to the Riverside Library</h1>"),
+    ],
+)
+def test_what_stands_above_every_page_of_a_site_is_no_title_in_its_markup(
+    audited_texts, prose, title, head
+):
+    menu = "<a>Home</a> <a>News</a> <a>Events</a> <a>Collections and archives</a> <a>Visit us</a>"
+    texts = {
+        f"{n}.html": f"<html><head><title>{title}</title></head><body><div>{head}</div>"
+        f"<div>{menu}</div><div><h2>{NAMES[n]}</h2><p>{DAYS[n]}</p>"
+        + "".join(f"<p>{prose(40)}</p>" for _ in range(4))
+        + "</div></body></html>"
+        for n in range(len(NAMES))
+    }
+    assert chosen(audited_texts(texts), "title") == list(NAMES)
