@@ -1,5 +1,6 @@
 """The check `metadata`."""
 
+import re
 from collections.abc import Iterable
 from typing import Annotated, ClassVar, Final, Literal, final
 
@@ -108,14 +109,15 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         except ValueError as error:
             raise ValueError(f"matches: {error}") from None
 
-    def complaint(self, value: str, normalized: str) -> str:
-        """Return what is wrong with a value, or nothing."""
-        if self.among and value not in self.among and normalized not in self.among:
-            return f"is not one of {', '.join(self.among)}"
+    def complaint(self, name: str, value: str, normalized: str) -> str:
+        """Return what is wrong with a value of the property *name*, or nothing."""
+        if self.among and not {value, normalized, *_wider(name, normalized)} & set(self.among):
+            read = f", read as {normalized}," if normalized not in {"", value} else ""
+            return f"{read} is not one of {', '.join(self.among)}"
         if self.matches and not fits(self.matches, value):
-            return f"does not fit {self.matches}"
+            return f" does not fit {self.matches}"
         if self.type and not is_kind(self.type, normalized or value):
-            return f"is no {self.type}"
+            return f" is no {self.type}"
         return ""
 
 
@@ -125,9 +127,10 @@ class Metadata(Check, frozen=True, kw_only=True):
 
     `fields` names properties, each `required`, `optional` or a map of `required`, `in` (a list),
     `matches` (a pattern for the whole value), `type` (url, date, email, language) and `told` (no
-    value may be lost at capture, as a hidden address, or unresolved, as `an hour ago`). A value is
-    looked for where `evidence` says: `declared` in the file beside the document, `embedded` in
-    its markup, `found` in its text, or `any` (the one chosen among all); it must be believed.
+    value may be lost at capture, as a hidden address, or unresolved, as `an hour ago`). The list
+    holds values as found or as read (`all-rights-reserved`, `2024-05-03`; `de` is `de-AT` too), a
+    pattern sees them as found. A value is looked for where `evidence` says: `declared` beside the
+    document, `embedded` in its markup, `found` in its text, or `any` (the one chosen of all).
 
     `agree: true` gives a finding for every two statements of a document that cannot both be true,
     of the `fields` only, if there are any. Weekdays, captures and calendars are left to `date`.
@@ -232,8 +235,14 @@ class Metadata(Check, frozen=True, kw_only=True):
         if row["kind"] == "conflict":
             return f"“{excerpt(value)}” against “{excerpt(str(row['other']))}”: {row['reason']}"
         field = self.fields[row["property"]]
-        complaint = field.complaint(value, row["normalized"]) if isinstance(field, Field) else ""
-        return f"“{excerpt(value)}” {complaint}" if complaint else ""
+        asked = field if isinstance(field, Field) else Field()
+        complaint = asked.complaint(row["property"], value, row["normalized"])
+        return f"“{excerpt(value)}”{complaint}" if complaint else ""
+
+
+def _wider(name: str, tag: str) -> Iterable[str]:
+    """Yield the tags of languages of which *tag* is one: `en` for `en-GB`."""
+    return (tag[: at.start()] for at in re.finditer("-", tag)) if name == "language" else ()
 
 
 def _commas(names: Iterable[str]) -> str:

@@ -17,7 +17,8 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     subject: Annotated[
-        str, typer.Argument(metavar="RULE|FINGERPRINT", help="A rule, or the key of a finding.")
+        str,
+        typer.Argument(metavar="RULE|CHECK|KEY", help="A rule, a check, or the key of a finding."),
     ],
     scope: Scope,
     talk: Talk,
@@ -30,7 +31,8 @@ def explain(
 ) -> int:
     """Explain a rule: settings in force, where they are written, the manual page of its check.
 
-    Or a finding: its message, the passages on both sides with their lines, and what to do.
+    Or a check, for rules yet to be written: its manual page. Or a finding: its message, the
+    passages on both sides with their lines, and what to do.
     """
     from audit.rules import find, load
 
@@ -38,13 +40,7 @@ def explain(
     rules = load(config or None)
     if subject in rules.ids:
         return _rule(rules, subject, path, talk)
-    if not _is_key(subject):
-        from audit.errors import UsageError
-        from audit.rules.mistakes import suggestion
-
-        near = suggestion(subject, rules.ids) or "; see `audit rules list`"
-        raise UsageError(f"no rule is called “{subject}”{near}")
-    return _finding(scope, subject, talk)
+    return _finding(scope, subject, talk) if _is_key(subject) else _check(rules, subject, talk)
 
 
 def _is_key(text: str) -> bool:
@@ -61,6 +57,28 @@ def _rule(rules: "RuleSet", name: str, path: str, talk: Talk) -> int:
     page = Page(colour=talk.color.value)
     told = next(manual(rule, path) for rule in rules.rules if rule.id == name)
     deliver("full", lambda out: write_rule(told, Sheet(out, page)))
+    return 0
+
+
+def _check(rules: "RuleSet", name: str, talk: Talk) -> int:
+    from audit.cli.output import deliver
+    from audit.errors import UsageError
+    from audit.reports import Page
+    from audit.reports.terminal.explain import write_check
+    from audit.reports.terminal.sheet import Sheet
+    from audit.rules.build import checks
+    from audit.rules.manual import page_of
+    from audit.rules.mistakes import suggestion
+
+    if name not in checks():
+        near = suggestion(name, {*rules.ids, *checks()}) or "; see `audit rules list`"
+        raise UsageError(f"no rule or check is called “{name}”{near}")
+    using = [rule.id for rule in rules.rules if type(rule.plain.check).id == name]
+    page = page_of(checks()[name])
+    deliver(
+        "full",
+        lambda out: write_check(name, page, using, Sheet(out, Page(colour=talk.color.value))),
+    )
     return 0
 
 

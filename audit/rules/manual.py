@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from audit.checks import Check
 from audit.model.judgements import Manual
 from audit.rules.ruleset import Form, Rule
 
@@ -21,8 +22,13 @@ def manual(rule: Rule, path: str = "") -> Manual:
         place=rule.place,
         settings=[(name, value) for name, value in plain.items() if value],
         overrides=[("for some paths", _changes(plain, settings(one))) for one in others],
-        page=inspect.getdoc(type(form.check)) or "",
+        page=page_of(type(form.check)),
     )
+
+
+def page_of(kind: type[Check]) -> str:
+    """Return the manual page of a check."""
+    return inspect.getdoc(kind) or ""
 
 
 def settings(form: Form) -> Mapping[str, str]:

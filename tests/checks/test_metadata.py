@@ -85,7 +85,13 @@ def test_files_that_are_no_texts_must_only_be_declared(world):
     [
         (Field(among=("CC0-1.0", "no")), "no", "", ""),
         (Field(among=("CC0-1.0", "no")), "public", "CC0-1.0", ""),
-        (Field(among=("CC0-1.0",)), "public", "PD", "rights: “public” is not one of CC0-1.0"),
+        (
+            Field(among=("CC0-1.0",)),
+            "public",
+            "PD",
+            "rights: “public”, read as PD, is not one of CC0-1.0",
+        ),
+        (Field(among=("CC0-1.0",)), "PD", "PD", "rights: “PD” is not one of CC0-1.0"),
         (Field(matches=r"\d+"), "123", "", ""),
         (Field(matches=r"\d+"), "123a", "", r"rights: “123a” does not fit \d+"),
         (Field(type="url"), "https://town.example/a", "", ""),
@@ -213,4 +219,13 @@ def test_a_rule_sees_every_language_of_a_mixed_document(world):
     world.add("claims", **said, value="The crane", normalized="en", line=1)
     world.add("claims", **said, number=1, value="Der Kran", normalized="de", line=40, chosen=False)
     only_english = Metadata(fields={"language": Field(among=("en",))}, evidence="found")
-    assert world.said(only_english) == [("a.txt", 40, "language: “Der Kran” is not one of en")]
+    told = "language: “Der Kran”, read as de, is not one of en"
+    assert world.said(only_english) == [("a.txt", 40, told)]
+
+
+def test_a_language_is_that_of_its_countries_too(page):
+    page.add("claims", doc=1, property="language", value="en-GB", normalized="en-GB")
+    assert page.ask(asked(language=Field(among=("de", "en")))) == []
+    assert page.ask(asked(title=Field(among=("en",)))) == []
+    (one,) = page.ask(asked(language=Field(among=("en-US",))))
+    assert one.values["reason"] == "“en-GB” is not one of en-US"

@@ -23,6 +23,14 @@ def test_a_rule_with_its_settings_and_its_manual_page(papers, run):
     assert "Names for the message:" in shown.out
 
 
+def test_a_check_is_explained_before_there_is_a_rule_of_it(papers, run):
+    shown = run("explain", "metadata")
+    assert shown.code == 0
+    assert shown.out.startswith("check: metadata\nA document does not say where it comes from")
+    assert "\n  in force" not in shown.out
+    assert run("explain", "text").out.endswith("\n  in force     eels\n")
+
+
 def test_overrides_are_in_force_for_a_path(papers, run, tmp_path):
     rules = tmp_path / "audit.yml"
     override = "overrides:\n  - paths: [market.txt]\n    rules: {eels: note}\n"
@@ -89,7 +97,8 @@ def test_hostile_words_are_shown_and_not_obeyed(papers, run):
 @pytest.mark.parametrize(
     ("subject", "said"),
     [
-        ("eel", "no rule is called “eel”; did you mean “eels”?"),
+        ("eel", "no rule or check is called “eel”; did you mean “eels”?"),
+        ("metadat", "no rule or check is called “metadat”; did you mean “metadata”?"),
         ("0123456789abcdef", "no finding has the fingerprint “0123456789abcdef”"),
         ("zzzzzzzz", "see `audit rules list`"),
     ],

@@ -1,5 +1,6 @@
 """Explanations: one finding with the words that prove it, one rule with its manual page."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from audit.model import Finding, RuleRecord
@@ -43,9 +44,17 @@ def write_rule(manual: Manual, sheet: Sheet) -> None:
     for where, changes in manual.overrides:
         _fact(sheet, "override", f"{where}: {', '.join(changes)}")
     sheet.gap()
-    sheet.say((f"check: {manual.check}", "bold"))
-    for line in manual.page.splitlines():
+    write_check(manual.check, manual.page, (), sheet)
+
+
+def write_check(name: str, page: str, rules: Sequence[str], sheet: Sheet) -> None:
+    """Write the manual page of a check, and the *rules* in force that have it."""
+    sheet.say((f"check: {name}", "bold"))
+    for line in page.splitlines():
         sheet.say(line)
+    if rules:
+        sheet.gap()
+        _fact(sheet, "in force", ", ".join(rules))
 
 
 def _see(rule: RuleRecord) -> str:
