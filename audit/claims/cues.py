@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from audit.calendars import FoundDate
+from audit.claims.events import CLOCK
 from audit.claims.words import MODIFIED, PUBLISHED
 
 _WEEKDAY: Final = r"(?:[^\W\d_]{2,12}\.?,?\s{1,2})?"
@@ -55,6 +56,16 @@ _OWN_DAY = re.compile(
 )
 """How the line of a date begins that a paper gives itself: `Fait à Brest, le`, `Dated:`."""
 _LINE: Final = 120
+_STOPS: Final = (".", "!", "?", "。", "।", "۔", "؟")
+_LEADS: Final = 8
+"""Characters of the small word that may stand before a day that opens a sentence."""
+_WORDS: Final = 3
+_SPOKEN: Final = 6
+"""How a sentence goes on at least: words, or characters where words are not parted."""
+_WIRED = re.compile(r"\s?[电電讯訊]")
+"""What follows the day on which a news agency sent a text."""
+_LABELS = re.compile(r"[:：|/]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _POINT = re.compile(r"\A\s{0,9}(?:[-*•–]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s{1,9}")
 """How a point of a list begins."""
 _APPROVED = re.compile(
@@ -158,11 +169,7 @@ def _is_qualified(before: str) -> bool:
 def is_sentence(before: str, after: str) -> bool:
     """Tell whether a line is a sentence that speaks of the day, with its full stop."""
     behind = after.strip()
-    if (
-        not behind.endswith((".", "!", "?"))
-        or behind[:1] in "-–—:|("
-        or len(before + after) > _LINE
-    ):
+    if not behind.endswith(_STOPS) or behind[:1] in "-–—:|(" or len(before + after) > _LINE:
         return False
     folded = before.lower()
     if any(stem in folded for stem in _GIVEN) or PUBLISHED.are_said(before):
@@ -170,7 +177,43 @@ def is_sentence(before: str, after: str) -> bool:
     if MODIFIED.are_in(before):
         return False
     words = [word for word in _WORD.findall(before) if word.islower() and word not in _SMALL]
-    return bool(words) and _POINT.sub("", before, count=1)[:1].isupper()
+    if not words:
+        return _goes_on(before, after) or _is_caseless(before, after)
+    return _POINT.sub("", before, count=1)[:1].isupper()
+
+
+def _is_caseless(before: str, after: str) -> bool:
+    """Tell whether words of a script without capitals lead to the day, as in no dateline."""
+    caseless = before.lower() == before.upper() and not _WIRED.match(after)
+    return caseless and not _LABELS.search(before) and _speaks(before)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether a sentence that begins with the day, and at most a small word, goes on from it.
+
+    `On 12 June 2003 the tower was listed.` Capitals are those of names; some scripts have none.
+    """
+    if len(before.strip()) > _LEADS or any(map(before.__contains__, ",:：")):
+        return False
+    if (
+        after.startswith(".")
+        or CLOCK.search(after)
+        or PUBLISHED.are_said(after)
+        or MODIFIED.are_in(after)
+    ):
+        return False
+    folded = after.lower()
+    if any(stem in folded for stem in _GIVEN):
+        return False
+    return _speaks(after)
+
+
+def _speaks(words: str) -> bool:
+    """Tell whether so many words stand there that they are part of a sentence."""
+    found = [word for word in _WORD.findall(words) if word == word.lower()]
+    if _UNSPACED.search(words):
+        return sum(map(len, found)) >= _SPOKEN
+    return sum(word not in _SMALL for word in found) >= _WORDS
 
 
 def _is_done(before: str) -> bool:

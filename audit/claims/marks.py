@@ -23,11 +23,13 @@ _AUTHORS: Final = (
     "redakteur",
 )
 """One of them stands in all that the pattern of authors finds."""
+CHANGED: Final = ("lastmod", "last-mod", "last_mod", "lastupdat", "last-updat", "last_updat")
+"""How elements are named that hold the day of the last change, most often at the foot."""
 _TELLING: Final = (
     *_AUTHORS,
     *("itemprop", "publish", "publica", "date", "datum", "fecha", "headline"),
     *("entry-title", "post-title", "article-title", "page-title", "posted", "timestamp"),
-    *("submitted", "created"),
+    *("submitted", "created", *CHANGED),
 )
 """Words of tags that may say something."""
 _AUTHOR = re.compile(
@@ -83,6 +85,8 @@ class Mark(Struct, frozen=True, kw_only=True):
     def is_stamp(self) -> bool:
         """Whether the element says that it holds a date."""
         if self.element.name == "time" or self.prop in DATES:
+            return True
+        if self.says(CHANGED):
             return True
         return self.says(_DAYS) and _DATE.search(self.names) is not None
 

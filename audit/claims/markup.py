@@ -11,7 +11,7 @@ from audit.claims.parts import Element
 from audit.claims.printed import printed
 from audit.claims.saved import Saved, saved
 from audit.claims.structured import Thing, things
-from audit.claims.words import ascii_lowered, squeeze, without_tags
+from audit.claims.words import ascii_lowered, squeeze
 from audit.contacts import letters, may_be_in
 from audit.model import Document, TagRow
 from audit.tags import attributes, scan
@@ -32,6 +32,16 @@ _ASKED: Final = frozenset(("html", "title", "meta", "link", "script", "h1", "tim
 """The elements that are asked for by name."""
 _NAMELESS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
 """Elements whose attributes are no names of what they hold."""
+_INLINE: Final = frozenset(
+    (
+        *("!", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn"),
+        *("em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike"),
+        *("strong", "sub", "sup", "tt", "u", "var", "wbr"),
+    )
+)
+"""Elements through which a word may go."""
+_APART: Final = _INLINE - {"a", "span"}
+_RAW: Final = frozenset(("script", "style"))
 
 
 class _Scanned(NamedTuple):
@@ -173,3 +183,21 @@ def _sought(words: tuple[str, ...]) -> "Starts":
     from audit.claims.starts import Starts
 
     return Starts(words)
+
+
+def without_tags(markup: str, *, apart: bool = False) -> str:
+    """Return *markup* as it is shown: a blank for every tag through which no word can go.
+
+    Scripts and styles are left out. With *apart*, links and spans are ends of words too: names and
+    dates stand in them side by side, and it is the style sheet that parts them.
+    """
+    if "<" not in markup:
+        return markup
+    inline = _APART if apart else _INLINE
+    shown, at, raw = list[str](), 0, False
+    for name, closing, start, end in scan(markup):
+        if not raw:
+            shown += [markup[at:start], "" if name in inline else " "]
+        at = end
+        raw = name in _RAW and not closing
+    return "".join(shown) + ("" if raw else markup[at:])

@@ -7,22 +7,12 @@ from functools import lru_cache, wraps
 from itertools import islice
 from typing import Final
 
-from audit.tags import scan, unescaped
+from audit.tags import unescaped
 
 _QUOTES: Final = str.maketrans(
     dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–—‒", "-")
 )
 _QUOTED: Final = frozenset(map(chr, _QUOTES))
-_INLINE: Final = frozenset(
-    (
-        *("!", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn"),
-        *("em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike"),
-        *("strong", "sub", "sup", "tt", "u", "var", "wbr"),
-    )
-)
-"""Elements through which a word may go."""
-_APART: Final = _INLINE - {"a", "span"}
-_RAW: Final = frozenset(("script", "style"))
 _SEPARATOR = re.compile(  # by its first sign, which is found fast; blanks from their first one on
     r"[\s|»:](?:(?<=\s)(?<!\s\s)(?:\s*+(?:[|–—\-·•»«›>/]|::|\|\|)\s+|\s*[|»]\s*)"
     r"|(?<=[|»])\s*|(?<=:)\s+)"
@@ -84,7 +74,11 @@ MODIFIED: Final = Phrases(
     "aggiorna|atualiza|last reviewed|überarbeitet|update:|update vom|bijgewerkt|gewijzigd|"
     "uppdaterad|oppdatert|opdateret|päivitetty|güncelle|обновлен|изменен|تحديث|به‌روز|更新|"
     "aktualizac|aktualizo|τελευταία ενημέρωση|ενημερώθηκε|अपडेट|अद्यतन|frissít|módosít|оновлен|"
-    "diperbarui|cập nhật|수정|עודכן|อัปเดต|อัพเดต|atnaujint|ažurira|actualiza",
+    "diperbarui|cập nhật|수정|עודכן|อัปเดต|อัพเดต|atnaujint|ažurira|actualiza|letzte bearbeitung|"
+    "dernière modification|última vez|ultima volta|laatst bewerkt|ostatnio edytowan|отредактирован|"
+    "redigerades senast|senast redigera|sist redigert|senest ændret|τροποποίηση|τροποποιήθηκε|"
+    "değiştirildi|آخر تعديل|آخر تحرير|ویرایش شده|נערך לאחרונה|अन्तिम बार|अंतिम बार|最后修|最后编|"
+    "最後修|最後編|마지막으로|naposledy|відредагован|terakhir diubah|sửa đổi lần cuối",
     "stand",
 )
 PUBLISHED: Final = Phrases(
@@ -185,24 +179,6 @@ def fold_site(value: str) -> str:
     if "." in bare or "//" in bare:
         bare = _AROUND_NAME.sub("", bare)
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", bare).casefold()))
-
-
-def without_tags(markup: str, *, apart: bool = False) -> str:
-    """Return *markup* as it is shown: a blank for every tag through which no word can go.
-
-    Scripts and styles are left out. With *apart*, links and spans are ends of words too: names and
-    dates stand in them side by side, and it is the style sheet that parts them.
-    """
-    if "<" not in markup:
-        return markup
-    inline = _APART if apart else _INLINE
-    shown, at, raw = list[str](), 0, False
-    for name, closing, start, end in scan(markup):
-        if not raw:
-            shown += [markup[at:start], "" if name in inline else " "]
-        at = end
-        raw = name in _RAW and not closing
-    return "".join(shown) + ("" if raw else markup[at:])
 
 
 def strip_site(title: str, sites: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from audit.calendars import FoundDate, find_dates, parse_date
 from audit.claims.headings import names_site
-from audit.claims.marks import DATES, Mark, marks
+from audit.claims.marks import CHANGED, DATES, Mark, marks
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import Form, names
@@ -171,7 +171,7 @@ def _property(page: Page, mark: Mark, text: str) -> str:
     """
     if mark.says(("publish", "entry-date")):
         return "issued"
-    if mark.says(("updat", "modif")):
+    if mark.says(("updat", "modif", *CHANGED)):
         return "modified"
     shown = text or _shown(page, mark.element)
     return "modified" if MODIFIED.are_in(shown[:40]) else "issued"
@@ -181,6 +181,8 @@ def _worth(mark: Mark, before: int) -> Worth:
     """Weigh a date: microdata, then a published class, then the first one after the heading."""
     if mark.prop in DATES and not mark.aside:
         return Worth(confidence=0.86, reason=f"microdata {mark.prop}")
+    if mark.says(CHANGED) and not (before or mark.aside):
+        return Worth(confidence=0.62, reason="element named as that of the last change")
     if mark.remark or mark.aside or mark.says(_LATE):
         return Worth(confidence=0.25, reason="a date of a comment, a list or the margin")
     if before:
