@@ -58,6 +58,16 @@ _NAME = re.compile(
 )
 
 
+_NAMED_ABOVE = re.compile(
+    r"(?:the )?(?:[A-Z][\w’'-]{0,30}|\([A-Z][\w ,’'-]{1,60}\)|of|and|the|for|to|on|in|etc\.?)"
+    r"(?: (?:[A-Z][\w’'-]{0,30},?|\([A-Z][\w ,’'-]{1,60}\)|of|and|the|for|to|on|in|etc\.?)){0,14} "
+    r"(?:Act|ACT|Bill|BILL),? (?:1[2-9]|20)\d\d",
+)
+"""How an act is called on a line of its own, with its year, in capitals."""
+_ABOVE: Final = 12
+"""Lines above a long title in which its short one is looked for."""
+
+
 class Title(NamedTuple):
     """A title at [start, end) of the text, as it reads without the numbers of its lines."""
 
@@ -124,6 +134,15 @@ def short_title(text: str) -> Title | None:
             group = "quoted" if name["quoted"] else "plain"
             words = " ".join(_without_first(line) for line in name[group].split("\n"))
             return Title(name.start(group), name.end(group), " ".join(words.split()).rstrip(","))
+    return None
+
+
+def name_above(lines: Sequence[Line], long: Title) -> Title | None:
+    """Return the name with a year, `Town Libraries Act 1921`, that stands above a *long* title."""
+    above = [line for line in lines if line.start < long.start][-_ABOVE:]
+    for line in above:
+        if len(line.text) <= _PARAGRAPH and _NAMED_ABOVE.fullmatch(line.text):
+            return Title(line.start, line.end, line.text)
     return None
 
 

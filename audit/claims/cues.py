@@ -124,7 +124,7 @@ _OWN: Final = (
     *("publi", "post", "erschein", "veröffentl", "erstell", "ausgabe", "paru", "édit", "edit"),
     *("rédac", "mise", "update", "modif", "änder", "stand", "emis", "releas", "submi", "druck"),
     *("rechnung", "invoice", "factur", "fattur", "ausstell", "bescheid", "statement"),
-    *("revis", "actual", "aktual", "ajout", "brief", "schreiben", "pubbl"),
+    *("revis", "actual", "aktual", "ajout", "brief", "schreiben", "pubbl", "ausfertig", "verkünd"),
 )
 """What a label says of the day of publication, or of a change."""
 

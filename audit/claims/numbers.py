@@ -29,7 +29,7 @@ _RELEASE = re.compile(r"(?:\A|[.;]\s)\s{0,3}(?:release|rel\.)\s\Z", re.IGNORECAS
 """The number of a release; a press release has its day there."""
 _UNIT = re.compile(
     r"\s?(?:[€£$¥%°×]|(?:eur|euros?|usd|gbp|chf|sek|nok|dkk|pln|rub|cm|mm|m²|km|kg|lbs?|ft|px|"
-    r"[kmg]b|[kmg]ib|dpi|[nsew])(?!\w))",
+    r"[kmg]b|[kmg]ib|dpi|[nsew](?!\.\s?\d))(?!\w))",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"(?:[€£$¥]|\b(?:eur|usd|gbp|chf|sek|nok|dkk|pln))\s?\Z", re.IGNORECASE)

@@ -62,6 +62,16 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 """How the name of an act leads to its day."""
+_REWORDED = re.compile(
+    r"(?:\bfassung (?:der bekanntmachung|des gesetzes) vom|"
+    r"\bneugefasst (?:durch|d\.) .{1,40}\bv(?:om|\.)|"
+    r"\band of the council of|\bund des rates vom|\bet du conseil du|\by del consejo,? de|"
+    r"\be del consiglio,? del)\s{1,3}\Z"
+)
+"""How a law names the day of its wording, and any text a law of the Union: in small letters."""
+_UNION = re.compile(
+    r"\W{0,5}(?:direct|richtlinie|regulation|verordnung|règlement|reglamento|regolam)"
+)
 _ENTRY = re.compile(
     r"\s{1,9}(?:tickets?|admission|eintritt|entrée|entrada|ingresso|doors)\b[^\n\d]{0,30}\d",
     re.IGNORECASE,
@@ -104,6 +114,7 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or (bool(_FROM.search(before[-_AFTER:])) and bool(_TO.match(after)))
         or bool(_LAST.search(before[-_AFTER * 2 :]))
         or bool(_CITES.match(before.lstrip()))
+        or _is_worded(before.lower())
         or bool(_ENTRY.match(text, end, end + _REACH))
         or bool(_INVITES.match(before) and CLOCK.search(after) and _PLACED.match(text, end))
         or _is_labelled_above(text, start, before, after)
@@ -113,6 +124,11 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or text.count("\t", start, end) > 1
         or is_number(text, before, after, date)
     )
+
+
+def _is_worded(before: str) -> bool:
+    """Tell whether the day of a new wording, or of a law of the Union that is cited, follows."""
+    return _REWORDED.search(before) is not None and _UNION.match(before) is None
 
 
 def of_events(page: Page) -> set[str]:

@@ -78,7 +78,8 @@ MODIFIED: Final = Phrases(
     "dernière modification|última vez|ultima volta|laatst bewerkt|ostatnio edytowan|отредактирован|"
     "redigerades senast|senast redigera|sist redigert|senest ændret|τροποποίηση|τροποποιήθηκε|"
     "değiştirildi|آخر تعديل|آخر تحرير|ویرایش شده|נערך לאחרונה|अन्तिम बार|अंतिम बार|最后修|最后编|"
-    "最後修|最後編|마지막으로|naposledy|відредагован|terakhir diubah|sửa đổi lần cuối",
+    "最後修|最後編|마지막으로|naposledy|відредагован|terakhir diubah|sửa đổi lần cuối|"
+    "consolidated version|version consolidée|texto consolidado|testo consolidato|konsolidierte f",
     "stand",
 )
 PUBLISHED: Final = Phrases(

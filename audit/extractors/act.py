@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, final
 
-from audit.claims.acts import short_title
-from audit.claims.page import page_of
+from audit.claims.acts import Title, name_above, short_title
+from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.sponsors import SPONSOR, sponsors
 from audit.extractors import Extractor
@@ -13,6 +13,8 @@ from audit.model import Claim, Document
 _LONG: Final = 0.81
 _SHORT: Final = 0.83
 """The name that an act gives itself says more than `An act concerning schools`."""
+_ABOVE: Final = 0.88
+"""A line for itself, where the headline speaks for the long title."""
 _SPONSOR: Final = 0.72
 
 
@@ -32,6 +34,7 @@ class Act(Extractor):
             cut = ", cut behind its first clauses" if found.is_cut else ""
             worth = Worth(confidence=_LONG, reason=f"the long title of an act{cut}")
             yield page.claim("title", Place(found.start, found.end), found.words, worth, self.id)
+            yield from _above(page, found)
         named = short_title(page.text)
         if named:
             worth = Worth(confidence=_SHORT, reason="what the act says it may be cited as")
@@ -40,3 +43,11 @@ class Act(Extractor):
             worth = Worth(confidence=_SPONSOR, reason=SPONSOR)
             for one in sponsors(page.text, page.top, found.start):
                 yield page.claim("creator", Place(one.start, one.end), one.name, worth, self.id)
+
+
+def _above(page: Page, found: Title) -> Iterator[Claim]:
+    """Yield the name of the act on a line above its long title."""
+    above = name_above(page.top, found)
+    if above:
+        worth = Worth(confidence=_ABOVE, reason="the name of the act above its long title")
+        yield page.claim("title", Place(above.start, above.end), above.words, worth, Act.id)

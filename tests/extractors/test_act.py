@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from audit.extractors import extract_all
 
 BILL = (
@@ -97,3 +99,43 @@ def test_an_article_alone_above_its_bill_begins_the_title(document):
     (claim,) = titles(extract_all(document(text)))
     assert claim.normalized == "A bill to require ferry bells and their ropes."
     assert claim.line == 4
+
+
+def test_the_name_with_its_year_above_the_long_title_is_the_title(document):
+    head = "Town Libraries (Fees) Act 1921\n1921 CHAPTER 12\n\n"
+    body = "An Act to provide for town libraries and for connected purposes.\n[14 May 1921]\n"
+    evidence = extract_all(document(f"{head}{body}\n1 Libraries are free\n"))
+    chosen = {c.property: c.normalized for c in evidence.claims if c.chosen}
+    assert chosen["title"] == "Town Libraries (Fees) Act 1921"
+    assert chosen["issued"] == "1921-05-14"
+
+
+@pytest.mark.parametrize(
+    "line", ["See also the Ferry Act 1921", "The council may act 1921", "Act 1921"]
+)
+def test_a_line_that_only_speaks_of_an_act_is_no_name_of_it(document, line):
+    body = "An Act to provide for town libraries and for connected purposes.\n"
+    (claim,) = titles(extract_all(document(f"{line}\n\n{body}\n1 Libraries are free\n")))
+    assert claim.normalized.startswith("An Act to")
+
+
+def test_a_law_in_a_later_wording_has_its_first_day_and_its_last_change(document):
+    text = (
+        "Gesetz über die Büchereien der Stadt\n\nAusfertigungsdatum: 14.03.2011\nVollzitat:\n"
+        '"Büchereigesetz in der Fassung der Bekanntmachung vom 7. Juni 2016 (GVBl. S. 412)"\n'
+        "Stand: Neugefasst durch Bek. v. 7.6.2016 S. 412;\n"
+        "       zuletzt geändert durch Art. 3 G v. 19.12.2022 S. 801\n\n"
+        "§ 1 Die Büchereien der Stadt stehen jedermann offen und dienen der Bildung.\n"
+    )
+    chosen = {c.property: c.normalized for c in extract_all(document(text)).claims if c.chosen}
+    assert (chosen["issued"], chosen["modified"]) == ("2011-03-14", "2022-12-19")
+
+
+def test_the_day_of_a_law_of_the_union_that_is_cited_is_not_that_of_the_text(document):
+    text = (
+        "Terms of the reading room\n\nBooks are read at the tables, and nobody takes them home.\n\n"
+        '"Directive" means Directive 96/9/EC of the European\n'
+        "Parliament and of the Council of 11 March 1996 on the protection\nof collections.\n"
+    )
+    evidence = extract_all(document(text))
+    assert not [c for c in evidence.claims if c.property == "issued" and c.chosen]
