@@ -55,6 +55,8 @@ _OWN_DAY = re.compile(
     re.IGNORECASE,
 )
 """How the line of a date begins that a paper gives itself: `Fait à Brest, le`, `Dated:`."""
+GAP: Final = " " * 6
+"""What parts the columns of a line of a print."""
 _LINE: Final = 120
 _STOPS: Final = (".", "!", "?", "。", "।", "۔", "؟")
 _LEADS: Final = 8
@@ -127,6 +129,15 @@ _OWN: Final = (
     *("revis", "actual", "aktual", "ajout", "brief", "schreiben", "pubbl", "ausfertig", "verkünd"),
 )
 """What a label says of the day of publication, or of a change."""
+
+
+def column(before: str) -> str:
+    """Return what stands before a date in its column, where wide gaps part those of a print."""
+    if GAP not in before:
+        return before
+    columns = [part for part in before.split(GAP) if part.strip()]
+    end = " " if before[-1].isspace() else ""
+    return f"{columns[-1].strip()}{end}" if columns else ""
 
 
 def is_given(text: str, start: int, date: FoundDate) -> bool:

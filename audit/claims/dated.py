@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from audit.calendars import FoundDate, compare, leeway
+from audit.claims.cues import GAP, column
 from audit.claims.headline import Line
 from audit.claims.labels import is_labelled
 from audit.claims.otherdays import of_events, of_lives
@@ -168,13 +169,14 @@ def _dated(
     number = top.number if top else FAR
     near = number < FAR and page.headline is not None
     own = near and known.repeats.name(number)
-    others = len(line.strip()) - sum([each.end - each.start for each in beside if each.end <= end])
+    words = " ".join(line.split()) if GAP in line else line.strip()
+    others = len(words) - sum([each.end - each.start for each in beside if each.end <= end])
     remark = number >= known.remarks or (near and _speaks(page, number))
     return Dated(
         date=date,
         start=start,
         end=end,
-        before=page.text[floor : date.start],
+        before=column(page.text[floor : date.start]),
         after="" if stop < end else page.text[date.end : end],
         others=others - known.repeats.size if number in known.repeats.longer else others,
         number=number,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from audit.calendars import FoundDate, parse_date
-from audit.claims.cues import is_sentence, names_other
+from audit.claims.cues import column, is_sentence, names_other
 from audit.claims.events import CLOCK, is_event
 from audit.claims.numbers import is_number
 from audit.claims.page import Page
@@ -108,7 +108,7 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
     *line* is where its line starts and ends.
     """
     start, end = line
-    before, after = text[max(start, date.start - _REACH) : date.start], text[date.end : end]
+    before, after = column(text[max(start, date.start - _REACH) : date.start]), text[date.end : end]
     return (
         bool(_TERM.search(before[-_BEFORE * 2 :]))
         or (bool(_FROM.search(before[-_AFTER:])) and bool(_TO.match(after)))

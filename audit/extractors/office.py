@@ -1,4 +1,4 @@
-"""Pages that Word and its kin saved: the properties of the document, in a comment of the head."""
+"""Pages that Word and its kin saved: properties of the document, its paragraph styled as title."""
 
 import html
 import re
@@ -26,6 +26,13 @@ _MEANT: Final[Mapping[str, str]] = {
     "LastSaved": "modified",
     "Company": "publisher",
 }
+_STYLES: Final = (
+    ("MsoTitle", re.compile(r"\bMsoTitle\b")),
+    ("doc-content", re.compile(r"(?:^|\s)title(?:\s|$)")),
+)
+"""What stands in a page of Word or of Google Docs, and the class of a title there."""
+_STYLED: Final = Worth(confidence=0.88, reason="paragraph in the style of a title")
+_TITLE: Final = 300
 _SURE: Final = 0.7
 _OLDEST: Final = "1980"
 """Before this year nobody saved a document: a clock that was not set says 1601."""
@@ -40,6 +47,8 @@ class Office(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield a claim for every property that is understood, in their order."""
         page = page_of(document)
+        if page.is_html:
+            yield from _styled(page)
         start = page.markup.find(_OPENS, 0, _HEAD) if page.is_html else -1
         if start < 0:
             return
@@ -48,6 +57,19 @@ class Office(Extractor):
             property_ = _MEANT.get(found[1])
             if property_:
                 yield from _claims(page, property_, found)
+
+
+def _styled(page: Page) -> Iterator[Claim]:
+    """Yield the first paragraph that has the style of the title of a document."""
+    for sign, style in _STYLES:
+        if page.markup.find(sign, 0, _HEAD) < 0:
+            continue
+        for element in map(page.element, page.tags_that_say(("title",))):
+            text = page.plain(element.start, element.end)
+            if style.search(element.value("class")) and 0 < len(text) <= _TITLE:
+                place = Place(element.start, element.end, "markup")
+                yield page.claim("title", place, page.title(text), _STYLED, Office.id)
+                return
 
 
 def _claims(page: Page, property_: str, found: re.Match[str]) -> Iterator[Claim]:

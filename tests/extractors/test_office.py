@@ -61,7 +61,7 @@ def test_what_programs_fill_in_is_said_by_nobody(said):
     page = word(
         title="", Author="user", Created="1601-01-01T00:00:00Z", Title="Document1", Company=" "
     )
-    assert said(page) == {("generator", "Microsoft Word 15")}
+    assert said(page) == {("generator", "Microsoft Word 15"), ("title", "The ferry bell")}
 
 
 def test_properties_that_do_not_end_are_none(said):
@@ -83,6 +83,23 @@ def test_the_days_of_writer(said, created, changed):
     )
     found = said(LIBRE.format(head=head))
     assert found >= {("creator", "Ann Lind"), ("created", "2021-03-12"), ("modified", "2021-03-14")}
+
+
+def test_the_paragraph_in_the_style_of_a_title_is_the_title(document):
+    docs = (
+        '<html><head></head><body class="c3 doc-content"><p class="c1 title"><span>The ferry bell'
+        '</span></p><p class="c1 subtitle"><span>Ann Lind</span></p><h1 class="c1">The rope</h1>'
+        "<p>It was made on the quay.</p><h1>The frame</h1></body></html>"
+    )
+    text = "The ferry bell\nAnn Lind\nThe rope\nIt was made on the quay.\nThe frame\n"
+    for markup in (docs, word(title="", Title="Document1")):
+        claims = extract_all(document(text, markup=markup)).claims
+        (title,) = [claim for claim in claims if claim.property == "title" and claim.chosen]
+        assert title.normalized == "The ferry bell"
+    plain = docs.replace(" doc-content", "")
+    assert not [
+        c for c in extract_all(document(text, markup=plain)).claims if c.extractor == "office"
+    ]
 
 
 def test_writer_without_a_user_or_a_clock(said):

@@ -207,3 +207,18 @@ def test_the_address_above_a_letter_is_no_title(document, text):
 def test_a_place_with_a_number_is_no_second_author(document):
     evidence = extract_all(document(f"{TITLE}\nPor Marcos Lima, G1 Litoral\n\n{PROSE * 2}"))
     assert chosen(evidence, "creator") == ["Marcos Lima"]
+
+
+def test_columns_of_a_print_are_read_each_for_itself(document):
+    gap = " " * 34
+    text = (
+        f"{gap}NEWS\n\nPort of Hallby\n\n"
+        f"FOR IMMEDIATE RELEASE{gap}Hallby, 22 August 2024\n\n"
+        "From September ferries at the quay can turn off their engines and take electricity from\n"
+        "the land. The plant was built in eleven months.\n"
+    )
+    claims = extract_all(document(text)).claims
+    assert [c.normalized for c in claims if c.property == "issued" and c.chosen] == ["2024-08-22"]
+    closing = text.replace("Hallby, 22", "Closing date:       22")
+    claims = extract_all(document(closing)).claims
+    assert not [c for c in claims if c.property == "issued" and c.chosen]
