@@ -18,7 +18,6 @@ Kind = Literal["url", "date", "email", "language"]
 
 _PROPERTIES: Final = ", ".join(f"('{name}')" for name in PROPERTIES)
 
-# Conflicts that `date` asks about (weekdays, captures, two calendars in a line) are left to it.
 # Lists are bound as one text with commas around each name: one SQL for rules of any size.
 _UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
 """Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
@@ -31,7 +30,7 @@ _BEST: Final = "order by c.confidence desc, c.number"
 
 _VALUES: Final = f"""
     select d.path, {claimed("c")}, 'value' as kind, c.property, c.value, c.normalized,
-        '' as other, {_NO_OTHER}, '' as reason
+        '' as other, {_NO_OTHER}, case c.part when 'sidecar' then 'declared' else '' end as reason
     from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:checked, ',' || c.property || ',') > 0
         and (c.normalized <> '' or c.property not in {_UNTOLD})
@@ -112,12 +111,11 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def complaint(self, name: str, value: str, normalized: str) -> str:
         """Return what is wrong with a value of the property *name*, or nothing."""
         if self.among and not {value, normalized, *_wider(name, normalized)} & set(self.among):
-            read = f", read as {normalized}," if normalized not in {"", value} else ""
-            return f"{read} is not one of {', '.join(self.among)}"
+            return f"is not one of {', '.join(self.among)}"
         if self.matches and not fits(self.matches, value):
-            return f" does not fit {self.matches}"
+            return f"does not fit {self.matches}"
         if self.type and not is_kind(self.type, normalized or value):
-            return f" is no {self.type}"
+            return f"is no {self.type}"
         return ""
 
 
@@ -235,9 +233,11 @@ class Metadata(Check, frozen=True, kw_only=True):
         if row["kind"] == "conflict":
             return f"“{excerpt(value)}” against “{excerpt(str(row['other']))}”: {row['reason']}"
         field = self.fields[row["property"]]
-        asked = field if isinstance(field, Field) else Field()
-        complaint = asked.complaint(row["property"], value, row["normalized"])
-        return f"“{excerpt(value)}”{complaint}" if complaint else ""
+        asked, read = field if isinstance(field, Field) else Field(), str(row["normalized"])
+        complaint = asked.complaint(row["property"], value, read)
+        told = f"read as {read}" if asked.among and read not in {"", value} else ""
+        aside = "".join(f", {part}" for part in (row["reason"], told) if part)
+        return f"“{excerpt(value)}”{aside}{',' if aside else ''} {complaint}" if complaint else ""
 
 
 def _wider(name: str, tag: str) -> Iterable[str]:

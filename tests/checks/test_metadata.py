@@ -223,6 +223,13 @@ def test_a_rule_sees_every_language_of_a_mixed_document(world):
     assert world.said(only_english) == [("a.txt", 40, told)]
 
 
+def test_a_value_that_is_declared_is_said_to_be(page):
+    said = {"property": "language", "value": "Deutsch", "normalized": "de", "part": "sidecar"}
+    page.add("claims", doc=1, origin="declared", line=2, **said)
+    told = "language: “Deutsch”, declared, read as de, is not one of en"
+    assert page.said(asked(language=Field(among=("en",)))) == [("a.txt", 1, told)]
+
+
 def test_a_language_is_that_of_its_countries_too(page):
     page.add("claims", doc=1, property="language", value="en-GB", normalized="en-GB")
     assert page.ask(asked(language=Field(among=("de", "en")))) == []
