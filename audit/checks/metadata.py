@@ -242,7 +242,7 @@ class Metadata(Check, frozen=True, kw_only=True):
 
 def _wider(name: str, tag: str) -> Iterable[str]:
     """Yield the tags of languages of which *tag* is one: `en` for `en-GB`."""
-    return (tag[: at.start()] for at in re.finditer("-", tag)) if name == "language" else ()
+    return (tag[: at.start()].lower() for at in re.finditer("-", tag)) if name == "language" else ()
 
 
 def _commas(names: Iterable[str]) -> str:

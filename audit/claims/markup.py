@@ -28,7 +28,9 @@ _INNER: Final = 60
 """Tags inside an element among which its end is looked for."""
 _BARE: Final = len("< id=x")
 """Characters of a tag with one attribute, besides its name; a shorter one says nothing."""
-_ASKED: Final = frozenset(("html", "title", "meta", "link", "script", "h1", "time", "aside"))
+_ASKED: Final = frozenset(
+    ("html", "title", "meta", "link", "script", "h1", "time", "aside", "body")
+)
 """The elements that are asked for by name."""
 _NAMELESS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
 """Elements whose attributes are no names of what they hold."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
+from msgspec import structs
+
 from audit.claims.headline import Line
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
@@ -30,6 +32,19 @@ _cue = re.compile(
 _STARTS: Final = frozenset(cue[:2] for cue in f"{CUES}|{SHORT_CUES}|{LABELS}".split("|"))
 """How lines with a cue begin, and a few others: a cheap look before the dear one."""
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"(?<=[\s|])(?:作者|记者|記者|撰文|撰稿|执笔|執筆|著者)\s?[:：]\s?(?P<name>[\u3400-\u9fff·]{2,8})(?=$|[\s|])"
+)
+"""A label further on in a line that has several, as Chinese pages write them."""
+_READING = re.compile(
+    r"(?:lesezeit:? |temps de lecture ?:? |tiempo de lectura:? |lettura:? )?"
+    r"\d{1,3}(?:\s?[–-]\s?\d{1,3})? ?"
+    r"(?:min(?:\.|ute[ns]?|utos?|uti|uter)?|dakika|мин(?:\.|ут[аы]?)?|分钟|分鐘)"
+    r"(?: (?:read|lesezeit|de lecture|de lectura|di lettura|okuma))?",
+    re.IGNORECASE,
+)
+"""How long a text takes to be read: readers of browsers write it below the name of the author."""
+_TIMED: Final = "a name between the headline and the time that reading takes"
 _capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
 
 
@@ -43,6 +58,7 @@ class Byline(Extractor):
         """Yield the bylines near the headline, and labelled ones elsewhere at the top."""
         page = page_of(document)
         yield from _introduced(page)
+        yield from _unlabelled(page)
         for line, start, end in reporters(page.top):
             yield from _claims(page, (start, end), _near(line, page), False)
 
@@ -66,6 +82,21 @@ def _introduced(page: Page) -> Iterator[Claim]:
             if following and len(following.text) <= _LONGEST // 2:
                 place = (following.start, following.end)
                 yield from _claims(page, place, _near(following, page), True)
+
+
+def _unlabelled(page: Page) -> Iterator[Claim]:
+    """Yield whom a label within a line names, and who stands between headline and reading time."""
+    for position, line in enumerate(page.top):
+        if len(line.text) > _LONGEST:
+            continue
+        for found in _AMONG.finditer(line.text) if not line.text.isascii() else ():
+            place = (line.start + found.start("name"), line.start + found.end("name"))
+            yield from _claims(page, place, _near(line, page), True)
+        above = page.top[position - 1] if position else None
+        below = page.headline is not None and above and above.number == page.headline.number + 1
+        if below and above and line.numbered and _READING.fullmatch(line.text):
+            for claim in _claims(page, (above.start, above.end), True, False):
+                yield structs.replace(claim, reason=_TIMED)
 
 
 def _end(lines: Sequence[Line], position: int) -> int:

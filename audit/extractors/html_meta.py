@@ -124,7 +124,7 @@ class HtmlMeta(Extractor):
         if not page.is_html:
             return
         author_label, in_list = False, _is_list(page)
-        for element in (*page.elements("meta", "title", "html"), *page.links):
+        for element in (*page.elements("meta", "title", "html", "body"), *page.links):
             tag = element.name
             if tag == "meta":
                 key = _key(element)
@@ -136,7 +136,7 @@ class HtmlMeta(Extractor):
                     author_label = squeeze(element.value("content")).lower() in _AUTHOR_LABELS
             elif tag == "title":
                 yield from _title(page, element)
-            elif tag == "html":
+            elif tag in ("html", "body"):
                 yield from _language(page, element)
             else:
                 yield from _link(page, element)
@@ -223,7 +223,7 @@ def _title(page: Page, element: Element) -> Iterator[Claim]:
 def _language(page: Page, element: Element) -> Iterator[Claim]:
     found = element.attributes.get("lang") or element.attributes.get("xml:lang")
     if found and not is_nothing(found.value.strip()):
-        worth = Worth(confidence=0.8, reason="lang of the html element")
+        worth = Worth(confidence=0.8, reason=f"lang of the {element.name} element")
         value = found.value.strip().replace("_", "-")
         yield page.claim(
             "language", Place(found.start, found.end, "markup"), value, worth, HtmlMeta.id

@@ -147,3 +147,23 @@ def test_the_authors_of_a_byline_are_chosen_once_where_the_text_shows_it_twice(d
     evidence = extract_all(document(text, markup=f"{head}<p>x</p>"))
     chosen = [c for c in evidence.claims if c.chosen and c.property == "creator"]
     assert [(c.extractor, c.line) for c in chosen] == [("html-meta", 1), ("byline", 2)]
+
+
+@pytest.mark.parametrize("line", ["4–5 Minuten", "5 min read", "3 minutes", "Lesezeit: 4 Min."])
+def test_who_stands_between_the_headline_and_the_time_of_reading_wrote_it(document, line):
+    prose = "The old ferry bell was taken down in the winter, and nobody on the quay knew why. " * 3
+    text = "town.example\nThe ferry bell hangs again\nAda Lind\n{}\n\n" + prose
+    for said, people in ((line, ["Ada Lind"]), (f"{line} to the quay", [])):
+        claims = extract_all(document(text.format(said))).claims
+        assert [c.normalized for c in claims if c.property == "creator" and c.chosen] == people
+
+
+def test_a_line_with_several_labels_names_who_wrote_it(document):
+    text = (
+        "首页 > 通知\n\n关于图书馆开放时间的通知\n\n"
+        "发布时间:2023-09-25 来源:海港市图书馆 作者:王丽\n\n"
+        "根据安排,现将图书馆开放时间通知如下:十月一日至三日闭馆,四日起正常开放。"
+        "请各位读者合理安排时间。\n"
+    )
+    claims = extract_all(document(text)).claims
+    assert [c.normalized for c in claims if c.property == "creator" and c.chosen] == ["王丽"]

@@ -102,6 +102,13 @@ def test_the_paragraph_in_the_style_of_a_title_is_the_title(document):
     ]
 
 
+def test_word_gives_the_language_to_the_body(said):
+    page = word(Author="Ann Lind").replace(
+        "<body>", "<body lang=EN-GB style='tab-interval:36.0pt'>"
+    )
+    assert ("language", "EN-GB") in said(page)
+
+
 def test_writer_without_a_user_or_a_clock(said):
     head = '<meta name="author" content="User"/><meta name="created" content="16010101;0"/>'
     found = said(LIBRE.format(head=head))
