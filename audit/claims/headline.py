@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from audit.claims.labels import is_label
 from audit.claims.signed import names_who_wrote
-from audit.claims.weights import LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
+from audit.claims.weights import HEADING, LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
@@ -29,6 +29,12 @@ _BANNER = re.compile(
     r"\b(?:use|uses|using|accept|allow|store|set|sets)\b.{0,20}\bcookies\b", re.IGNORECASE
 )
 """What a page says of itself, to be clicked away."""
+_POLICY = re.compile(
+    r"(?:[^\W\d_]+[ -]){0,3}(?:cookies?[ -](?:policy|notice|statement|richtlinien?)|"
+    r"(?:politique|política|politica) (?:\w+ ){1,3}cookies?)",
+    re.IGNORECASE,
+)
+"""How a paper about cookies is called, which no banner is."""
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
 _Look = Callable[[int], Iterable[Found]]
@@ -139,7 +145,9 @@ def _is_out(lines: Sequence[Line], number: int, found: Sequence[Found]) -> bool:
 
 def is_no_title(text: str, found: Sequence[Found]) -> bool:
     """Tell whether a line is an address, a label or the like, and not marked as a heading."""
-    marked = any(sign in _MARKED for sign, _ in found)
+    signs = [sign for sign, _ in found]
+    named = HEADING in signs and _POLICY.fullmatch(text) is not None
+    marked = named or any(sign in _MARKED for sign in signs)
     return is_label(text) and not (marked and _BANNER.search(text) is None)
 
 

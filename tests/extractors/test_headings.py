@@ -128,6 +128,17 @@ def test_what_is_no_title_of_markdown(text):
     assert list(markdown_titles(text)) == []
 
 
+def test_a_policy_about_cookies_is_called_so_and_a_banner_is_not(document):
+    """Though its name stands once more, at the end."""
+    said = (
+        "We updated our policy on 2 November 2023. [View our previous policy.](https://a.example)"
+    )
+    text = f"{{0}}\n--------------\n\n{said}\n\n{PROSE * 3}\n{said}\n\n{{0}}\n\n{PROSE}"
+    for name in ("Cookies Policy", "Town Cookie Notice", "Politique de cookies"):
+        assert titles(document, text.format(name)) == [name]
+    assert titles(document, text.format("This site uses cookies")) != ["This site uses cookies"]
+
+
 @pytest.mark.parametrize("head", ["", "By Ann Berg\n\n"])
 def test_a_heading_below_a_paragraph_is_that_of_a_part(document, head):
     text = f"A new pontoon for the harbour\n\n{head}{PROSE * 4}\n# Further reading\n\n{PROSE}"
