@@ -138,5 +138,5 @@ def _published(page: Page, name: str, found: Notice) -> Worth:
     """Tell how far the holder of the rights is the publisher; a person is one of an own site."""
     reason = "holder of the rights, so perhaps the publisher"
     if is_person(name) and not _names_a_host(page, name):
-        return Worth(confidence=0.35, reason=f"{reason}, but a person")
+        return Worth(confidence=0.35, reason=f"{reason}, but the name may be a person's")
     return Worth(confidence=0.52 if found.is_sure else 0.51, reason=reason)

@@ -125,7 +125,7 @@ def _item(sheet: Sheet, *parts: Part) -> None:
 def _facts(document: DocumentRecord, claims: Sequence[ClaimRecord]) -> Iterator[tuple[str, str]]:
     yield "sha256", document.sha256
     yield "size", f"{size(document.size)} ({document.size:,} bytes)"
-    yield "modified", _when(document.modified)
+    yield "file time", _when(document.modified)
     yield "format", f"{document.media_type} ({document.basis})"
     sure = percent(document.encoding_confidence)
     if document.encoding:
