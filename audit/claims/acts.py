@@ -59,11 +59,12 @@ _NAME = re.compile(
 
 
 _NAMED_ABOVE = re.compile(
+    r"(?!.{0,60}\b(?i:(?:house|senate|assembly|council|legislative|file) bill)\b)"
     r"(?:the )?(?:[A-Z][\w’'-]{0,30}|\([A-Z][\w ,’'-]{1,60}\)|of|and|the|for|to|on|in|etc\.?)"
     r"(?: (?:[A-Z][\w’'-]{0,30},?|\([A-Z][\w ,’'-]{1,60}\)|of|and|the|for|to|on|in|etc\.?)){0,14} "
     r"(?:Act|ACT|Bill|BILL),? (?:1[2-9]|20)\d\d",
 )
-"""How an act is called on a line of its own, with its year, in capitals."""
+"""How an act is called on a line of its own, with its year, in capitals; bills have numbers."""
 _ABOVE: Final = 12
 """Lines above a long title in which its short one is looked for."""
 

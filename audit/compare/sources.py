@@ -84,7 +84,7 @@ sifted as (
     select c.doc, c.number, c.property, c.value, c.normalized, c.extractor, c.origin, c.part,
         c.line, c.start, c.end, c.chosen, c.settled,
         case when r.around is null or r.documents is not null then c.confidence
-            when c.confidence >= :least
+            when c.confidence >= :least and c.property = 'issued'
                 then greatest(round(c.confidence - :around, 4), :least)
             else round(c.confidence - :around, 4) end as confidence,
         case when r.around is not null and r.documents is null then concat(c.reason,

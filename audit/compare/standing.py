@@ -20,11 +20,12 @@ WITHIN: Final = Table(
         "property": "varchar",
         "normalized": "varchar",
         "start": "integer",
+        "stop": "integer",
         "block": "varchar",
         "documents": "bigint",
     },
 )
-"""The titles and days of publication of texts that words of a block hold, in so many documents."""
+"""The titles and days of publication that words of a block hold, and where these *stop*."""
 
 STANDING: Final = Table(
     name="standing",
@@ -39,10 +40,11 @@ STANDING: Final = Table(
 )
 """Of a claim in WITHIN: whether its line has a place of its own, or is in the midst of a block.
 
-What stands in no other text at all is *alone*."""
+What stands in no other text at all is *alone*, but for a line of a paragraph whose words others
+have, broken into other lines."""
 
 HELD: Final = """
-select c.doc, c.number, c.property, c.normalized, c.start, b.block, k.documents
+select c.doc, c.number, c.property, c.normalized, c.start, b.end as stop, b.block, k.documents
 from claims c join boilerplate b on b.doc = c.doc and b.start < c.end and b.end > c.start
 join (
     select block, count(distinct doc) as documents from boilerplate group by block
@@ -52,12 +54,23 @@ where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> '
 
 STAND: Final = """
 with asked as (
-    select w.doc, w.number, w.property, w.start, max(w.documents) as documents
+    select w.doc, w.number, w.property, w.start, max(w.documents) as documents,
+        max(w.stop) as stop
     from within w group by w.doc, w.number, w.property, w.start
 ),
 lined as (
-    select a.doc, a.number, a.property, a.documents, l.digest, l.number as place
+    select a.doc, a.number, a.property, a.documents, l.digest, l.number as place,
+        case when a.property = 'title' and a.stop - l.end > :below then 1 else 0 end as begins,
+        l.first_token, l.first_token + l.tokens as last_token, l.end as stop,
+        l.end - l.start as size
     from asked a join lines l on l.doc = a.doc and l.start <= a.start and l.end > a.start
+),
+shared_words as (
+    select distinct h.doc, h.number from lined h join common_runs r on r.doc = h.doc
+        and r.first >= h.first_token and r.first + r.count <= h.last_token
+    join lines b on b.doc = h.doc and b.first_token = h.last_token and b.start - h.stop <= :touch
+    where not r.whole_line and h.size between :wrapped and :widest
+        and b.end - b.start between :wrapped and :widest
 ),
 marked as (select distinct property, digest from lined),
 spots as (
@@ -101,6 +114,7 @@ at_next as (
 counted as (
     select s.doc, s.property, s.digest, s.words, s.place, w.texts, w.documents,
         greatest(p.texts, o.texts, n.texts) as alike,
+        case when s.property = 'title' and n.texts > 1 and s.next <> 0 then 1 else 0 end as goes_on,
         case when a.texts > 1 and b.texts > 1 then 1 else 0 end as amid
     from spots s
     join whole w on w.property = s.property and w.digest = s.digest and w.words = s.words
@@ -116,17 +130,19 @@ counted as (
         and n.below = s.below and n.next = s.next
 ),
 said as (
-    select h.doc, h.number, h.documents, c.property, c.digest, c.words
+    select h.doc, h.number, h.documents, h.begins, c.property, c.digest, c.words
     from lined h join counted c on c.doc = h.doc and c.property = h.property
         and c.digest = h.digest and c.place = h.place
 )
 select h.doc, h.number,
-    max(case when c.texts > 1 and 2 * (c.alike - 1) < c.texts - 1 then 1 else 0 end) as own,
+    max(case when c.texts > 1 and 2 * (c.alike - 1) < c.texts - 1 and c.goes_on = 0 then 1
+        else 0 end) as own,
     min(case when c.amid = 1 and :slot * c.documents >= (:slot - 1) * h.documents then 1
         else 0 end) as amid,
-    max(case when c.texts = 1 then 1 else 0 end) as alone
+    max(case when c.texts = 1 and h.begins = 0 and r.doc is null then 1 else 0 end) as alone
 from said h join counted c on c.doc = h.doc and c.property = h.property and c.digest = h.digest
     and c.words = h.words
+left join shared_words r on r.doc = h.doc and r.number = h.number
 group by h.doc, h.number
 """
 """Where a line stands: how far down, below which two lines, above which two.
@@ -136,6 +152,13 @@ it. Of days the whole line must be the same, of titles the digits may differ. A 
 block where the lines around it recur with it, and few documents of the block have another.
 """
 
+BELOW: Final = 250
+"""Characters of a block that go on below a title, at most: more are a text that others share, of
+which it is the first line, not an item of their lists."""
+TOUCH: Final = 2
+"""Characters from a line to the next of the same paragraph, at most."""
+WRAPPED, WIDEST = 45, 130
+"""Characters of the lines of a paragraph that was broken into lines."""
 SLOT: Final = 4
 """One in so many documents of a block must have another day, for the day to be the document's."""
 
@@ -147,4 +170,5 @@ def find_standing(engine: Engine) -> None:
         engine.clear(STANDING)
         return
     engine.create(WITHIN, Query(sql=HELD))
-    engine.create(STANDING, Query(sql=STAND, values={"slot": SLOT}))
+    values = {"slot": SLOT, "below": BELOW, "touch": TOUCH, "wrapped": WRAPPED, "widest": WIDEST}
+    engine.create(STANDING, Query(sql=STAND, values=values))

@@ -1,6 +1,7 @@
 """The byline in the text: By X, Von X, Par X, بقلم X."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
@@ -45,6 +46,8 @@ _READING = re.compile(
 )
 """How long a text takes to be read: readers of browsers write it below the name of the author."""
 _TIMED: Final = "a name between the headline and the time that reading takes"
+_BEFORE_DAY = re.compile(r"[^\d|·]{3,80}?(?=[\s,|·]*(?:\d|$))")
+"""A name on a line that a day may follow in."""
 _capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
 
 
@@ -86,17 +89,27 @@ def _introduced(page: Page) -> Iterator[Claim]:
 
 def _unlabelled(page: Page) -> Iterator[Claim]:
     """Yield whom a label within a line names, and who stands between headline and reading time."""
-    for position, line in enumerate(page.top):
-        if len(line.text) > _LONGEST:
-            continue
-        for found in _AMONG.finditer(line.text) if not line.text.isascii() else ():
-            place = (line.start + found.start("name"), line.start + found.end("name"))
-            yield from _claims(page, place, _near(line, page), True)
-        above = page.top[position - 1] if position else None
-        below = page.headline is not None and above and above.number == page.headline.number + 1
-        if below and above and line.numbered and _READING.fullmatch(line.text):
-            for claim in _claims(page, (above.start, above.end), True, False):
-                yield structs.replace(claim, reason=_TIMED)
+    for line in page.top:
+        if not line.text.isascii() and len(line.text) <= _LONGEST:
+            for found in _AMONG.finditer(line.text):
+                place = (line.start + found.start("name"), line.start + found.end("name"))
+                yield from _claims(page, place, _near(line, page), True)
+    yield from _timed(page)
+
+
+def _timed(page: Page) -> Iterator[Claim]:
+    """Yield who stands on the line below the headline, where the next says how long it is read."""
+    if page.headline is None:
+        return
+    number = page.headline.number + 1
+    at = bisect_left(page.top_numbers, number)
+    line, below = [*page.top[at : at + 2], None, None][:2]
+    if not (line and below and line.number == number and _READING.fullmatch(below.text)):
+        return
+    name = _BEFORE_DAY.match(line.text)
+    if name:
+        for claim in _claims(page, (line.start, line.start + name.end()), True, False):
+            yield structs.replace(claim, reason=_TIMED)
 
 
 def _end(lines: Sequence[Line], position: int) -> int:

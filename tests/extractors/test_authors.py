@@ -158,6 +158,16 @@ def test_who_stands_between_the_headline_and_the_time_of_reading_wrote_it(docume
         assert [c.normalized for c in claims if c.property == "creator" and c.chosen] == people
 
 
+@pytest.mark.parametrize("day", [",02.01.2023, 11:08 Uhr", " | 2 January 2023", ""])
+def test_a_day_behind_who_wrote_it_is_no_part_of_the_name(document, day):
+    prose = "The old ferry bell was taken down in the winter, and nobody on the quay knew why. " * 3
+    text = f"town.example\nThe ferry bell hangs again\nAda Lind-Berg{day}\n7 min read\n\n{prose}"
+    claims = extract_all(document(text)).claims
+    assert [c.normalized for c in claims if c.property == "creator" and c.chosen] == [
+        "Ada Lind-Berg"
+    ]
+
+
 def test_a_line_with_several_labels_names_who_wrote_it(document):
     text = (
         "首页 > 通知\n\n关于图书馆开放时间的通知\n\n"
