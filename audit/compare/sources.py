@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from audit.claims.weights import SECOND_ABOVE
 from audit.compare import has_rows
 from audit.compare.spread import spread_publishers
 from audit.compare.standing import SLOT, find_standing
@@ -178,8 +179,6 @@ DAY_FIRST: Final = "day, month, year"
 MONTH_FIRST: Final = "month, day, year"
 OPEN: Final = "day and month could change places"
 """How the reasons of dated claims tell the order of numbers."""
-FOLLOWS: Final = "the main text follows"
-"""How the reason of a title tells that the text begins below it."""
 
 NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and chosen limit 1"
 AS_CLAIMED: Final = "select c.*, false as barred from claims c"
@@ -205,6 +204,6 @@ def find_sources(engine: Engine) -> None:
         "day_first": DAY_FIRST,
         "month_first": MONTH_FIRST,
         "open": OPEN,
-        "follows": FOLLOWS,
+        "follows": SECOND_ABOVE.reason,
     }
     engine.create(SOURCED, Query(sql=SOURCE, values=values))

@@ -164,7 +164,7 @@ SLOT: Final = 4
 
 
 def find_standing(engine: Engine) -> None:
-    """Fill `within` and `standing` from `claims`, `boilerplate` and `lines`."""
+    """Fill `within` and `standing` from `claims`, `boilerplate`, `lines` and `common_runs`."""
     if not has_rows(engine, BOILERPLATE):
         engine.clear(WITHIN)
         engine.clear(STANDING)
