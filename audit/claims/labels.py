@@ -42,6 +42,7 @@ _PARTS: Final = frozenset(
 """Headings that stand above the same part of every paper, every thing that is sold."""
 _CLOCK = re.compile(r"\d:\d{2}")
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
+_AGENCY = re.compile(r"\b(?:AP|AFP|Getty|Reuters|EPA|DPA)[ /](?:[Pp]hoto|[Ii]mages|[Aa]rchiv|[Ff]oto)")
 
 _NOTICE = re.compile(
     r"[-–•·]\s|[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
@@ -92,7 +93,11 @@ def is_label(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Tell whether *text* says whose a picture is."""
-    return "©" in text or (":" in text and bool(_CREDIT.search(fold_case(text))))
+    return (
+        "©" in text
+        or (":" in text and bool(_CREDIT.search(fold_case(text))))
+        or bool(_AGENCY.search(text))
+    )
 
 
 def is_crumb(text: str) -> bool:

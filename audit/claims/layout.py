@@ -7,6 +7,7 @@ from itertools import accumulate, compress, islice
 from operator import mul
 from typing import Final
 
+from audit.claims.elsewhere import leads_on
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
 from audit.claims.labels import is_credit
@@ -21,6 +22,8 @@ _HEAVIEST: Final = 500
 _HEAD: Final = range(20, 201)
 """Characters of a line that is like a headline."""
 _OFTEN: Final = 4
+_LIST: Final = 8
+"""Lines below the label of a list that are its items."""
 _ROOM: Final = 20
 """Lines beyond the last one looked at that are laid out as well."""
 _BODY: Final = 20_000
@@ -73,6 +76,17 @@ class Layout:
         if found is None:  # lines near each other ask for the same ones
             found = self._heads[number] = self._is_head(number, self.texts[number])
         return found
+
+    def is_led_to(self, number: int) -> bool:
+        """Tell whether the label of a list of other texts stands soon above, with no paragraph."""
+        above = range(number - 1, max(self.last_prose[number], number - _LIST - 1), -1)
+        return any(line in self._labels for line in above)
+
+    @cached_property
+    def _labels(self) -> Collection[int]:
+        """The lines that are labels of lists of other texts."""
+        looked = islice(self.texts, min(self.size, FIRST + _ROOM))
+        return {number for number, text in enumerate(looked) if leads_on(text)}
 
     @cached_property
     def low(self) -> Sequence[str]:

@@ -8,6 +8,7 @@ from itertools import compress
 from typing import Final
 
 from audit.claims import weights as w
+from audit.claims.elsewhere import asks
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb
@@ -102,6 +103,8 @@ class Signs:
             yield w.FIELD, 1
         if is_credit(text):
             yield w.CREDIT, 1
+        if asks(text):
+            yield w.APPEAL, 1
         if is_numbered(text) and any(map(self.layout.is_point, (number - 1, number + 1))):
             yield w.LISTED, 1
 

@@ -25,7 +25,7 @@ TINY: Final = Sign(-1.7)
 """Below 8 characters: an item of a menu, seldom a title."""
 BRIEF: Final = Sign(-0.9)
 """Below 12: the same, a little less."""
-FULL_STOP: Final = Sign(-1.2)
+FULL_STOP: Final = Sign(-1.3)
 """Titles end without a full stop."""
 ASKS: Final = Sign(0.4)
 """A question or a cry is a title more often than an item of a menu."""
@@ -45,56 +45,61 @@ MENU_LINE: Final = Sign(-1.1)
 """A whole menu in one line."""
 ENUMERATION: Final = Sign(-1.6)
 """Keywords between commas."""
-FIELD: Final = Sign(-1.1)
+FIELD: Final = Sign(-1.2)
 """A name, a colon and a value: a line of a table of facts."""
-CREDIT: Final = Sign(-1.2)
+CREDIT: Final = Sign(-1.3)
 """It says whose a picture is."""
 TRAIL: Final = Sign(-0.6)
 """Arrows lead to other pages; 2/5 is a picture of a gallery."""
+APPEAL: Final = Sign(-1.3)
+"""It asks the reader to follow, to subscribe, to log in."""
 
 LOWER: Final = Sign(-0.8)
 """For every hundred lines above it: titles stand at the top."""
-NO_PROSE: Final = Sign(-1.0)
+NO_PROSE: Final = Sign(-0.9)
 """No paragraph within forty lines."""
 PROSE_ABOVE: Final = Sign(-1.1)
 """For every thousand of the thirty lines above, two at most: then it is a heading inside."""
 UNDER_PROSE: Final = Sign(-1.5)
 """A paragraph stands right above it."""
-SHARE_BELOW: Final = Sign(2.5, "above the main text")
+SHARE_BELOW: Final = Sign(2.6, "above the main text")
 """How much of all paragraphs stands below it."""
-SHARE_NEAR: Final = Sign(1.3)
+SHARE_NEAR: Final = Sign(1.4)
 """How much of all paragraphs stands in the next twelve lines."""
-NEAR_MAIN: Final = Sign(0.5)
+NEAR_MAIN: Final = Sign(0.4)
 """At most fifteen lines above the first line of the main text."""
 SECOND_ABOVE: Final = Sign(0.9, "the main text follows")
 """The main text begins on the line after the next: in between is who or when, or a standfirst."""
 AFTER_MENU: Final = Sign(0.6, "the first longer line after a menu")
 """Six or more of the eight lines above are short, and it is not."""
-GROWTH: Final = Sign(1.1)
+GROWTH: Final = Sign(1.2)
 """How much longer it is than the eight lines above are: the logarithm, halved, one at most."""
+
+AMONG_OTHERS: Final = Sign(-0.8)
+"""Below a label of a list of other texts, eight lines at most, with no paragraph in between."""
 
 MARK_BELOW: Final = Sign(2.8, "a date or a byline follows")
 """Who and when stand on the next line."""
 MARK_NEAR: Final = Sign(1.4, "a date or a byline follows")
 """They stand on the line after the next."""
-MARK_ABOVE: Final = Sign(1.2, "a date or a byline stands above")
+MARK_ABOVE: Final = Sign(1.1, "a date or a byline stands above")
 """They stand on the line above."""
 BETWEEN_MARKS: Final = Sign(-2.0)
 """They stand above and below: a list of other texts with their dates."""
-HEAD_MARKED: Final = Sign(1.0)
+HEAD_MARKED: Final = Sign(1.1)
 """Like a headline, with who and when within six lines."""
-FIRST_HEAD: Final = Sign(1.1)
+FIRST_HEAD: Final = Sign(1.0)
 """Like a headline, with no other one in the ten lines above."""
 LONGER_BELOW: Final = Sign(1.0)
 """Any longer line follows; below an item of a menu stands another."""
-BUTTONS: Final = Sign(2.4)
+BUTTONS: Final = Sign(2.5)
 """How many of the next eight lines are buttons that pass the page on, of three."""
 
 REPEATED: Final = Sign(1.1, "stands twice")
 """It stands twice, in a trail, a list, the heading: how long it is, of thirty characters."""
 OFTEN: Final = Sign(-0.6)
 """What stands four times is a label, not a title."""
-TWIN: Final = Sign(1.3, "stands twice")
+TWIN: Final = Sign(1.2, "stands twice")
 """The same within four lines: a heading and its link or its trail."""
 HELD_ABOVE: Final = Sign(2.4, "a longer line above has it")
 """A trail, a kicker or the title of the page holds it, of twelve characters at least."""
@@ -115,7 +120,7 @@ WORDS_ABOVE: Final = Sign(-1.2)
 """How many of its words stand in the ten lines above: those are the headline, this is below it."""
 FILE_NAME: Final = Sign(2.9, "the name of the file has its words")
 """How many words of the document's name stand in it."""
-FILE_NAME_SHARE: Final = Sign(1.8, "the name of the file has its words")
+FILE_NAME_SHARE: Final = Sign(1.7, "the name of the file has its words")
 """How many of its own words begin as words of the name do."""
 PAGE_TITLE: Final = Sign(4.0, "the title of the page begins with it")
 """A capture's first lines give the title of the page with the name of its site behind it."""
