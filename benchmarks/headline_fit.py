@@ -56,6 +56,7 @@ HAND = {
     "FIELD": -1.0,
     "CREDIT": -1.0,
     "TRAIL": -0.7,
+    "LABEL": -2.5,
     "OFTEN": -0.6,
     "NO_PROSE": -1.0,
     "UNDER_TRAIL": 0.7,

@@ -8,22 +8,38 @@ from audit.claims.reporters import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")
-_NO_TITLE = Phrases(
-    "https://|http://|www.|javascript|click to|opens in new|kommentier|pingback", "cookie cookies"
-)
+_NO_TITLE = Phrases("https://|http://|www.|click to|opens in new|pingback")
 _NO_SIGNS: Final = frozenset("{}<>=")
 _ADDRESS = re.compile(r"(?:^|\w)@\w")
 """An address or a name at the beginning: not so one that a headline ends with."""
 _NO_START = re.compile(
-    r"(?:by|von|par|por|posted|published|photo|foto|share|menu|search|skip|home|download|"
-    r"print|subscribe|sign in|log in|click|add to)\b|"
     r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|van|de|"
     r"från|fra|"
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore|verlag|förlag|forlag|creator|verfasser(?:in)?|"
-    r"auteur|författare|forfatter)\s?:|"
+    r"auteur|författare|forfatter)\s?:|(?:photo|foto)s? (?:by|von|de|par|di)\b|"
     rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
 )
+_START = re.compile(
+    r"(?:(?P<who>by|von|par|por)|posted|published|photo|foto|share|menu|search|skip|home|download|"
+    r"print|subscribe|sign in|log in|click|add to|copyright)\b"
+)
+"""How labels begin, and headlines as well: `Home for the old ferry found`."""
+_SMALL: Final = frozenset(
+    "a al and at auf auteur bei bin da das de del den der des di die dos du e editor el en et für "
+    "i il im in la las le los of on par por the um und van von y zu your our us".split()
+)
+"""Small words of bylines."""
+_COOKIES: Final = re.compile(r"\bcookies?\b")
+_ASKED: Final = re.compile(
+    r"\b(?:we|our|us|uses?|using|accept\w*|allow\w*|sets?|stores?|polic\w+|settings?|consent|"
+    r"notice|statement|manage|preferences?|privacy|website|sites?|browser|banner|enabled?|disabled?|"
+    r"enabling|turn(?:ed)?|requires?|activ\w+|aktiv\w+|akzept\w+|verwend\w+|nutz\w+|einstell\w+|"
+    r"zustimm\w+|richtlinien?|hinweise?|utilis\w+|utiliz\w+|us[ao]|usamos|gestion|gérer|paramètr\w+|"
+    r"politi\w+|acept\w+|accet\w+|configur\w+|impostaz\w+|habilit\w+|désactiv\w+|benötig\w+|"
+    r"gebrui\w+|instelling\w+|använd\w+|bruk\w+|evästeet|soubor\w+|plik\w+|файл\w*)\b"
+)
+"""What a page says of itself, of its cookies and its scripts."""
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""
 _LABEL: Final = 40
@@ -41,8 +57,13 @@ _PARTS: Final = frozenset(
 )
 """Headings that stand above the same part of every paper, every thing that is sold."""
 _CLOCK = re.compile(r"\d:\d{2}")
+_DIGITS = re.compile(r"\d+")
+_SAID: Final = 4
+"""Words of a headline that begins as labels do, at least."""
 _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|abb)s?\s?:")
-_AGENCY = re.compile(r"\b(?:AP|AFP|Getty|Reuters|EPA|DPA)[ /](?:[Pp]hoto|[Ii]mages|[Aa]rchiv|[Ff]oto)")
+_AGENCY = re.compile(
+    r"\b(?:AP|AFP|Getty|Reuters|EPA|DPA)[ /](?:[Pp]hoto|[Ii]mages|[Aa]rchiv|[Ff]oto)"
+)
 
 _NOTICE = re.compile(
     r"[-–•·]\s|[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
@@ -79,7 +100,6 @@ def is_label(text: str) -> bool:
         or bool(_NO_START.match(folded))
         or text[-1:] in _OPEN
         or bool(_NOTICE.match(folded))
-        or (":" in text and bool(_CLOCK.search(text)))
         or is_crumb(text)
         or _COLUMN in text
         or bool(_TAGLINE.fullmatch(folded))
@@ -87,8 +107,44 @@ def is_label(text: str) -> bool:
         or folded.rstrip(": ") in _PARTS
         or is_reporter(text)
         or _NO_TITLE.are_in(text)
+        or (_may_be_label(text, folded) and not _is_said(text, folded))
+    )
+
+
+def may_be_label(text: str) -> bool:
+    """Tell whether a line has what labels have, and headlines as well."""
+    return _may_be_label(text, fold_case(text))
+
+
+def _may_be_label(text: str, folded: str) -> bool:
+    return (
+        (":" in text and bool(_CLOCK.search(text)))
+        or bool(_START.match(folded))
+        or "javascript" in folded
+        or bool(_COOKIES.search(folded))
+        or "kommentier" in folded
         or COPYRIGHT.are_in(text)
     )
+
+
+def _is_said(text: str, folded: str) -> bool:
+    """Tell whether a line that may be a label says something, as headlines do."""
+    words = folded.split()
+    if (
+        len(words) < _SAID
+        or COPYRIGHT.are_in(text.replace("opyright", ""))
+        or _ASKED.search(folded)
+    ):
+        return False
+    start = _START.match(folded)
+    if start and start["who"]:
+        return not all(map(_is_of_byline, text.split()[1:]))
+    digits = _DIGITS.findall(text)
+    return not digits or (len(digits) == len("hm") and _CLOCK.search(text) is not None)
+
+
+def _is_of_byline(word: str) -> bool:
+    return not word[:1].islower() or word.strip(".,:") in _SMALL
 
 
 def is_credit(text: str) -> bool:

@@ -107,6 +107,8 @@ _OFFICE = re.compile(
 """How the name of an office begins, which `on` and `and` are part of."""
 _SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}")
 """Three words of which none but the first has a capital: `will not be`."""
+_WAY = re.compile(r"\s(?:nach|zum|zur|to|into|towards?|vers|hacia|naar)\s")
+"""What leads somewhere: `von Lindby nach Haven`, `by boat to Lindby`."""
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
 _DIGITS: Final = "0123456789"
@@ -182,7 +184,7 @@ def _parted(raw: str, form: Form) -> dict[str, str]:
     for part in _AND.split(text)[:_FEW]:
         for piece in _commas(part):
             clean = _inverted(piece, form) or name(piece)
-            if clean:
+            if clean and not (form is Form.SPOKEN and _WAY.search(clean)):
                 found[clean] = piece
     return found
 

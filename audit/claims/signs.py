@@ -11,7 +11,7 @@ from audit.claims import weights as w
 from audit.claims.elsewhere import asks
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_field
-from audit.claims.labels import is_credit, is_crumb
+from audit.claims.labels import is_credit, is_crumb, may_be_label
 from audit.claims.layout import SHORT, Layout
 from audit.claims.named import named
 from audit.claims.placing import lines_around, prose_around
@@ -94,6 +94,8 @@ class Signs:
         rest = said(able, texts, list(map(self._below, able)))
         for sign, are_so in ((w.PAGE_TITLE, [text in titles for text in texts]), *rest):
             for number in compress(able, are_so):
+                if sign is w.LEVEL_ONE and self.headings and number not in self.headings:
+                    continue  # whoever read the markup knows what it calls a heading
                 told.setdefault(number, []).append((sign, 1))
         return told
 
@@ -103,6 +105,8 @@ class Signs:
             yield w.FIELD, 1
         if is_credit(text):
             yield w.CREDIT, 1
+        if may_be_label(text):
+            yield w.LABEL, 1
         if asks(text):
             yield w.APPEAL, 1
         if is_numbered(text) and any(map(self.layout.is_point, (number - 1, number + 1))):

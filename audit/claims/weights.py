@@ -51,6 +51,8 @@ CREDIT: Final = Sign(-1.3)
 """It says whose a picture is."""
 TRAIL: Final = Sign(-0.6)
 """Arrows lead to other pages; 2/5 is a picture of a gallery."""
+LABEL: Final = Sign(-2.4)
+"""It begins as labels, notices and bylines do, and says something all the same."""
 APPEAL: Final = Sign(-1.3)
 """It asks the reader to follow, to subscribe, to log in."""
 
@@ -60,7 +62,7 @@ NO_PROSE: Final = Sign(-0.9)
 """No paragraph within forty lines."""
 PROSE_ABOVE: Final = Sign(-1.1)
 """For every thousand of the thirty lines above, two at most: then it is a heading inside."""
-UNDER_PROSE: Final = Sign(-1.5)
+UNDER_PROSE: Final = Sign(-1.6)
 """A paragraph stands right above it."""
 SHARE_BELOW: Final = Sign(2.6, "above the main text")
 """How much of all paragraphs stands below it."""
