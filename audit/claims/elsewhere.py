@@ -1,64 +1,51 @@
 """Lines that lead elsewhere: labels of lists of other texts, and what asks the reader to do."""
 
-import re
 from typing import Final
 
+from audit.claims.late import Late
+
 _LONGEST: Final = 60
-"""Characters of a label."""
-_FIRST = re.compile(r"\w+")
+_WORDS: Final = 7
+"""Characters and words of a label, at most."""
 _LABELS: Final = (
-    r"related(?: (?:news|stories|articles|posts|content|links|topics|coverage|reading|items))?",
-    r"(?:more|other) (?:news|stories|articles|posts|headlines|videos|from|on|about|like)\b.{0,30}",
-    r"most (?:read|popular|viewed|shared|recent|commented|e-?mailed|discussed|watched)\b.{0,20}",
-    r"trending(?: now| stories| topics)?",
-    r"(?:top|latest|recent|popular|featured|breaking|don.?t miss|must|today.?s|editors?.?s?)[ -]"
-    r"(?:stories|news|headlines|posts|articles|entries|comments|picks|choice|reads?|videos|"
-    r"updates|reviews|topics)",
-    r"also (?:read|see)\b.{0,20}|see also|read (?:next|also|more)|(?:up|what to read) next",
-    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,12}|popular|in other news",
-    r"recommended(?: for you| stories| reading)?|we recommend|(?:next|previous) story",
-    r"sponsored(?: links| content)?|from (?:around )?the web|elsewhere on the web",
-    r"mehr (?:zum thema|artikel|aus|von|news|nachrichten)\b.{0,25}",
-    r"(?:meist ?gelesen|am meisten gelesen|empfohlen|verwandte|passend dazu).{0,20}",
-    r"weitere (?:artikel|nachrichten|themen|meldungen|news|beiträge|texte)\b.{0,20}",
-    r"(?:ähnliche|neue|neueste|letzte|aktuelle|beliebte) (?:artikel|beiträge|nachrichten|news|"
-    r"meldungen|kommentare|themen|einträge|texte).{0,15}",
-    r"top[- ]?themen|das könnte (?:sie|dich|euch).{0,30}|lesen sie (?:auch|mehr).{0,20}",
-    r"auch interessant|zum thema",
-    r"(?:à )?lire aussi|à lire|à la une|voir aussi|ailleurs sur le web",
-    r"les plus (?:lus|partagés|commentés|récents)|sur le même (?:sujet|thème)",
-    r"derni(?:er|ère)s (?:articles|actualités|infos|nouvelles|news).{0,10}",
-    r"articles? (?:liés|similaires|récents|populaires)|dans la même (?:rubrique|catégorie)",
-    r"lo último|lo más (?:leído|visto|compartido|nuevo|popular)|(?:también )?te puede interesar",
-    r"más (?:noticias|temas)|(?:noticias|artículos|entradas) (?:relacionad[oa]s|recientes|populares)",
-    r"últimas (?:noticias|entradas)|ver también|lee también|leer más|destacad[oa]s",
-    r"leggi anche|(?:i )?più letti|ultim[ei] (?:notizie|articoli|news)|in primo piano",
-    r"articoli (?:correlati|recenti)|(?:ti )?potrebbe interessar(?:e|ti).{0,10}",
-    r"mais lidas|(?:leia|veja) (?:também|mais)|últimas(?: notícias)?|notícias relacionadas",
-    r"meer nieuws|meest gelezen|lees (?:ook|meer|verder)|gerelateerd.{0,15}|laatste nieuws",
-    r"mest lest|mest läst|läs (?:mer|också)|les også|læs også|mest læste|relaterade? .{0,15}",
-    r"najczęściej czytane|(?:czytaj|zobacz) (?:też|także|również)|polecamy|powiązane",
-    r"nejčtenější|čtěte také|související.{0,15}|lue myös|luetuimmat|en çok okunanlar|ilgili haberler",
-    r"читайте также|популярное|(?:последние )?новости|по теме|читайте також|διαβάστε (?:επίσης|ακόμη)",
+    r"related(?: (?:news|stories|articles|posts|content|links|topics|coverage|reading|items))?|"
+    r"(?:more|other) (?:news|stories|articles|posts|headlines|videos|from|on|about|like)\b.{0,30}|"
+    r"most (?:read|popular|viewed|shared|recent|commented|e-?mailed|discussed|watched)\b.{0,20}|"
+    r"trending(?: now| stories| topics)?|(?:top|latest|recent|popular|featured|breaking|"
+    r"don.?t miss|must|today.?s|editors?.?s?)[ -](?:stories|news|headlines|posts|articles|"
+    r"entries|comments|picks|choice|reads?|videos|updates|reviews|topics)|"
+    r"also (?:read|see)\b.{0,20}|see also|read (?:next|also|more)|(?:up|what to read) next|"
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,12}|popular|in other news|"
+    r"recommended(?: for you| stories| reading)?|we recommend|(?:next|previous) story|"
+    r"sponsored(?: links| content)?|from (?:around )?the web|elsewhere on the web|"
+    r"mehr (?:zum thema|artikel|aus|von|news|nachrichten)\b.{0,25}|"
+    r"(?:meist ?gelesen|am meisten gelesen|empfohlen|verwandte|passend dazu).{0,20}|"
+    r"weitere (?:artikel|nachrichten|themen|meldungen|news|beiträge|texte)\b.{0,20}|(?:ähnliche|"
+    r"neue|neueste|letzte|aktuelle|beliebte) (?:artikel|beiträge|nachrichten|news|meldungen|"
+    r"kommentare|themen|einträge|texte).{0,15}|top[- ]?themen|"
+    r"das könnte (?:sie|dich|euch).{0,30}|lesen sie (?:auch|mehr).{0,20}|auch interessant|"
+    r"zum thema|(?:à )?lire aussi|à lire|à la une|voir aussi|ailleurs sur le web|"
+    r"les plus (?:lus|partagés|commentés|récents)|sur le même (?:sujet|thème)|"
+    r"derni(?:er|ère)s (?:articles|actualités|infos|nouvelles|news).{0,10}|"
+    r"articles? (?:liés|similaires|récents|populaires)|dans la même (?:rubrique|catégorie)|"
+    r"lo último|lo más (?:leído|visto|compartido|nuevo|popular)|(?:también )?te puede interesar|"
+    r"más (?:noticias|temas)|"
+    r"(?:noticias|artículos|entradas) (?:relacionad[oa]s|recientes|populares)|"
+    r"últimas (?:noticias|entradas)|ver también|lee también|leer más|destacad[oa]s|leggi anche|"
+    r"(?:i )?più letti|ultim[ei] (?:notizie|articoli|news)|in primo piano|"
+    r"articoli (?:correlati|recenti)|(?:ti )?potrebbe interessar(?:e|ti).{0,10}|mais lidas|"
+    r"(?:leia|veja) (?:também|mais)|últimas(?: notícias)?|notícias relacionadas|meer nieuws|"
+    r"meest gelezen|lees (?:ook|meer|verder)|gerelateerd.{0,15}|laatste nieuws|mest lest|"
+    r"mest läst|läs (?:mer|också)|les også|læs også|mest læste|relaterade? .{0,15}|"
+    r"najczęściej czytane|(?:czytaj|zobacz) (?:też|także|również)|polecamy|powiązane|nejčtenější|"
+    r"čtěte také|související.{0,15}|lue myös|luetuimmat|en çok okunanlar|ilgili haberler|"
+    r"читайте также|популярное|(?:последние )?новости|по теме|читайте також|"
+    r"διαβάστε (?:επίσης|ακόμη)|"
     r"相关(?:新闻|阅读|文章)|热门.{0,4}|推荐阅读|最新.{0,4}|関連記事|おすすめ.{0,4}|人気.{0,6}|"
-    r"관련 ?기사|많이 본 뉴스|اقرأ أيضا|مواضيع ذات صلة",
+    r"관련 ?기사|많이 본 뉴스|اقرأ أيضا|مواضيع ذات صلة"
 )
-_LABEL = re.compile(rf"\W*(?:{'|'.join(_LABELS)})\W*")
-_OPENINGS: Final = frozenset(
-    "related more other most trending top latest recent popular featured breaking don must today "
-    "editor editors also see read up what you in recommended we next previous sponsored from "
-    "elsewhere mehr meist meistgelesen meistgelesene am empfohlen empfohlene verwandte passend "
-    "weitere ähnliche neue neueste letzte aktuelle beliebte das lesen auch zum topthemen à lire "
-    "voir ailleurs les sur derniers dernières article articles dans lo también te más noticias "
-    "artículos entradas últimas ver lee leer destacados destacadas leggi i più ultimi ultime "
-    "articoli ti potrebbe mais leia veja notícias meer meest lees gerelateerd gerelateerde laatste "
-    "mest läs les læs relaterad relaterade najczęściej czytaj zobacz polecamy powiązane "
-    "nejčtenější čtěte související lue luetuimmat en ilgili читайте популярное последние новости "
-    "по διαβάστε 관련기사 관련 많이 اقرأ مواضيع".split()
-)
-"""The first words of labels, of scripts with blanks between words."""
-_HAN: Final = frozenset("相热推最関お人")
-_APPEAL = re.compile(
+_LABEL = Late(rf"\W*(?:{_LABELS})\W*")
+_APPEAL = Late(
     r"\W*(?:(?:follow|like|join|contact|connect(?: directly)?) (?:us|with|me|on)\b|subscribe\b|"
     r"sign up\b|enter (?:your|you)\b|get (?:the latest|our|email|daily|updates|breaking)\b|"
     r"click here|download our\b|report this|already (?:a member|have|subscribed)|need help|"
@@ -73,13 +60,8 @@ _APPEAL = re.compile(
 
 def leads_on(text: str) -> bool:
     """Tell whether a line is the label of a list of other texts: `Related news`."""
-    if len(text) > _LONGEST:
-        return False
-    low = text.lower()
-    first = _FIRST.search(low)
-    if first is None or (first[0] not in _OPENINGS and first[0][0] not in _HAN):
-        return False
-    return _LABEL.fullmatch(low) is not None
+    is_short = len(text) <= _LONGEST and text.count(" ") < _WORDS
+    return is_short and _LABEL.fullmatch(text.lower()) is not None
 
 
 def asks(text: str) -> bool:

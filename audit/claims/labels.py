@@ -25,11 +25,11 @@ _START = re.compile(
     r"print|subscribe|sign in|log in|click|add to|copyright)\b"
 )
 """How labels begin, and headlines as well: `Home for the old ferry found`."""
-_SMALL: Final = frozenset(
-    "a al and at auf auteur bei bin da das de del den der des di die dos du e editor el en et für "
-    "i il im in la las le los of on par por the um und van von y zu your our us".split()
+_SMALL: Final = (
+    " a al and at auf auteur bei bin da das de del den der des di die dos du e editor el en et für "
+    "i il im in la las le los of on par por the um und van von y zu your our us "
 )
-"""Small words of bylines."""
+"""Small words of bylines, each between blanks."""
 _COOKIES: Final = re.compile(r"\bcookies?\b")
 _ASKED: Final = re.compile(
     r"\b(?:we|our|us|uses?|using|accept\w*|allow\w*|sets?|stores?|polic\w+|settings?|consent|"
@@ -144,7 +144,7 @@ def _is_said(text: str, folded: str) -> bool:
 
 
 def _is_of_byline(word: str) -> bool:
-    return not word[:1].islower() or word.strip(".,:") in _SMALL
+    return not word[:1].islower() or f" {word.strip('.,:')} " in _SMALL
 
 
 def is_credit(text: str) -> bool:
