@@ -69,10 +69,13 @@ _NOTICE = re.compile(
     r"[-–•·]\s|[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
     r"(?:for immediate release|zur sofortigen veröffentlichung)\W{0,3}\Z|"
     r"[^\d:]{0,30}\d{1,2}[.:]\d{2}\s?(?:to|till|until|bis|à|a|-|–)\s?\d{1,2}[.:]\d{2}\b|"
+    r"(?:version|release|revision|rev\.|v)\s?\d[\w.]{0,12}"
+    r"(?:\W{1,3}(?:of |dated |vom |du |del )?"
+    r"(?:\d{1,2}\.? )?(?:[^\W\d]{3,10}\.? )?\d[\d./ -]{1,10}\W?)?\Z|"
     r"(?:customer|client|account|member|kunden|konto|mitglieds|cliente?|compte)[\s-]?"
     r"(?:no|nr|number|nummer|n°|nº|num)[.:\s]{1,4}\S{0,30}\Z"
 )
-"""A point of a list, what a release says above its headline, hours, the number of somebody."""
+"""A point of a list, the head of a release, hours, an edition, the number of somebody."""
 
 
 _TAGLINE = re.compile(
@@ -129,18 +132,18 @@ def _may_be_label(text: str, folded: str) -> bool:
 
 def _is_said(text: str, folded: str) -> bool:
     """Tell whether a line that may be a label says something, as headlines do."""
-    words = folded.split()
-    if (
-        len(words) < _SAID
-        or COPYRIGHT.are_in(text.replace("opyright", ""))
-        or _ASKED.search(folded)
-    ):
+    if folded.count(" ") < _SAID - 1 or _ASKED.search(folded) or _is_notice(folded):
         return False
     start = _START.match(folded)
     if start and start["who"]:
         return not all(map(_is_of_byline, text.split()[1:]))
     digits = _DIGITS.findall(text)
     return not digits or (len(digits) == len("hm") and _CLOCK.search(text) is not None)
+
+
+def _is_notice(folded: str) -> bool:
+    """Tell whether a line is about its own rights; one that only speaks of copyright is not."""
+    return COPYRIGHT.are_in(folded if folded.endswith(".") else folded.replace("copyright", ""))
 
 
 def _is_of_byline(word: str) -> bool:

@@ -163,9 +163,9 @@ class Signs:
         if text[0].islower() and self._touches(number - 1):
             yield w.CUT, 1
         below = self._below(number)
-        if not below or not below[0].islower() or min(len(text), len(below)) < SHORT:
+        if min(len(text), len(below)) < SHORT:
             return
-        if self._touches(number):
+        if (below[0].islower() or _goes_on(text, below)) and self._touches(number):
             yield w.CUT, 1
 
     def _touches(self, number: int) -> bool:
@@ -200,6 +200,12 @@ class Signs:
         if not self.layout.prose[number]:
             return is_dense_prose(text)
         return text[0].islower() or ends_as_sentence(text)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Tell whether a bracket that a line opens is closed by the one below."""
+    is_open = "(" in text and text.count("(") > text.count(")")
+    return is_open and below.count(")") > below.count("(")
 
 
 def _headings(texts: Sequence[str], given: Collection[str]) -> frozenset[int]:

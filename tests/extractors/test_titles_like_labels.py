@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.claims.labels import is_label
 from audit.extractors import extract_all
 
 TITLE = "The bell of the old ferry comes home"
@@ -94,3 +95,29 @@ def test_what_stands_in_a_list_of_other_texts_is_no_headline(document, label):
     others = "The ferry gets a new engine\nThe bell of the church rings again\n"
     text = f"{label}\n{others}\n{TITLE}\nBy Jane Grey\n\n{TEXT.format('it', 'the bell')}"
     assert chosen(document, text) == [TITLE]
+
+
+def test_a_line_whose_bracket_the_next_one_closes_is_no_headline(document):
+    text = (
+        "BELL2 is Free!\n\nI hereby leave every single right to BELL 2.0 (the Ferry Bell for\n"
+        "HAVEN), and give all of the BELL 2.0 drawings, turned moulds, and\n"
+        "the papers that lie in this chest to the people of the town.\n"
+        "BELL comes with NO PROMISE or word of how long it rings for any\npurpose.\n"
+    )
+    claims = extract_all(document(text)).claims
+    titles = [claim.normalized for claim in claims if claim.property == "title"]
+    assert titles == ["BELL2 is Free!"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Version 1.2", "Version 2.0, June 1921", "v3.0.1", "Release 7 (12 June 1921)"]
+)
+def test_an_edition_is_no_headline(line):
+    assert is_label(line)
+    assert not is_label(f"{line} of the harbour rules is out")
+
+
+def test_a_sentence_about_rights_is_no_headline(document):
+    notice = "This text is given by the holders of the copyright under these terms."
+    text = f"{notice}\n\nTerms\n{TEXT.format('it', 'the text')}"
+    assert notice not in chosen(document, text)
