@@ -36,10 +36,15 @@ _ASKED: Final = re.compile(
     r"notice|statement|manage|preferences?|privacy|website|sites?|browser|banner|enabled?|disabled?|"
     r"enabling|turn(?:ed)?|requires?|activ\w+|aktiv\w+|akzept\w+|verwend\w+|nutz\w+|einstell\w+|"
     r"zustimm\w+|richtlinien?|hinweise?|utilis\w+|utiliz\w+|us[ao]|usamos|gestion|gérer|paramètr\w+|"
-    r"politi\w+|acept\w+|accet\w+|configur\w+|impostaz\w+|habilit\w+|désactiv\w+|benötig\w+|"
+    r"politique|política|politica|acept\w+|accet\w+|configur\w+|impostaz\w+|habilit\w+|désactiv\w+|benötig\w+|"
     r"gebrui\w+|instelling\w+|använd\w+|bruk\w+|evästeet|soubor\w+|plik\w+|файл\w*)\b"
 )
-"""What a page says of itself, of its cookies and its scripts."""
+"""What a page says of its cookies and its scripts."""
+_OWN: Final = re.compile(
+    r"\b(?:our|your|us|(?:this|the|that) (?:site|website|page|article|post|story|content|app|"
+    r"version|comments?)|main content|pdf|newsletter|facebook|twitter|whatsapp|e-?mail|account)\b"
+)
+"""What a page says of itself."""
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""
 _LABEL: Final = 40
@@ -132,7 +137,7 @@ def _may_be_label(text: str, folded: str) -> bool:
 
 def _is_said(text: str, folded: str) -> bool:
     """Tell whether a line that may be a label says something, as headlines do."""
-    if folded.count(" ") < _SAID - 1 or _ASKED.search(folded) or _is_notice(folded):
+    if folded.count(" ") < _SAID - 1 or _is_notice(folded) or _is_of_page(folded):
         return False
     start = _START.match(folded)
     if start and start["who"]:
@@ -144,6 +149,12 @@ def _is_said(text: str, folded: str) -> bool:
 def _is_notice(folded: str) -> bool:
     """Tell whether a line is about its own rights; one that only speaks of copyright is not."""
     return COPYRIGHT.are_in(folded if folded.endswith(".") else folded.replace("copyright", ""))
+
+
+def _is_of_page(folded: str) -> bool:
+    """Tell whether a line is about the page that it stands on: what it stores, where to click."""
+    asked = _ASKED if "javascript" in folded or _COOKIES.search(folded) else _OWN
+    return asked.search(folded) is not None
 
 
 def _is_of_byline(word: str) -> bool:

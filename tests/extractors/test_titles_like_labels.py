@@ -30,6 +30,8 @@ def chosen(document, text, name="title"):
         "Home for the old ferry found",
         "Menu of the harbour dinner found",
         "Print shop reopens in Lindby",
+        "Print, press and politics in Lindby",
+        "Cookies and politics of the harbour",
         "Share of visitors from abroad grows",
         "Download figures of the archive double",
         "Skip the queue: museum opens earlier",
