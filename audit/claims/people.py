@@ -79,7 +79,7 @@ _BEFORE_LABELS: Final = (
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|e|n|en|in|innen|es|as|os)\)")
 """One or several: `Senator(s) Ross, White`."""
 _TAIL = re.compile(
-    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted)\b).*\Z",
+    r"\s{0,3}(?:[|•·–—/]|\s-\s|,\s|\(|\bon\b\s|\bam\b\s\d|\bvom\b|\b(?:at|um|à|alle|om|kl)\b\.?\s\d|\b(?:published|updated|posted|erstellt|veröffentlicht|aktualisiert|publicado)\b).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_NUMBER = re.compile(r"[^\W\d]\S{0,40}\s\d{1,3}\Z")
@@ -87,6 +87,13 @@ _OWN_NUMBER = re.compile(r"[^\W\d]\S{0,40}\s\d{1,3}\Z")
 _TOKEN = re.compile(r"[^\W\d]\S{0,60}")
 _NUMBER = re.compile(r"(?<!\S)\d|(?<=[^\W\d])\d{1,12}(?!\w)")
 """A number of its own, or one that is glued to the end of a word: `Berg1`, `Berg10:30`."""
+_DATED = re.compile(
+    r"(?<=\w\s)(?P<name>\S+)\s(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|"
+    r"stand:?)\.?\s?\Z",
+    re.IGNORECASE,
+)
+"""What stands between a name of two words and a number: the month of a day, a word for it."""
 _DEVICE = re.compile(
     r"[A-Z]{1,12}\d{1,12}|[A-Z]{2,15}[-\u2010\u2011\u2013](?=[A-Z]{0,14}\d)[A-Z\d]{1,15}|"
     r"[^\W\d]{1,20}[-\u2010\u2011\u2013]\d{1,12}|[^\W\d]{1,20}0\d{1,12}"
@@ -206,7 +213,7 @@ def _without_number(text: str) -> str:
         return text
     token = _TOKEN.match(text)
     number = _NUMBER.search(text, token.end() if token else 0)
-    return text[: number.start()] if number else text
+    return _DATED.sub(r"\g<name>", text[: number.start()]) if number else text
 
 
 def _without_cue(text: str) -> str:

@@ -25,7 +25,7 @@ _TITLED: Final = re.compile(
 )
 _JOINED: Final = r"(?:,\s(?:and\s)?|\s(?:and|und|et|y|e|og|och|en|&)\s)"
 _NAMES: Final = re.compile(rf"{_NAME}(?:{_JOINED}{_NAME}){{0,6}}")
-_JOIN: Final = re.compile(_JOINED)
+JOIN: Final = re.compile(_JOINED)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OWN: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,}")
 
@@ -62,7 +62,7 @@ def is_names(text: str) -> bool:
         return False
     if _TITLED.match(text):
         return True
-    return bool(_NAMES.fullmatch(text)) and not any(map(is_body, _JOIN.split(text)))
+    return bool(_NAMES.fullmatch(text)) and not any(map(is_body, JOIN.split(text)))
 
 
 def _is_acronym(word: str) -> bool:

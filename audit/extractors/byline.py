@@ -7,6 +7,7 @@ from typing import Final, final
 
 from msgspec import structs
 
+from audit.claims.bylines import signed
 from audit.claims.headline import Line
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
@@ -23,6 +24,8 @@ _TOP: Final = 12
 """Lines at the top of a text without a headline in which a byline is the document's."""
 _CONTINUED: Final = 12
 """Lines over which a byline goes on that ends with a comma."""
+_CHOSEN: Final = 0.5
+"""Confidence of a byline from which on nobody else is looked for."""
 _NEAR: Final = range(-2, 11)
 """Lines from the headline to its byline."""
 _cue = re.compile(
@@ -60,8 +63,11 @@ class Byline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the bylines near the headline, and labelled ones elsewhere at the top."""
         page = page_of(document)
-        yield from _introduced(page)
+        introduced = list(_introduced(page))
+        yield from introduced
         yield from _unlabelled(page)
+        if not page.is_html and not any(claim.confidence >= _CHOSEN for claim in introduced):
+            yield from _signed(page)
         for line, start, end in reporters(page.top):
             yield from _claims(page, (start, end), _near(line, page), False)
 
@@ -110,6 +116,13 @@ def _timed(page: Page) -> Iterator[Claim]:
     if name:
         for claim in _claims(page, (line.start, line.start + name.end()), True, False):
             yield structs.replace(claim, reason=_TIMED)
+
+
+def _signed(page: Page) -> Iterator[Claim]:
+    """Yield who signed beside or below the headline."""
+    for start, end, confidence, reason in signed(page):
+        for claim in _claims(page, (start, end), True, False):
+            yield structs.replace(claim, confidence=confidence, reason=reason)
 
 
 def _end(lines: Sequence[Line], position: int) -> int:

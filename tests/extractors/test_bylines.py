@@ -1,0 +1,114 @@
+"""Who wrote a text, where no word at the beginning of a line says so."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+TITLE = "The bell of the old ferry comes home"
+PROSE = (
+    "The bell of the old ferry came home on a dull morning, when nobody at the harbour thought of"
+    " it. Those who know the piers say that people spoke of the ferry all the week long.\n\n"
+    "The harbour master said that the bell will be remembered for years by everybody who was"
+    " there, and by those who only heard of it from others later on.\n"
+)
+
+
+def creators(document, line, prose=PROSE, **changes):
+    claims = extract_all(document(f"{TITLE}\n\n{line}\n\n{prose}", **changes)).claims
+    return [claim for claim in claims if claim.property == "creator"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Grey | 12 June 1921", ["Jane Grey"]),
+        ("Jane Grey, 12 June 2021, 10:30", ["Jane Grey"]),
+        ("Jane Grey – 12 June 2021", ["Jane Grey"]),
+        ("Jane Grey - 12.06.2021", ["Jane Grey"]),
+        ("Jane Grey (12 June 2021)", ["Jane Grey"]),
+        ("Jane Grey | Monday, 12 June 2021", ["Jane Grey"]),
+        ("Jane Grey · 12 June 2021 · 5 min read", ["Jane Grey"]),
+        ("Jane Grey and John Hill | 12 June 2021", ["Jane Grey", "John Hill"]),
+        ("Jane Grey\n12 June 2021", ["Jane Grey"]),
+        ("12 June 2021\nJane Grey", ["Jane Grey"]),
+        ("Jane Grey\non\n12 June 2021", ["Jane Grey"]),
+        ("Max Berg Stand: 12. Juni 2021", ["Max Berg"]),
+        ("Jeanne Gris | lundi 12 juin 2021 à 10h30", ["Jeanne Gris"]),
+        ("Anna Nowak | 12.06.2021 r.", ["Anna Nowak"]),
+        ("Łukasz Żuk, 12 czerwca 2021, 10:30", ["Łukasz Żuk"]),
+        ("Олег Петров | 12 июня 2021", ["Олег Петров"]),
+        ("Γιώργος Παπάς | 12 Ιουνίου 2021", ["Γιώργος Παπάς"]),
+        ("Mehmet Öz | 12 Haziran 2021", ["Mehmet Öz"]),
+        ("12 June 2021 by Jane Grey", ["Jane Grey"]),
+        ("12 June 2021, 10:30 · by Jane Grey · 5 comments", ["Jane Grey"]),
+        ("Posted on 12 June 2021 by Jane Grey in News", ["Jane Grey"]),
+        ("Posted on 12 June 2021 by harbourmouse", ["harbourmouse"]),
+        ("Veröffentlicht am 12. Juni 2021 von Max Berg", ["Max Berg"]),
+        ("Le 12 juin 2021 à 10h30 par Jeanne Gris", ["Jeanne Gris"]),
+        ("Eine Kolumne von Max Berg", ["Max Berg"]),
+        ("A review by Jane Grey", ["Jane Grey"]),
+        ("Gepostet von Max Berg | Kultur", ["Max Berg"]),
+    ],
+)
+def test_a_name_beside_the_day_or_below_the_headline_wrote_it(document, line, names):
+    found = creators(document, line)
+    assert [claim.normalized for claim in found if claim.chosen] == names
+    assert all(claim.value == claim.normalized for claim in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Gazette | 12 June 2021",
+        "News | 12 June 2021",
+        "Lindby | 12 June 2021",
+        "New York | 12 June 2021",
+        "Buenos Aires, 12 de junio de 2021",
+        "Bad Homburg, 12.06.2021",
+        "Town Library | 12 June 2021",
+        "Press Release | 12 June 2021",
+        "Local History | 12 June 2021",
+        "Harbour Master | 12 June 2021",
+        "Lindby Hafen, 12. Juni 2021",
+        "12 June 2021 by train",
+        "12 June 2021 by popular demand",
+        "Monday, 12 June 2021 by the harbour master",
+        "Report this post",
+        "编辑 锁定\n2021年6月12日",
+        "Ferry Bell | 12 June 2021",
+    ],
+)
+def test_a_place_a_section_and_the_matter_itself_wrote_nothing(document, line):
+    assert [claim for claim in creators(document, line) if claim.chosen] == []
+
+
+def test_a_name_of_whom_the_text_tells_wrote_nothing(document):
+    told = f"The bell was found by Mrs Grey, who lives at the pier, on Monday morning. {PROSE}"
+    assert creators(document, "Jane Grey | 12 June 2021", told) == []
+
+
+def test_a_name_alone_is_kept_and_not_chosen_unless_it_stands_again(document):
+    (alone,) = creators(document, "Jane Grey")
+    assert (alone.chosen, alone.confidence) == (False, 0.42)
+    (again,) = creators(document, "Jane Grey", f"{PROSE}\nJane Grey lives in Lindby.\n")
+    assert (again.chosen, again.reason) == (
+        True,
+        "a name alone below the headline, and again elsewhere",
+    )
+
+
+def test_who_is_introduced_goes_before_who_stands_beside_the_day(document):
+    found = creators(document, "By Ada Moe\nJane Grey | 12 June 2021")
+    assert [claim.normalized for claim in found] == ["Ada Moe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Amelie Marie Ray Feb 12, 2019", "Amelie Marie Ray"),
+        ("Von Sonja Berg Erstellt am 3. Mai 2020", "Sonja Berg"),
+        ("By Jane Mayer 2020", "Jane Mayer"),
+    ],
+)
+def test_the_month_of_a_day_is_no_part_of_a_name(document, line, name):
+    assert [claim.normalized for claim in creators(document, line) if claim.chosen] == [name]
