@@ -124,6 +124,14 @@ def judge_lines(label, document, evidence, scores):
             and (name == "issued" or gold in lines[claim.line - 1])
         }
         scores[part(label["file"]), f"text {name}"].add(gold, found)
+    judge_authors(label, evidence, scores, "text creator")
+
+
+def judge_authors(label, evidence, scores, name):
+    gold, found = gold_of(label, "creator"), answers(evidence, "creator")
+    scores[part(label["file"]), name].add(
+        gold, together(label["author"], gold, found) if found else found
+    )
 
 
 def judge_ceiling(label, lines, document, evidence, scores):
@@ -249,7 +257,7 @@ def main():
     parser.add_argument("--unnamed", action="store_true", help="withhold the names of the files")
     parser.add_argument("--peers", default="", help="the Python of an environment with peers")
     options = parser.parse_args()
-    names = ("title", "creator", "issued", "text title", "text issued")
+    names = ("title", "creator", "issued", "text title", "text issued", "text creator")
     names += ("line is title", "title is ours", "date in text")
     scores = {(each, name): Score() for each in ("even", "open", "shut") for name in names}
     spent, asked, labels = measure(options, scores)
