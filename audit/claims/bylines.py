@@ -9,6 +9,7 @@ from audit.claims.bodies import is_person
 from audit.claims.elsewhere import asks, leads_on
 from audit.claims.headline import Line
 from audit.claims.kinds import is_button, is_glued
+from audit.claims.nobody import is_nobody
 from audit.claims.page import Page
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.signed import JOIN, is_names
@@ -65,29 +66,6 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """A word for the text, and whose it is: `Eine Kolumne von Max Berg`."""
-_PLACES = re.compile(
-    r"(?:new|san|santa|são|sao|saint|st|los|las|bad|tel|abu|hong|buenos|rio|kuala|addis|port|cape|"
-    r"north|south|east|west|great|mount|lake|upper|lower|sankt|villa|ciudad|puerto|nueva|sri|costa|"
-    r"monte|fort|isle|mexico|quebec|washington|salt|kansas|oklahoma|ho|phnom|nizhny)\b",
-    re.IGNORECASE,
-)
-"""First words of the names of places that have two."""
-_SECTIONS = re.compile(
-    r"\b(?:press|release|notices?|local|history|life|arts?|market|opening|hours|sports?|culture|"
-    r"business|opinion|politics|science|health|education|environment|climate|weather|food|money|"
-    r"property|estate|front|page|lead|stor(?:y|ies)|top|latest|breaking|special|reports?|features?|"
-    r"letters?|obituar\w+|events?|calendar|minutes|annual|meeting|agenda|public|private|general|"
-    r"main|content|home|about|contact|guest|staff|writers?|associate|senior|chief|read|share|sea|"
-    r"summer|winter|spring|autumn|january|february|march|april|june|july|august|september|october|"
-    r"november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|aktuell\w*|"
-    r"allgemein\w*|letzte|neue\w*|kultur|sport|politik|wirtschaft|leben|gesellschaft|wissen|"
-    r"meinung|region\w*|lokal\w*|einfach\w*|im|in|zu|eine?|über|un[ae]?|articles?|actualit\w+|"
-    r"sociét\w+|cultura|sociedad|política|economía|opinión|últimas?|noticias)\b",
-    re.IGNORECASE,
-)
-"""Words of headings of parts of a paper, of months and of menus: no names of people."""
-
-
 _BELOW: Final = 12
 """Lines below a name that tell whether the text is about its bearer."""
 _TINY: Final = 3
@@ -212,8 +190,7 @@ def _may_be_person(page: Page, number: int, text: str) -> bool:
         is_names(text)
         and (" and " in text or ", " in text or is_person(text) or not text.isascii())
         and text != text.lower()
-        and not _PLACES.match(text)
-        and not _SECTIONS.search(text)
+        and not is_nobody(text)
         and not (is_button(text) or is_glued(text) or leads_on(text) or asks(text))
         and fold_site(text) not in page.sites
         and not _is_told(page, number, text)

@@ -42,7 +42,8 @@ _ASKED: Final = re.compile(
 """What a page says of its cookies and its scripts."""
 _OWN: Final = re.compile(
     r"\b(?:our|your|us|(?:this|the|that) (?:site|website|page|article|post|story|content|app|"
-    r"version|comments?)|main content|pdf|newsletter|facebook|twitter|whatsapp|e-?mail|account)\b"
+    r"copyright|version|comments?)|main content|pdf|newsletter|facebook|twitter|whatsapp|e-?mail|"
+    r"account)\b"
 )
 """What a page says of itself."""
 _OPEN: Final = frozenset(",;")
@@ -148,7 +149,8 @@ def _is_said(text: str, folded: str) -> bool:
 
 def _is_notice(folded: str) -> bool:
     """Tell whether a line is about its own rights; one that only speaks of copyright is not."""
-    return COPYRIGHT.are_in(folded if folded.endswith(".") else folded.replace("copyright", ""))
+    is_said = folded.endswith((".", "notice"))
+    return COPYRIGHT.are_in(folded if is_said else folded.replace("copyright", ""))
 
 
 def _is_of_page(folded: str) -> bool:
