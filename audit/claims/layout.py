@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, islice
+from itertools import accumulate, compress, islice, takewhile
 from operator import mul
 from typing import Final
 
@@ -77,16 +77,13 @@ class Layout:
             found = self._heads[number] = self._is_head(number, self.texts[number])
         return found
 
-    def is_led_to(self, number: int) -> bool:
-        """Tell whether the label of a list of other texts stands soon above, with no paragraph."""
-        above = range(number - 1, max(self.last_prose[number], number - _LIST - 1), -1)
-        return any(line in self._labels for line in above)
-
     @cached_property
-    def _labels(self) -> Collection[int]:
-        """The lines that are labels of lists of other texts."""
-        looked = islice(self.texts, min(self.size, FIRST + _ROOM))
-        return {number for number, text in enumerate(looked) if leads_on(text)}
+    def led_to(self) -> Collection[int]:
+        """The lines soon below the label of a list of other texts, up to the first paragraph."""
+        labels = [at for at, text in enumerate(self.texts[: FIRST + _ROOM]) if leads_on(text)]
+        below = (range(at + 1, min(at + 1 + _LIST, self.size)) for at in labels)
+        prose = self.prose
+        return {line for lines in below for line in takewhile(lambda at: not prose[at], lines)}
 
     @cached_property
     def low(self) -> Sequence[str]:

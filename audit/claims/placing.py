@@ -47,7 +47,7 @@ def lines_around(layout: Layout, number: int) -> list[Found]:
         found.append((w.MARK_ABOVE, 1))
         if distance == 1:
             found.append((w.BETWEEN_MARKS, 1))
-    if layout.is_led_to(number):
+    if number in layout.led_to:
         found.append((w.AMONG_OTHERS, 1))
     buttons = layout.buttons.between(number + 1, number + 9)
     if buttons:
