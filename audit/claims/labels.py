@@ -21,8 +21,8 @@ _NO_START = re.compile(
     rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
 )
 _START = re.compile(
-    r"(?:(?P<who>by|von|par|por)|posted|published|photo|foto|share|menu|search|skip|home|download|"
-    r"print|subscribe|sign in|log in|click|add to|copyright)\b"
+    r"(?:(?P<who>by|von|par|por)|(?P<what>photo|foto|share|menu|search|skip|home|download|print|"
+    r"subscribe|sign in|log in|click|add to)|posted|published|copyright)\b"
 )
 """How labels begin, and headlines as well: `Home for the old ferry found`."""
 _SMALL: Final = (
@@ -130,7 +130,7 @@ def _may_be_label(text: str, folded: str) -> bool:
         (":" in text and bool(_CLOCK.search(text)))
         or bool(_START.match(folded))
         or "javascript" in folded
-        or bool(_COOKIES.search(folded))
+        or ("cookie" in folded and bool(_COOKIES.search(folded)))
         or "kommentier" in folded
         or COPYRIGHT.are_in(text)
     )
@@ -143,6 +143,8 @@ def _is_said(text: str, folded: str) -> bool:
     start = _START.match(folded)
     if start and start["who"]:
         return not all(map(_is_of_byline, text.split()[1:]))
+    if start and start["what"]:
+        return True
     digits = _DIGITS.findall(text)
     return not digits or (len(digits) == len("hm") and _CLOCK.search(text) is not None)
 

@@ -44,6 +44,8 @@ def chosen(document, text, name="title"):
         "Por fin llega la campana",
         "Par temps de pluie, le musée fait salle comble",
         "Photo exhibition opens at the harbour",
+        "Photo exhibition of 1921 opens at the harbour",
+        "Search for 12 sailors ends",
         "Posted to the east: letters of a lieutenant",
         "Published at last: the harbour letters",
         "Ferry leaves at 10:30 from today",
