@@ -115,3 +115,21 @@ def test_long_names_take_linear_time(titles, piece):
     began = time.process_time()
     assert named("metadata.csv", table.encode(), {"a.txt"}) == set()
     assert time.process_time() - began < 3
+
+
+def test_what_is_declared_of_a_saved_page_is_declared_of_the_page(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "a.html").write_text(f"HTTP/1.1 200 OK\nContent-Type: text/plain\n\n{TEXT}")
+    (folder / "a.meta.yml").write_text("publisher: Town Mill\n")
+    (folder / "metadata.csv").write_text("path,title\na.html,The tide mill\n")
+    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
+        archive.write(folder / "a.html", "x.html")
+    (folder / "b.meta.yml").write_text("publisher: Another\n")
+    said, problems = run()
+    assert said == {
+        ("a.html!/body", "publisher", "Town Mill"),
+        ("a.html!/body", "title", "The tide mill"),
+    }
+    assert [path for path, message in problems if "says nothing" in message] == ["b.zip"]

@@ -84,6 +84,8 @@ class Record:
     remarks: tuple[str, ...] = ()
     unread: str = ""
     """Why it gets fixity only, though its format is one that is read."""
+    is_whole: bool = False
+    """Whether it is all that its container holds, so that both are one document to people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

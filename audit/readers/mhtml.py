@@ -62,6 +62,7 @@ def _page(message: Message, data: bytes, most: int) -> Iterator[Record | Remark]
         media_type="text/html",
         charset=str(main.get_param("charset") or "")[:40],
         fields=tuple(_fields(message, data, url)),
+        is_whole=True,
     )
 
 

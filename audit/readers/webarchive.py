@@ -51,6 +51,7 @@ def _record(main: dict[str, object], content: bytes) -> Record:
         media_type=_text(main, "MIMEType").lower() or "text/html",
         charset=_text(main, "TextEncodingName")[:40],
         fields=(field,) if known else (),
+        is_whole=True,
     )
 
 

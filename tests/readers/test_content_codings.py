@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from audit.errors import ReadError
 from audit.readers import Budget, Limits
-from audit.readers.warc.coding import Body
+from audit.readers.bounds.coding import Body
 
 PAGE = (
     b"<html lang=en><head><title>Boats</title></head><body><p>The boats of the harbour are in, and "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from audit.readers.formats.answers import HTTP, answer_content, holds
 from audit.readers.formats.archives import gzip_content, zip_content
 from audit.readers.formats.extensions import EXTENSIONS
 from audit.readers.formats.kinds import agree, has_signature, is_text, meant
@@ -119,7 +120,8 @@ def identify(path: str, head: bytes) -> Format:
     found, name = _content(head, extension)
     media_type = _settled(found, declared, name)
     is_packed = declared == "application/gzip" and head.startswith(b"\x1f\x8b")
-    agreed = not declared or is_packed or agree(declared, media_type)
+    is_held = is_packed or (media_type == HTTP and holds(declared, head))
+    agreed = not declared or is_held or agree(declared, media_type)
     return Format(
         media_type=media_type,
         basis=f"{_reason(extension, declared, agreed)}; content match {name}",
@@ -189,6 +191,8 @@ def _signature(head: bytes, extension: str) -> tuple[str, str] | None:
         if found and not (found.group().isalnum() and text_of(head, is_named=False)):
             return media_type, name
     text = head.removeprefix(b"\xef\xbb\xbf")
+    if answer := answer_content(head, extension):
+        return answer
     for pattern, name, media_type in _textual_patterns():
         if pattern.match(text):
             return media_type, name

@@ -24,9 +24,16 @@ class Told:
         self._waiting = dict(source.records)
         self._first = ""
         self._inside: list[str] = []
+        self._is_heard = False
 
-    def of(self, member: str) -> tuple[Field, ...]:
-        """Return what is declared of the record *member*, which is here now; note its name."""
+    def of(self, member: str, *, is_whole: bool = False) -> tuple[Field, ...]:
+        """Return what is declared of the record *member*, which is here now; note its name.
+
+        Where it *is_whole*, what is declared of its container is declared of it.
+        """
+        if is_whole:
+            self._is_heard = True
+            return (*self._waiting.pop(member, ()), *self._source.fields)
         if _DECLARES.fullmatch(posixpath.basename(member)) and "://" not in member:
             self._inside.append(member)
         else:
@@ -47,7 +54,8 @@ class Told:
         yield from self.missing()
         row = f"{posixpath.basename(self._source.path)}!/{self._first or 'NAME'}"
         advice = f"write a row {shown(row)} in metadata.csv for each"
-        if self._source.sidecar or any(each.by == _ROW for each in self._source.fields):
+        rows = any(each.by == _ROW for each in self._source.fields)
+        if not self._is_heard and (self._source.sidecar or rows):
             message = f"what is declared of it says nothing of its records; {advice}"
             yield Remark(message=message, incomplete=False)
         if self._inside:

@@ -149,6 +149,7 @@ class Unfold:
         within = f"{source.member}!/{record.name}" if source.member else record.name
         member = unique(within, self._taken)
         format_ = format_of(record)
+        is_whole = record.is_whole and not source.member
         return Item(
             source=replace(
                 base,
@@ -156,8 +157,8 @@ class Unfold:
                 path=f"{base.path}!/{member}",
                 member=member,
                 size=len(record.data),
-                sidecar="",
-                fields=self._told.of(member),
+                sidecar=base.sidecar if is_whole else "",
+                fields=self._told.of(member, is_whole=is_whole),
                 records=(),
             ),
             sha256=hashlib.sha256(record.data).hexdigest(),

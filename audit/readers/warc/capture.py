@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -10,27 +9,18 @@ from audit.errors import ReadError
 from audit.model import Field
 from audit.readers import Budget, Record, Remark
 from audit.readers.bounds import Readable, SpentError
+from audit.readers.bounds.answers import Header, announced, codings, is_chunked, part, stated, told
+from audit.readers.bounds.coding import Body
 from audit.readers.bounds.digests import in_base_32
-from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.names import shown
 from audit.readers.warc.chunks import Unchunked
-from audit.readers.warc.coding import Body
 from audit.readers.warc.records import cut_off
 
-_media_type: Final = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
-_charset: Final = re.compile(r";\s{0,9}charset\s{0,9}=[\s\"']{0,9}([\w.:-]{1,40})", re.IGNORECASE)
-_licence: Final = re.compile(r"<(https?://[^\s<>]{1,500})>[^,<]{0,200}?\brel=\"?license\b")
 _warc: Final = ("WARC-Date", "WARC-Target-URI")
 _arc: Final = ("Archive-date", "URL")
 """What the fields of a record's header are called; warcio gives those of ARC the other names."""
 
 _BLOCK: Final = 65_536
-_PARTIAL: Final = "206"
-_PART: Final = "the server sent a part of it alone (206, {})"
-_WHOLE: Final = re.compile(r"\s*bytes\s+0-(\d{1,15})/(\d{1,15})\s*")
-"""A range from the first byte on: its last byte, and how many bytes there are."""
-_DIGITS: Final = 15
-"""Of a length; what has more is none."""
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
@@ -53,14 +43,15 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     """Yield the document that *record* holds, and before it what makes it incomplete."""
     url = record.rec_headers.get_header("WARC-Target-URI") or "no address"
     remarks = _mended(record)
-    unchunked = Unchunked(record.raw_stream) if _is_chunked(record) else None
+    header = _header_of(record)
+    unchunked = Unchunked(record.raw_stream) if is_chunked(header) else None
     digested = _digested(record, unchunked)
     unread = ""
     try:
         data = _sent(digested or unchunked or record.raw_stream, budget.limits.file)
         short = tuple(_short(record, len(data)))
         try:
-            body = Body(data, _codings(record))
+            body = Body(data, codings(header))
         except ReadError as error:
             body, unread = Body(data, ""), str(error)
         data = budget.take(body, budget.limits.file)
@@ -73,9 +64,11 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     wrong, more = _against_digests(record, digested)
     more += _undated(record, _arc if from_arc else _warc)
     unended = unchunked.lacks if unchunked and not lacks else ""
-    for message in filter(None, (lacks, *short, unended, body.lacks, _part(record), *wrong)):
+    status = record.http_headers.get_statuscode() if record.http_headers else ""
+    for message in filter(None, (lacks, *short, unended, body.lacks, part(header, status), *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
-    media_type, charset = _stated(record)
+    headers = record.http_headers or record.rec_headers
+    media_type, charset = stated(headers.get_header("Content-Type") or "")
     yield Record(
         name=url[:500],
         data=data,
@@ -109,28 +102,6 @@ def _sent(stream: Readable, most: int) -> bytes:
     return b"".join(blocks)
 
 
-def _is_chunked(record: Any) -> bool:
-    return _header(record, "transfer-encoding").strip().lower().endswith("chunked")
-
-
-def _codings(record: Any) -> str:
-    """Return how the body is packed: by content codings, and then for its way (RFC 9112, 6.1)."""
-    way = _header(record, "transfer-encoding").lower().replace("chunked", "").strip(" ,\t")
-    return ",".join(filter(None, (_header(record, "content-encoding"), way)))
-
-
-def _part(record: Any) -> str:
-    """Return what must be said of an answer that holds a part of its document alone."""
-    headers = record.http_headers
-    if not headers or headers.get_statuscode() != _PARTIAL:
-        return ""
-    stated = _header(record, "content-range")[:80]
-    whole = _WHOLE.fullmatch(stated.lower())
-    if whole and int(whole[1]) + 1 == int(whole[2]):
-        return ""
-    return _PART.format(shown(stated or "no range"))
-
-
 def _short(record: Any, size: int) -> Iterator[str]:
     """Yield what says that not all of an answer was kept, of which *size* bytes are here."""
     stated = record.rec_headers
@@ -142,15 +113,17 @@ def _short(record: Any, size: int) -> Iterator[str]:
         if size and (stated.get_header("Content-Type") or "").startswith("application/http"):
             yield "no answer of HTTP by its address: not read"
         return
-    length = _header(record, "content-length").strip()
-    is_number = length.isascii() and length.isdecimal() and len(length) < _DIGITS
-    if is_number and int(length) > size and not (_is_chunked(record) or _codings(record)):
-        yield f"the server announced {int(length):,} bytes, {size:,} of them are here"
+    if lacks := announced(_header_of(record), size):
+        yield lacks
 
 
-def _header(record: Any, name: str) -> str:
+def _header_of(record: Any) -> Header:
     headers = record.http_headers
-    return (headers.get_header(name) or "") if headers else ""
+
+    def header(name: str) -> str:
+        return (headers.get_header(name) or "") if headers else ""
+
+    return header
 
 
 def _mended(record: Any) -> list[str]:
@@ -207,33 +180,13 @@ def _digest(record: Any, kind: str) -> str:
     return record.rec_headers.get_header(f"WARC-{kind.capitalize()}-Digest") or ""
 
 
-def _stated(record: Any) -> tuple[str, str]:
-    """Return media type and charset that the server stated, else those of the record, or empty."""
-    headers = record.http_headers or record.rec_headers
-    said = (headers.get_header("Content-Type") or "").strip()
-    found, charset = _media_type.match(said.lower()), _charset.search(said[:400])
-    return found[0] if found else "", charset[1] if charset else ""
-
-
 def _fields(record: Any, url: str, names: tuple[str, str]) -> Iterator[Field]:
     date, address = names
     captured = record.rec_headers.get_header("WARC-Date") or ""
     if captured:
         yield _field("captured", captured, f"record header {date}", 0.97)
     yield _field("url", url[:2_000], f"record header {address}", 0.95)
-    headers = record.http_headers
-    language = headers.get_header("Content-Language") if headers else None
-    if language:
-        yield _field("language", language[:100], "HTTP header Content-Language", 0.7)
-    modified = mail_date(headers.get_header("Last-Modified") or "") if headers else ""
-    if modified:
-        yield _field("modified", modified, "HTTP header Last-Modified", 0.5)
-    generator = headers.get_header("X-Generator") if headers else None
-    if generator:
-        yield _field("generator", generator[:200], "HTTP header X-Generator", 0.7)
-    licence = _licence.search((headers.get_header("Link") or "")[:4_000]) if headers else None
-    if licence:
-        yield _field("rights", licence[1], "HTTP header Link, rel license", 0.8)
+    yield from told(_header_of(record), "warc")
 
 
 def _field(property_: str, value: str, place: str, confidence: float) -> Field:
