@@ -24,7 +24,7 @@ class FoundDate(Struct, frozen=True, kw_only=True):
     calendar: str
     """`gregorian`, `hijri`, `jalali`, `hebrew`, `buddhist`, `minguo` or `japanese`."""
     precision: str
-    """`day`, `month` or `year`."""
+    """`day`, `month`, `year`, or `interval` for a time between two days that are stated."""
     readings: tuple[Reading, ...]
     """At least one; several where languages or orders disagree (`?`: the day-first one leads)."""
     reason: str
@@ -52,7 +52,8 @@ class FoundDate(Struct, frozen=True, kw_only=True):
             first, last = min(first, reading.first), max(last, reading.last)
         if first == last:
             return first.isoformat()
-        if not self.ambiguous and self.calendar == "gregorian":
+        is_span = self.precision == "interval"
+        if not (self.ambiguous or is_span) and self.calendar == "gregorian":
             return first.isoformat()[: 7 if self.precision == "month" else 4]
         return f"{first.isoformat()}/{last.isoformat()}"
 

@@ -25,6 +25,8 @@ _FORMS: Final = (
         r"(?<!\d)(?P<year>\d{4})[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]"
     ),
 )
+_LONGEST: Final = 100
+_NO_DAY: Final = "is no day"
 _MONTHS: Final = range(1, 13)
 _DAYS: Final = range(1, 32)
 
@@ -46,14 +48,24 @@ def find_untold(text: str) -> Iterator[Untold]:
                 yield Untold(*found.span(), f"“{found[0]}” {why}")
 
 
+def no_day(value: str) -> str:
+    """Return why *value*, which stands where a date should, names a day that does not exist."""
+    found = next(find_untold(value[:_LONGEST]), None)
+    return found.why if found and _NO_DAY in found.why else ""
+
+
 def _why(found: re.Match[str]) -> str:
     year, day = int(found["year"]), int(found["day"])
     written = found.groupdict()
     month = int(written["number"]) if written.get("number") else _named(found["month"])
+    if found.re is _FORMS[2] and month > max(_MONTHS) and year in build.NUMERIC_YEARS:
+        day, month = month, day  # `02/30/2024`: the month may come first
+        if month > max(_MONTHS):
+            return f"{_NO_DAY}: there is no month {min(month, day)}"
     if month not in _MONTHS or day not in _DAYS:
         return ""
     if year in build.NUMERIC_YEARS:
-        return "" if build.day(year, month, day) else "is no day: the month has not so many"
+        return "" if build.day(year, month, day) else f"{_NO_DAY}: the month has not so many"
     calendars = [("Hijri", "hijri")] if written.get("number") else []
     calendars += [("Jalali", "jalali")] if calendars and year in PERSIAN_YEARS else []
     readings = [(name, build.day(year, month, day, base)) for name, base in calendars]

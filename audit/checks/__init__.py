@@ -117,6 +117,16 @@ def claimed(side: str, prefix: str = "") -> str:
             as {prefix}end_column"""
 
 
+def beside(side: str) -> str:
+    """Return where the claim *side* is declared, in words that are empty for any other."""
+    c = side
+    return f"""case when {c}.part <> 'sidecar' then ''
+        when {c}.extractor = 'sidecar'
+            then 'declared in line ' || cast({c}.line as string) || ' of the file beside it'
+        when instr({c}.reason, 'declared in ') = 1 then split_part({c}.reason, '; ', 1)
+        else 'declared' end"""
+
+
 def on_line(side: str) -> str:
     """Return the join that finds the line of text on which the claim *side* begins."""
     line = f"{side}_line"

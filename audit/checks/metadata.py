@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final, Literal, final
 import msgspec
 from msgspec import Meta
 
-from audit.checks import Check, Row, claimed, excerpt, is_kind, location, on_line
+from audit.checks import Check, Row, beside, claimed, excerpt, is_kind, location, on_line
 from audit.claims.choose import THRESHOLD
 from audit.model import PROPERTIES, Violation
 from audit.patterns import compiled, fits
@@ -26,11 +26,12 @@ _NO_OTHER: Final = _NOWHERE.replace(" as ", " as other_")
 _BELIEVED: Final = f"""(c.chosen or c.confidence >= {THRESHOLD} and c.origin = :evidence)
         and :evidence in ('any', c.origin)"""
 """What counts as said: the date of a comment, seen with little confidence, states nothing."""
+_SAID: Final = " || coalesce('; the {0} is ' || nullif({1}, ''), '')"
 _BEST: Final = "order by c.confidence desc, c.number"
 
 _VALUES: Final = f"""
     select d.path, {claimed("c")}, 'value' as kind, c.property, c.value, c.normalized,
-        '' as other, {_NO_OTHER}, case c.part when 'sidecar' then 'declared' else '' end as reason
+        '' as other, {_NO_OTHER}, {beside("c")} as reason
     from sourced c join documents d on d.doc = c.doc {on_line("c")}
     where instr(:checked, ',' || c.property || ',') > 0
         and (c.normalized <> '' or c.property not in {_UNTOLD})
@@ -71,7 +72,8 @@ _CONFLICTS: Final = f"""
     select d.path, {claimed("c")}, 'conflict' as kind, k.property,
         case when k.property = 'language' then c.normalized else c.value end as value, c.normalized,
         case when k.property = 'language' then o.normalized else o.value end as other,
-        {claimed("o", "other_")}, k.reason
+        {claimed("o", "other_")}, k.reason{_SAID.format("first", beside("c"))}
+            {_SAID.format("other", beside("o"))} as reason
     from conflicts k
     join documents d on d.doc = k.doc
     join sourced c on c.doc = k.doc and c.number = k.number
@@ -208,17 +210,13 @@ class Metadata(Check, frozen=True, kw_only=True):
         if not reason:
             return None
         value, other = str(row["value"]), str(row["other"])
-        beside = {**row, "other_path": row["path"]}
+        against = {**row, "other_path": row["path"]}
+        shown = {"value": excerpt(value), "other": excerpt(other)}
         said = ("", "") if row["kind"] == "missing" else sorted((value, other))
         return Violation(
             location=location(row),
-            related=(location(beside, "other_"),) if row["kind"] == "conflict" else (),
-            values={
-                "property": row["property"],
-                "value": excerpt(value),
-                "reason": reason,
-                "other": excerpt(other),
-            },
+            related=(location(against, "other_"),) if row["kind"] == "conflict" else (),
+            values={"property": row["property"], "reason": reason, **shown},
             key=(row["path"], row["property"], row["kind"], *said),
         )
 

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from audit.calendars import compare, parse_date
 from audit.claims.bodies import is_person
+from audit.claims.intervals import INTERVAL
 from audit.claims.rights.against import exclude
 from audit.claims.speech import primary
 from audit.claims.sponsors import SPONSOR
@@ -109,7 +110,8 @@ def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> S
 
 
 def _able(claim: Claim) -> bool:
-    open_date = claim.property in DATES and "/" in claim.normalized
+    is_open = "/" in claim.normalized and INTERVAL not in claim.reason
+    open_date = claim.property in DATES and is_open
     return bool(claim.normalized) and claim.confidence >= THRESHOLD and not open_date
 
 

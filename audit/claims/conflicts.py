@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from audit.calendars import FoundDate, compare, leeway, parse_date
+from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
+from audit.claims.intervals import INTERVAL, stated_date
 from audit.claims.parts import UNSEEN
 from audit.claims.rights.against import are_two_licences, is_licence, keeps_all
 from audit.claims.rivals import rivals, share_a_word
@@ -86,8 +87,9 @@ def _dated(claims: Sequence[Claim]) -> Iterator[_Dated]:
     for number, claim in enumerate(claims):
         counts[claim.property] = counts.get(claim.property, 0) + 1
         if claim.property in DATES and counts[claim.property] <= MOST:
-            date = parse_date(claim.normalized.partition("/")[0])
-            if date and "/" not in claim.normalized:
+            is_open = "/" in claim.normalized and INTERVAL not in claim.reason
+            date = None if is_open else stated_date(claim.normalized)
+            if date:
                 yield _Dated(number, claim, date)
 
 

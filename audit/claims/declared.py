@@ -8,8 +8,8 @@ from typing import Any, Final, NoReturn
 
 import yaml
 
-from audit.calendars import parse_date
 from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.claims.intervals import INTERVAL, stated_date
 from audit.claims.nodes import told
 from audit.claims.nothing import is_nothing
 from audit.claims.people import Form, names
@@ -144,7 +144,7 @@ def normalized(entry: Entry) -> Iterator[str]:
     """Yield what *entry* says in normal form; a byline may name several people."""
     text = _LINKED.sub(r"\1", squeeze(entry.value)[:1000])
     if entry.property in DATES:
-        date = parse_date(text)
+        date = stated_date(text)
         if date:
             yield date.normalized
     elif entry.property == "creator":
@@ -167,8 +167,10 @@ def is_address(text: str) -> bool:
 
 
 def doubt(entry: Entry) -> str:
-    """Return what a reason must add for a date that is not the day of the week it is said to be."""
-    date = parse_date(squeeze(entry.value)[:1000]) if entry.property in DATES else None
+    """Return what a reason must add for an interval, or for a wrong day of the week."""
+    date = stated_date(squeeze(entry.value)[:1000]) if entry.property in DATES else None
+    if date and date.reason == INTERVAL:
+        return f"; {INTERVAL}"
     return f"; {WRONG_WEEKDAY}" if date and date.weekday_wrong else ""
 
 

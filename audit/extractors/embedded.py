@@ -7,6 +7,7 @@ from typing import Final, final
 
 from msgspec import structs
 
+from audit.calendars.untold import no_day
 from audit.claims.declared import Entry, doubt, normalized
 from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
@@ -31,7 +32,11 @@ class Embedded(Extractor):
                 continue
             raw = Entry(property=field.property, value=field.value, start=0, end=0)
             plain = replace(raw, value=field.normalized or field.value)
-            for said in normalized(plain):
+            values = list(normalized(plain))
+            if not values and (why := no_day(field.value)):
+                claim = _claim(page, field, "", number)
+                yield structs.replace(claim, confidence=0.2, reason=f"{field.place}: {why}")
+            for said in values:
                 claim = _claim(page, field, said, number)
                 yield structs.replace(claim, reason=claim.reason + doubt(raw))
 

@@ -7,7 +7,16 @@ from typing import Final, final
 
 from msgspec import structs
 
-from audit.claims.declared import BrokenError, Entry, doubt, normalized, toml_entries, yaml_entries
+from audit.calendars.untold import no_day
+from audit.claims.declared import (
+    DATES,
+    BrokenError,
+    Entry,
+    doubt,
+    normalized,
+    toml_entries,
+    yaml_entries,
+)
 from audit.claims.headed import is_front_matter
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
@@ -21,6 +30,9 @@ _ends: Final = {
     "toml": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?![^\r\n])"),
 }
 _web = re.compile(r"https?://\S{3,2000}\Z", re.IGNORECASE)
+_template: Final = re.compile(r"[{<]{2}|[{<]%")
+"""What a program is to fill in: `{{ date }}`."""
+_SHOWN: Final = 40
 LONGEST: Final = 100_000
 """Characters in which front matter must end."""
 
@@ -37,10 +49,18 @@ class FrontMatter(Extractor):
         part = "markup" if document.markup and not page.is_html else "text"
         entries = list(_entries(document.markup if part == "markup" else document.text))
         for entry, worth in (*_plain(entries), *_clipped(entries)):
-            for value in normalized(entry):
-                place = Place(entry.start, entry.end, part)
-                claim = page.claim(entry.property, place, value, worth, self.id)
+            place = Place(entry.start, entry.end, part)
+            values, said = list(normalized(entry)), worth
+            if not values and entry.property in DATES and not _template.match(entry.value):
+                values, said = [""], _untold(entry.value)
+            for value in values:
+                claim = page.claim(entry.property, place, value, said, self.id)
                 yield structs.replace(claim, origin=Origin.EMBEDDED)
+
+
+def _untold(value: str) -> Worth:
+    """Return what a value is worth where a date should stand, and why it is none."""
+    return Worth(confidence=0.2, reason=no_day(value) or f"“{value[:_SHOWN]}” is no date")
 
 
 def _plain(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Worth]]:

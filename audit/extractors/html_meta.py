@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
+from audit.calendars.untold import no_day
+from audit.claims.metas import known_as
 from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
@@ -14,84 +16,10 @@ from audit.claims.speech import tag_of
 from audit.claims.words import squeeze, strip_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
+from audit.tags import Attribute
 
-_META: Final = {
-    "og:title": ("title", 0.86),
-    "twitter:title": ("title", 0.72),
-    "dc.title": ("title", 0.8),
-    "dcterms.title": ("title", 0.8),
-    "citation_title": ("title", 0.9),
-    "headline": ("title", 0.8),
-    "sailthru.title": ("title", 0.8),
-    "parsely-title": ("title", 0.8),
-    "author": ("creator", 0.76),
-    "article:author": ("creator", 0.74),
-    "article:author_name": ("creator", 0.78),
-    "dc.creator": ("creator", 0.78),
-    "dcterms.creator": ("creator", 0.78),
-    "citation_author": ("creator", 0.88),
-    "sailthru.author": ("creator", 0.8),
-    "parsely-author": ("creator", 0.8),
-    "byl": ("creator", 0.8),
-    "twitter:data1": ("creator", 0.74),
-    "og:site_name": ("publisher", 0.8),
-    "application-name": ("publisher", 0.6),
-    "dc.publisher": ("publisher", 0.8),
-    "dcterms.publisher": ("publisher", 0.8),
-    "publisher": ("publisher", 0.7),
-    "article:published_time": ("issued", 0.92),
-    "article:published": ("issued", 0.88),
-    "og:published_time": ("issued", 0.85),
-    "og:article:published_time": ("issued", 0.9),
-    "dc.date.issued": ("issued", 0.88),
-    "dcterms.issued": ("issued", 0.88),
-    "dc.date": ("issued", 0.72),
-    "dcterms.date": ("issued", 0.72),
-    "dc.date.created": ("created", 0.8),
-    "dcterms.created": ("created", 0.8),
-    "date": ("issued", 0.78),
-    "datepublished": ("issued", 0.86),
-    "citation_date": ("issued", 0.85),
-    "citation_publication_date": ("issued", 0.85),
-    "sailthru.date": ("issued", 0.8),
-    "parsely-pub-date": ("issued", 0.85),
-    "article:modified_time": ("modified", 0.9),
-    "og:updated_time": ("modified", 0.8),
-    "dcterms.modified": ("modified", 0.86),
-    "dc.date.modified": ("modified", 0.86),
-    "last-modified": ("modified", 0.7),
-    "lastmod": ("modified", 0.7),
-    "datemodified": ("modified", 0.8),
-    "datecreated": ("created", 0.7),
-    "created": ("created", 0.7),
-    "changed": ("modified", 0.7),
-    "citation_online_date": ("issued", 0.86),
-    "revised": ("modified", 0.7),
-    "article:section": ("section", 0.8),
-    "dc.language": ("language", 0.7),
-    "dcterms.language": ("language", 0.7),
-    "language": ("language", 0.6),
-    "content-language": ("language", 0.7),
-    "og:locale": ("language", 0.6),
-    "dc.rights": ("rights", 0.8),
-    "dcterms.rights": ("rights", 0.8),
-    "dcterms.license": ("rights", 0.85),
-    "copyright": ("rights", 0.6),
-    "rights": ("rights", 0.7),
-    "citation_doi": ("identifier", 0.85),
-    "dc.identifier": ("identifier", 0.7),
-    "og:url": ("url", 0.8),
-    "generator": ("generator", 0.9),
-    "og:type": ("type", 0.6),
-}
-"""The names of meta elements that are believed: the property and how far."""
 _CATALOGUED: Final = ("citation_", "dc.", "dcterms.")
 """How names of meta elements begin that catalogues fill."""
-_ENDINGS: Final = (
-    (re.compile(r"publi(?:sh|shed|cation)?[_-]?(?:date|time)\Z|pub[_-]?date\Z"), ("issued", 0.84)),
-    (re.compile(r"modif(?:ied|ication)[_-]?(?:date|time)\Z"), ("modified", 0.8)),
-)
-"""How names of meta elements end that many makers prefix with their own: `x:published_time`."""
 _LIST: Final = Worth(confidence=0.25, reason="a date of a list")
 _ITEMS: Final = 3
 """Days in elements of microdata from which on they are those of reviews or comments."""
@@ -128,7 +56,7 @@ class HtmlMeta(Extractor):
             tag = element.name
             if tag == "meta":
                 key = _key(element)
-                known = _known(key)
+                known = known_as(key)
                 if known and (key != "twitter:data1" or author_label):
                     late = in_list and bool(element.value("itemprop"))
                     yield from _meta(page, element, key, known, late=late)
@@ -157,14 +85,6 @@ def _is_list(page: Page) -> bool:
     return len({element.value("content")[:_DAY] for element in found}) >= _ITEMS
 
 
-def _known(key: str) -> tuple[str, float] | None:
-    """Return the property of which a meta element of the name *key* speaks, and how far."""
-    found = _META.get(key)
-    if found or not key.endswith(("date", "time")):
-        return found
-    return next((means for ending, means in _ENDINGS if ending.search(key[-40:])), None)
-
-
 def _meta(
     page: Page, element: Element, key: str, known: tuple[str, float], *, late: bool
 ) -> Iterator[Claim]:
@@ -175,19 +95,28 @@ def _meta(
     worth = Worth(confidence=confidence, reason=f"meta element {key}")
     place = Place(content.start, content.end, "markup")
     if property_ in _DATES:
-        date = parse_date(_DAY_AND_CLOCK.sub(r"\1", squeeze(content.value)[:1000]))
-        if date and date.normalized == _UNSET:
-            return
-        if late:
-            worth = _LIST
-        elif date and property_ == "issued" and not page.shows(date):
-            worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, {UNSEEN}")
-        if date:
-            yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)
+        yield from _dated(page, property_, content, worth, late=late)
         return
     form = Form.DECLARED if key.startswith(_CATALOGUED) else Form.MARKED
     for normalized in _normalized(page, property_, content.value, form):
         yield page.claim(property_, place, normalized, worth, HtmlMeta.id)
+
+
+def _dated(
+    page: Page, property_: str, content: Attribute, worth: Worth, *, late: bool
+) -> Iterator[Claim]:
+    place = Place(content.start, content.end, "markup")
+    date = parse_date(_DAY_AND_CLOCK.sub(r"\1", squeeze(content.value)[:1000]))
+    if date and date.normalized == _UNSET:
+        return
+    if late:
+        worth = _LIST
+    elif date and property_ == "issued" and not page.shows(date):
+        worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, {UNSEEN}")
+    if date:
+        yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)
+    elif why := no_day(content.value):
+        yield page.claim(property_, place, "", Worth(confidence=0.2, reason=why), HtmlMeta.id)
 
 
 def _normalized(page: Page, property_: str, value: str, form: Form) -> Iterator[str]:

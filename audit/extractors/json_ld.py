@@ -6,6 +6,7 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.calendars import parse_date
+from audit.calendars.untold import no_day
 from audit.claims.nothing import is_nothing
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
@@ -23,6 +24,7 @@ _DATES: Final = {"datePublished": "issued", "dateModified": "modified", "dateCre
 _BEST: Final = 0.93
 _PAGE: Final = 0.72
 _CLIP: Final = 0.45
+_NONE: Final = 0.2
 _HOLDER: Final = 0.6
 """How far a holder of rights is believed: many programs write the name of the site there, and the
 line of rights below the page, which has the company, goes before.
@@ -84,11 +86,17 @@ class _Reading:
         yield from self._people()
         for key, property_ in _DATES.items():
             for value in self._values(key):
-                date = parse_date(value)
-                if date:
-                    hidden = property_ == "issued" and not self.page.shows(date)
-                    yield self._claim(property_, key, value, date.normalized, hidden=hidden)
+                yield from self._dated(property_, key, value)
         yield from self._others()
+
+    def _dated(self, property_: str, key: str, value: str) -> Iterator[Claim]:
+        date = parse_date(value)
+        if date:
+            hidden = property_ == "issued" and not self.page.shows(date)
+            yield self._claim(property_, key, value, date.normalized, hidden=hidden)
+        elif why := no_day(value):
+            claim = self._claim(property_, key, value, "")
+            yield structs.replace(claim, reason=why, confidence=_NONE)
 
     def _titles(self) -> Iterator[Claim]:
         for key in ("headline", "name"):

@@ -8,7 +8,7 @@ from audit.calendars import find_dates
 from audit.calendars.untold import find_untold
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.words import PUBLISHED
+from audit.claims.words import MODIFIED, PUBLISHED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -39,8 +39,10 @@ class Untold(Extractor):
                 continue
             for found in find_untold(line.text):
                 words = line.text[found.start : found.end]
+                is_late = MODIFIED.are_in(line.text)
                 is_own = PUBLISHED.are_in(line.text) or line.text.strip(_BESIDE) == words
-                if is_own and not any(True for _ in find_dates(line.text)):
+                if (is_own or is_late) and not any(True for _ in find_dates(line.text)):
                     place = Place(line.start + found.start, line.start + found.end)
                     worth = Worth(confidence=0.2, reason=found.why)
-                    yield page.claim("issued", place, "", worth, self.id)
+                    property_ = "modified" if is_late else "issued"
+                    yield page.claim(property_, place, "", worth, self.id)

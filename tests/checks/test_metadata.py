@@ -237,3 +237,25 @@ def test_a_language_is_that_of_its_countries_too(page):
     assert page.ask(asked(title=Field(among=("en",)))) == []
     (one,) = page.ask(asked(language=Field(among=("en-US", "DE-AT"))))
     assert one.values["reason"] == "“en-GB” is not one of en-US, DE-AT"
+
+
+@pytest.mark.parametrize(
+    ("extractor", "reason", "told"),
+    [
+        ("sidecar", "declared beside the document", "declared in line 3 of the file beside it"),
+        (
+            "metadata-csv",
+            "declared in in/metadata.csv, line 3; also said by headline",
+            "declared in in/metadata.csv, line 3",
+        ),
+    ],
+)
+def test_what_is_declared_is_told_with_its_line(page, extractor, reason, told):
+    said = {"property": "title", "value": "Pier", "extractor": extractor, "reason": reason}
+    page.add("claims", doc=1, origin="declared", part="sidecar", line=3, chosen=True, **said)
+    page.add("claims", doc=1, number=1, property="title", value="Crane", line=7, chosen=False)
+    page.add("conflicts", doc=1, property="title", number=0, other_number=1, reason="no word")
+    within = Metadata(fields={"title": Field(among=("Crane",))})
+    assert page.said(within) == [("a.txt", 1, f"title: “Pier”, {told}, is not one of Crane")]
+    ((_, _, conflict),) = page.said(Metadata(agree=True))
+    assert conflict == f"title: “Pier” against “Crane”: no word; the first is {told}"

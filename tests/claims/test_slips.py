@@ -16,6 +16,9 @@ from audit.claims.speech import tag_of, tags_of
         ("rightsholder", "rights_holder"),
         ("licence_", "licence"),
         ("langauge", "language"),
+        ("Verlag", "publisher"),
+        ("datum", "issued"),
+        ("dc:droits", "rights"),
     ],
 )
 def test_a_misspelt_key_is_told_with_the_one_that_was_meant(key, meant):
@@ -82,3 +85,54 @@ def test_several_languages_in_one_value():
     assert tags_of("English, svenska and Deutsch") == ("en", "sv", "de")
     assert tags_of("English, Elvish") == ()
     assert list(normalized(Entry(property="language", value="Elvish", start=0, end=6))) == [""]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("CC-BY-5.0", "is no licence of Creative Commons; did you mean 'CC-BY-4.0'?"),
+        ("CC BY-NC-SB 4.0", "is no licence of Creative Commons"),
+        ("https://creativecommons.org/licenses/by/5.0/", "did you mean 'CC-BY-4.0'?"),
+        ("CC0-2.0", "is no licence; did you mean 'CC0-1.0'?"),
+        ("GPL-9", "is no licence; did you mean 'GPL-3.0'?"),
+        ("https://rightsstatements.org/vocab/XYZ/1.0/", "is no statement of rightsstatements.org"),
+    ],
+)
+def test_a_licence_that_there_is_not_is_told_and_kept(value, said):
+    ((message, is_lost),) = slips(f"title: Pier\nrights: {value}\n")
+    assert message.startswith("line 2: rights ")
+    assert message.endswith(said)
+    assert not is_lost
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["CC-BY-4.0", "CC BY", "cc-by-nc-sa 2.0 UK", "CC-BY-3.0-AT", "CC0", "CC0 1.0", "GPL-3", "MIT",
+     "GPL-2.0-or-later", "https://creativecommons.org/licenses/by/4.0/deed.sv", "EUPL-1.2",
+     "https://creativecommons.org/publicdomain/zero/1.0/", "CC BY 4.0, except the pictures",
+     "Copyright Not Evaluated", "https://rightsstatements.org/page/UND/1.0/", "ask the museum"],
+)  # fmt: skip
+def test_licences_that_there_are_and_other_words_are_not_told(value):
+    assert list(slips(f"rights: {value}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("2024-06-01/2024-06-30", "2024-06-01/2024-06-30"),
+        ("2024-06/2024-07", "2024-06-01/2024-07-31"),
+        ("2023/2024", "2023-01-01/2024-12-31"),
+        ("2024-06-01/2024-06-01", "2024-06-01"),
+    ],
+)
+def test_an_interval_stays_one(value, read):
+    entry = Entry(property="issued", value=value, start=0, end=0)
+    assert list(normalized(entry)) == [read]
+    assert list(slips(f"issued: {value}\n")) == []
+
+
+@pytest.mark.parametrize("value", ["2024-06-30/2024-06-01", "2024-02-30/2024-03-01", "2024-02-30"])
+def test_an_interval_or_a_day_that_there_is_not_is_lost(value):
+    ((message, is_lost),) = slips(f"issued: {value}\n")
+    assert message == f"line 1: issued '{value}' is no date"
+    assert is_lost

@@ -17,6 +17,9 @@ def issued(document, line):
     [
         ("Published: 30 February 2024", "“30 February 2024” is no day"),
         ("31.06.2024", "“31.06.2024” is no day"),
+        ("02/30/2024", "“02/30/2024” is no day: the month has not so many"),
+        ("30/02/2024", "“30/02/2024” is no day: the month has not so many"),
+        ("Published: 14/15/2024", "“14/15/2024” is no day: there is no month 14"),
         ("تاريخ النشر: ١٤٤٦/٠١/١٨", "2024-07-24 if it is Hijri"),
     ],
 )
@@ -32,3 +35,30 @@ def test_it_is_said_and_not_chosen(document, line, why):
 )
 def test_beside_a_day_or_in_a_sentence_it_is_not_looked_at(document, line):
     assert all(claim.extractor != "untold" for claim in issued(document, line))
+
+
+def test_a_day_of_change_that_does_not_exist_is_one_of_change(document):
+    text = f"The crane comes down\n\nUpdated: 31 November 2023{BODY}"
+    (claim,) = [each for each in extract_all(document(text)).claims if each.extractor == "untold"]
+    assert (claim.property, claim.normalized) == ("modified", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "reasons"),
+    [
+        ("Published: 15 June 2024", []),
+        ("Published: 15 May 2024", ["2024-06-01/2024-06-30 against 2024-05-15, 17 days apart"]),
+    ],
+)
+def test_an_interval_that_is_declared_is_chosen_and_compared_as_a_whole(document, line, reasons):
+    text = f"The crane comes down\n\n{line}{BODY}"
+    evidence = extract_all(document(text, declared="issued: 2024-06-01/2024-06-30\n"))
+    (chosen,) = [each for each in evidence.claims if each.property == "issued" and each.chosen]
+    assert (chosen.normalized, chosen.extractor) == ("2024-06-01/2024-06-30", "sidecar")
+    assert "an interval" in chosen.reason
+    assert [each.reason for each in evidence.conflicts] == reasons
+
+
+def test_a_date_that_is_open_and_declared_is_no_interval(document):
+    evidence = extract_all(document(BODY.strip(), declared="issued: 03/04/2024\n"))
+    assert [each.chosen for each in evidence.claims if each.property == "issued"] == [False]

@@ -133,6 +133,7 @@ class Date(Check, frozen=True, kw_only=True):
         if not answer:
             return None
         other, gap, reason = answer
+        reason += f"; {row['beside']}" if row["beside"] else ""
         values = {
             "property": row["property"],
             "value": excerpt(row["value"]),

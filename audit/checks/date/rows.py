@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from audit.checks import claimed, on_line
+from audit.checks import beside, claimed, on_line
 
-_CLAIM: Final = f"d.path, {claimed('c')}, c.property, c.value, c.normalized"
+_CLAIM: Final = (
+    f"d.path, {claimed('c')}, c.property, c.value, c.normalized, {beside('c')} as beside"
+)
 
 BOUNDS: Final = f"""
     select {_CLAIM}, '' as other, '' as other_normalized

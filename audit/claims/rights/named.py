@@ -60,7 +60,7 @@ _PROTECTED: Final = Late(
         "著作|版权|저작권"
     ),
 )
-_LABELS: Final = {
+LABELS: Final = {
     "in copyright": "InC",
     "in copyright - eu orphan work": "InC-OW-EU",
     "in copyright - educational use permitted": "InC-EDU",
@@ -79,7 +79,7 @@ _LABEL: Final = Late(
     r"(?:\A|(?<=[\n|:;•·(\"“.])|(?<=[:.;|]\s))(?P<label>"
     + "|".join(
         re.escape(label).replace(r"\ \-\ ", r"\s[-\u2013\u2014]\s")
-        for label in sorted(_LABELS, reverse=True)
+        for label in sorted(LABELS, reverse=True)
     )
     + r")(?=\s{0,3}(?:[.|\n)•·;\"”]|\Z))",
     re.IGNORECASE,
@@ -131,7 +131,7 @@ def statements_named(text: str, start: int, end: int) -> Iterator[tuple[Found, K
 def _states(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind]]:
     for found in _LABEL.finditer(text, start, end):
         label = re.sub(r"[\u2013\u2014]", "-", found["label"].lower())
-        yield Found(*found.span(), f"{STATEMENTS}{_LABELS[label]}/1.0/", 1), Kind.LICENCE
+        yield Found(*found.span(), f"{STATEMENTS}{LABELS[label]}/1.0/", 1), Kind.LICENCE
     for pattern, name, rank in (
         (_UNKNOWN, _NONE_KNOWN, 2),
         (_PUBLIC, PUBLIC_DOMAIN, 3),

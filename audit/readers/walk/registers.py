@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from audit.claims.declared import DATES, property_named
 from audit.claims.nothing import is_nothing
-from audit.claims.slips import misspelt, unfit
+from audit.claims.slips import doubtful, misspelt, unfit
 from audit.lines import Lines
 from audit.model import Field
 from audit.readers.walk.cells import Cell, Row, rows, sign_of
@@ -106,6 +106,8 @@ def _metadata(sheet: Sheet, row: Row, lines: Lines) -> Iterator[Entry]:
             yield Slip(cell.start, message, incomplete=property_ in DATES)
             if property_ in DATES:
                 continue
+        elif message := doubtful(property_, cell.value.strip()):
+            yield Slip(cell.start, message, incomplete=False)
         found += _fields(sheet, cell, property_, lines)
     yield Said(name, row.at, tuple(found))
 
