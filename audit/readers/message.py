@@ -16,7 +16,7 @@ from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.messages import check_headers, unpacked
+from audit.readers.bounds.messages import check_headers, short_of, torn_attachment, unpacked
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -85,7 +85,7 @@ class Eml(Reader):
             chunks=(Chunk(start=0, source=start),) if start >= 0 else (),
             fields=tuple(_fields(Headers(message, found.charset, whole))),
             remarks=_remarks(found),
-            lost=found.lost,
+            lost=[*filter(None, (short_of(message, data),)), *dict.fromkeys(found.lost)],
         )
 
 
@@ -127,6 +127,7 @@ def _collect(message: Message, source: Source, found: _Found) -> None:
         _add(message, source, found)
     else:
         found.attachments += 1
+        found.lost += filter(None, (torn_attachment(message),))
 
 
 def _parts(message: Message) -> list[Message]:

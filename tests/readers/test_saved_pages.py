@@ -179,3 +179,29 @@ def test_a_broken_web_archive_is_named(data, reason, unfold, said):
     found = unfold("a.webarchive", data)
     assert said(found["a.webarchive"]) == [reason]
     assert found["a.webarchive"].problems[0].incomplete
+
+
+SAVED_AS = (
+    "{}Subject: The crane\r\nDate: Fri, 17 May 2024 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/related;\r\n\ttype="text/html"; boundary="xx"\r\n\r\n'
+    "--xx\r\nContent-Type: text/html\r\n\r\n<p>The crane comes down.</p>\r\n--xx--\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "media_type"),
+    [
+        ("a.mhtml", "", "multipart/related"),
+        ("a.mht", "From: Ada Lund <ada@museum.example>\r\n", "multipart/related"),
+        ("a.mht", "Message-ID: <1@museum.example>\r\n", "multipart/related"),
+        ("a", "", "multipart/related"),
+        ("a.eml", "", "message/rfc822"),
+        ("a.eml", "X-Unsent: 1\r\n", "message/rfc822"),
+        ("a", "From: Ada Lund <ada@museum.example>\r\n", "message/rfc822"),
+    ],
+)
+def test_the_name_tells_a_saved_page_from_a_letter_where_its_header_does_not(
+    name, header, media_type
+):
+    found = identify(name, SAVED_AS.format(header).encode())
+    assert (found.media_type, found.stated) == (media_type, "")

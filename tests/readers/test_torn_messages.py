@@ -103,3 +103,47 @@ def test_mailboxes_of_any_system(data, unfold, said):
 
 def test_a_mailbox_without_a_message(unfold, said):
     assert said(unfold("a.mbox", FROM)["a.mbox"]) == ["no message is in it"]
+
+
+def attached(kind: str, data: bytes, keep: int = -1) -> bytes:
+    lines = base64.encodebytes(data).splitlines(keepends=True)
+    head = f"Content-Type: {kind}\r\nContent-Disposition: attachment\r\n".encode()
+    return head + BASE64 + b"".join(lines[:keep] if keep > 0 else lines)
+
+
+PDF = b"%PDF-1.4\n" + bytes(range(256)) * 4 + b"\n%%EOF\n"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4 + b"IEND\xaeB`\x82"
+
+
+@pytest.mark.parametrize(("kind", "data"), [("application/pdf", PDF), ("image/png", PNG)])
+def test_an_attachment_that_breaks_off_is_told(kind, data, unfold):
+    torn = unfold("a.eml", parts(PLAIN, attached(kind, data, 5)))["a.eml"].document
+    assert torn.lost == ["an attachment breaks off"]
+    assert unfold("a.eml", parts(PLAIN, attached(kind, data)))["a.eml"].document.lost == []
+
+
+@pytest.mark.parametrize("ends", [b"\r\n", b"\n"])
+def test_a_message_that_is_shorter_than_it_announces_is_told(ends, unfold):
+    whole = (HEAD + b"Content-Length: %d\r\n\r\n" % len(WORDS * 3) + WORDS * 3).replace(
+        b"\r\n", ends
+    )
+    assert unfold("a.eml", whole)["a.eml"].document.lost == []
+    (lost,) = unfold("a.eml", whole[:-40])["a.eml"].document.lost
+    assert lost.startswith("it announces 270 bytes, 2")
+
+
+def test_base64_that_ends_with_a_full_line_may_break_off(unfold):
+    packed = base64.encodebytes(WORDS.rstrip() * 4)
+    lines = packed.splitlines(keepends=True)
+    cut = unfold("a.eml", HEAD + BASE64 + b"".join(lines[:3]))["a.eml"].document
+    assert cut.remarks == ("it ends with a full line of base64: perhaps it breaks off there",)
+    assert unfold("a.eml", HEAD + BASE64 + packed)["a.eml"].document.remarks == ()
+
+
+def test_base64_that_ends_within_a_character_breaks_off(unfold):
+    head = HEAD + b"Content-Type: text/plain; charset=utf-8\r\n" + BASE64
+    words = "Der Hafen: ägyptische Boote".encode()
+    cut = unfold("a.eml", head + base64.encodebytes(words[:12]))["a.eml"].document
+    assert cut.lost == ["what is packed in it as base64 breaks off"]
+    whole = unfold("a.eml", head + base64.encodebytes(words))["a.eml"].document
+    assert whole.lost == []

@@ -1,6 +1,7 @@
 """What the header of a message may cost, before it is parsed; what is damaged in its parts."""
 
 import binascii
+import codecs
 import re
 from collections.abc import Sequence
 from email.message import Message
@@ -13,6 +14,16 @@ _head_end: Final = re.compile(rb"\r?\n\r?\n")
 _header: Final = re.compile(rb"^[!-9;-~]+:", re.MULTILINE)
 _bounds: Final = re.compile(rb"\bboundary[ \t]*=", re.IGNORECASE)
 _base64: Final = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_ENDS: Final = (
+    (b"%PDF-", b"%%EOF"),
+    (b"\x89PNG\r\n\x1a\n", b"IEND"),
+    (b"\xff\xd8\xff", b"\xff\xd9"),
+    (b"PK\x03\x04", b"PK\x05\x06"),
+)
+"""How formats begin, and what stands in every whole file of them."""
+_FULL: Final = "it ends with a full line of base64: perhaps it breaks off there"
+_DIGITS: Final = 15
+"""Of a length; what has more is none."""
 _LINE: Final = 20
 """Characters of a line at least that is base64 for sure; one word may look like it."""
 
@@ -53,13 +64,54 @@ def unpacked(part: Message, *, is_bounded: bool) -> Unpacked:
     whole = [piece[: len(piece) // 4 * 4] for piece in pieces]
     if len(last) > 1:  # two characters are a byte, three are two
         whole.append(last.ljust(4, b"="))
-    is_torn = len(last) == 1 or (last and not is_bounded)
+    data = b"".join((*map(binascii.a2b_base64, whole), *rest))
+    is_torn = len(last) == 1 or (last and not is_bounded) or _ends_within(part, data)
     count = sum(1 for line in rest if line.strip())
-    return Unpacked(
-        b"".join((*map(binascii.a2b_base64, whole), *rest)),
-        f"lines that are not packed as base64, as it says: {count:,}" if count else "",
-        "what is packed in it as base64 breaks off" if is_torn else "",
-    )
+    remark = f"lines that are not packed as base64, as it says: {count:,}" if count else ""
+    if not (is_torn or remark or is_bounded or data.endswith(b"\n")) and _is_full(lines):
+        remark = _FULL
+    return Unpacked(data, remark, "what is packed in it as base64 breaks off" if is_torn else "")
+
+
+def _ends_within(part: Message, data: bytes) -> bool:
+    """Tell whether *data* is UTF-8 that ends within a character."""
+    charset = str(part.get_param("charset") or "").lower()
+    if charset not in {"utf-8", "utf8"}:
+        return False
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(data)
+    except UnicodeDecodeError:
+        return False
+    return bool(decoder.getstate()[0])
+
+
+def _is_full(lines: Sequence[bytes]) -> bool:
+    """Tell whether the last line is as long as those before it: one of fifty whole texts has it."""
+    lengths = [len(bare) for line in lines if (bare := line.strip())]
+    return len(lengths) > 1 and len(set(lengths)) == 1 and not lines[-1].rstrip().endswith(b"=")
+
+
+def short_of(message: Message, data: bytes) -> str:
+    """Return what to say of a message that announces more bytes than it has, line ends aside."""
+    said = str(message.get("content-length", "")).strip()
+    end = _head_end.search(data)
+    if not end or not (said.isascii() and said.isdecimal() and len(said) < _DIGITS):
+        return ""
+    body = data[end.end() :]
+    longest = len(body) + body.count(b"\n") - body.count(b"\r\n")
+    if int(said) <= longest + len(b"\r\n"):
+        return ""
+    return f"it announces {int(said):,} bytes, {len(body):,} of them are here"
+
+
+def torn_attachment(part: Message) -> str:
+    """Return what to say of an attachment that breaks off, by its base64 or by its format."""
+    if str(part.get("content-transfer-encoding", "")).strip().lower() != "base64":
+        return ""
+    data, _, lost = unpacked(part, is_bounded=True)
+    is_open = any(data.startswith(start) and end not in data for start, end in _ENDS)
+    return "an attachment breaks off" if lost or is_open else ""
 
 
 def _pieces(lines: Sequence[bytes]) -> tuple[list[bytearray], int]:

@@ -38,6 +38,13 @@ _SAVED: Final = (
     rb"|[ \t][^\n]{0,2000}\n"
 )
 """A header field of a page that a program saved as a message: it has no sender and no address."""
+_UNSENT: Final = "MHTML without a sender"
+_related: Final = re.compile(
+    rb"(?:[\w-]{1,60}:[^\n]{0,2000}\n|[ \t][^\n]{0,2000}\n){0,60}?"
+    rb"content-type:[ \t]*multipart/related\b",
+    re.IGNORECASE,
+)
+"""A message whose parts belong together: a saved page, or a letter with pictures in it."""
 _binary: Final = (
     (0, rb"\x89PNG\r\n\x1a\n", "PNG", "image/png"),
     (0, rb"\xff\xd8\xff", "JPEG", "image/jpeg"),
@@ -90,7 +97,7 @@ _textual: Final = (
         + _SAVED
         + rb"){0,20}?content-type:[ \t]*multipart/related[ \t]*(?:;[^\n]{0,2000})?\r?\n"
         rb"(?:" + _SAVED + rb"){0,20}\r?\n",
-        "MHTML",
+        _UNSENT,
         "multipart/related",
     ),
     (
@@ -105,6 +112,7 @@ _textual: Final = (
 _BINARY: Final = "application/octet-stream"
 _OLE: Final = "application/x-ole-storage"
 _ole: Final = frozenset(EXTENSIONS[extension] for extension in ("doc", "xls", "ppt", "msg"))
+_saved: Final = frozenset(("mht", "mhtml"))
 _marks: Final = frozenset((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
 """A mark of the order of bytes and no byte after it: how editors save an empty text."""
 _unsigned: Final = frozenset(EXTENSIONS[extension] for extension in ("mp3", "mp4", "tar"))
@@ -193,8 +201,11 @@ def _signature(head: bytes, extension: str) -> tuple[str, str] | None:
     text = head.removeprefix(b"\xef\xbb\xbf")
     if answer := answer_content(head, extension):
         return answer
+    if extension in _saved and _related.match(text):
+        return "multipart/related", "MHTML"
     for pattern, name, media_type in _textual_patterns():
-        if pattern.match(text):
+        # a draft has no sender either
+        if pattern.match(text) and not (name == _UNSENT and extension == "eml"):
             return media_type, name
     return None
 
