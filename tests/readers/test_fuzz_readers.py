@@ -120,6 +120,10 @@ SAMPLES = {
     "a.tar": tarred(),
     "a.tar.gz": gzip.compress(tarred(), mtime=0),
     "a.mhtml": b"Snapshot-Content-Location: https://a.example/\n" + SAVED,
+    "a.enex": (
+        "<?xml version='1.0'?><en-export><note><title>Boats</title>"
+        f"<content>{WORDS}</content></note></en-export>"
+    ).encode(),
     "answer.html": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nBoats\r\n0\r\n\r\n",
     "a.webarchive": SAFARI,
     "a.warc": WARC,

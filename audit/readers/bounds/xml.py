@@ -31,45 +31,66 @@ def declared_encoding(data: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
-def parse(data: bytes, handler: Handler, limits: Limits = LIMITS, encoding: str = "") -> int:
-    """Tell *handler* of all in *data*; return how many entities nobody knows; raise ReadError.
+class Parser:
+    """A parser that is fed piece by piece, and tells its handler of all that it is fed.
 
     A DOCTYPE that declares anything itself is refused: entities grow without end. Entities that
     HTML knows are what they are there: every other DTD took them from the same sets.
     """
-    parser = expat.ParserCreate(encoding or None, namespace_separator="}")
-    parser.UseForeignDTD(True)  # what nobody declared is left out instead of the whole file
-    depth = skipped = 0
-    blanks = len(data) - len(data.lstrip(b" \t\r\n"))
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > limits.depth:
-            raise ReadError(f"elements nested deeper than {limits.depth}")
-        handler.start(name, attributes, parser.CurrentByteIndex + blanks)
+    def __init__(self, handler: Handler, limits: Limits = LIMITS, encoding: str = "") -> None:
+        self.skipped = 0
+        """Entities that nobody knows."""
+        self._handler = handler
+        self._limit = limits.depth
+        self._depth = self._blanks = 0
+        self._has_begun = False
+        parser = expat.ParserCreate(encoding or None, namespace_separator="}")
+        parser.UseForeignDTD(True)  # what nobody declared is left out instead of the whole file
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = lambda text: handler.text(text, self._at)
+        parser.StartDoctypeDeclHandler, parser.SkippedEntityHandler = _doctype, self._skip
+        self._parser = parser
 
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        handler.end(name, parser.CurrentByteIndex + blanks)
+    def feed(self, data: bytes, *, is_last: bool = False) -> None:
+        """Tell the handler of all in *data*; raise ReadError."""
+        if not self._has_begun:
+            kept = data.lstrip(b" \t\r\n")
+            self._blanks += len(data) - len(kept)
+            data = kept
+        self._has_begun |= bool(data)
+        try:
+            self._parser.Parse(data, is_last)
+        except expat.ExpatError as error:
+            raise ReadError(f"broken XML: {error}") from None
 
-    def skip(name: str, is_parameter: bool) -> None:
-        nonlocal skipped
+    @property
+    def _at(self) -> int:
+        return self._parser.CurrentByteIndex + self._blanks
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > self._limit:
+            raise ReadError(f"elements nested deeper than {self._limit}")
+        self._handler.start(name, attributes, self._at)
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        self._handler.end(name, self._at)
+
+    def _skip(self, name: str, is_parameter: bool) -> None:
         meant = "" if is_parameter else html5.get(f"{name};", "")
         if meant:
-            handler.text(meant, parser.CurrentByteIndex + blanks)
+            self._handler.text(meant, self._at)
         else:
-            skipped += 1
+            self.skipped += 1
 
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = lambda text: handler.text(text, parser.CurrentByteIndex + blanks)
-    parser.StartDoctypeDeclHandler, parser.SkippedEntityHandler = _doctype, skip
-    try:
-        parser.Parse(data[blanks:], True)
-    except expat.ExpatError as error:
-        raise ReadError(f"broken XML: {error}") from None
-    return skipped
+
+def parse(data: bytes, handler: Handler, limits: Limits = LIMITS, encoding: str = "") -> int:
+    """Tell *handler* of all in *data*; return how many entities nobody knows; raise ReadError."""
+    parser = Parser(handler, limits, encoding)
+    parser.feed(data, is_last=True)
+    return parser.skipped
 
 
 def local(name: str) -> str:

@@ -26,6 +26,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "image/svg+xml": "svg",
         "application/rss+xml": "rss",
         "application/atom+xml": "atom",
+        "application/enex+xml": "enex",
         "image/png": "png",
         "image/jpeg": "jpg jpeg",
         "image/gif": "gif",

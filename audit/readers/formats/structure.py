@@ -18,12 +18,14 @@ _roots: Final = {
     "svg": "image/svg+xml",
     "rss": "application/rss+xml",
     "feed": "application/atom+xml",
+    "en-export": "application/enex+xml",
 }
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""
 _flat: Final = re.compile(
     rb"office:mimetype=[\"'](application/vnd\.oasis\.opendocument\.[a-z]{1,20})[\"']"
 )
+_wordpress: Final = re.compile(rb"xmlns:wp=[\"']http://wordpress\.org/export/1\.[0-2]/")
 _root: Final = 16_384
 """Bytes in which the first tag of OpenDocument ends, with all the spaces it names."""
 _page_parts: Final = frozenset(("head", "body", "title", "meta"))
@@ -41,6 +43,8 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
         return "text/html", "HTML"
     if name == "document" and (kind := _flat.search(text, 0, _root)):
         return f"{kind[1].decode()}-flat-xml", "OpenDocument in one file"
+    if name == "rss" and _wordpress.search(text, 0, _root):
+        return "application/x-wxr+xml", "RSS of WordPress, exported"
     if markup and (markup[1] or declared == _roots.get(name, "-")):
         return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
     if declared == "text/html":
