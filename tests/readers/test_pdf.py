@@ -148,6 +148,7 @@ def test_pdf_is_never_read_in_this_process():
 PACKET = """<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#"
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"
 xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:m="http://ns.adobe.com/xap/1.0/mm/">
 <rdf:Description xmp:ModifyDate="1999-06-05">{}</rdf:Description></rdf:RDF></x:xmpmeta>"""
 TWO = """<dc:creator>
@@ -160,6 +161,8 @@ TWO = """<dc:creator>
 TONGUES = """<dc:title><rdf:Alt><rdf:li xml:lang="de">Boote</rdf:li>
 <rdf:li xml:lang="x-default">Boats of the harbour</rdf:li></rdf:Alt></dc:title>"""
 
+LANGUAGE = "<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>"
+
 
 @pytest.mark.parametrize(
     ("inner", "property_", "values"),
@@ -167,7 +170,11 @@ TONGUES = """<dc:title><rdf:Alt><rdf:li xml:lang="de">Boote</rdf:li>
         (TWO, "creator", ["Anna Berg", "Ola Nord"]),
         (TONGUES, "title", ["Boats of the harbour"]),
         (TONGUES.replace("x-default", "en"), "title", ["Boote"]),
+        (TONGUES.replace("x-default", "en-GB") + LANGUAGE, "title", ["Boats of the harbour"]),
+        (TONGUES + LANGUAGE.replace("en", "de"), "title", ["Boats of the harbour"]),
         ("<dc:title>Boats</dc:title>", "title", ["Boats"]),
+        ("<prism:publicationDate>2024-05-17</prism:publicationDate>", "issued", ["2024-05-17"]),
+        ("<xmp:CreatorTool>Quay Writer</xmp:CreatorTool>", "generator", ["Quay Writer"]),
         ('<cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/>',
          "rights", ["https://creativecommons.org/licenses/by/4.0/"]),
         ("<xmpRights:Owner><rdf:Bag><rdf:li>Town Museum</rdf:li></rdf:Bag></xmpRights:Owner>",

@@ -19,8 +19,17 @@ _MOST: Final = 100
 """Values of one property that are read."""
 _PAGE: Final = 0.7
 """Confidence of the address of a page about the rights, which words and licences beat."""
+_PRISM: Final = {"publicationDate": "issued", "doi": "identifier"}
+"""What publishers of journals write into their articles."""
 _spaces: Final = {
-    "http://ns.adobe.com/xap/1.0": {"CreateDate": "created", "ModifyDate": "modified"},
+    "http://ns.adobe.com/xap/1.0": {
+        "CreateDate": "created",
+        "ModifyDate": "modified",
+        "CreatorTool": "generator",
+    },
+    "http://prismstandard.org/namespaces/basic/2.0": _PRISM,
+    "http://prismstandard.org/namespaces/basic/2.1": _PRISM,
+    "http://prismstandard.org/namespaces/basic/3.0": _PRISM,
     "http://ns.adobe.com/xap/1.0/rights": {
         "WebStatement": "rights",
         "UsageTerms": "rights",
@@ -53,20 +62,29 @@ class _Property:
     items: list[_Value] = field(default_factory=list)
     is_choice: bool = False
 
-    def values(self) -> Iterator[str]:
-        """Yield what it says; of one thing in several languages the default, else the first."""
+    def values(self, language: str) -> Iterator[str]:
+        """Yield what it says; of one thing in several languages one.
+
+        That is the default, else the one in the *language* of the resource, else the first.
+        """
         texts = [each for each in self.items if each.text][:_MOST]
         if self.is_choice:
-            texts = [each for each in texts if each.language == _DEFAULT][:1] or texts[:1]
+            texts = sorted(texts, key=lambda each: _rank(each.language, language))[:1]
         found = [each.text for each in texts] or [self.own.text]
         yield from dict.fromkeys(filter(None, found))
+
+
+def _rank(tag: str, language: str) -> int:
+    if tag == _DEFAULT:
+        return 0
+    return 1 if language and tag.lower().partition("-")[0] == language else 2
 
 
 class _Packet:
     """The properties of the resource itself; what is nested in them is of other things."""
 
     def __init__(self) -> None:
-        self.fields: list[Field] = []
+        self._said: list[_Property] = []
         self._open: list[str] = []
         self._property: _Property | None = None
 
@@ -80,7 +98,7 @@ class _Packet:
             self._property = _Property(name, len(self._open), address)
         elif name == _DESCRIPTION:
             for key, value in attributes.items():
-                self._say(key, " ".join(value.split()))
+                self._said.append(_Property(key, 0, _Value(pieces=[value])))
 
     def _within(self, property_: _Property, name: str, attributes: Mapping[str, str]) -> None:
         depth = len(self._open) - property_.depth
@@ -101,18 +119,28 @@ class _Packet:
 
     def end(self, _name: str, _at: int) -> None:
         if self._property and self._property.depth == len(self._open):
-            for value in self._property.values():
-                self._say(self._property.name, value)
+            self._said.append(self._property)
             self._property = None
         self._open.pop()
 
-    def _say(self, name: str, value: str) -> None:
-        space = name.rpartition("}")[0].rstrip("/#")
-        property_ = _spaces.get(space, {}).get(local(name)) or dublin_core(name)
-        if property_ and value:
-            found = one_field(property_, value, "xmp", f"XMP, {local(name)}")
-            is_page = local(name) == "WebStatement"
-            self.fields.append(replace(found, confidence=_PAGE) if is_page else found)
+    def fields(self) -> Iterator[Field]:
+        """Yield what is understood, in its order."""
+        known = [(each, _known(each.name)) for each in self._said]
+        languages = [
+            value for each, kind in known if kind == "language" for value in each.values("")
+        ]
+        language = languages[0].lower().partition("-")[0] if languages else ""
+        for each, kind in known:
+            for value in each.values(language) if kind else ():
+                found = one_field(kind, value, "xmp", f"XMP, {local(each.name)}")
+                is_page = local(each.name) == "WebStatement"
+                yield replace(found, confidence=_PAGE) if is_page else found
+
+
+def _known(name: str) -> str:
+    """Return the property of *name* with its space, or empty."""
+    space = name.rpartition("}")[0].rstrip("/#")
+    return _spaces.get(space, {}).get(local(name)) or dublin_core(name)
 
 
 _wrappers: Final = frozenset(
@@ -127,4 +155,4 @@ def xmp_fields(packet: bytes, limits: Limits = LIMITS) -> tuple[Field, ...]:
         packet = packet.rstrip(b"\x00")
     if packet:
         parse(packet, Handler(found.start, found.end, found.text), limits)
-    return tuple(found.fields)
+    return tuple(found.fields())
