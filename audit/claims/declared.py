@@ -80,10 +80,6 @@ _LINKED = re.compile(r"\[\[(?:[^\[\]|]{1,300}\|)?([^\[\]|]{1,300})\]\]")
 """How notes name a note of its own: `[[Ann Lind]]`, `[[people/lind|Ann Lind]]`."""
 _JOINED = str.maketrans("- ", "__")
 _PREFIX = re.compile(r"^(?:dc|dcterms|schema|og)[:._]")
-_TOML = re.compile(
-    r"(?<![^\r\n])([\w.-]{1,60})[ \t]{0,20}=[ \t]{0,20}"
-    r"(?:\"([^\"\r\n]*)\"|'([^'\r\n]*)'|([^\r\n]*))(?![^\r\n])"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,18 +122,6 @@ def _pairs(text: str) -> Sequence[tuple[Any, Any]]:
     except (yaml.YAMLError, RecursionError) as error:
         raise _broken(text, error) from error
     return root.value if isinstance(root, yaml.MappingNode) else ()
-
-
-def toml_entries(text: str, start: int, end: int) -> Iterator[Entry]:
-    """Yield the entries of lines such as `title = "..."` in [start, end) of *text*."""
-    for match in _TOML.finditer(text, start, end):
-        property_ = property_named(match[1])
-        group = match.lastindex or 4
-        if property_ and not is_nothing(match[group].strip()):
-            place = match.span(group)
-            yield Entry(
-                property=property_, value=match[group].strip(), start=place[0], end=place[1]
-            )
 
 
 def normalized(entry: Entry) -> Iterator[str]:

@@ -14,12 +14,12 @@ from audit.claims.declared import (
     Entry,
     doubt,
     normalized,
-    toml_entries,
     yaml_entries,
 )
 from audit.claims.headed import is_front_matter
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.toml import toml_entries
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Origin
 

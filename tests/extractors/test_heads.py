@@ -1,0 +1,77 @@
+"""What texts in markups that people read as they are say of themselves above their first line."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+BODY = (
+    "\nThe old crane on the quay comes down after ninety years of work, and its chain goes to\n"
+    "the museum, where it will hang in the hall beside the anchor.\n"
+)
+PANDOC = "% The crane\n% Ada Lund; Bo Ray\n% May 17, 2024\n"
+ORG = "#+TITLE: The crane\n#+AUTHOR: Ada Lund\n#+DATE: <2024-05-17 Fri>\n"
+REST = "The crane\n=========\n\n:Author: Ada Lund\n:Date: 2024-05-17\n:Copyright: CC BY 4.0\n"
+ASCIIDOC = "= The crane\nAda Lund <ada@museum.example>\nv1.0, 2024-05-17\n:lang: en\n"
+TEX = (
+    "\\documentclass{article}\n\\title{The \\emph{crane}}\n\\author{Ada~Lund\\thanks{Museum} \\and "
+    "Bo Ray}\n\\date{17 May 2024}\n\\begin{document}\n"
+)
+JSON = '{\n  "title": "The crane",\n  "date": "2024-05-17",\n  "author": "Ada Lund"\n}\n'
+TOML = (
+    '+++\ntitle = """The\ncrane"""\nauthors = [\n  "Ada Lund", # first\n  "Bo Ray",\n]\n'
+    'date = 2024-05-17T10:00:00Z\n[params]\nauthor = "Cy Doe"\n+++\n'
+)
+
+
+def read(document, name, text):
+    kind = "text/markdown" if name.endswith(".md") else "text/plain"
+    return extract_all(document(text, path=name, media_type=kind)).claims
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "people"),
+    [
+        ("a.md", PANDOC, ["Ada Lund", "Bo Ray"]),
+        ("a.txt", PANDOC, ["Ada Lund", "Bo Ray"]),
+        ("a.org", ORG, ["Ada Lund"]),
+        ("a.txt", ORG, ["Ada Lund"]),
+        ("a.rst", REST, ["Ada Lund"]),
+        ("a.adoc", ASCIIDOC, ["Ada Lund"]),
+        ("a.tex", TEX, ["Ada Lund", "Bo Ray"]),
+        ("a.md", JSON, ["Ada Lund"]),
+        ("a.md", TOML, ["Ada Lund", "Bo Ray"]),
+    ],
+)
+def test_a_head_says_who_wrote_what_and_when(document, name, head, people):
+    claims = [each for each in read(document, name, head + BODY) if each.chosen]
+    said = {kind: [c.normalized for c in claims if c.property == kind] for kind in
+            ("title", "creator", "issued")}  # fmt: skip
+    assert said == {"title": ["The crane"], "creator": people, "issued": ["2024-05-17"]}
+
+
+@pytest.mark.parametrize("head", [PANDOC, ORG, TOML, JSON])
+def test_what_a_head_says_stands_where_it_says_so(document, head):
+    for claim in read(document, "a.md", head + BODY):
+        if claim.extractor in {"text-head", "front-matter"} and claim.property == "creator":
+            assert (head + BODY)[claim.start : claim.end] == claim.value == claim.normalized
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "= The crane =\nAda Lund\n" + BODY),
+        ("a.txt", ":Author: of the crane is not known\n" + BODY),
+        ("a.txt", "% a share\nand more\n" + BODY),
+        ("a.tex", "\\title{No document}\n" + BODY),
+        ("a.md", '{"title": "broken\n' + BODY),
+        ("a.md", "{title}\n" + BODY),
+    ],
+)
+def test_what_is_no_head_says_nothing(document, name, text):
+    assert [c for c in read(document, name, text) if c.extractor == "text-head"] == []
+
+
+def test_broken_toml_is_read_line_by_line(document):
+    text = '+++\ntitle = "The crane"\ndate = = 2\n+++\n' + BODY
+    titles = [c.normalized for c in read(document, "a.md", text) if c.property == "title"]
+    assert titles[0] == "The crane"
