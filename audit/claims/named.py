@@ -82,3 +82,8 @@ def _is_identifier(part: str) -> bool:
 
 def _first(words: Iterable[str]) -> Iterable[str]:
     return (word for word, _ in zip(words, range(_MOST), strict=False))
+
+
+def is_headless(path: str) -> bool:
+    """Tell whether the document called *path* is rows or captions: none is its title or its day."""
+    return path.lower().endswith((".csv", ".tsv", ".tab", ".srt", ".vtt"))

@@ -11,7 +11,7 @@ from audit.calendars import FoundDate, Relative, find_dates
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
 from audit.claims.markup import LONGEST, Markup
-from audit.claims.named import name_words
+from audit.claims.named import is_headless, name_words
 from audit.claims.parts import Place, Worth
 from audit.claims.speech import Tongue, languages
 from audit.claims.words import fold_title, heading_in, strip_site
@@ -46,7 +46,7 @@ class Page(Markup):
     @cached_property
     def top(self) -> Sequence[Line]:
         """The first lines that hold something and are no furniture."""
-        return list(self._lines())
+        return [] if is_headless(self.document.source.path) else list(self._lines())
 
     @cached_property
     def top_starts(self) -> Sequence[int]:
@@ -122,7 +122,8 @@ class Page(Markup):
     @cached_property
     def may_count(self) -> bool:
         """Whether a digit may stand in the text; a cheap look before dear ones."""
-        return not self.text.isascii() or any(digit in self.text for digit in "0123456789")
+        may = not self.text.isascii() or any(digit in self.text for digit in "0123456789")
+        return may and not is_headless(self.document.source.path)
 
     @cached_property
     def dated(self) -> Mapping[int, int]:

@@ -37,6 +37,16 @@ _properties: Final = {
     "id": "identifier",
     "site_name": "publisher",
 }
+_POST: Final = {
+    "created_at": "issued",
+    "account": "creator",
+    "user": "creator",
+    "id_str": "identifier",
+    "language": "language",
+}
+"""Fields of posts of Twitter and Mastodon."""
+_POSTED: Final = frozenset(("full_text", "spoiler_text", "retweet_count", "favourites_count"))
+_CALLED: Final = ("display_name", "name", "username", "screen_name")
 _ADDRESSED: Final = frozenset(("rights", "url"))
 _MOST: Final = 20
 """Values of one field that are read."""
@@ -201,10 +211,18 @@ def _text(markup: str, found: Value) -> tuple[str, tuple[Chunk, ...]]:
     return found.value, tuple(chunks)
 
 
+def _called(value: object) -> object:
+    """Return the name of an account, of all that is said of it."""
+    names = [value.get(name) for name in _CALLED] if isinstance(value, dict) else []
+    return next((name for name in names if isinstance(name, str) and name.strip()), value)
+
+
 def _fields(members: Members) -> Iterator[Field]:
+    known = {**_properties, **_POST} if _POSTED & members.keys() else _properties
     for name, found in members.items():
-        property_ = _properties.get(name, "")
-        said = texts_of(found.value, has_address=property_ in _ADDRESSED) if property_ else ()
+        property_ = known.get(name, "")
+        value = _called(found.value) if name in {"account", "user"} else found.value
+        said = texts_of(value, has_address=property_ in _ADDRESSED) if property_ else ()
         for value in islice(said, _MOST):
             yield Field(
                 property=property_,

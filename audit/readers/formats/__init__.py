@@ -38,6 +38,7 @@ _SAVED: Final = (
     rb"|[ \t][^\n]{0,2000}\n"
 )
 """A header field of a page that a program saved as a message: it has no sender and no address."""
+_TWEETS: Final = "application/x-twitter-archive"
 _UNSENT: Final = "MHTML without a sender"
 _related: Final = re.compile(
     rb"(?:[\w-]{1,60}:[^\n]{0,2000}\n|[ \t][^\n]{0,2000}\n){0,60}?"
@@ -77,6 +78,7 @@ _textual: Final = (
     (rb"\s*+%PDF-\d", "PDF", "application/pdf"),
     (rb"WARC/\d\.\d\r?\n", "WARC", "application/warc"),
     (rb"filedesc://", "ARC", "application/x-internet-archive"),
+    (rb"\s*+window\.YTD\.\w{0,20}tweets?\.part\d", "posts of Twitter", _TWEETS),
     (rb"\{\\rtf\d?", "RTF", "application/rtf"),
     (
         rb"From \S{1,200} [^\n]{0,40}\d\d:\d\d(?::\d\d)? [^\n]{0,20}\d{4}\r?\n",
@@ -129,6 +131,7 @@ def identify(path: str, head: bytes) -> Format:
     media_type = _settled(found, declared, name)
     is_packed = declared == "application/gzip" and head.startswith(b"\x1f\x8b")
     is_held = is_packed or (media_type == HTTP and holds(declared, head))
+    is_held |= media_type == _TWEETS and declared == "text/javascript"
     agreed = not declared or is_held or agree(declared, media_type)
     return Format(
         media_type=media_type,

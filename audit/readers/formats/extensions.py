@@ -10,6 +10,8 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "text/markdown": "md markdown mdown mkd",
         "text/html": "html htm xhtml shtml",
         "text/csv": "csv",
+        "text/vtt": "vtt",
+        "application/x-subrip": "srt",
         "text/tab-separated-values": "tsv tab",
         "text/x-rst": "rst",
         "text/asciidoc": "adoc asciidoc",

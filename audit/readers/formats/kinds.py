@@ -45,6 +45,7 @@ _text: Final = frozenset(
         "application/toml",
         "application/xml",
         "application/mbox",
+        "application/x-subrip",
         "application/javascript",
         "message/rfc822",
         "multipart/related",
