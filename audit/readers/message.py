@@ -34,6 +34,8 @@ _AS_MANY: Final = 5
 """Fields of one name that are read; one is allowed."""
 _PARTED: Final = ("multipart", "message")
 _MESSAGES: Final = ("message/rfc822", "message/global", "message/news", "message/partial")
+_counted: Final = re.compile(rb"(\d{1,12})[ \t]{0,20}\r?\n(?=[\w-]{1,60}:)")
+"""How Apple Mail says how long a message is; behind it stands a list of its own marks."""
 _flowing: Final = re.compile(r"^((?!>|-- \r?\n)[^\n]*) \r?\n(?!>)", re.MULTILINE)
 
 
@@ -64,6 +66,7 @@ class Eml(Reader):
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the message into its body; raise ReadError over a limit."""
         check_headers(data, limits)
+        data, missing = _of_apple(data)
         try:
             message = BytesParser(policy=compat32).parsebytes(_from_head(data))
             found = _body(message, source, limits)
@@ -85,13 +88,23 @@ class Eml(Reader):
             chunks=(Chunk(start=0, source=start),) if start >= 0 else (),
             fields=tuple(_fields(Headers(message, found.charset, whole))),
             remarks=_remarks(found),
-            lost=[*filter(None, (short_of(message, data),)), *dict.fromkeys(found.lost)],
+            lost=[*filter(None, (missing, short_of(message, data))), *dict.fromkeys(found.lost)],
         )
 
 
 def _from_head(data: bytes) -> bytes:
     """Return a message from its first header field on: some programs write a line before it."""
     return data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
+
+
+def _of_apple(data: bytes) -> tuple[bytes, str]:
+    """Return a message without what Apple Mail writes around it, and what it lacks."""
+    found = _counted.match(data)
+    if not found:
+        return data, ""
+    inner = data[found.end() : found.end() + int(found[1])]
+    missing = int(found[1]) - len(inner)
+    return inner, f"it breaks off: {missing:,} of its bytes are missing" if missing > 0 else ""
 
 
 def _body(message: Message, source: Source, limits: Limits) -> _Found:

@@ -15,6 +15,7 @@ from audit.readers.bounds.feeds import (
     settled,
 )
 from audit.readers.bounds.fields import dublin_core, mail_date
+from audit.readers.bounds.tei import ATTRIBUTES, HEADER, beside, breaks, is_of_source, is_second
 from audit.readers.bounds.xml import Handler, declared_encoding, local, parse
 from audit.readers.decode import decode
 
@@ -26,24 +27,12 @@ _inline: Final = frozenset(
         *("add", "del", "supplied", "unclear", "gap", "italic", "bold", "xref"),
     )
 )
-_header: Final[Mapping[tuple[str, str], str]] = {
-    ("titleStmt", "title"): "title",
-    ("titleStmt", "author"): "creator",
-    ("publicationStmt", "publisher"): "publisher",
-    ("publicationStmt", "date"): "issued",
-    ("publicationStmt", "idno"): "identifier",
-    ("availability", "licence"): "rights",
-    ("langUsage", "language"): "language",
-    ("creation", "date"): "created",
-    ("revisionDesc", "change"): "modified",
-    ("listChange", "change"): "modified",
-}
-_attributes: Final = {"date": "when", "licence": "target", "language": "ident", "change": "when"}
-_subtitles: Final = frozenset(("sub", "alt", "short", "desc"))
 _BESIDE: Final = 0.45
 """Confidence of a title beside the main one: never chosen."""
 _own_line: Final = frozenset(("title", "author", "name", "date"))
 """Elements that stand in a line of TEI, and elsewhere where characters part them."""
+_empty: Final = frozenset(("lb", "pb", "cb"))
+"""Elements of TEI that hold nothing: what they break is broken where they begin."""
 _language: Final = "http://www.w3.org/XML/1998/namespace}lang"
 _longest: Final = 2_000
 
@@ -135,15 +124,15 @@ class _Page:
         property_ = self._property(name)
         self._items += self._is_feed and opens_item(name, self._open)
         self._open.append(element)
-        if element not in _inline or (self._after_end and element in _own_line and not self.is_tei):
+        is_own = self._after_end and element in _own_line and not self.is_tei
+        if is_own or (element not in _inline and (not self.is_tei or breaks(element, attributes))):
             self._break()
         self._after_end = False
         self._tongue(element, attributes, at)
         if property_:
-            stated = attributes.get(_attributes.get(element, ""), "")
+            stated = attributes.get(ATTRIBUTES.get(element, ""), "")
             start = self._character(at)
-            kind = attributes.get("type", "") if self.is_tei and element == "title" else ""
-            kind = kind if kind in _subtitles else ""
+            kind = beside(element, attributes) if self.is_tei else ""
             self._waiting.append(_Waiting(len(self._open), property_, [], stated, start, kind))
 
     def _property(self, name: str) -> str:
@@ -152,7 +141,9 @@ class _Page:
         said = dublin_core(name)
         if not self._in_header:
             return said
-        return _header.get((self._open[-1], local(name)), said)
+        if is_of_source(self._open):
+            return ""
+        return HEADER.get((self._open[-1], local(name)), said)
 
     def _tongue(self, element: str, attributes: Mapping[str, str], at: int) -> None:
         """Note the language of a TEI text: its own, or the one of the whole file."""
@@ -173,7 +164,7 @@ class _Page:
         element = self._open[-1]
         if self._waiting and self._waiting[-1].depth == len(self._open):
             self._say(self._waiting.pop(), element, at)
-        if element not in _inline:
+        if element not in _inline and not (self.is_tei and element in _empty):
             self._break()
         self._after_end = True
         self._open.pop()
@@ -215,7 +206,7 @@ class _Page:
             waiting.pieces.append(text)
             if self._is_feed and is_date(waiting.property):
                 return
-        if self._in_header:
+        if self._in_header or (self.is_tei and is_second(self._open)):
             return
         kept = text.lstrip() if self._ends_line else text
         if kept:

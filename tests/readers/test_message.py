@@ -176,3 +176,15 @@ def test_a_message_in_cyrillic_letters_says_its_title(unfold, claims):
     text = "Subject: Ремонт стены гавани\nFrom: Ольга <olga@harbour.example>\n\n{}\n"
     data = text.format("Совет города решил починить стену гавани весной.").encode("koi8-r")
     assert claims(unfold("a.eml", data)["a.eml"])["title"].value == "Ремонт стены гавани"
+
+
+def test_a_message_of_apple_mail_is_read_without_what_is_around_it(unfold):
+    letter = b"Message-ID: <1@a.example>\nSubject: Boats\nFrom: a@b.example\n\nThe boats are in.\n"
+    marks = b'<?xml version="1.0"?>\n<plist><dict><key>flags</key></dict></plist>\n'
+    whole = b"%d      \n" % len(letter) + letter + marks
+    item = unfold("1.emlx", whole)["1.emlx"]
+    assert (item.media_type, item.stated) == ("message/rfc822", "")
+    assert item.document.text == "The boats are in.\n"
+    assert item.document.lost == []
+    torn = unfold("1.emlx", whole[: len(letter) - 4])["1.emlx"].document
+    assert torn.lost == ["it breaks off: 13 of its bytes are missing"]

@@ -265,3 +265,26 @@ def test_a_field_on_the_way_that_stands_twice_is_said():
         "its field 'a' stands 2 times; the last one counts",
         "its field 'b' stands 2 times; the last one counts",
     )
+
+
+EDITION = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+<title>Letters from the quay</title><title level="s">Harbour papers</title><author>Ada Lund</author>
+</titleStmt><publicationStmt><date when="2024-05-17"/><availability><p>All rights reserved.</p>
+</availability></publicationStmt><sourceDesc><biblFull><titleStmt><title>Old letters</title>
+<author>Bo Ray</author></titleStmt><publicationStmt><publisher>Old Press</publisher>
+<date when="1860">1860</date></publicationStmt></biblFull></sourceDesc></fileDesc></teiHeader><text>
+<body><p>The crane comes<lb/>down af<lb break="no"/>ter ninety <pb/>years of <choice><sic>wrok</sic>
+<corr>work</corr></choice>.</p></body></text></TEI>"""
+
+SAID = "The crane comes down after ninety years of wrok."
+
+
+def test_a_tei_edition_is_not_what_it_edits(unfold, claims):
+    item = unfold("a.xml", f'<?xml version="1.0"?>{EDITION}'.encode())["a.xml"]
+    chosen = {name: claim.normalized for name, claim in claims(item).items()}
+    assert chosen["creator"] == "Ada Lund"
+    assert chosen["title"] == "Letters from the quay"
+    assert chosen["issued"] == "2024-05-17"
+    assert chosen["rights"] == "all-rights-reserved"
+    assert "publisher" not in chosen
+    assert item.document.text.split() == SAID.split()

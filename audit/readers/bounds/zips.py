@@ -1,5 +1,6 @@
 """Members of a zip file, read in memory and within a budget."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,11 @@ from audit.readers.bounds import Budget, SpentError
 from audit.readers.bounds.names import member_name, shown
 
 _ENCRYPTED: Final = 0x1
+_IS_UTF8: Final = 0x800
+_UNICODE: Final = 0x7075
+"""The extra field that has the name in UTF-8."""
+_CHECKED: Final = 5
+"""Bytes of it before the name: a version, a checksum of the other name."""
 _LINK: Final = 0o120000
 _KIND: Final = 0o170000
 _SHARED: Final = "made of the bytes of other members; refused"
@@ -32,6 +38,32 @@ _broken: Final = (
     OSError,
     ValueError,
 )
+
+
+def written(info: zipfile.ZipInfo) -> str:
+    """Return the name of a member as it was meant: many programs write UTF-8 and do not say so."""
+    name = info.orig_filename
+    if name.isascii() or info.flag_bits & _IS_UTF8:
+        return name
+    raw = name.encode("cp437", "replace")
+    try:
+        return _stated(info.extra, raw) or raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return name
+
+
+def _stated(extra: bytes, raw: bytes) -> str:
+    """Return the name in the extra field of Info-ZIP, if it is of the name *raw*; else empty."""
+    at = 0
+    while at + 4 <= len(extra):
+        kind, size = struct.unpack_from("<HH", extra, at)
+        field = extra[at + 4 : at + 4 + size]
+        if kind == _UNICODE and len(field) > _CHECKED:
+            version, check = struct.unpack_from("<BI", field)
+            if version == 1 and check == zlib.crc32(raw):
+                return field[_CHECKED:].decode("utf-8")
+        at += 4 + size
+    return ""
 
 
 class Zip:
@@ -90,7 +122,7 @@ class Zip:
         if (info.external_attr >> 16) & _KIND == _LINK:
             raise ReadError("it is a link; refused")
         # The name as it was written: zipfile cuts it at a NUL and swaps separators of Windows.
-        return member_name(info.orig_filename)
+        return member_name(written(info))
 
     def read(self, info: zipfile.ZipInfo) -> bytes:
         """Return the bytes of a member; raise ReadError where that is impossible."""

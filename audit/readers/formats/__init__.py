@@ -38,6 +38,7 @@ _SAVED: Final = (
     rb"|[ \t][^\n]{0,2000}\n"
 )
 """A header field of a page that a program saved as a message: it has no sender and no address."""
+_APPLE_DOUBLE: Final = "multipart/appledouble"
 _TWEETS: Final = "application/x-twitter-archive"
 _UNSENT: Final = "MHTML without a sender"
 _related: Final = re.compile(
@@ -71,6 +72,7 @@ _binary: Final = (
     (257, rb"ustar[\x00 ]", "tar", "application/x-tar"),
     (0, rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OLE2", "application/x-ole-storage"),
     (0, rb"\x7fELF", "ELF", "application/x-elf"),
+    (0, rb"\x00\x05\x16\x07\x00[\x01\x02]\x00\x00", "AppleDouble", _APPLE_DOUBLE),
     (0, rb"bplist00(?=.{0,2000}WebMainResource)", "web archive", "application/x-webarchive"),
     (0, rb"PAR1", "Parquet", "application/vnd.apache.parquet"),
 )
@@ -110,6 +112,14 @@ _textual: Final = (
         "e-mail headers",
         "message/rfc822",
     ),
+    (
+        (
+            rb"\d{1,12}[ \t]{0,20}\r?\n(?:[\w-]{1,60}:[^\n]{0,2000}\n|[ \t][^\n]{0,2000}\n){0,60}?"
+            rb"(?:message-id|mime-version|return-path|received):[ \t]"
+        ),
+        "message of Apple Mail",
+        "message/rfc822",
+    ),
 )
 _BINARY: Final = "application/octet-stream"
 _OLE: Final = "application/x-ole-storage"
@@ -129,6 +139,8 @@ def identify(path: str, head: bytes) -> Format:
     declared = EXTENSIONS.get(extension, "")
     found, name = _content(head, extension)
     media_type = _settled(found, declared, name)
+    if media_type == _APPLE_DOUBLE:  # `._a.txt` is what macOS knows of `a.txt`
+        extension = declared = ""
     is_packed = declared == "application/gzip" and head.startswith(b"\x1f\x8b")
     is_held = is_packed or (media_type == HTTP and holds(declared, head))
     is_held |= media_type == _TWEETS and declared == "text/javascript"

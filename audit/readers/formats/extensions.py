@@ -58,7 +58,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "application/vnd.oasis.opendocument.presentation": "odp",
         "application/vnd.oasis.opendocument.presentation-template": "otp",
         "application/vnd.oasis.opendocument.presentation-flat-xml": "fodp",
-        "message/rfc822": "eml",
+        "message/rfc822": "eml emlx",
         "application/mbox": "mbox",
         "multipart/related": "mht mhtml",
         "application/x-webarchive": "webarchive",
