@@ -116,11 +116,15 @@ OLA, EVA = (
     '<dc:creator id="e"{}>Eva Lund</dc:creator>',
 )
 ROLES = '<meta refines="#o" property="role">{}</meta><meta refines="#e" property="role">{}</meta>'
+UUID = '<dc:identifier opf:scheme="uuid">7a0</dc:identifier>'
+ISBN = '<dc:identifier opf:scheme="ISBN">9780306406157</dc:identifier>'
 
 
 @pytest.mark.parametrize(
     ("inner", "property_", "chosen"),
     [
+        (UUID + ISBN, "identifier", ["9780306406157"]),
+        (UUID, "identifier", ["7a0"]),
         (SUBTITLE, "title", ["Boats"]),
         ("<dc:title>Boats</dc:title><dc:title>A history</dc:title>", "title", ["Boats"]),
         ('<dc:title opf:title-type="subtitle">A history</dc:title><dc:title>Boats</dc:title>',

@@ -24,6 +24,8 @@ _events: Final = {
 }
 _own: Final = ("modified", "created", "issued", "rights", "license")
 """Terms that stand in a `meta` of their own."""
+_named: Final = {"title": "title-type", "creator": "role", "identifier": "scheme"}
+_inner: Final = frozenset(("uuid", "calibre", "mobi-asin"))
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ class _Said:
     @property
     def kind(self) -> str:
         """The kind of title or the role, in lower case; empty where it is not said."""
-        name = {"title": "title-type", "creator": "role"}.get(self.means, "event")
+        name = _named.get(self.means, "event")
         return self.kinds.get(name, "").strip().lower()
 
 
@@ -99,8 +101,14 @@ def _refine(said: list[_Said]) -> None:
             known[each.refines].kinds.setdefault(each.name, each.value)
 
 
+def _is_inner(said: _Said) -> bool:
+    """Tell whether an identifier is one that a program gave its copy, and no number of the book."""
+    return said.kind in _inner or said.value.lower().startswith("urn:uuid:")
+
+
 def _fields(said: list[_Said], place: str) -> Iterator[Field]:
     has_author = any(e.means == "creator" and e.kind in _authors for e in said)
+    has_number = any(e.means == "identifier" and not _is_inner(e) for e in said)
     has_main = any(e.means == "title" and e.kind in ("", "main") for e in said)
     for each in said:
         property_, is_beside = each.means, False
@@ -108,6 +116,8 @@ def _fields(said: list[_Said], place: str) -> Iterator[Field]:
             property_ = _events.get(each.kind, "")
         elif property_ == "creator":
             is_beside = each.kind not in _authors and (has_author or each.kind not in _editors)
+        elif property_ == "identifier":
+            is_beside = has_number and _is_inner(each)
         elif property_ == "title":
             is_beside = has_main and each.kind not in ("", "main")
         if property_:

@@ -16,11 +16,14 @@ _type: Final = re.compile(rb"^content-type:[ \t]*([\w.+/-]{1,140})", re.IGNORECA
 _notes: Final = frozenset(("", "txt", "text", "log"))
 """Extensions of files in which people keep headers alone."""
 
+_written: Final = frozenset(("md", "markdown", "rst", "adoc", "asciidoc", "org", "tex"))
+"""Extensions of texts that people write, who may begin with an example."""
+
 
 def answer_content(head: bytes, extension: str) -> tuple[str, str] | None:
     """Return media type and name of the answer that *head* begins, or None where it is none."""
     found = _answer.match(head)
-    if not found or (found.end() == len(head) and extension in _notes):
+    if not found or extension in _written or (found.end() == len(head) and extension in _notes):
         return None
     return HTTP, f"HTTP answer, status {found[2].decode()}"
 
