@@ -46,7 +46,7 @@ class FrontMatter(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the claims of the block in its order; raise BrokenError where it is broken."""
         page = page_of(document)
-        part = "markup" if document.markup and not page.is_html else "text"
+        part = "markup" if document.markup else "text"
         entries = list(_entries(document.markup if part == "markup" else document.text))
         for entry, worth in (*_plain(entries), *_clipped(entries)):
             place = Place(entry.start, entry.end, part)

@@ -36,3 +36,9 @@ def test_a_day_that_does_not_exist_is_told_wherever_it_is_declared(name, data, u
 def test_a_template_that_nobody_filled_in_is_no_date(unfold):
     data = f"---\ntitle: Crane\ndate: '{{{{ date }}}}'\n---\n{BODY}"
     assert issued(unfold, "a.md", data) == []
+
+
+def test_front_matter_above_a_page_is_read(unfold):
+    page = f"---\nlayout: post\ntitle: Crane\ndate: 2024-05-17 10:00:00 +0200\n---\n<p>{BODY}</p>\n"
+    (claim,) = [each for each in issued(unfold, "a.html", page) if each.chosen]
+    assert (claim.normalized, claim.extractor) == ("2024-05-17", "front-matter")
