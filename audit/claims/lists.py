@@ -8,6 +8,8 @@ from typing import Final
 from audit.claims.dated import Dated
 from audit.claims.remarks import FAR
 
+LISTED: Final = "a date of a list, near what may be the headline"
+"""The reason of a claim that nothing but the collection can believe."""
 _RUN: Final = 3
 _MANY: Final = 6
 """Dates of a list that nobody takes for those of one document."""
@@ -20,6 +22,8 @@ _HEAD: Final = range(4)
 _WEEKDAY: Final = 14
 _MINUTE = re.compile(r"\W{0,4}(?:at\s|um\s|à\s)?\d{1,2}[:.]\d{2}\b")
 """When somebody wrote something: the clock behind the day."""
+_OWN: Final = range(-1, 4)
+"""Lines from a headline to the day that may be its own: one above it, three below."""
 _BETWEEN: Final = 200
 """Characters between two lines of a list that is far down, or in the page's furniture."""
 
@@ -40,6 +44,18 @@ def listed(dates: Sequence[Dated]) -> list[Dated]:
         or (item.from_title not in _HEAD and item.number > _RUN)
         or _is_table(run)
         or _is_programme(run)
+    ]
+
+
+def beside_heads(dates: Sequence[Dated], heads: Sequence[int]) -> list[Dated]:
+    """Return the clear days of *dates* near one of the lines *heads*, which may be the headline."""
+    return [
+        item
+        for item in dates
+        if any(item.number - head in _OWN for head in heads)
+        and item.date.precision == "day"
+        and not (item.date.ambiguous or item.date.weekday_wrong or item.date.flaw)
+        and not (item.contradicted or item.is_modified)
     ]
 
 

@@ -6,6 +6,7 @@ from audit.claims.weights import SECOND_ABOVE
 from audit.compare import has_rows
 from audit.compare.spread import spread_publishers
 from audit.compare.standing import SLOT, find_standing
+from audit.compare.told import tell_days
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, SOURCED, Query
 
@@ -207,3 +208,5 @@ def find_sources(engine: Engine) -> None:
         "follows": SECOND_ABOVE.reason,
     }
     engine.create(SOURCED, Query(sql=SOURCE, values=values))
+    if has_rows(engine, BOILERPLATE):
+        tell_days(engine)

@@ -7,6 +7,7 @@ all of its articles, but beside their own words; the day of a menu stands amid t
 
 from typing import Final
 
+from audit.claims.lists import LISTED
 from audit.compare import has_rows
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, Query, Table
@@ -50,6 +51,7 @@ join (
     select block, count(distinct doc) as documents from boilerplate group by block
 ) k on k.block = b.block
 where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> 'act'
+    and instr(c.reason, :listed) = 0
 """
 
 STAND: Final = """
@@ -79,13 +81,38 @@ spots as (
         case when m.property = 'title' then ''
             else lower(trim(substr(t.text, l.start + 1, l.end - l.start))) end as words,
         coalesce(o.digest, 0) as upon, coalesce(a.digest, 0) as above,
-        coalesce(b.digest, 0) as below, coalesce(n.digest, 0) as next
+        coalesce(b.digest, 0) as below, coalesce(n.digest, 0) as next,
+        case when b.end - b.start >= :prose then b.digest end as prose_below,
+        case when n.end - n.start >= :prose then n.digest end as prose_next,
+        case when e.end - e.start >= :prose then e.digest end as prose_then
     from lines l join marked m on m.digest = l.digest
     join selected s on s.doc = l.doc join files f on f.doc = l.doc join texts t on t.doc = l.doc
     left join lines a on a.doc = l.doc and a.first_token + a.tokens = l.first_token
     left join lines o on o.doc = l.doc and o.first_token + o.tokens = a.first_token
     left join lines b on b.doc = l.doc and b.first_token = l.first_token + l.tokens
     left join lines n on n.doc = l.doc and n.first_token = b.first_token + b.tokens
+    left join lines e on e.doc = l.doc and e.first_token = n.first_token + n.tokens
+),
+ahead as (
+    select s.doc, s.digest, s.text, s.prose_below as prose from spots s where s.property = 'title'
+    union all
+    select s.doc, s.digest, s.text, s.prose_next as prose from spots s where s.property = 'title'
+    union all
+    select s.doc, s.digest, s.text, s.prose_then as prose from spots s where s.property = 'title'
+),
+own_prose as (
+    select p.prose from (select distinct prose from ahead where prose is not null) p
+    join lines l on l.digest = p.prose join selected s on s.doc = l.doc
+    join files f on f.doc = l.doc
+    group by p.prose
+    having count(distinct case when f.text_digest = '' then cast(l.doc as varchar)
+        else f.text_digest end) = 1
+),
+with_prose as (
+    select distinct a.doc, a.digest, a.text from ahead a join own_prose o on o.prose = a.prose
+),
+led as (
+    select digest, min(text) as text from with_prose group by digest having count(distinct text) = 1
 ),
 whole as (
     select property, digest, words, count(distinct text) as texts, count(distinct doc) as documents
@@ -115,7 +142,9 @@ counted as (
     select s.doc, s.property, s.digest, s.words, s.place, w.texts, w.documents,
         greatest(p.texts, o.texts, n.texts) as alike,
         case when s.property = 'title' and n.texts > 1 and s.next <> 0 then 1 else 0 end as goes_on,
-        case when a.texts > 1 and b.texts > 1 then 1 else 0 end as amid
+        case when a.texts > 1 and b.texts > 1 then 1 else 0 end as amid,
+        case when d.digest is null then 0 when d.text = s.text then 1
+            when w.texts >= :several then -1 else 0 end as leads
     from spots s
     join whole w on w.property = s.property and w.digest = s.digest and w.words = s.words
     join at_place p on p.property = s.property and p.digest = s.digest and p.words = s.words
@@ -128,6 +157,7 @@ counted as (
         and o.above = s.above and o.upon = s.upon
     join at_next n on n.property = s.property and n.digest = s.digest and n.words = s.words
         and n.below = s.below and n.next = s.next
+    left join led d on d.digest = s.digest and s.property = 'title'
 ),
 said as (
     select h.doc, h.number, h.documents, h.begins, c.property, c.digest, c.words
@@ -135,8 +165,8 @@ said as (
         and c.digest = h.digest and c.place = h.place
 )
 select h.doc, h.number,
-    max(case when c.texts > 1 and 2 * (c.alike - 1) < c.texts - 1 and c.goes_on = 0 then 1
-        else 0 end) as own,
+    max(case when c.texts < 2 or c.leads < 0 then 0 when c.leads > 0 then 1
+        when 2 * (c.alike - 1) < c.texts - 1 and c.goes_on = 0 then 1 else 0 end) as own,
     min(case when c.amid = 1 and :slot * c.documents >= (:slot - 1) * h.documents then 1
         else 0 end) as amid,
     max(case when c.texts = 1 and h.begins = 0 and r.doc is null then 1 else 0 end) as alone
@@ -147,11 +177,16 @@ group by h.doc, h.number
 """
 """Where a line stands: how far down, below which two lines, above which two.
 
-It has a place of its own where it stands as it does in less than half of the other texts that have
-it. Of days the whole line must be the same, of titles the digits may differ. A day is amid its
-block where the lines around it recur with it, and few documents of the block have another.
+It has a place of its own where its text alone goes on below it with words of its own, or else where
+it stands as it does in less than half of the other texts that have it. Of days the whole line must
+be the same, of titles the digits may differ. A day is amid its block where the lines around it
+recur with it, and few documents of the block have another.
 """
 
+PROSE: Final = 60
+"""Characters of a line from which on it is of a text, not of a list."""
+SEVERAL: Final = 3
+"""Texts that have a line, from which on it is no other's headline where one alone goes on below."""
 BELOW: Final = 250
 """Characters of a block that go on below a title, at most: more are a text that others share, of
 which it is the first line, not an item of their lists."""
@@ -169,6 +204,7 @@ def find_standing(engine: Engine) -> None:
         engine.clear(WITHIN)
         engine.clear(STANDING)
         return
-    engine.create(WITHIN, Query(sql=HELD))
+    engine.create(WITHIN, Query(sql=HELD, values={"listed": LISTED}))
     values = {"slot": SLOT, "below": BELOW, "touch": TOUCH, "wrapped": WRAPPED, "widest": WIDEST}
+    values |= {"prose": PROSE, "several": SEVERAL}
     engine.create(STANDING, Query(sql=STAND, values=values))

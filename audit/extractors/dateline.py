@@ -11,7 +11,7 @@ from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.cues import is_given
 from audit.claims.dated import NO_TITLE, Dated, placed
-from audit.claims.lists import listed
+from audit.claims.lists import LISTED, beside_heads, listed
 from audit.claims.mailheads import mail_head
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
@@ -24,6 +24,8 @@ from audit.model import Claim, Document
 KEPT: Final = 12
 """Dates of one text that become claims."""
 _FLOOR: Final = 1.0
+_IN_LIST: Final = 0.25
+"""So low that it lends no other claim its voice; the collection may know whose headline it is."""
 _SPOKEN: Final = 1.5
 """What a day is worth at most that is not named as that of the text, where another one is."""
 _UNDECIDED: Final = 0.45
@@ -69,7 +71,8 @@ class Dateline(Extractor):
         found = placed(page, dates)
         stamps = [] if mail_head(page.top) else _stamps(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
-        apart = {id(item) for item in (*stamps, *listed(found))}
+        in_lists = listed(found)
+        apart = {id(item) for item in (*stamps, *in_lists)}
         apart |= {id(item) for item in mastheads(found, apart)}
         rest = [item for item in found if id(item) not in apart]
         scored = _ranked(page, rest)
@@ -80,6 +83,7 @@ class Dateline(Extractor):
             for worth, item in sorted(scored[:KEPT], key=lambda pair: pair[1].date.start)
         ]
         yield from claims
+        yield from _of_list(page, in_lists)
         yield from _only_changed(claims)
         yield from _only_stamped(page, stamps, claims)
 
@@ -106,6 +110,14 @@ def _is_spoken_of(page: Page, item: Dated, best: Dated) -> bool:
         return False
     is_later = compare(item.date, best.date) > 0 and item.date.readings > best.date.readings
     return is_later or item.from_title not in _NEAR or item.others > _BESIDE
+
+
+def _of_list(page: Page, dates: Sequence[Dated]) -> Iterator[Claim]:
+    """Yield the days of lists that may belong to one of the best candidates for the headline."""
+    for item in beside_heads(dates, [each.line.number for each in page.headlines])[:KEPT]:
+        place = Place(item.date.start, item.date.end)
+        worth = Worth(confidence=_IN_LIST, reason=f"{LISTED}; {_why(item.date)}")
+        yield page.claim("issued", place, item.date.normalized, worth, Dateline.id)
 
 
 def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
