@@ -3,12 +3,12 @@
 from typing import Final
 
 from audit.claims.weights import SECOND_ABOVE
-from audit.compare import has_rows
+from audit.compare import Method, has_rows
 from audit.compare.spread import spread_publishers
 from audit.compare.standing import SLOT, find_standing
 from audit.compare.told import tell_days
 from audit.engines import Engine
-from audit.tables import BOILERPLATE, SOURCED, Query
+from audit.tables import BOILERPLATE, COMMON_RUNS, SOURCED, Query
 
 SOURCE: Final = """
 with known as (
@@ -185,15 +185,15 @@ NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and 
 AS_CLAIMED: Final = "select c.*, false as barred from claims c"
 
 
-def find_sources(engine: Engine) -> None:
-    """Fill `sourced` from `claims`, `boilerplate` and `lines`.
+def find_sources(engine: Engine, method: Method) -> None:
+    """Fill `sourced` from `claims`, `boilerplate`, `lines` and `common_runs`.
 
     Where nothing recurs and no document names its site, the collection knows nothing of its own.
     """
-    if not (has_rows(engine, BOILERPLATE) or engine.value(Query(sql=NAMED))):
+    if not (has_rows(engine, COMMON_RUNS) or engine.value(Query(sql=NAMED))):
         engine.create(SOURCED, Query(sql=AS_CLAIMED))
         return
-    find_standing(engine)
+    find_standing(engine, method)
     spread_publishers(engine)
     values = {
         "slot": SLOT,

@@ -8,9 +8,10 @@ all of its articles, but beside their own words; the day of a menu stands amid t
 from typing import Final
 
 from audit.claims.lists import LISTED
-from audit.compare import has_rows
+from audit.compare import Method, has_rows
+from audit.compare.voted import count_votes
 from audit.engines import Engine
-from audit.tables import BOILERPLATE, Query, Table
+from audit.tables import COMMON_RUNS, Query, Table
 
 WITHIN: Final = Table(
     name="within",
@@ -52,6 +53,12 @@ join (
 ) k on k.block = b.block
 where c.part = 'text' and c.property in ('title', 'issued') and c.extractor <> 'act'
     and instr(c.reason, :listed) = 0
+union all
+select c.doc, c.number, c.property, c.normalized, c.start, l.end as stop,
+    concat('line ', v.digest) as block, v.documents
+from claims c join lines l on l.doc = c.doc and l.start <= c.start and l.end > c.start
+join voted v on v.digest = l.digest and v.place = l.number
+where c.part = 'text' and c.property = 'title' and c.extractor <> 'act'
 """
 
 STAND: Final = """
@@ -198,12 +205,13 @@ SLOT: Final = 4
 """One in so many documents of a block must have another day, for the day to be the document's."""
 
 
-def find_standing(engine: Engine) -> None:
+def find_standing(engine: Engine, method: Method) -> None:
     """Fill `within` and `standing` from `claims`, `boilerplate`, `lines` and `common_runs`."""
-    if not has_rows(engine, BOILERPLATE):
+    if not has_rows(engine, COMMON_RUNS):
         engine.clear(WITHIN)
         engine.clear(STANDING)
         return
+    count_votes(engine, method.boilerplate_clusters, method.block_words)
     engine.create(WITHIN, Query(sql=HELD, values={"listed": LISTED}))
     values = {"slot": SLOT, "below": BELOW, "touch": TOUCH, "wrapped": WRAPPED, "widest": WIDEST}
     values |= {"prose": PROSE, "several": SEVERAL}

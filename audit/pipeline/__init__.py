@@ -116,7 +116,7 @@ def compare(engine: Engine, method: Method) -> None:
     relate(engine, method)
     find_stars(engine, method)
     place_boilerplate(engine, method)
-    find_sources(engine)
+    find_sources(engine, method)
     complete(engine)
     order_versions(engine)
 
