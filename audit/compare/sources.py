@@ -4,19 +4,14 @@ from typing import Final
 
 from audit.claims.weights import SECOND_ABOVE
 from audit.compare import Method, has_rows
-from audit.compare.spread import spread_publishers
+from audit.compare.spread import KNOWN, spread_publishers
 from audit.compare.standing import SLOT, find_standing
 from audit.compare.told import tell_days
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, COMMON_RUNS, SOURCED, Query
 
-SOURCE: Final = """
-with known as (
-    select c.doc, c.number, c.line, c.normalized as name, lower(trim(c.normalized)) as folded
-    from claims c join selected s on s.doc = c.doc
-    where c.property = 'publisher' and c.chosen and c.normalized <> ''
-),
-homes as (
+SOURCE: Final = f"""
+with {KNOWN}homes as (
     select doc, name, folded from known
     union all
     select h.doc, h.name, lower(h.name) as folded from (

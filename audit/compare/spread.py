@@ -27,32 +27,41 @@ SPREAD: Final = Table(
 Where furniture *names* several, each is the *nth* of them, and none is chosen.
 """
 
-# An act that several legislatures took over is not the furniture of their pages.
-NAMES: Final = """
-with places as (
-    select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents, k.texts
-    from boilerplate b join (
-        select i.block, count(distinct i.doc) as documents, count(distinct f.text_digest) as texts
-        from boilerplate i join files f on f.doc = i.doc group by i.block
-    ) k on k.block = b.block
-),
-known as (
+KNOWN: Final = """known as (
     select c.doc, c.number, c.line, c.normalized as name, lower(trim(c.normalized)) as folded
     from claims c join selected s on s.doc = c.doc
     where c.property = 'publisher' and c.chosen and c.normalized <> ''
 ),
-rivals as (
+"""
+"""The publishers that documents name themselves: a table within a SELECT, as the two below."""
+
+RIVALS: Final = """rivals as (
     select c.doc, lower(trim(c.normalized)) as folded from claims c
     where c.property = 'publisher' and c.normalized <> '' and c.confidence >= :rival
     group by c.doc, lower(trim(c.normalized))
 ),
-housed as (
+"""
+"""Whom a document may name as well, by the least confidence :rival."""
+
+HOUSED: Final = """housed as (
     select s.doc, coalesce(u.host, '') as host,
         case when instr(s.path, '/') > 0 then split_part(s.path, '/', 1) else '' end as top
     from selected s left join (
         select c.doc, min(lower(split_part(split_part(c.normalized, '://', 2), '/', 1))) as host
         from claims c where c.property = 'url' and c.chosen group by c.doc
     ) u on u.doc = s.doc
+),
+"""
+"""The host of each document, and its folder at the top."""
+
+# An act that several legislatures took over is not the furniture of their pages.
+NAMES: Final = f"""
+with {KNOWN}{RIVALS}{HOUSED}places as (
+    select b.doc, b.start, b.end, b.line, b.tokens, b.block, k.documents, k.texts
+    from boilerplate b join (
+        select i.block, count(distinct i.doc) as documents, count(distinct f.text_digest) as texts
+        from boilerplate i join files f on f.doc = i.doc group by i.block
+    ) k on k.block = b.block
 ),
 voices as (
     select distinct k.folded, h.host, h.top from known k join housed h on h.doc = k.doc

@@ -21,7 +21,8 @@ with titles as (
     select c.doc, min(case when c.part = 'text' then l.number end) as place,
         max(case when c.part = 'text' then 0 else 1 end) as marked
     from claims c join selected s on s.doc = c.doc
-    left join lines l on l.doc = c.doc and c.part = 'text' and l.start <= c.start and l.end > c.start
+    left join lines l on l.doc = c.doc and l.start <= c.start and l.end > c.start
+        and c.part = 'text'
     where c.property = 'title' and c.chosen group by c.doc
 ),
 carried as (
@@ -44,6 +45,6 @@ having count(distinct cluster) >= :clusters
 
 
 def count_votes(engine: Engine, clusters: int, words: int) -> None:
-    """Fill `voted` with lines of fewer than so many *words* in so many *clusters* of one content."""
+    """Fill `voted` with lines of fewer than *words* in so many *clusters* of one content."""
     values = {"clusters": clusters, "words": words}
     engine.create(VOTED, Query(sql=VOTE, values=values))
