@@ -149,3 +149,7 @@ CUT: Final = Sign(-4.0)
 """The line is cut out of running words: the ones beside it say the rest."""
 SITE: Final = Sign(-3.0)
 """The name of the site is not the title of a page."""
+
+BEST_OF_ALL: Final = "best candidate of the text"
+OF_PROSE: Final = "the first line of a paragraph"
+"""How the reason of a title says that no other line is more like one, and that it is none."""

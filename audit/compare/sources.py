@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from audit.claims.weights import SECOND_ABOVE
+from audit.claims.weights import BEST_OF_ALL, OF_PROSE, SECOND_ABOVE
 from audit.compare import Method, has_rows
 from audit.compare.spread import KNOWN, spread_publishers
 from audit.compare.standing import SLOT, find_standing
+from audit.compare.suffixes import find_suffixes
 from audit.compare.told import tell_days
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, COMMON_RUNS, SOURCED, Query
@@ -115,10 +116,12 @@ weighed as (
 chosen as (select distinct w.doc, w.property from weighed w where w.chosen),
 opened as (
     select w.doc, w.property,
-        max(case when w.chosen and w.against <> '' then 1 else 0 end) as furniture
+        max(case when w.against <> '' and (w.chosen or w.settled = 0) then 1 else 0 end
+        ) as furniture
     from weighed w left join chosen n on n.doc = w.doc and n.property = w.property
     where (w.chosen and (w.against <> '' or w.around = 1) and w.property in ('title', 'issued'))
-        or (w.settled = 1 and n.doc is null)
+        or (n.doc is null and (w.settled = 1 or (w.property = 'title' and w.against <> ''
+            and instr(w.reason, :of_prose) > 0 and instr(w.reason, :best) > 0)))
     group by w.doc, w.property
 ),
 ranked as (
@@ -179,29 +182,34 @@ OPEN: Final = "day and month could change places"
 NAMED: Final = "select 1 from claims where property in ('publisher', 'url') and chosen limit 1"
 AS_CLAIMED: Final = "select c.*, false as barred from claims c"
 
+VALUES: Final = {
+    "slot": SLOT,
+    "least": LEAST,
+    "lead": LEAD,
+    "barred": BARRED,
+    "around": AROUND,
+    "swap": SWAP,
+    "day_first": DAY_FIRST,
+    "month_first": MONTH_FIRST,
+    "open": OPEN,
+    "follows": SECOND_ABOVE.reason,
+    "best": BEST_OF_ALL,
+    "of_prose": OF_PROSE,
+}
+
 
 def find_sources(engine: Engine, method: Method) -> None:
     """Fill `sourced` from `claims`, `boilerplate`, `lines` and `common_runs`.
 
-    Where nothing recurs and no document names its site, the collection knows nothing of its own.
+    Where nothing recurs and no document names its site, the collection knows nothing of its own but
+    how titles end.
     """
-    if not (has_rows(engine, COMMON_RUNS) or engine.value(Query(sql=NAMED))):
+    if has_rows(engine, COMMON_RUNS) or engine.value(Query(sql=NAMED)):
+        find_standing(engine, method)
+        spread_publishers(engine)
+        engine.create(SOURCED, Query(sql=SOURCE, values=VALUES))
+    else:
         engine.create(SOURCED, Query(sql=AS_CLAIMED))
-        return
-    find_standing(engine, method)
-    spread_publishers(engine)
-    values = {
-        "slot": SLOT,
-        "least": LEAST,
-        "lead": LEAD,
-        "barred": BARRED,
-        "around": AROUND,
-        "swap": SWAP,
-        "day_first": DAY_FIRST,
-        "month_first": MONTH_FIRST,
-        "open": OPEN,
-        "follows": SECOND_ABOVE.reason,
-    }
-    engine.create(SOURCED, Query(sql=SOURCE, values=values))
     if has_rows(engine, BOILERPLATE):
         tell_days(engine)
+    find_suffixes(engine)
