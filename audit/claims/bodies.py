@@ -22,6 +22,9 @@ _ORGANIZED = re.compile(
     r"productions?\b|pictures|films?\b|records|books|travel|today\b|medi[ae]n?\b|média|komitee|"
     r"präsidium|internet|tech\b|sports\b|partners|systems|solutions|world\b|alliance|federat|league|"
     r"\b(?:inc|ltd|llc|gmbh|ag|co|corp|plc|kg|e\.?\s?v|s\.?a|s\.?r\.?l|b\.?v|ab|oy|as|srl|spa)\b|"
+    r"\b(?:reader|observer|courier|examiner|guardian|telegraph|mirror|inquirer|dispatch|bulletin|"
+    r"newsletter|kurier|anzeiger|nachrichten|rundschau|tageblatt|gazeta|diario|jornal|giornale|"
+    r"corriere|tidning(?:en)?|avis(?:en)?|krant|courrier)\Z|"
     r"[&@/\d!]|\.\w",
     re.IGNORECASE,
 )

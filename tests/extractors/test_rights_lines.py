@@ -152,3 +152,10 @@ def test_two_licences_of_software_are_both_claimed_and_none_is_chosen(document, 
     reason = "one of several licences in a line"
     assert sorted(said) == [("Apache-2.0", False, reason), ("MIT", False, reason)]
     assert evidence.conflicts == ()
+
+
+@pytest.mark.parametrize("name", ["Coast Reader", "Hallby Observer", "Oldhavener Anzeiger"])
+def test_the_name_of_a_paper_is_no_person(document, name):
+    text = f"The crane comes down\n\nThe old crane on the quay comes down.\n\n© 2024 {name}\n"
+    claims = extract_all(document(text)).claims
+    assert [c.normalized for c in claims if c.chosen and c.property == "publisher"] == [name]
