@@ -81,7 +81,11 @@ witness as (
 ),
 named as (
     select p.doc, p.start, least(p.end, l.end) as stop, p.line, g.name, g.voices, w.path,
-        w.line as said, row_number() over (
+        w.line as said,
+        max(case when instr(lower(substr(t.text, p.start + 1, p.end - p.start)),
+            lower(trim(g.name))) > 0 then 1 else 0 end
+        ) over (partition by p.doc, lower(trim(g.name))) as says_it,
+        row_number() over (
             partition by p.doc, lower(trim(g.name))
             order by p.tokens desc, p.start, p.block, l.start
         ) as place
@@ -89,6 +93,7 @@ named as (
     join agreed g on g.block = p.block
     join witness w on w.block = p.block and w.place = 1
     join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
+    join texts t on t.doc = p.doc
     left join known n on n.doc = p.doc
     left join rivals r on r.doc = p.doc and r.folded <> lower(trim(g.name))
     where n.doc is null and r.doc is null and p.tokens >= :words
@@ -96,7 +101,8 @@ named as (
 vouched as (
     select distinct n.doc, n.place from named n join housed h on h.doc = n.doc
     join voices v on v.folded = lower(trim(n.name))
-        and (v.host <> '' and v.host = h.host or (v.top = h.top and (v.host = '' or h.host = '')))
+        and (v.host <> '' and v.host = h.host
+            or ((v.top = h.top or n.says_it = 1) and (v.host = '' or h.host = '')))
 )
 select n.doc, n.start, n.stop, n.line, n.name, n.voices, n.path, n.said,
     count(*) over (partition by n.doc) as names,
@@ -104,7 +110,8 @@ select n.doc, n.start, n.stop, n.line, n.name, n.voices, n.path, n.said,
 from named n join vouched v on v.doc = n.doc and v.place = n.place where n.place = 1
 """
 """A page that names another publisher, however faintly, is none of the site; nor is one of another
-host, or, where a host is not known, one under another folder at the top."""
+host, or, where a host is not known, one under another folder at the top, but for furniture that
+says the name itself."""
 
 PART: Final = 3
 """One in so many texts of a block must name its publisher, and so many there must be, copies

@@ -196,3 +196,16 @@ def test_words_of_another_site_name_no_publisher(claims, tmp_path, head):
             texts[name] += said
     found = claims(texts)
     assert not [c for c in found if c.extractor == "site-chrome"]
+
+
+@pytest.mark.parametrize("said", ["Town Museum", "house"])
+def test_furniture_that_says_the_name_tells_it_in_other_folders(claims, tmp_path, said):
+    """What any site may have below its pages does not."""
+    foot = CHROME + f"The doors of the {said} are open to all who come by boat or by the old road\n"
+    texts = {f"{name[0]}/{name}": body(words) + foot for name, words in BODIES.items()}
+    texts["b/b.txt"] = "Town Museum > News |\n" + texts["b/b.txt"]
+    for name in texts:
+        (tmp_path / name[0]).mkdir()
+    found = claims(texts)
+    told = {c.path for c in found if c.chosen and c.property == "publisher"}
+    assert told == (set(texts) if said == "Town Museum" else {"b/b.txt"})
