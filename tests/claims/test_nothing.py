@@ -44,6 +44,7 @@ def test_what_is_something(value):
 
 @pytest.mark.parametrize("value", [*NULLS, '""'])
 def test_front_matter_of_nulls_says_nothing(document, value):
+    value = f'"{value}"' if value in {"-", "?"} else value  # signs of YAML by themselves
     head = f"title: {value}\nauthor: [{value}]\npublisher: {{name: {value}}}\ndate: {value}\n"
     found = extract_all(document(TEXT, markup=f"---\n{head}---\n{TEXT}"))
     assert found.problems == ()
