@@ -23,6 +23,8 @@ _BEHIND = re.compile(r"\s{0,3}(?:[(\[|•—]|\s[-–]\s).*\Z", re.DOTALL)
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _BREAK = re.compile(r"[.\s-]{1,3}")
 _WORD = re.compile(rf"(?:{_LETTER}{{1,3}}['’])?{_LETTER}+(?:[-'’.·]{_LETTER}+)*\.?\Z")
+_INITIAL = re.compile(r"[^\W\d_]\.[ -]?")
+"""How a name begins that has its initials before it: `A. W. Dunstan, F.S.A.`"""
 _DOUBLE = re.compile(r"[^\W\d_]+ (?:y|i|e) [^\W\d_]+\Z")
 """Two family names joined by `and`, as in Spanish, Catalan and Portuguese."""
 _PARTICLES: Final = frozenset(
@@ -61,7 +63,8 @@ def upright(text: str) -> str:
     if len(parts) != len("FG") or not _is_given(parts[1]):
         return ""
     family, given = parts
-    if _is_family(family) or (_has_words(family) and _only_given(given)):
+    whole = _INITIAL.match(family) is not None
+    if _is_family(family) or (_has_words(family) and not whole and _only_given(given)):
         return " ".join(part for part in (given, family, junior) if part)
     return ""
 

@@ -7,11 +7,12 @@ from itertools import accumulate, compress, islice, takewhile
 from operator import mul
 from typing import Final
 
+from audit.claims.called import is_called
 from audit.claims.elsewhere import leads_on
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
 from audit.claims.labels import is_credit
-from audit.claims.mainpart import inner, prose
+from audit.claims.mainpart import inner, is_dense, prose
 from audit.claims.shape import is_numbered
 
 SHORT: Final = 30
@@ -47,10 +48,12 @@ class Layout:
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
         lengths = list(map(len, self.texts))
-        sizes = [min(length, _HEAVIEST) for length in lengths]
+        sizes = [min(len(text) << is_dense(text), _HEAVIEST) for text in self.texts]
         self.main = main_text(sizes, self.prose)
         looked, texts = self._looked(headings), self.texts
-        mark = [at in known.dated or is_mark(texts[at]) for at in looked]
+        mark = [
+            (at in known.dated or is_mark(texts[at])) and not is_called(texts[at]) for at in looked
+        ]
         self.mark = _padded(mark, looked, self.size)
         button = [is_button(texts[at]) for at in looked]
         self.button = _padded(button, looked, self.size)
@@ -145,10 +148,11 @@ class Layout:
 
     def _is_head(self, number: int, text: str) -> bool:
         """Tell whether a line is like a headline by itself."""
-        if len(text) not in _HEAD or self.prose[number] or self.mark[number]:
+        dense = is_dense(text)
+        if len(text) << dense not in _HEAD or self.prose[number] or self.mark[number]:
             return False
         return (
-            text.count(" ") > 1
+            (dense or text.count(" ") > 1)
             and text[-1] not in ".;,:"
             and not text[0].islower()
             and self.times[text] < _OFTEN

@@ -41,7 +41,7 @@ _CLOSING = re.compile(
     r"z poważaniem|z wyrazami szacunku|s pozdrav[eo]m|s úctou|tisztelettel|üdvözlettel|"
     r"с уважением|з повагою|saygılarım(?:ız)?la|με εκτίμηση|cu stimă|בכבוד רב|"
     r"(?:و?تفضلوا بقبول )?فائق الاحترام|مع (?:خالص )?التحية|敬具"
-    r")\s?[,.!;،]?\Z",
+    r")\s?[,.!;:،]?\Z",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

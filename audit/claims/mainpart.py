@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 PROSE = 100
 """Characters from which on a line that holds a sentence is a paragraph."""
@@ -20,7 +20,15 @@ _WORDS = 9
 """Words of a paragraph at least, in scripts that divide words."""
 _UNDIVIDED = 14
 """Characters from one space to the next in scripts that divide sentences, not words."""
+_DENSE: Final = 40
+"""Characters of a paragraph at least, in scripts whose signs are syllables or words."""
+_ABJAD: Final = 70
+"""The same in scripts without vowels."""
+_SYLLABLES: Final = "\u1100"
+"""The first sign of such scripts."""
+_CONSONANTS = re.compile("[\u0590-\u08ff]")
 _SENTENCE = re.compile(r"[.!?…:؟।][\"”»“)\]]?(?:\s|$)|[。！？]")
+_DENSE_STOPS: Final = frozenset("。！？.!?…」”’》）؟۔")
 _STOPS = tuple(".!?…:؟।")
 
 
@@ -42,7 +50,7 @@ class Placed(Protocol):
 
 def prose(lines: Sequence[Placed], inside: Sequence[bool]) -> list[bool]:
     """Tell of each line whether it is a paragraph, or part of a broken one; *inside* as `inner`."""
-    found = [line.end - line.start >= PROSE and _is_paragraph(line.text) for line in lines]
+    found = [_is_long(line) and _is_paragraph(line.text) for line in lines]
     for number, is_inner in enumerate(inside):
         if is_inner:
             found[number - _RUN + 1 : number + 1] = [True] * _RUN
@@ -63,6 +71,21 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
         found.append(run >= _RUN)
         end, last = line.end, size
     return found
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether *text* is in a script whose signs are syllables or words."""
+    if text.isascii():
+        return False
+    return 2 * sum(map(_SYLLABLES.__le__, text)) > len(text)
+
+
+def _is_long(line: Placed) -> bool:
+    """Tell whether a line is long enough for a paragraph; a dense script says more in less."""
+    size = line.end - line.start
+    if size >= PROSE or size < _DENSE or line.text[-1] not in _DENSE_STOPS:
+        return size >= PROSE
+    return is_dense(line.text) or (size >= _ABJAD and _CONSONANTS.match(line.text) is not None)
 
 
 def _is_paragraph(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from audit.claims.called import is_called
 from audit.claims.cues import is_given
 from audit.claims.dated import FEW, NO_TITLE, Dated
 from audit.claims.events import CLOCK
@@ -50,7 +51,7 @@ _CUE_LABEL = re.compile(
 """How what stands before a date ends where it introduces the date."""
 _PLACE = re.compile(r"\s{0,3}[A-ZÀ-ÞА-ЯΑ-Ω][\w.' /-]{1,40}[,(–-]\s{0,2}(?:den |le |il |em )?")
 """Where a paragraph of news was written."""
-_AFTER_DATELINE = re.compile(r"\s{0,2}(?:[:–—)(|/]|-\s|[.,]\s{1,2}(?:[-–—]|[(/]))")
+_AFTER_DATELINE = re.compile(r"\s{0,2}(?:[:–—)(|/]|-\s|[.,]\s{0,2}(?:[-–—]|[(/]))")
 """What follows the date that opens a paragraph of news."""
 _SPAN = re.compile(
     r"(?:\d{1,2}\.?\s{0,2}[-–—]|\b(?:after|before|since|until|till|through|nach dem|vor dem|"
@@ -170,6 +171,7 @@ def _in_title(page: Page, item: Dated) -> bool:
         spoken
         and not _heads(page, item)
         and not names_act(item.before)
+        and not is_called(item.line(page))
         and not PUBLISHED.are_said(item.before)
     )
 

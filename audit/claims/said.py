@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from audit.claims import weights as w
+from audit.claims.called import is_called
 from audit.claims.weights import Sign
 
 _TITLES: Final = 40
@@ -14,8 +15,11 @@ _LEAST: Final = 20
 _SITE = re.compile(r"\s[-|–—»·]\s")
 _PARTS = re.compile(r"\w\s[-–|]\s\w")
 LABEL: Final = re.compile(
-    r"(?:(?:reference |short )?title|subject|betreff|titel|titre|título|onderwerp|objet|"
-    r"asunto|oggetto|assunto|ämne|emne|aihe|temat|předmět|тема|konu|الموضوع|件名|제목)\s?:\s{1,9}(?=\S)",
+    r"(?:(?:(?:reference |short )?title|subject|betreff|betrifft|titel|titre|título|onderwerp|"
+    r"betreft|objet|asunto|oggetto|assunto|ämne|ärende|emne|vedr|aihe|asia|temat|dotyczy|předmět|"
+    r"věc|vec|tárgy|subiect|тема|относно|konu|θέμα|perihal|hal|trích yếu|v/v|yah|kuhusu|الموضوع|"
+    r"موضوع|הנדון|נושא|विषय|เรื่อง|件名|제목|re)\s?:\s{1,9}|"
+    r"(?:主旨|主題|主题|标题|標題|題名|件名|제목|事由)\s?[:：]\s{0,9})(?=\S)",
     re.IGNORECASE,
 )
 """What says that the rest of its line is the title."""
@@ -41,11 +45,17 @@ def said(
     """
     yield w.UNDERLINED, [text[:3] == "===" and not text.strip("=") for text in below]
     yield w.LEVEL_ONE, [text.startswith("# ") for text in texts]
-    yield w.LABELLED, [":" in text and bool(LABEL.match(text)) for text in texts]
+    yield w.LABELLED, list(map(is_labelled, texts))
     yield w.LONG_TITLE, [text[0] == "A" and bool(_ACT.match(text)) for text in texts]
     yield w.NAMED_ACT, list(map(_is_named, texts))
+    yield w.CALLED, list(map(is_called, texts))
     first = zip(numbers, texts, strict=True)
     yield w.FIRST_LINE, [number == 0 and bool(_PARTS.search(text)) for number, text in first]
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line says that the rest of it is the title."""
+    return (":" in text or "：" in text) and LABEL.match(text) is not None
 
 
 def _is_named(text: str) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from audit.claims import weights as w
+from audit.claims.called import is_reference, names_kind
 from audit.claims.kinds import is_enumeration, is_menu_line, is_trail
+from audit.claims.mainpart import is_dense
 from audit.claims.weights import Found
+from audit.claims.words import fold_case
 
 STOPS: Final = frozenset(".!?…。؟।")
 CLOSING: Final = "\"'”’»“)]"
@@ -27,10 +30,16 @@ _PARAGRAPH: Final = 50
 
 def shape(text: str) -> Iterator[Found]:
     """Yield what the length of a line says, its ends, and what it is made of."""
-    if len(text) < 12:
-        yield (w.TINY if len(text) < 8 else w.BRIEF), 1
+    size = len(text) << is_dense(text)
+    if size < 12:
+        yield (w.TINY if size < 8 else w.BRIEF), 1
     yield from _ends(text)
     yield from _made_of(text)
+    folded = fold_case(text)
+    if names_kind(folded):
+        yield w.KIND, 1
+    if is_reference(folded):
+        yield w.REFERENCE, 1
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -55,7 +64,7 @@ def _ends(text: str) -> Iterator[Found]:
     end = text.rstrip(CLOSING)[-1:]
     if end in STOPS:
         yield (w.ASKS if end in "?!" else w.FULL_STOP), 1
-    elif end in ";,:":
+    elif end in ";,:；，：、":
         yield w.OPEN_END, 1
     if text[0].islower():
         yield w.SMALL_START, 1

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
@@ -13,9 +14,10 @@ from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb, may_be_label
 from audit.claims.layout import SHORT, Layout
+from audit.claims.letters import greets
 from audit.claims.named import named
 from audit.claims.placing import lines_around, prose_around
-from audit.claims.said import page_titles, said
+from audit.claims.said import is_labelled, page_titles, said
 from audit.claims.shape import ends_as_sentence, is_dense_prose, is_numbered, shape
 from audit.claims.weights import Found
 from audit.claims.wording import wording
@@ -37,6 +39,9 @@ _ABOVE: Final = 40
 """Lines above in which a longer line may hold this one."""
 _HELD: Final = 12
 """Characters of a line that another one holds."""
+
+_FROM = re.compile(r"[^\W\d_][\w.' -]{1,40},? (?:le|den|dnia|dne|em|addì|à|kl) \Z")
+"""Where a paper was written, before its day: `Oldhaven, den`."""
 
 
 class Signs:
@@ -62,9 +67,22 @@ class Signs:
     def by_place(self, number: int) -> list[Found]:
         """Find where one of the lines stands, and what is said of it: this costs little."""
         found = [*self._said.get(number, ()), *prose_around(self.layout, number)]
+        if number and greets(self.layout.texts[number - 1]) and self._may_be_matter(number):
+            found.append((w.MATTER, 1))
         if self.known.names:
             found += named(self.known.names, self.layout.low[number])
         return found + lines_around(self.layout, number)
+
+    def _may_be_matter(self, number: int) -> bool:
+        """Tell whether a line may say what the letter is about whose text begins below it."""
+        text, below = self.layout.texts[number], self._below(number)
+        return (
+            text[-1] not in "!,;:"
+            and not self.layout.prose[number]
+            and not greets(text)
+            and len(below) > len(text)
+            and not ends_as_sentence(text)
+        )
 
     def by_shape(self, number: int) -> Iterable[Found]:
         """Find what a line looks like, and the lines around it."""
@@ -101,8 +119,10 @@ class Signs:
 
     def _shape(self, number: int, text: str) -> Iterator[Found]:
         yield from shape(text)
-        if is_field(text):
+        if is_field(text) and not is_labelled(text):
             yield w.FIELD, 1
+        if text[-1] == "!" and greets(text):
+            yield w.GREETING, 1
         if is_credit(text):
             yield w.CREDIT, 1
         if may_be_label(text):
@@ -193,7 +213,8 @@ class Signs:
         return is_far and number > 4 and len(layout.texts[number]) < SHORT
 
     def _is_date(self, number: int, text: str) -> bool:
-        return self.known.dated[number] >= _DATED * len(text)
+        dated = self.known.dated[number]
+        return dated >= _DATED * len(text) or _FROM.match(text[:-dated]) is not None
 
     def _is_running(self, number: int, text: str) -> bool:
         """Tell whether it is a paragraph, or the first line of one that was broken."""

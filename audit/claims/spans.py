@@ -29,7 +29,7 @@ _JOINS = re.compile(rf"(?:,|[^\S\n]){{0,3}}{_TO}\s{{0,3}}{_WORD}", re.IGNORECASE
 _APART = re.compile(r"[-–—−†✝;]|\bd\.\s?\Z")
 _MONTH: Final = r"\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?"
 _FIRST_END = re.compile(
-    rf"(?<![\d.])(?:\d{{1,2}}(?:\.\d{{1,2}}\.|{_MONTH}|(?=\s[a-z]|[-–—]))\s{{0,2}}{_TO}|"
+    rf"(?<![\d.])(?:\d{{1,2}}(?:\.\d{{1,2}}\.|{_MONTH}|\.?(?=\s[a-z]|\s?[-–—]))\s{{0,2}}{_TO}|"
     rf"\d{{1,2}},\s?\d{{1,2}},|(?P<day>\d{{1,2}})\.?\s{_AND})\s{{0,2}}{_WORD}\Z",
     re.IGNORECASE,
 )

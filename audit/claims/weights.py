@@ -147,6 +147,16 @@ LISTED: Final = Sign(-5.0)
 """It begins with a number, and so does a line beside it: points of a day, things to buy."""
 CUT: Final = Sign(-4.0)
 """The line is cut out of running words: the ones beside it say the rest."""
+CALLED: Final = Sign(4.0, "it says what the text is")
+"""Minutes, reports and the like say of what they are."""
+MATTER: Final = Sign(3.5, "it stands between the greeting of a letter and its text")
+"""What a letter is about."""
+KIND: Final = Sign(-4.0)
+"""It says of which kind the text is, as all of this kind do: `PRESS RELEASE`."""
+REFERENCE: Final = Sign(-4.0)
+"""The number by which an office finds the paper."""
+GREETING: Final = Sign(-4.0)
+"""Whom a letter greets."""
 SITE: Final = Sign(-3.0)
 """The name of the site is not the title of a page."""
 

@@ -11,6 +11,7 @@ from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.cues import is_given
 from audit.claims.dated import NO_TITLE, Dated, placed
+from audit.claims.letters import letter_in
 from audit.claims.lists import LISTED, beside_heads, listed
 from audit.claims.mailheads import mail_head
 from audit.claims.page import Page, page_of
@@ -69,7 +70,8 @@ class Dateline(Extractor):
         if not dates:
             return
         found = placed(page, dates)
-        stamps = [] if mail_head(page.top) else _stamps(page, found)
+        written = mail_head(page.top) or letter_in(page.top)
+        stamps = [] if written else _stamps(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
         in_lists = listed(found)
         apart = {id(item) for item in (*stamps, *in_lists)}

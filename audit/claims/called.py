@@ -1,0 +1,72 @@
+"""How papers name their kind: `Minutes of the council` is a title, `PRESS RELEASE` is none."""
+
+import re
+from typing import Final
+
+_LONGEST: Final = 160
+_ALONE: Final = 60
+_ENDS: Final = (".", ":", ";", ",")
+
+_CALLED = re.compile(
+    r"(?:(?:draft |confirmed |unconfirmed )?minutes of\b|annual report\b|catalogue of (?:the |a )|"
+    r"interview with\b|order of service\b|(?:last )?will (?:and testament )?of\b|"
+    r"comptes?[ -]rendus? (?:de|du|des)\b|procès[- ]verba(?:l|ux) (?:de|du|des)\b|"
+    r"rapport annuel\b|entretien avec\b|"
+    r"(?:\w{3,20})?protokoll (?:der|des|über|vom|zur|fört|över|från|fra|for|af|från)\b|"
+    r"niederschrift (?:der|des|über|zur)\b|jahresbericht\b|tätigkeitsbericht\b|interview mit\b|"
+    r"acta (?:de|del|da|no?|n[.º°])\b|memoria anual\b|entrevista (?:a|con|com)\b|"
+    r"ata (?:da|do|de|n[.º°])\b|relatório anual\b|verbale (?:di|del|dell\w{0,2}|n[.º°])\b|"
+    r"relazione annuale\b|intervista (?:a|con)\b|notulen van\b|verslag van\b|jaarverslag\b|"
+    r"referat (?:fra|av|af)\b|årsberättelse\b|årsberetning\b|årsmelding\b|verksamhetsberättelse\b|"
+    r"pöytäkirja\b|vuosikertomus\b|toimintakertomus\b|protokół z\b|sprawozdanie z\b|zápis z\w?\b|"
+    r"výroční zpráva\b|jegyzőkönyv\b|éves jelentés\b|proces[- ]verbal\b|"
+    r"протокол (?:№|заседания|собрания|засідання|зборів)|годовой отчет\b|годовой отчёт\b|"
+    r"πρακτικ[άό]\b|ετήσια έκθεση\b|toplantı tutanağı\b|faaliyet raporu\b|biên bản\b|"
+    r"notulen rapat\b|risalah rapat\b|laporan tahunan\b|kumbukumbu za\b|muhtasari wa\b|"
+    r"محضر (?:اجتماع|جلسة)|التقرير السنوي|صورتجلسه|صورت‌جلسه|گزارش سالانه|פרוטוקול ישיבת|"
+    r"דו[\"״]ח שנתי|รายงานการประชุม|รายงานประจำปี|कार्यवृत्त|वार्षिक रिपोर्ट)",
+    re.IGNORECASE,
+)
+"""How a line begins that says what the text is and of whom, of what, of which meeting."""
+_ENDING = re.compile(r"(?:会议纪要|會議紀錄|会议记录|議事録|会議録|회의록|年度报告|年度報告)\Z")
+_KIND: Final = (
+    r"(?:(?:press|media|news) ?(?:release|notice|statement|information)|"
+    r"communiqu[ée](?: de presse)?|(?:presse|medien)(?:mitteilung|information|meldung|aussendung|"
+    r"dienst|notiz)|nota (?:de prensa|à imprensa|informativa|stampa)|comunicado(?: de (?:prensa|"
+    r"imprensa))?|comunicato(?: stampa)?|persbericht|pressemeddelelse|pressmeddelande|"
+    r"(?:lehdistö)?tiedote|informacja prasowa|komunikat prasowy|tisková zpráva|sajtóközlemény|"
+    r"comunicat de presă|пресс-релиз|прес-реліз|basın (?:bülteni|açıklaması)|δελτίο τύπου|"
+    r"thông cáo báo chí|siaran pers|taarifa kwa vyombo vya habari|بيان صحفي|بيان صحافي|خبر صحفي|"
+    r"اطلاعیه|הודעה לעיתונות|新闻稿|新聞稿|プレスリリース|報道発表資料|보도자료|ข่าวประชาสัมพันธ์|"
+    r"प्रेस विज्ञप्ति|obituary|obituaries|nachruf|nécrologie|obituario|necrologio|dødsfall|некролог)"
+)
+_NUMBER: Final = r"[\s,:–-]{1,3}(?:n[ro.º°]{0,3}\s?)?[\d./-]{1,12}"
+_IS_KIND = re.compile(rf"\W{{0,3}}{_KIND}(?:\W{{0,3}}|{_NUMBER})\Z")
+_REFERENCE = re.compile(
+    r"(?:(?:our|your|my|unser|ihr|mein|notre|votre|nuestra|vår|er|onze|nostro|vostro)\.?\s)?"
+    r"(?:ref(?:erence|erenz|erencia|erência|érence|erentie)?|(?:geschäfts|akten)?zeichen|az|gz|"
+    r"dnr|diarienr|j\.?nr|accession|inventory|inv|inventar|shelf ?mark|signatur|catalogue|report|"
+    r"document|doc|file|order|publication|cote|n/réf|v/réf|n\.?\s?réf|v\.?\s?réf|kenmerk|iktatószám|"
+    r"sygn|znak|č\.\s?j|исх|вх|nr sprawy|sayı|αρ\.?\s?πρωτ|αριθ\.?\s?πρωτ|nomor|số|رقم|"
+    r"شماره|發文字號|文號|字号|文書番号|문서번호|เลขที่)\b\.?\s{0,2}"
+    r"(?:n(?:o|r|um|umber|ummer|úmero)?\b\.?|n[º°]|№)?\s{0,2}[:：#.]?\s{0,3}"
+    r"(?=\S{0,20}\d)\S{1,24}(?:\s\S{0,6}\d\S{0,12}){0,2}\Z"
+)
+"""The number by which an office finds a paper, alone in its line."""
+
+
+def is_called(text: str) -> bool:
+    """Tell whether a line says what the text is and of what: `Minutes of the harbour board`."""
+    if len(text) > _LONGEST or text.endswith(_ENDS):
+        return False
+    return _CALLED.match(text) is not None or bool(not text.isascii() and _ENDING.search(text))
+
+
+def names_kind(folded: str) -> bool:
+    """Tell whether a line, in small letters, says nothing but of which kind the text is."""
+    return len(folded) <= _ALONE and _IS_KIND.match(folded) is not None
+
+
+def is_reference(folded: str) -> bool:
+    """Tell whether a line, in small letters, is the number by which an office finds the paper."""
+    return len(folded) <= _ALONE and _REFERENCE.match(folded) is not None

@@ -1,0 +1,78 @@
+"""Days of ordinary papers: of minutes, of letters, of releases, of programmes."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+LETTER = (
+    "Dear Mrs Petersen,\n\nThank you for the three albums. We shall keep them in the local studies "
+    "room, where readers may see them on any weekday of the year but the first of January.\n\n"
+    "Yours sincerely,\n\nMargaret Holm\nLibrarian\n"
+)
+
+
+def days(evidence, property_="issued"):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == property_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"12 March 2019\n\nMrs Joan Petersen\n7 Chapel Lane\n\n{LETTER}",
+        f"12 March 2019\n\n{LETTER}",
+        (
+            "平成31年3月12日\n\n港町郷土博物館\n館長 佐藤 一郎 様\n\n"
+            "資料の貸出について（回答）\n\n拝啓 早春の候、ますますご清栄のことと存じます。\n"
+            "ご依頼のありました古地図の貸出につきまして、\n下記のとおり承認いたします。\n\n敬具\n"
+        ),
+    ],
+)
+def test_the_day_above_a_letter_is_its_own_and_no_stamp_of_a_capture(document, text):
+    evidence = extract_all(document(text))
+    assert days(evidence, "captured") == []
+    assert days(evidence) == ["2019-03-12"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday 21 – Sunday 23 June 2019",
+        "21 – 23 June 2019",
+        "21 - 23 June 2019",
+        "Freitag, 21. – Sonntag, 23. Juni 2019",
+        "vendredi 21 – dimanche 23 juin 2019",
+    ],
+)
+def test_the_days_of_a_festival_are_not_that_of_its_programme(document, line):
+    text = (
+        f"HALLBY MUSIC FESTIVAL\nProgramme of Events\n{line}\n\n19:30  Opening concert, Town Hall. "
+        "The Otter Valley Brass Band.\n21:00  Ceilidh, Fish Market.\n11:00  Children's concert.\n"
+    )
+    assert days(extract_all(document(text))) == []
+
+
+@pytest.mark.parametrize("sign", [".-", ".–", ". —", " -", ".—"])
+def test_news_open_with_their_place_and_day_before_any_sign(document, sign):
+    text = (
+        "Biblioteca Municipal de Puerto Alto\n\nLa biblioteca presenta su fondo de mapas antiguos\n"
+        f"\nPuerto Alto, 9 de octubre de 2014{sign} La Biblioteca Municipal presentó ayer una "
+        "colección de 212 mapas de la costa, donada por la familia Ibarra.\n\nLa exposición puede "
+        "visitarse hasta el 30 de noviembre de 2014.\n"
+    )
+    assert days(extract_all(document(text))) == ["2014-10-09"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Compte rendu de l'assemblée générale ordinaire du 7 février 2020", "2020-02-07"),
+        ("Minutes of the Annual General Meeting held on Tuesday 14 May 2013", "2013-05-14"),
+        ("Protokoll der Mitgliederversammlung vom 12.03.2015", "2015-03-12"),
+    ],
+)
+def test_minutes_have_the_day_that_their_title_names(document, title, day):
+    text = (
+        f"ASSOCIATION\n\n{title}\n\nThe members met at the customs house under the chair of Mr Rowe"
+        " and agreed to the accounts, of which the treasurer had sent copies to them.\n"
+    )
+    assert days(extract_all(document(text))) == [day]
