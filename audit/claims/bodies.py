@@ -25,6 +25,9 @@ _ORGANIZED = re.compile(
     r"\b(?:reader|observer|courier|examiner|guardian|telegraph|mirror|inquirer|dispatch|bulletin|"
     r"newsletter|kurier|anzeiger|nachrichten|rundschau|tageblatt|gazeta|diario|jornal|giornale|"
     r"corriere|tidning(?:en)?|avis(?:en)?|krant|courrier)\Z|"
+    r"gazete|müze|kütüphane|belediye|könyvtár|múzeum|levéltár|kiadó|perpustakaan|\bharian\b|yayasan|"
+    r"maktaba|gazeti|\bbáo\s|thư viện|bảo tàng|knihovn|muzeum|knjižnic|raamatukog|muuseum|"
+    r"bibliotēk|muziej|wydawnictw|gazeta|biblioteka|nakladatel|"
     r"[&@/\d!]|\.\w",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from audit.claims.belonging import named_behind, without_leads
 from audit.claims.bodies import is_body
 from audit.claims.homepages import is_home_page
 from audit.claims.rights import PARTICLES, RESERVED, cues, is_of_pictures
@@ -149,6 +150,8 @@ def holder(
             return notice
     reserved = RESERVED.search(text, start, end)
     name = _name_before(text, start, reserved.start()) if reserved else None
+    if name is None and reserved and not text[start:end].isascii():
+        name = named_behind(text, start, end)
     if name:
         return Notice(*name, is_sure=True, is_credit=False)
     return named[0] if named else None
@@ -167,7 +170,8 @@ def _begins(text: str, start: int, at: int) -> bool:
 def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
     """Return the place of the name behind the sign; behind the bare word it has a capital."""
     name = clean = found["name"] or ""
-    reserved = RESERVED.search(name)
+    clean = without_leads(clean)
+    reserved = RESERVED.search(clean)
     if reserved:
         clean = clean[: reserved.start()]
     spelled = _SPELLED.match(clean)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from audit.claims.headline import Line
@@ -40,7 +41,9 @@ _CLOSING = re.compile(
     r"(?:med )?(?:venn?lig|beste) hilsen(?:er)?|ærbødigst|ystävällisin terveisin|kunnioittavasti|"
     r"z poważaniem|z wyrazami szacunku|s pozdrav[eo]m|s úctou|tisztelettel|üdvözlettel|"
     r"с уважением|з повагою|saygılarım(?:ız)?la|με εκτίμηση|cu stimă|בכבוד רב|"
-    r"(?:و?تفضلوا بقبول )?فائق الاحترام|مع (?:خالص )?التحية|敬具"
+    r"(?:و?تفضلوا بقبول )?فائق الاحترام|مع (?:خالص )?التحية|با (?:تقدیم |تجدید |نهایت )?احترام|"
+    r"hormat (?:kami|saya)|(?:trân trọng|kính thư|kính chào)|wako mwaminifu|敬具|此致敬[礼禮]|"
+    r"敬上|谨启"
     r")\s?[,.!;:،]?\Z",
     re.IGNORECASE,
 )
@@ -59,6 +62,8 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name where somebody else wrote it."""
+_RULE = re.compile(r"[-_=*~>]{2,}")
+"""What parts a letter from the one it answers."""
 _COLUMNS = re.compile(r"\s{4,}")
 _ADDRESSED = re.compile(
     r"(?:mr|mrs|ms|miss|dr|prof|sir|herrn?|frau|m\.|mme|mlle|monsieur|madame|sr|sra|don|doña|sig|"
@@ -107,7 +112,8 @@ def greets(text: str) -> bool:
 
 def signatures(letter: Letter) -> Iterator[tuple[Line, str]]:
     """Yield who signs: people in the first lines below the closing, else the body that does."""
-    lines = [line for line in letter.below[:_SIGNING] if len(line.text) <= LONGEST]
+    near = takewhile(lambda line: not _RULE.match(line.text), letter.below[:_SIGNING])
+    lines = [line for line in near if len(line.text) <= LONGEST]
     for line in lines:
         found = [
             name for part in _COLUMNS.split(_SIGNED.sub("", line.text)) for name in names(part)

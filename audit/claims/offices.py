@@ -37,7 +37,14 @@ _ROLES: Final = (
     "redaktor dyrektor dziennikarz korespondent burmistrz prezes sekretarz bibliotekarz inżynier "
     "ředitel novinář starosta toimittaja päätoimittaja johtaja ministeri pormestari professori "
     "редактор директор корреспондент журналист министр президент профессор секретарь архивариус "
-    "инженер автор фотограф"
+    "инженер автор фотограф заведующий заведующая председатель начальник глава библиотекарь "
+    "διευθυντής διευθύντρια πρόεδρος γραμματέας δήμαρχος υπεύθυνος υπεύθυνη "
+    "igazgató igazgatója könyvtárvezető múzeumigazgató polgármester titkár elnök elnöke "
+    "főszerkesztő levéltáros könyvtáros müdür müdürü başkan başkanı başkanlığı sekreter sekreteri "
+    "kepala direktur ketua sekretaris bendahara mkurugenzi katibu mwenyekiti đốc tịch trưởng "
+    "رئيس رئيسة مدير مديرة المدير المديرة أمين أمينة وزير محافظ عميد سكرتير المسؤول "
+    "رئیس مدیر مدیرکل سرپرست شهردار معاون دبیر مسئول "
+    "מנהל מנהלת ראש מזכיר מזכירת ספרן ספרנית ארכיונאי ארכיונאית עורך עורכת"
 )
 _BODIES: Final = (
     "press museum library office department ministry council university institute society "
@@ -52,7 +59,12 @@ _BODIES: Final = (
     "accademia museu universidade ministério sociedade câmara universiteit stichting ministerie "
     "gemeente bibliotheek instituut universitet museet kommun kommune bibliotek departementet "
     "myndighet forlag förlag arkivet uniwersytet biblioteka ministerstwo muzeum univerzita "
-    "yliopisto kirjasto ministeriö музей университет министерство библиотека институт агентство"
+    "yliopisto kirjasto ministeriö музей университет министерство библиотека институт агентство "
+    "администрация управление общество комитет архив газета μουσείο βιβλιοθήκη δήμος υπουργείο "
+    "πανεπιστήμιο εφημερίδα könyvtár könyvtára múzeum múzeuma levéltár levéltára önkormányzat "
+    "müzesi kütüphanesi belediyesi gazetesi üniversitesi bakanlığı müdürlüğü perpustakaan dinas "
+    "yayasan harian maktaba makumbusho chuo مكتبة متحف بلدية وزارة جامعة جمعية هيئة مؤسسة دائرة "
+    "شهرداری کتابخانه موزه دانشگاه سازمان اداره بنیاد ספריית מוזיאון עיריית אוניברסיטת ארכיון"
 )
 _PLACES: Final = (
     "oslo bergen stockholm göteborg gothenburg malmö uppsala copenhagen københavn aarhus helsinki "
@@ -79,8 +91,8 @@ _BETWEEN: Final = "of for at für im beim am"
 _COMPOUND: Final = ("museum", "bibliothek", "universität", "zeitung", "verein", "archiv", "verlag")
 """How long German names of bodies end."""
 _word = re.compile(r"[^\W\d_]+")
-_roles = frozenset(_ROLES.split())
-_bodies = frozenset(_BODIES.split())
+_roles = frozenset(_ROLES.casefold().split())
+_bodies = frozenset(_BODIES.casefold().split())
 _places = frozenset(_PLACES.split())
 _degrees = frozenset(_DEGREES.split())
 _between = frozenset(_BETWEEN.split())

@@ -15,16 +15,36 @@ _REPORTER = re.compile(
     r"journaliste|correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|repórter|"
     r"jornalista|verslaggever|redacteur|journalista)",
 )
+_DENSE: Final = (
+    re.compile(
+        r"(?:\[[^\]]{2,20}\]\s?)?(?P<name>[가-힣]{2,4})\s?(?:선임|수습|인턴)?기자(?:\s[\w.+-]+@[\w.-]+)?"
+    ),
+    re.compile(
+        r"(?:(?:本[报報网社刊]|[\u4e00-\u9fff]{2,8}[报報网社])?(?:特约|特約|见习|見習|首席)?)[记記]者"
+        r"[\s:：]?(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:\s?(?:报道|報導|報道|撰文|文))?"
+    ),
+)
+"""The same in Korean and in Chinese, in which no comma stands there."""
+_BEARERS: Final = ("기자", "记者", "記者")
 
 
 def is_reporter(text: str) -> bool:
     """Tell whether a line is a name and what its bearer is at the paper."""
-    return len(text) <= _LONGEST and ", " in text and _REPORTER.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _found(text) is not None
 
 
 def reporters(lines: "Sequence[Line]") -> "Iterator[tuple[Line, int, int]]":
     """Yield the lines that say who reports, and where in the text the name begins and ends."""
     for line in lines:
-        found = _REPORTER.fullmatch(line.text) if ", " in line.text[:_LONGEST] else None
+        found = _found(line.text)
         if found:
             yield line, line.start + found.start("name"), line.start + found.end("name")
+
+
+def _found(text: str) -> "re.Match[str] | None":
+    """Return how a line says who reports."""
+    if ", " in text[:_LONGEST]:
+        return _REPORTER.fullmatch(text)
+    if text.isascii() or not any(map(text.__contains__, _BEARERS)):
+        return None
+    return next(filter(None, (each.fullmatch(text) for each in _DENSE)), None)

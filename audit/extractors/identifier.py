@@ -25,6 +25,10 @@ _NUMBER = Late(
     stems="ref|doc|file|release|aktenzeichen|az|geschäftszahl|drucksache|registro|protocol|decree|"
     "circular|order|resolution|bill|case|no.|nr.|nº|n°|№|رقم",
 )
+_LETTER = re.compile(
+    r"(?:[發发]文字[號号]|[收来來]文字[號号]|文[號号]|文書番号)\s?[:：]\s?(?P<number>[^\s:：，。]{4,40})"
+)
+"""The number of an official letter in Chinese and Japanese, words and figures."""
 
 
 @final
@@ -75,7 +79,7 @@ def _numbers(page: Page) -> Iterator[Claim]:
     for line in page.top[:60] if page.may_count else ():
         if len(line.text) > 200 or not line.numbered:  # noqa: PLR2004  # a number in prose is another's
             continue
-        match = _NUMBER.search(line.text)
+        match = _LETTER.match(line.text) or _NUMBER.search(line.text)
         if match is None:
             continue
         number = match["number"].strip()

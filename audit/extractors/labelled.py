@@ -19,6 +19,7 @@ _STARTS: Final = frozenset(
     (
         *("ur", "so", "pe", "or", "ca", "we", "pu", "he", "éd", "ui", "ed", "ve", "fö", "fo", "ut"),
         *("ud", "ku", "wy", "na", "vy", "ki", "из", "ya", "εκ", "ال", "نا"),
+        *("編集", "発行", "發行", "发行", "出版", "발행", "펴낸", "nh", "מו", "หน", "สำ"),
     )
 )
 """How a line with a label begins: a cheap look before the dear one."""
@@ -32,14 +33,17 @@ _PUBLISHER = re.compile(
     r"uitgegeven door|uitgever|editado por|publicado por|pubblicato da|editore|"
     r"(?:verlag|förlag|forlag|utgivare|utgiver|udgiver|kustantaja|wydawca|"
     r"wydawnictwo|nakladatelství|nakladatel|vydavatelství|vydavatel|kiadó|издательство|издатель|"
-    r"yayınevi|yayıncı|εκδότης|الناشر|ناشر)(?=\s{0,3}:))"
-    r"(?P<colon>\s{0,3}:)?\s{1,9}(?P<value>[^\W\d_][^\n]{1,80}?)[\s.]{0,9}\Z",
+    r"yayınevi|yayıncı|εκδότης|الناشر|ناشر|penerbit|nhà xuất bản|מוציא לאור|สำนักพิมพ์)"
+    r"(?=\s{0,3}:)|(?:編集・)?発行(?:者|所|元)?|[發发]行(?:單位|单位|人|者)?|出版(?:社|者|單位|单位)|"
+    r"발행처|펴낸곳)(?P<colon>\s{0,3}[:：])?\s{0,9}(?<=[\s:：])(?P<value>[^\W\d_][^\n]{1,80}?)[\s.]{0,9}\Z",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:press|museum|librar|bibliot|verlag|office|department|ministr|council|universit|institut|"
     r"societ|associat|verein|foundation|stiftung|agenc|committee|commission|group|media|news|"
     r"magazine|journal|gazette|authorit|archiv|board|trust|union|house|company|school)"
+    r"|[館馆社局部院会會学學]\Z|도서관|박물관|신문|출판|ספרי|הוצאת|מוזיאון|"
+    r"thư viện|bảo tàng|nhà xuất bản"
     r"|\b(?:inc|ltd|llc|gmbh|ag|e\.v|plc|bv|sa|srl)\b",
     re.IGNORECASE,
 )
