@@ -53,6 +53,27 @@ _REFERENCE = re.compile(
     r"(?=\S{0,20}\d)\S{1,24}(?:\s\S{0,6}\d\S{0,12}){0,2}\Z"
 )
 """The number by which an office finds a paper, alone in its line."""
+_NTH: Final = (
+    r"(?:(?:first|second|third|fourth|fifth|sixth|new|revised|enlarged|\d{1,2}(?:st|nd|rd|th))"
+    r"[ ,]+){1,3}"
+    r"(?:and (?:revised|enlarged) )?edition"
+)
+_IMPRINT = re.compile(
+    rf"{_NTH}\b[^.:?!]{{0,40}}\.?\Z|"
+    r"(?:(?:erste|zweite|dritte|vierte|fünfte|neue|\d{1,2}\.),? "
+    r"(?:\w{4,16},? ){0,3}auflage)\b.{0,30}\Z|"
+    r"(?:deuxième|troisième|nouvelle|seconde) édition\b.{0,40}\Z|"
+    r"printed (?:and published )?(?:for|by|at) (?:the )?[^.?!]{3,70}\.?\Z|"
+    r"gedruckt (?:bei|von|in) .{3,60}\Z|imprimé (?:par|à|chez) .{3,60}\Z|"
+    r"impreso (?:en|por) .{3,60}\Z|"
+    r"with (?:(?:\w{1,12} ){1,2})?(?:illustrations|plates|maps|engravings|photographs)\b.{0,40}\Z"
+)
+"""What a title page says of its edition, its printer and its pictures."""
+
+
+def is_imprint(folded: str) -> bool:
+    """Tell whether a line, in small letters, is of the imprint of a title page."""
+    return len(folded) <= _LONGEST and _IMPRINT.match(folded) is not None
 
 
 def is_called(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from audit.claims import weights as w
 from audit.claims.elsewhere import asks
+from audit.claims.exhibits import maker
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb, may_be_label
@@ -73,6 +74,12 @@ class Signs:
             found += named(self.known.names, self.layout.low[number])
         return found + lines_around(self.layout, number)
 
+    @cached_property
+    def _maker(self) -> int:
+        """The line that names who made the work of which a label tells; none: -1."""
+        found = maker(self.lines)
+        return found[0] if found else -1
+
     def _may_be_matter(self, number: int) -> bool:
         """Tell whether a line may say what the letter is about whose text begins below it."""
         text, below = self.layout.texts[number], self._below(number)
@@ -121,6 +128,8 @@ class Signs:
         yield from shape(text)
         if is_field(text) and not is_labelled(text):
             yield w.FIELD, 1
+        if self._maker >= 0 and number - self._maker in (0, 1):
+            yield (w.MAKER, w.WORK)[number - self._maker], 1
         if text[-1] == "!" and greets(text):
             yield w.GREETING, 1
         if is_credit(text):

@@ -155,6 +155,12 @@ KIND: Final = Sign(-4.0)
 """It says of which kind the text is, as all of this kind do: `PRESS RELEASE`."""
 REFERENCE: Final = Sign(-4.0)
 """The number by which an office finds the paper."""
+IMPRINT: Final = Sign(-4.0)
+"""The edition, the printer, the pictures of a book, below its title."""
+MAKER: Final = Sign(-4.0)
+"""Who made the work that a label of a museum tells of."""
+WORK: Final = Sign(4.0, "a label of a museum names it below its maker")
+"""The name of the work that a label tells of."""
 GREETING: Final = Sign(-4.0)
 """Whom a letter greets."""
 SITE: Final = Sign(-3.0)

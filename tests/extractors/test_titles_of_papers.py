@@ -139,3 +139,44 @@ def test_who_compiled_and_printed_a_catalogue_is_no_title_of_it(document):
 )
 def test_short_news_in_dense_scripts_has_a_title(document, text):
     assert titles(extract_all(document(text))) == [text.split("\n", 1)[0]]
+
+
+@pytest.mark.parametrize(
+    "imprint",
+    [
+        "Printed for the Trustees by J. Crane & Son",
+        "Second edition, revised and enlarged",
+        "Dritte, verbesserte Auflage",
+        "With twelve plates and a map of the harbour",
+        "Gedruckt bei J. Behrens in Lindenhafen",
+    ],
+)
+def test_the_imprint_of_a_title_page_is_no_title(document, imprint):
+    text = f"A GUIDE TO THE HARBOUR\n\n{imprint}\n1937\n\n{BODY}"
+    assert titles(extract_all(document(text))) == ["A GUIDE TO THE HARBOUR"]
+
+
+@pytest.mark.parametrize(
+    ("maker", "name", "medium"),
+    [
+        ("Johan Lindqvist (1811–1879)", "Johan Lindqvist", "Oil on canvas"),
+        ("Anna Behrens (1850 Kiel – 1919 Lindenhafen)", "Anna Behrens", "Öl auf Leinwand"),
+        ("Claire Aubert, 1902-1971", "Claire Aubert", "Huile sur toile, 40 x 60 cm"),
+        ("Aino Virtanen (b. 1951)", "Aino Virtanen", "Gelatin silver print"),
+    ],
+)
+def test_a_label_of_a_museum_names_the_maker_above_the_work(document, maker, name, medium):
+    title = "The Harbour at Hallby in Winter"
+    text = (
+        f"{maker}\n{title}\n1853\n{medium}\nBequeathed by Miss A. Crane, 1934\nAccession no. "
+        "1934.12\n\nThe harbour was painted from the window of the customs house. The ship on the "
+        "left is the brig Fortuna, which was lost in the gale of the following year.\n"
+    )
+    evidence = extract_all(document(text))
+    assert titles(evidence) == [title]
+    assert [c.normalized for c in evidence.claims if c.chosen and c.property == "creator"] == [name]
+
+
+def test_a_life_is_told_below_a_name_with_its_years(document):
+    text = f"Obituary\n\nEleanor Mary Tasker (1931–2018)\n\n{BODY}"
+    assert titles(extract_all(document(text))) == ["Eleanor Mary Tasker (1931–2018)"]
