@@ -18,7 +18,7 @@ _OLD_MARK: Final = (
 _OLD = re.compile(rf"\s{{0,2}}(?:г\.?|года)?\s{{0,2}}[(\[]?\s?{_OLD_MARK}", re.IGNORECASE)
 FOREIGN: Final = re.compile(r"\s{0,2}[(\[]?(?:E\.\s?C\.|B\.\s?S\.|BS\b|V\.\s?S\.|Saka\b|ዓ|वि\.)")
 """What stands behind a year of a calendar that is not read: Ethiopian, Bikram Sambat, Saka."""
-_TWO_YEARS = re.compile(r"/(\d{1,2})(?![\d/])")
+_TWO_YEARS = re.compile(r"/(\d{1,2}|\d{4})(?![\d/])")
 _JULIAN: Final = range(1582, 1761)
 """Years in which a date may name two years: the old one ended in March."""
 _MARCH: Final = 3

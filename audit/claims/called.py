@@ -9,7 +9,12 @@ _ENDS: Final = (".", ":", ";", ",")
 
 _CALLED = re.compile(
     r"(?:(?:draft |confirmed |unconfirmed )?minutes of\b|annual report\b|catalogue of (?:the |a )|"
-    r"interview with\b|order of service\b|(?:last )?will (?:and testament )?of\b|"
+    r"interview with\b|order of service\b|"
+    r"(?:speech|sermon|lecture) (?:by|of|to|given|delivered|preached|read)\b|"
+    r"(?:address|remarks|statement|testimony) (?:by|given|delivered)\b|"
+    r"(?:rede|ansprache|grußwort) (?:der|des|von|zur)\b|(?:discours|allocution) (?:de|du|prononcé)|"
+    r"discurso (?:de|del|pronunciado)|"
+    r"discorso (?:di|del)|toespraak van\b|(?:last )?will (?:and testament )?of\b|"
     r"comptes?[ -]rendus? (?:de|du|des)\b|procès[- ]verba(?:l|ux) (?:de|du|des)\b|"
     r"rapport annuel\b|entretien avec\b|"
     r"(?:\w{3,20})?protokoll (?:der|des|über|vom|zur|fört|över|från|fra|for|af|från)\b|"

@@ -50,6 +50,8 @@ _LINE: Final = 80
 _BEFORE = re.compile(
     r"(?:(?m:^)|[|·•©\n]\s{0,2}|[.:]\s)(?P<name>[^\W_][^|©\n:]{1,60}?)[.,–—-]?\s{0,3}\Z"
 )
+_ADDRESS = re.compile(r"(?<=[^\W\d_]{3}),\s(?=\d{1,4}[a-z]?\s|P\.?\s?O\.?\sBox).*\Z")
+"""Where the holder lives, behind the name: `Hallby Museum, 4 Quay Street`."""
 _CROWN = re.compile(r"\b(?P<name>Crown) copyright\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"[.,;:–—-]?\s{0,2}(?:\b(?:1[789]|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
@@ -213,7 +215,8 @@ def _name_before(text: str, start: int, end: int, *, loose: bool = False) -> tup
     found = _BEFORE.search(text, max(start, end - _LINE), end)
     if found is None:
         return None
-    name = re.sub(rf"\A{_YEARS}[\s,–-]{{1,3}}", "", found["name"]).rstrip(" .,–—-")
+    name = re.sub(rf"\A{_YEARS}[\s,–-]{{1,3}}", "", found["name"])
+    name = _ADDRESS.sub("", name, count=1).rstrip(" .,–—-")
     words = name.split()
     named = [word for word in words if word.lower() not in PARTICLES][: 1 if loose else None]
     is_name = named and all(word[0].isupper() or "." in word for word in named)

@@ -41,7 +41,9 @@ _CLOSING = re.compile(
     r"(?:med )?(?:venn?lig|beste) hilsen(?:er)?|ærbødigst|ystävällisin terveisin|kunnioittavasti|"
     r"z poważaniem|z wyrazami szacunku|s pozdrav[eo]m|s úctou|tisztelettel|üdvözlettel|"
     r"с уважением|з повагою|saygılarım(?:ız)?la|με εκτίμηση|cu stimă|בכבוד רב|"
-    r"(?:و?تفضلوا بقبول )?فائق الاحترام|مع (?:خالص )?التحية|با (?:تقدیم |تجدید |نهایت )?احترام|"
+    r"(?:و?تفضلوا بقبول )?فائق الاحترام|مع (?:خالص )?التحية|"
+    r"با (?:(?:تقدیم |تجدید |نهایت )?احترام|تشکر|سپاس)(?: فراوان)?|ขอแสดงความนับถือ|"
+    r""
     r"hormat (?:kami|saya)|(?:trân trọng|kính thư|kính chào)|wako mwaminifu|敬具|此致敬[礼禮]|"
     r"敬上|谨启"
     r")\s?[,.!;:،]?\Z",

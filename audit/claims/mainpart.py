@@ -23,10 +23,10 @@ _UNDIVIDED = 14
 _DENSE: Final = 40
 """Characters of a paragraph at least, in scripts whose signs are syllables or words."""
 _ABJAD: Final = 70
-"""The same in scripts without vowels."""
+"""The same in scripts without vowels, or that write them as parts of others."""
 _SYLLABLES: Final = "\u1100"
 """The first sign of such scripts."""
-_CONSONANTS = re.compile("[\u0590-\u08ff]")
+_CONSONANTS = re.compile("[\u0590-\u0dff]")
 _SENTENCE = re.compile(r"[.!?…:؟।][\"”»“)\]]?(?:\s|$)|[。！？]")
 _DENSE_STOPS: Final = frozenset("。！？.!?…」”’》）؟۔")
 _STOPS = tuple(".!?…:؟।")

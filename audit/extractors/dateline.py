@@ -137,7 +137,8 @@ def _only_stamped(page: Page, stamps: Sequence[Dated], claims: Sequence[Claim]) 
     The stamp of a capture stands further away, or in two calendars.
     """
     able = any(claim.confidence >= THRESHOLD for claim in claims)
-    if len(stamps) == 1 and stamps[0].from_title == -1 and not able and stamps[0].leads:
+    said = any(_says_seen(item.before) for item in stamps)
+    if len(stamps) == 1 and stamps[0].from_title == -1 and not (able or said) and stamps[0].leads:
         place, date = Place(stamps[0].date.start, stamps[0].date.end), stamps[0].date
         worth = Worth(confidence=THRESHOLD, reason=f"{_ABOVE}; {_why(date)}")
         yield page.claim("issued", place, date.normalized, worth, Dateline.id)
@@ -171,6 +172,12 @@ def _says_more(item: Dated, before: str) -> bool:
     """Tell whether words stand before a date that are not its weekday, nor those of a stamp."""
     found = _SEEN.search(before)
     return found is not None and not (item.date.weekdays or found[1])
+
+
+def _says_seen(before: str) -> bool:
+    """Tell whether words stand before a stamp that name it: `Saved:`, `Captured`."""
+    found = _SEEN.search(before)
+    return found is not None and found[1] is not None
 
 
 def _is_stamp(page: Page, item: Dated) -> bool:

@@ -97,17 +97,19 @@ def _document(document: DocumentRecord, claims: list[ClaimRecord]) -> dict[str, 
     }
     for claim in claims:
         for term in TERMS.get(claim.property, ()):
-            value = _licence(claim) if term == "schema:license" else _value(claim)
-            node.setdefault(term, []).append(value)
+            name, value = _licence(claim) if term == "schema:license" else (term, _value(claim))
+            node.setdefault(name, []).append(value)
     return node
 
 
-def _licence(claim: ClaimRecord) -> Any:
-    """Return a licence as its address, where it has one."""
+def _licence(claim: ClaimRecord) -> tuple[str, Any]:
+    """Return a licence as its address, or the notice that is none: `All rights reserved`."""
     text = claim.normalized or claim.value
     if text.startswith("https://"):
-        return {"@id": text}
-    return {"@id": f"https://spdx.org/licenses/{text}.html"} if _SPDX.fullmatch(text) else text
+        return "schema:license", {"@id": text}
+    if _SPDX.fullmatch(text):
+        return "schema:license", {"@id": f"https://spdx.org/licenses/{text}.html"}
+    return "schema:copyrightNotice", claim.value
 
 
 def _agent(extractor: str, version: str) -> dict[str, Any]:

@@ -66,6 +66,7 @@ def test_every_julian_day_of_four_centuries_follows_the_one_before():
         ("7 November 1917 (N.S.)", "1917-11-07"),
         ("Tuesday 21 February 1731/2", "1732-02-21/1732-03-03"),
         ("10 February 1731/2", "1732-02-10/1732-02-21"),
+        ("10 February 1731/1732", "1732-02-10/1732-02-21"),
         ("10 February 1731/32", "1732-02-10/1732-02-21"),
         ("10 October 1731/2", "1731-10-10"),
         ("10 February 1987/8", "1987-02-10"),

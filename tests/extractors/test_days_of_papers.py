@@ -67,6 +67,7 @@ def test_news_open_with_their_place_and_day_before_any_sign(document, sign):
     [
         ("Compte rendu de l'assemblée générale ordinaire du 7 février 2020", "2020-02-07"),
         ("Minutes of the Annual General Meeting held on Tuesday 14 May 2013", "2013-05-14"),
+        ("Speech by the Mayor at the opening of the library, 17 September 2010", "2010-09-17"),
         ("Protokoll der Mitgliederversammlung vom 12.03.2015", "2015-03-12"),
     ],
 )
@@ -76,3 +77,11 @@ def test_minutes_have_the_day_that_their_title_names(document, title, day):
         " and agreed to the accounts, of which the treasurer had sent copies to them.\n"
     )
     assert days(extract_all(document(text))) == [day]
+
+
+@pytest.mark.parametrize("word", ["Captured", "Saved:", "Retrieved on", "Archived"])
+def test_a_stamp_that_says_so_is_no_day_of_issue(document, word):
+    text = f"{word} 2015-04-06\n\nThe old rope walk\n\n{LETTER.split(chr(10) * 2)[1] * 2}\n"
+    evidence = extract_all(document(text))
+    assert days(evidence, "captured") == ["2015-04-06"]
+    assert days(evidence) == []

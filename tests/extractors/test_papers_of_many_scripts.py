@@ -24,6 +24,8 @@ def found(evidence, property_, *, chosen=True):
         ("Saygılarımla", "Müze Müdürü", "Ayşe Demir"),
         ("Tisztelettel:", "könyvtárvezető", "Nagy Katalin"),
         ("Hormat kami,", "Kepala Perpustakaan", "Siti Rahmawati"),
+        ("با تشکر", "رئیس کتابخانه بندر", "مریم احمدی"),
+        ("ขอแสดงความนับถือ", "ผู้อำนวยการห้องสมุด", "นายสมชาย ใจดี"),
         ("Trân trọng,", "Giám đốc thư viện", "Nguyễn Văn An"),
     ],
 )
@@ -50,6 +52,9 @@ def test_what_follows_a_letter_in_a_mail_does_not_sign_it(document):
         ("本报记者 王小明", "王小明"),
         ("记者王小明报道", "王小明"),
         ("本報記者林美玲報導", "林美玲"),
+        ("〔記者林美玲／港口報導〕港口鎮立圖書館昨日啟用新閱覽室。", "林美玲"),
+        ("本报讯（记者 王小明）海港博物馆新展厅昨日正式向公众开放。", "王小明"),
+        ("(항구=연합뉴스) 김민수 기자 = 항구 도서관이 4일 새 열람실을 열었다.", "김민수"),
         ("Oleh: Siti Rahmawati", "Siti Rahmawati"),
         ("Írta: Nagy Katalin", "Nagy Katalin"),
     ],
@@ -107,6 +112,27 @@ def test_publishers_have_labels_in_many_languages(document, line, publisher):
     assert found(evidence, "publisher") == [publisher]
 
 
+def test_a_sentence_that_speaks_of_a_reporter_names_none(document):
+    line = "昨天，一位记者王小明说，他在海港博物馆看到了二十二件渔船模型。"
+    evidence = extract_all(document(f"The old ferry bell hangs again\n\n{PROSE}\n{line}\n"))
+    assert found(evidence, "creator") == []
+
+
+def test_letters_of_thai_offices_name_their_matter_without_a_colon(document):
+    text = (
+        "ที่ ทร ๑๒๓/๒๕๕๘\n\nห้องสมุดประชาชนท่าเรือ\n\n๒๐ พฤศจิกายน ๒๕๕๘\n\nเรื่อง การยืมแผนที่เก่า\n\n"
+        "เรียน ผู้อำนวยการพิพิธภัณฑ์ท่าเรือ\n\nตามที่ท่านได้ขอยืมแผนที่เก่าของท่าเรือนั้น "
+        "ห้องสมุดยินดีให้ยืมเป็นเวลาสามเดือน\n"
+    )
+    assert found(extract_all(document(text)), "title") == ["การยืมแผนที่เก่า"]
+
+
 def test_the_number_of_an_official_letter_of_taiwan_identifies_it(document):
     text = f"公告\n發文日期：中華民國113年7月24日\n發文字號：港圖字第1130000456號\n\n{PROSE}"
     assert found(extract_all(document(text)), "identifier") == ["港圖字第1130000456號"]
+
+
+def test_a_holder_is_named_before_its_address(document):
+    line = "Hallby Courier, 4 Quay Street, Hallby. All rights reserved."
+    evidence = extract_all(document(f"The old ferry bell hangs again\n\n{PROSE}\n{line}\n"))
+    assert found(evidence, "rights_holder") == ["Hallby Courier"]

@@ -180,3 +180,8 @@ def test_a_label_of_a_museum_names_the_maker_above_the_work(document, maker, nam
 def test_a_life_is_told_below_a_name_with_its_years(document):
     text = f"Obituary\n\nEleanor Mary Tasker (1931–2018)\n\n{BODY}"
     assert titles(extract_all(document(text))) == ["Eleanor Mary Tasker (1931–2018)"]
+
+
+def test_a_heading_within_a_paper_does_not_say_what_it_is(document):
+    text = f"The Library of the Quay\n\n{BODY}\nStatement of Purpose\n\n{BODY}"
+    assert titles(extract_all(document(text))) == ["The Library of the Quay"]
