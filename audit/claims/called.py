@@ -43,10 +43,21 @@ _KIND: Final = (
     r"comunicat de presă|пресс-релиз|прес-реліз|basın (?:bülteni|açıklaması)|δελτίο τύπου|"
     r"thông cáo báo chí|siaran pers|taarifa kwa vyombo vya habari|بيان صحفي|بيان صحافي|خبر صحفي|"
     r"اطلاعیه|הודעה לעיתונות|新闻稿|新聞稿|プレスリリース|報道発表資料|보도자료|ข่าวประชาสัมพันธ์|"
+    r"in (?:stiller|tiefer|liebevoller) (?:trauer|erinnerung)|wir nehmen abschied(?: von)?|"
+    r"(?:geb\.|geborene|née?|roz\.|född|født) [^\d]{2,40}|"
+    r"in loving memory(?: of)?|traueranzeige|todesanzeige|avis de décès|death notice|"
     r"प्रेस विज्ञप्ति|obituary|obituaries|nachruf|nécrologie|obituario|necrologio|dødsfall|некролог)"
 )
 _NUMBER: Final = r"[\s,:–-]{1,3}(?:n[ro.º°]{0,3}\s?)?[\d./-]{1,12}"
 _IS_KIND = re.compile(rf"\W{{0,3}}{_KIND}(?:\W{{0,3}}|{_NUMBER})\Z")
+_EXAMINER = re.compile(
+    r"(?:(?:erst|zweit|dritt|haupt|mit)?(?:gutachter|prüfer|betreuer|referent)(?:in)?|"
+    r"(?:co-?)?supervisors?|advis[oe]rs?|examiners?|opponent|directeur (?:de thèse|du mémoire)|"
+    r"rapporteurs?|(?:co)?relatore|correlatore|tutor|director de (?:la )?tesis|orientador|"
+    r"handledare|veileder|vejleder|promotor|copromotor|ohjaaja|vedoucí práce|témavezető|"
+    r"научный руководитель)\s?:\s"
+)
+"""Who examined a thesis, on its title page."""
 _REFERENCE = re.compile(
     r"(?:(?:our|your|my|unser|ihr|mein|notre|votre|nuestra|vår|er|onze|nostro|vostro)\.?\s)?"
     r"(?:ref(?:erence|erenz|erencia|erência|érence|erentie)?|(?:geschäfts|akten)?zeichen|az|gz|"
@@ -90,7 +101,8 @@ def is_called(text: str) -> bool:
 
 def names_kind(folded: str) -> bool:
     """Tell whether a line, in small letters, says nothing but of which kind the text is."""
-    return len(folded) <= _ALONE and _IS_KIND.match(folded) is not None
+    named = len(folded) <= _ALONE and _IS_KIND.match(folded) is not None
+    return named or (":" in folded and _EXAMINER.match(folded) is not None)
 
 
 def is_reference(folded: str) -> bool:

@@ -161,7 +161,10 @@ def names_other(before: str, after: str) -> bool:
 def _is_approved(before: str, after: str) -> bool:
     """Tell whether minutes of that day are agreed to: those of the meeting before."""
     spoken = _APPROVAL.search(before)
-    return spoken is not None and bool(_TO_APPROVE.search(before) or _APPROVED.match(after))
+    listed = spoken is not None and _POINT.match(before) is not None
+    return spoken is not None and bool(
+        listed or _TO_APPROVE.search(before) or _APPROVED.match(after)
+    )
 
 
 def _is_qualified(before: str) -> bool:

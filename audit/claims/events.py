@@ -30,7 +30,8 @@ _FREE = re.compile(
 _TAKES_PLACE = re.compile(
     r"\b(?:save the date|when|wann|quand|cuándo|quando|event date|termin|"
     r"(?:runs?|opens?|opening|starts?|starting|begins?|beginning|eröffnung|findet|"
-    r"(?:will|to) (?:be held|take place)|takes place|aura lieu|se celebrará|tendrá lugar|"
+    r"(?:will|to) (?:be held|take place)(?: (?:in|at) [^\d\n.;]{3,60}?)?|"
+    r"takes place|aura lieu|se celebrará|tendrá lugar|"
     r"si terrà|avrà luogo|se realizará|terá lugar)(?: (?:from|on|am))?)"
     r"\s?:?\s{1,2}(?:(?:am|le|el|il)\s)?(?:[^\W\d_]{2,12}\.?,?\s{1,2})?\Z",
     re.IGNORECASE,

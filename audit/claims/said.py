@@ -17,9 +17,9 @@ _PARTS = re.compile(r"\w\s[-–|]\s\w")
 LABEL: Final = re.compile(
     r"(?:(?:(?:reference |short )?title|subject|betreff|betrifft|titel|titre|título|onderwerp|"
     r"betreft|objet|asunto|oggetto|assunto|ämne|ärende|emne|vedr|aihe|asia|temat|dotyczy|předmět|"
-    r"věc|vec|tárgy|subiect|тема|относно|konu|θέμα|perihal|hal|trích yếu|v/v|yah|kuhusu|الموضوع|"
-    r"موضوع|הנדון|נושא|विषय|เรื่อง|件名|제목|re)\s?:\s{1,9}|"
-    r"(?:主旨|主題|主题|标题|標題|題名|件名|제목|事由)\s?[:：]\s{0,9}|เรื่อง\s{1,3})(?=\S)",
+    r"věc|vec|tárgy|subiect|тема|относно|konu|θ[έε]μα|perihal|hal|trích yếu|v/v|yah|kuhusu|الموضوع|"
+    r"موضوع|הנדון|נושא|विषय|เรื่อง|件名|제목)\s{0,9}:\s{1,9}|"
+    r"(?:主旨|主題|主题|标题|標題|題名|件名|제목|事由)\s?[:：]\s{0,9}|제\s?목\s{2,9}|เรื่อง\s{1,3})(?=\S)",
     re.IGNORECASE,
 )
 """What says that the rest of its line is the title."""
@@ -55,7 +55,7 @@ def said(
 
 def is_labelled(text: str) -> bool:
     """Tell whether a line says that the rest of it is the title."""
-    may_be = ":" in text or "：" in text or text.startswith("เรื่อง")
+    may_be = ":" in text or "：" in text or text.startswith(("เรื่อง", "제"))
     return may_be and LABEL.match(text) is not None
 
 

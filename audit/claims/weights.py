@@ -135,7 +135,7 @@ UNDERLINED: Final = Sign(3.5, "underlined")
 """Plain texts underline their titles."""
 LEVEL_ONE: Final = Sign(3.5, "a heading of level one")
 """Markdown marks its title with one sign."""
-LABELLED: Final = Sign(4.0, "labelled as the title")
+LABELLED: Final = Sign(6.0, "labelled as the title")
 """The line itself says that it is the title."""
 LONG_TITLE: Final = Sign(3.5, "the long title of an act")
 """How acts begin."""

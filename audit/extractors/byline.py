@@ -35,6 +35,8 @@ _cue = re.compile(
 )
 _STARTS: Final = frozenset(cue[:2] for cue in f"{CUES}|{SHORT_CUES}|{LABELS}".split("|"))
 """How lines with a cue begin, and a few others: a cheap look before the dear one."""
+_IN_PLACE = re.compile(r"[Dd]i \w+[.,]?")
+"""Where somebody is, in Indonesian; in Italian two words name who wrote."""
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
 _AMONG = re.compile(
     r"(?<=[\s|])(?:作者|记者|記者|撰文|撰稿|执笔|執筆|著者)\s?[:：]\s?(?P<name>[\u3400-\u9fff·]{2,8})(?=$|[\s|])"
@@ -81,7 +83,7 @@ def _introduced(page: Page) -> Iterator[Claim]:
         if page.act and names_sponsors(line.text):
             continue
         match = _cue.match(line.text)
-        if match and _capital.match(match["name"]):
+        if match and _capital.match(match["name"]) and not _IN_PLACE.fullmatch(line.text):
             start = line.start + match.start("name")
             near = _near(line, page)
             end = _end(lines, position)

@@ -47,6 +47,8 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 """A letter, and the words of a stamp."""
+_PLACED = re.compile(r"\s?(?:г\.|года|р\.|року|r\.|roku)?,\s[^\W\d_a-z]\w{2}")
+"""A place behind a day, which no stamp names."""
 _WEB: Final = 1990
 """Before this year nobody captured a page."""
 _BESIDE: Final = 24
@@ -186,6 +188,7 @@ def _is_stamp(page: Page, item: Dated) -> bool:
         and item.date.readings[0].first.year >= _WEB
         and item.from_title < 0
         and item.others <= _STAMP
+        and not _PLACED.match(item.after)
         and not (item.of_life or item.date.flaw or is_given(page.text, item.start, item.date))
         and not MODIFIED.are_in(item.line(page))
         and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)

@@ -85,3 +85,24 @@ def test_a_stamp_that_says_so_is_no_day_of_issue(document, word):
     evidence = extract_all(document(text))
     assert days(evidence, "captured") == ["2015-04-06"]
     assert days(evidence) == []
+
+
+def test_the_minutes_that_an_agenda_lists_are_of_another_meeting(document):
+    text = (
+        "HALLBY PARISH COUNCIL\n\nNotice is hereby given of a meeting to be held in the Village "
+        "Hall on Monday 6 June 2016 at 7.00 pm\n\nAGENDA\n\n1. Apologies\n2. Minutes of "
+        "the meeting held on 9 May 2016\n3. Planning application for the new slipway\n\n"
+        "P. Lorne, Clerk to the Council\n31 May 2016\n"
+    )
+    assert days(extract_all(document(text))) in ([], ["2016-05-31"])
+
+
+def test_a_place_behind_the_first_day_makes_it_no_stamp(document):
+    text = (
+        "ПРЕСС-РЕЛИЗ\n\n12 сентября 2019 года, Новоморск\n\nВ музее порта открылся новый зал\n\n"
+        "Вчера в Новоморске открылся новый зал музея порта, посвящённый рыбацким лодкам. В зале "
+        "показаны двадцать две модели, самая старая сделана в 1868 году.\n"
+    )
+    evidence = extract_all(document(text))
+    assert days(evidence, "captured") == []
+    assert days(evidence) == ["2019-09-12"]

@@ -55,8 +55,6 @@ def test_a_greeting_with_a_cry_is_no_title(document):
         ("Věc: ", "Zapůjčení starých map přístavu"),
         ("Asia: ", "Vanhojen karttojen lainaaminen"),
         ("موضوع: ", "امانت نقشه‌های قدیمی بندر"),
-        ("Re: ", "The loan of old harbour maps"),
-        ("RE: ", "The loan of old harbour maps"),
     ],
 )
 def test_what_letters_call_their_matter_in_many_languages_is_a_title(document, label, title):
@@ -185,3 +183,33 @@ def test_a_life_is_told_below_a_name_with_its_years(document):
 def test_a_heading_within_a_paper_does_not_say_what_it_is(document):
     text = f"The Library of the Quay\n\n{BODY}\nStatement of Purpose\n\n{BODY}"
     assert titles(extract_all(document(text))) == ["The Library of the Quay"]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("ΘΕΜΑ: ", "Δανεισμός παλαιών χαρτών"),
+        ("제목  ", "옛 지도 대여 요청에 대한 회신"),
+        ("Perihal  : ", "Peminjaman peta lama"),
+    ],
+)
+def test_a_label_of_the_matter_may_be_in_capitals_or_in_columns(document, label, title):
+    assert titles(extract_all(document(f"Harbour Office\n\n{label}{title}\n\n{BODY}"))) == [title]
+
+
+def test_who_examined_a_thesis_is_no_title_and_who_wrote_it_is_its_author(document):
+    text = (
+        "Der Heringshandel von Lindenhafen 1780–1860\n\nInaugural-Dissertation\nzur Erlangung der "
+        "Doktorwürde\nder Universität Otterfurt\n\nvorgelegt von\nIngrid Solberg\naus Lindenhafen\n"
+        "\nErstgutachter: Prof. Dr. Jürgen Thoms\nZweitgutachter: Prof. Dr. Karin Lund\n"
+        "Tag der mündlichen Prüfung: 14. Juli 2009\n"
+    )
+    evidence = extract_all(document(text))
+    assert titles(evidence) in ([], ["Der Heringshandel von Lindenhafen 1780–1860"])
+    names = [c.normalized for c in evidence.claims if c.chosen and c.property == "creator"]
+    assert names in ([], ["Ingrid Solberg"])
+
+
+def test_a_place_in_an_indonesian_address_is_no_author(document):
+    text = f"Peminjaman peta lama\n\nKepala Museum Pelabuhan\ndi Tempat\n\n{BODY}"
+    assert "Tempat" not in [c.normalized for c in extract_all(document(text)).claims]
