@@ -9,6 +9,7 @@ from msgspec import structs
 
 from audit.claims.bylines import signed
 from audit.claims.headline import Line
+from audit.claims.letters import letter_in
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import COLON, CUES, LABELS, SHORT_CUES, Form, names
@@ -68,7 +69,8 @@ class Byline(Extractor):
         introduced = list(_introduced(page))
         yield from introduced
         yield from _unlabelled(page)
-        if not page.is_html and not any(claim.confidence >= _CHOSEN for claim in introduced):
+        is_said = page.is_html or any(claim.confidence >= _CHOSEN for claim in introduced)
+        if not is_said and letter_in(page.top) is None:
             yield from _signed(page)
         for line, start, end in reporters(page.top):
             yield from _claims(page, (start, end), _near(line, page), False)
