@@ -7,7 +7,7 @@ from audit.compare import Method, has_rows
 from audit.compare.spread import KNOWN, spread_publishers
 from audit.compare.standing import SLOT, find_standing
 from audit.compare.suffixes import find_suffixes
-from audit.compare.told import tell_days
+from audit.compare.told import BEHIND, tell_days
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, COMMON_RUNS, SOURCED, Query
 
@@ -67,6 +67,13 @@ alike as (
     left join claims b on b.doc = w.doc and b.property = w.property and b.chosen
     group by w.block, w.property, w.normalized
 ),
+headed as (
+    select w.doc, w.block, min(w.start) as start
+    from within w join standing s on s.doc = w.doc and s.number = w.number
+    join claims c on c.doc = w.doc and c.number = w.number
+    where w.property = 'title' and c.chosen and (s.own = 1 or s.alone = 1)
+    group by w.doc, w.block
+),
 around as (
     select w.doc, w.number, max(w.documents) as around,
         max(case when a.documents > 1 and (w.property = 'title'
@@ -75,7 +82,10 @@ around as (
     from within w join alike a
         on a.block = w.block and a.property = w.property and a.normalized = w.normalized
     join standing s on s.doc = w.doc and s.number = w.number
-    where s.own = 0 and (w.property = 'issued' or s.alone = 0 or a.documents > 1)
+    left join headed h on h.doc = w.doc and h.block = w.block and w.property = 'issued'
+        and w.start - h.start between 0 and :behind
+    where s.own = 0 and h.doc is null
+        and (w.property = 'issued' or s.alone = 0 or a.documents > 1)
     group by w.doc, w.number
 ),
 sifted as (
@@ -192,6 +202,7 @@ VALUES: Final = {
     "day_first": DAY_FIRST,
     "month_first": MONTH_FIRST,
     "open": OPEN,
+    "behind": BEHIND,
     "follows": SECOND_ABOVE.reason,
     "best": BEST_OF_ALL,
     "of_prose": OF_PROSE,

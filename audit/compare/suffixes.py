@@ -93,8 +93,10 @@ join numbers n on n.doc = x.doc where x.nth = 1
 
 PARTS: Final = "^(.*[^ ]) +[-–—|·•»:]+ +([^ ].*)$"
 """What stands before the last sign that parts a title, and behind it."""
-ODD: Final = "[0-9&]"
-"""What the names of chapters and of manuals of programs have, and entities of the markup."""
+ODD: Final = (
+    "(?i)[0-9&]|book|buch|manual|manuel|guide|guía|guida|document|tutorial|reference|chapter|wiki"
+)
+"""What the names of books and of manuals have, and entities of the markup."""
 ELEMENT: Final = "title element"
 """How the reasons of claims from the title of a page begin."""
 SEVERAL: Final = 3

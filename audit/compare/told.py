@@ -37,6 +37,9 @@ titles as (
     join carriers w on w.doc = c.doc join clusters k on k.doc = w.head
     where t.property = 'title' and t.chosen
 ),
+shared_titles as (
+    select digest from titles group by digest having count(distinct cluster) > 1
+),
 met as (
     select distinct l.doc, t.digest
     from titles t join lines l on l.digest = t.digest join selected s on s.doc = l.doc
@@ -103,7 +106,9 @@ homes as (
         join gave g on g.digest = i.digest and g.day = i.day where not i.own and i.below < 0
     ) u on u.doc = b.doc
     left join days e on e.doc = b.doc and e.place = b.place - 1
-    where b.own and (b.below > 0 or u.doc is not null or e.doc is not null)
+    left join shared_titles t on t.digest = b.digest
+    where b.own and t.digest is null
+        and (b.below > 0 or u.doc is not null or e.doc is not null)
 ),
 bounds as (select distinct doc, number from beside where own),
 once_more as (

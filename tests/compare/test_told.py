@@ -107,3 +107,30 @@ def test_one_headline_of_another_is_no_list(audited_texts, prose):
         )
     audit = audited_texts(texts)
     assert chosen(audit, "issued") == {f"{n}.txt": day for n, day in enumerate(ISO)}
+
+
+def test_a_page_that_lists_all_others_has_no_day_of_theirs(audited_texts, prose):
+    texts = {
+        f"{n}.txt": "Harbour Gazette\n\n"
+        + written(OWN["day"], n)
+        + "\n".join(f"\n{prose(30)}" for _ in range(4))
+        for n in range(COUNT)
+    }
+    texts["index.txt"] = "Harbour Gazette\nAll stories\n\n" + "".join(
+        f"{written(ITEMS['day'], n)}{prose(12)}\n\n" for n in range(COUNT)
+    )
+    audit = audited_texts(texts)
+    assert chosen(audit, "issued") == {f"{n}.txt": day for n, day in enumerate(ISO)}
+
+
+def test_a_day_that_the_pages_before_and_behind_give_too_is_its_own(audited_texts, prose):
+    texts = {}
+    for number in range(COUNT):
+        text = "\n\n".join(" ".join(prose(12) for _ in range(4)) for _ in range(4))
+        beside = "".join(
+            f"{word}: {NAMES[other % COUNT]} ({DAYS[other % COUNT]})\n"
+            for word, other in (("Previous", number - 1), ("Next", number + 1))
+        )
+        texts[f"{number}.txt"] = f"{written(OWN['day'], number)}\n{text}\n\n{beside}"
+    audit = audited_texts(texts)
+    assert chosen(audit, "issued") == {f"{n}.txt": day for n, day in enumerate(ISO)}
