@@ -16,6 +16,8 @@ _CALLED = re.compile(
     r"discurso (?:de|del|pronunciado)|"
     r"discorso (?:di|del)|toespraak van\b|(?:last )?will (?:and testament )?of\b|"
     r"comptes?[ -]rendus? (?:de|du|des)\b|procès[- ]verba(?:l|ux) (?:de|du|des)\b|"
+    r"séance (?:du|ordinaire|extraordinaire|publique)\b|sitzung vom\b|"
+    r"sesión (?:ordinaria|extraordinaria)\b|seduta (?:del|ordinaria|straordinaria)\b|"
     r"rapport annuel\b|entretien avec\b|"
     r"(?:\w{3,20})?protokoll (?:der|des|über|vom|zur|fört|över|från|fra|for|af|från)\b|"
     r"niederschrift (?:der|des|über|zur)\b|jahresbericht\b|tätigkeitsbericht\b|interview mit\b|"

@@ -58,6 +58,15 @@ _GREETING = re.compile(
     r"[^?]{0,60}\Z",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"[^\W\d_][\w.' -]{1,40},? (?:le|den|dnia|dne|em|addì|à|kl) \Z")
+_AT = re.compile(r"[^\W\d_][\w.' -]{1,40},\s\Z")
+_DEAR = re.compile(
+    r"(?:my )?(?:dear(?:est)?|lieber?|liebste[rs]?|chère?s?|ma chère|mon cher|querid[oa]s?|"
+    r"car[oae]|"
+    r"cariss\w{2,4}|beste|kära?|kjære|kære|rakas|kedves|дорог\w{2}|милы[йе]|drog[ia]|sevgili|"
+    r"αγαπητ\w{2})\s",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
     r"\(?(?:signed|sgd|gez|sign|signé|firmado|fdo|undert|podpisano|i\. ?a|i\. ?v|ppa|p\.? ?p)\b"
     r"[.:)]{0,3}\s+|/s/\s+",
@@ -110,6 +119,14 @@ def closes(text: str) -> bool:
 def greets(text: str) -> bool:
     """Tell whether a line greets whom a letter is for."""
     return len(text) <= _SHORT and _GREETING.match(text) is not None
+
+
+def is_dateline(before: str, below: str) -> bool:
+    """Tell whether what stands *before* a day, alone in its line, says where a paper was written.
+
+    `Oldhaven, den`, or a place above a line *below* that begins as letters do.
+    """
+    return _FROM.match(before) is not None or bool(_AT.match(before) and _DEAR.match(below))
 
 
 def signatures(letter: Letter) -> Iterator[tuple[Line, str]]:

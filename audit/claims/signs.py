@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the distances and lengths are the rule itself
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
@@ -15,7 +14,7 @@ from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb, may_be_label
 from audit.claims.layout import SHORT, Layout
-from audit.claims.letters import greets
+from audit.claims.letters import greets, is_dateline
 from audit.claims.named import named
 from audit.claims.placing import lines_around, prose_around
 from audit.claims.said import is_labelled, page_titles, said
@@ -40,9 +39,6 @@ _ABOVE: Final = 40
 """Lines above in which a longer line may hold this one."""
 _HELD: Final = 12
 """Characters of a line that another one holds."""
-
-_FROM = re.compile(r"[^\W\d_][\w.' -]{1,40},? (?:le|den|dnia|dne|em|addì|à|kl) \Z")
-"""Where a paper was written, before its day: `Oldhaven, den`."""
 
 
 class Signs:
@@ -223,7 +219,8 @@ class Signs:
 
     def _is_date(self, number: int, text: str) -> bool:
         dated = self.known.dated[number]
-        return dated >= _DATED * len(text) or _FROM.match(text[:-dated]) is not None
+        before = text[:-dated]
+        return dated >= _DATED * len(text) or is_dateline(before, self._below(number))
 
     def _is_running(self, number: int, text: str) -> bool:
         """Tell whether it is a paragraph, or the first line of one that was broken."""

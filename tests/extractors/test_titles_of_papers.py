@@ -213,3 +213,16 @@ def test_who_examined_a_thesis_is_no_title_and_who_wrote_it_is_its_author(docume
 def test_a_place_in_an_indonesian_address_is_no_author(document):
     text = f"Peminjaman peta lama\n\nKepala Museum Pelabuhan\ndi Tempat\n\n{BODY}"
     assert "Tempat" not in [c.normalized for c in extract_all(document(text)).claims]
+
+
+@pytest.mark.parametrize("greeting", ["Dear Mother, arrived safely", "Liebe Mutter, wir sind hier"])
+def test_where_and_when_a_card_was_written_is_no_title(document, greeting):
+    text = f"Marsh End, 14 August 1909\n\n{greeting}. {BODY}\nTom\n"
+    assert "Marsh End, 14 August 1909" not in titles(extract_all(document(text)))
+    text = f"Town Meeting, 14 August 1909\n\n{BODY}"
+    assert titles(extract_all(document(text))) == ["Town Meeting, 14 August 1909"]
+
+
+def test_a_council_sits_on_the_day_that_its_minutes_are_called_by(document):
+    text = f"COMMUNE DE SAINT-BRIAC\nCONSEIL MUNICIPAL\nSéance du 7 février 2020\n\n{BODY}"
+    assert titles(extract_all(document(text))) == ["Séance du 7 février 2020"]
