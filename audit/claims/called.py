@@ -81,7 +81,7 @@ _IMPRINT = re.compile(
     r"(?:(?:erste|zweite|dritte|vierte|fünfte|neue|\d{1,2}\.),? "
     r"(?:\w{4,16},? ){0,3}auflage)\b.{0,30}\Z|"
     r"(?:deuxième|troisième|nouvelle|seconde) édition\b.{0,40}\Z|"
-    r"printed (?:and published )?(?:for|by|at) (?:the )?[^.?!]{3,70}\.?\Z|"
+    r"printed (?:and published )?(?:for|by|at) (?:the )?[^?!]{3,70}\Z|"
     r"gedruckt (?:bei|von|in) .{3,60}\Z|imprimé (?:par|à|chez) .{3,60}\Z|"
     r"impreso (?:en|por) .{3,60}\Z|"
     r"with (?:(?:\w{1,12} ){1,2})?(?:illustrations|plates|maps|engravings|photographs)\b.{0,40}\Z"

@@ -143,6 +143,7 @@ def test_short_news_in_dense_scripts_has_a_title(document, text):
     "imprint",
     [
         "Printed for the Trustees by J. Crane & Son",
+        "Printed by J. T. Crane, Hallby.",
         "Second edition, revised and enlarged",
         "Dritte, verbesserte Auflage",
         "With twelve plates and a map of the harbour",
