@@ -120,8 +120,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """How the name of an office begins, which `on` and `and` are part of."""
-_SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}")
-"""Three words of which none but the first has a capital: `will not be`."""
+_SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}|[гмс]\.\s.*")
+"""Three words of which none but the first has a capital: `will not be`; a town: `г. Орёл`."""
 _WAY = re.compile(r"\s(?:nach|zum|zur|to|into|towards?|vers|hacia|naar)\s")
 """What leads somewhere: `von Lindby nach Haven`, `by boat to Lindby`."""
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"

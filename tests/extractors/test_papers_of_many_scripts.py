@@ -136,3 +136,8 @@ def test_a_holder_is_named_before_its_address(document):
     line = "Hallby Courier, 4 Quay Street, Hallby. All rights reserved."
     evidence = extract_all(document(f"The old ferry bell hangs again\n\n{PROSE}\n{line}\n"))
     assert found(evidence, "rights_holder") == ["Hallby Courier"]
+
+
+def test_the_town_of_a_russian_paper_did_not_write_it(document):
+    text = f"ПРОТОКОЛ № 7\nзаседания правления\n\nг. Новоморск          14 мая 2009 г.\n\n{PROSE}"
+    assert found(extract_all(document(text)), "creator") == []
