@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from audit.claims.bodies import is_person
 from audit.claims.elsewhere import asks, leads_on
+from audit.claims.given import is_given_name
 from audit.claims.headline import Line
 from audit.claims.kinds import is_button, is_glued
 from audit.claims.nobody import is_nobody
@@ -106,10 +107,9 @@ def _signed(page: Page, at: int, step: int) -> Iterator[Signed]:
         yield _place(line, kind.span("name"), 0.62, KIND)
     elif step in _CLOSE and _may_be_person(page, at + step, line.text):
         is_dated = any(_is_dated(page, near) for near in _beside_of(page, at + step))
-        if is_dated or _stands_again(page.text, line):
-            yield _place(line, (0, len(line.text)), 0.54, BELOW if is_dated else AGAIN)
-        else:
-            yield _place(line, (0, len(line.text)), 0.42, BELOW)
+        sure = _has_given_name(line.text) and (is_dated or _stands_again(page.text, line))
+        reason = AGAIN if sure and not is_dated else BELOW
+        yield _place(line, (0, len(line.text)), 0.54 if sure else 0.42, reason)
 
 
 def _beside_of(page: Page, number: int) -> Iterator[int]:
@@ -141,7 +141,6 @@ def _introduced(line: Line, masked: str) -> Iterator[Signed]:
 def _beside(page: Page, number: int, masked: str) -> Iterator[Signed]:
     """Yield whose name stands right beside the day, with a sign between."""
     line = page.top[number]
-    timed = _CLOCK.search(line.text) is not None
     for piece in _PIECE.finditer(masked):
         start, end = _trimmed(masked, piece.start(), piece.end())
         before, after = masked[: piece.start()], masked[piece.end() :]
@@ -152,10 +151,14 @@ def _beside(page: Page, number: int, masked: str) -> Iterator[Signed]:
             continue
         signs = after[: len(after) - len(after.lstrip(_GAP))] if leads else ""
         signs = signs or before[len(before.rstrip(_GAP)) :]
-        is_parted = bool(set(signs) & set("|·•~/–—(")) or (timed and "," in signs)
+        is_parted = not set(signs).isdisjoint(_PARTS)
         is_labelled = leads and end < piece.end() - (masked[piece.end() - 1 : piece.end()] == " ")
-        sure = is_parted or is_labelled
-        yield _place(line, (start, end), 0.56 if sure else 0.45, BESIDE)
+        sure = (is_parted or is_labelled) and _has_given_name(text)
+        yield _place(line, (start, end), 0.56 if sure else 0.42, BESIDE)
+
+
+def _has_given_name(names: str) -> bool:
+    return any(map(is_given_name, names.split()))
 
 
 def _trimmed(masked: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from audit.claims.people import COLON, LABELS, SHORT_CUES
+from audit.claims.introduced import COLON, LABELS, SHORT_CUES
 from audit.claims.words import fold_case
 
 _SHORT: Final = 90

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from audit.claims.people import COLON, LABELS, SHORT_CUES
+from audit.claims.introduced import COLON, LABELS, SHORT_CUES
 from audit.claims.reporters import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 

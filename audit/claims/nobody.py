@@ -2,15 +2,16 @@
 
 import re
 
-_PLACES = re.compile(
-    r"(?:new|san|santa|são|sao|saint|st|los|las|bad|tel|abu|hong|buenos|rio|kuala|addis|port|cape|"
+_STARTS = re.compile(
+    r"(?:na|od|di|da|της|του|των|oleh|text|tekst|texte|foto|dear|liebe[rs]?|sehr|yours|best|our|unser|"
+    r"new|san|santa|são|sao|saint|st|los|las|bad|tel|abu|hong|buenos|rio|kuala|addis|port|cape|"
     r"north|south|east|west|great|mount|lake|upper|lower|sankt|villa|ciudad|puerto|nueva|sri|costa|"
     r"monte|fort|isle|mexico|quebec|washington|salt|kansas|oklahoma|ho|phnom|nizhny)\b",
     re.IGNORECASE,
 )
-"""First words of the names of places that have two."""
+"""Words before names, and the first words of the names of places that have two."""
 _SECTIONS = re.compile(
-    r"\b(?:press|release|notices?|local|history|life|arts?|market|opening|hours|sports?|culture|"
+    r"\b(?:street|road|avenue|square|lane|hotel|hall|chapel|parish|strand|press|release|notices?|local|history|life|arts?|market|opening|hours|sports?|culture|"
     r"business|opinion|politics|science|health|education|environment|climate|weather|food|money|"
     r"property|estate|front|page|lead|stor(?:y|ies)|top|latest|breaking|special|reports?|features?|"
     r"letters?|obituar\w+|events?|calendar|minutes|annual|meeting|agenda|public|private|general|"
@@ -29,4 +30,4 @@ _SECTIONS = re.compile(
 
 def is_nobody(text: str) -> bool:
     """Tell whether *text*, in capitals as names are, begins as a place or has a section's word."""
-    return _PLACES.match(text) is not None or _SECTIONS.search(text) is not None
+    return _STARTS.match(text) is not None or _SECTIONS.search(text) is not None

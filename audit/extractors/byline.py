@@ -9,10 +9,11 @@ from msgspec import structs
 
 from audit.claims.bylines import signed
 from audit.claims.headline import Line
+from audit.claims.introduced import COLON, CUES, LABELS, SHORT_CUES
 from audit.claims.letters import letter_in
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.people import COLON, CUES, LABELS, SHORT_CUES, Form, names
+from audit.claims.people import Form, names
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.reporters import reporters
 from audit.claims.rivals import BYLINE

@@ -1,6 +1,5 @@
 """Dates in the text: capture stamp, dateline, `Updated on`; never those of related lists."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
@@ -9,7 +8,6 @@ from msgspec import structs
 from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
-from audit.claims.cues import is_given
 from audit.claims.dated import NO_TITLE, Dated, placed
 from audit.claims.letters import letter_in
 from audit.claims.lists import LISTED, beside_heads, listed
@@ -18,6 +16,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.publication import is_named, mastheads, score
 from audit.claims.settled import settled
+from audit.claims.stamps import says_seen, stamps_of
 from audit.claims.words import MODIFIED, PUBLISHED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -38,19 +37,6 @@ _MARKS: Final = ("datePublished", "published_time", "<time", "pubdate")
 _AMONG: Final = 0.2
 _ALONE: Final = 0.3
 """Confidence in a date at least, where the markup may speak as well, and where nothing else may."""
-_STAMP_LINES: Final = 2
-_STAMP: Final = 24
-"""Characters of a capture stamp that are no date."""
-_SEEN = re.compile(
-    r"(captur|saved|retriev|print|archiv|access|fetch|download|page|abgerufen|gedruckt|"
-    r"gespeichert|consulté|imprimé|http|www)|[^\W\d_]",
-    re.IGNORECASE,
-)
-"""A letter, and the words of a stamp."""
-_PLACED = re.compile(r"\s?(?:г\.|года|р\.|року|r\.|roku)?,\s[^\W\d_a-z]\w{2}")
-"""A place behind a day, which no stamp names."""
-_WEB: Final = 1990
-"""Before this year nobody captured a page."""
 _BESIDE: Final = 24
 """Characters beside a date in a dateline, at most."""
 _NEAR: Final = range(-4, 7)
@@ -73,7 +59,7 @@ class Dateline(Extractor):
             return
         found = placed(page, dates)
         written = mail_head(page.top) or letter_in(page.top)
-        stamps = [] if written else _stamps(page, found)
+        stamps = [] if written else stamps_of(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
         in_lists = listed(found)
         apart = {id(item) for item in (*stamps, *in_lists)}
@@ -139,7 +125,7 @@ def _only_stamped(page: Page, stamps: Sequence[Dated], claims: Sequence[Claim]) 
     The stamp of a capture stands further away, or in two calendars.
     """
     able = any(claim.confidence >= THRESHOLD for claim in claims)
-    said = any(_says_seen(item.before) for item in stamps)
+    said = any(says_seen(item.before) for item in stamps)
     if len(stamps) == 1 and stamps[0].from_title == -1 and not (able or said) and stamps[0].leads:
         place, date = Place(stamps[0].date.start, stamps[0].date.end), stamps[0].date
         worth = Worth(confidence=THRESHOLD, reason=f"{_ABOVE}; {_why(date)}")
@@ -152,47 +138,6 @@ def _leads(ranked: Sequence[Dated]) -> set[int]:
     for item in ranked:
         found.setdefault(item.is_modified, id(item))
     return set(found.values())
-
-
-def _stamps(page: Page, found: Sequence[Dated]) -> list[Dated]:
-    """Return the dates of a capture stamp: a line at the very top of nothing but dates."""
-    lines: set[int] = set()
-    stamps: list[Dated] = []
-    for item in found:
-        above = all(number in lines for number in range(item.number))
-        first = page.text[item.start : item.date.start]
-        is_first = item.number in lines or not _says_more(item, first)
-        if item.from_title == NO_TITLE and not above:
-            break
-        if item.number < _STAMP_LINES and is_first and _is_stamp(page, item):
-            lines.add(item.number)
-            stamps.append(item)
-    return stamps
-
-
-def _says_more(item: Dated, before: str) -> bool:
-    """Tell whether words stand before a date that are not its weekday, nor those of a stamp."""
-    found = _SEEN.search(before)
-    return found is not None and not (item.date.weekdays or found[1])
-
-
-def _says_seen(before: str) -> bool:
-    """Tell whether words stand before a stamp that name it: `Saved:`, `Captured`."""
-    found = _SEEN.search(before)
-    return found is not None and found[1] is not None
-
-
-def _is_stamp(page: Page, item: Dated) -> bool:
-    return (
-        item.date.precision == "day"
-        and item.date.readings[0].first.year >= _WEB
-        and item.from_title < 0
-        and item.others <= _STAMP
-        and not _PLACED.match(item.after)
-        and not (item.of_life or item.date.flaw or is_given(page.text, item.start, item.date))
-        and not MODIFIED.are_in(item.line(page))
-        and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
-    )
 
 
 def _stamp_claim(page: Page, item: Dated, stamps: Sequence[Dated]) -> Claim:

@@ -22,7 +22,9 @@ def creators(document, line, prose=PROSE, **changes):
     ("line", "names"),
     [
         ("Jane Grey | 12 June 1921", ["Jane Grey"]),
+        ("Jane Grey, 12 June 2021", ["Jane Grey"]),
         ("Jane Grey, 12 June 2021, 10:30", ["Jane Grey"]),
+        ("Nagy Katalin | 2021. június 12.", ["Nagy Katalin"]),
         ("Jane Grey – 12 June 2021", ["Jane Grey"]),
         ("Jane Grey - 12.06.2021", ["Jane Grey"]),
         ("Jane Grey (12 June 2021)", ["Jane Grey"]),
@@ -76,6 +78,13 @@ def test_a_name_beside_the_day_or_below_the_headline_wrote_it(document, line, na
         "Report this post",
         "编辑 锁定\n2021年6月12日",
         "Ferry Bell | 12 June 2021",
+        "Village Hall, 12 June 2021, 7.30 pm",
+        "Band Practice | 12 June 2021",
+        "Offene Sitzung | 12. Juni 2021",
+        "Нижний Новгород | 12 июня 2021",
+        "Liebe Leser\n12. Juni 2021",
+        "Tekst Kari Nordmann | 12. juni 2021",
+        "Της Ελένης Παππά\n12 Ιουνίου 2021",
     ],
 )
 def test_a_place_a_section_and_the_matter_itself_wrote_nothing(document, line):
