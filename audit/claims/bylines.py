@@ -89,12 +89,13 @@ def signed(page: Page) -> Iterator[Signed]:
     """Yield who may have written *page*, from the lines around its headline."""
     if page.headline is None:
         return
-    at, last = bisect_left(page.top_numbers, page.headline.number), first_remark_below_prose(page)
+    at = bisect_left(page.top_numbers, page.headline.number)
     for step in _NEAR:
         if step and 0 <= at + step < len(page.top):
             line = page.top[at + step]
-            if line.number < last and len(line.text) <= _LONGEST:
-                yield from _signed(page, at, step)
+            found = list(_signed(page, at, step)) if len(line.text) <= _LONGEST else []
+            if found and line.number < first_remark_below_prose(page):
+                yield from found
 
 
 def _signed(page: Page, at: int, step: int) -> Iterator[Signed]:

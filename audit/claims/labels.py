@@ -70,6 +70,8 @@ _CREDIT = re.compile(r"\b(?:foto|photo|bild|image|credit|quelle|source|grafik|ab
 _AGENCY = re.compile(
     r"\b(?:AP|AFP|Getty|Reuters|EPA|DPA)[ /](?:[Pp]hoto|[Ii]mages|[Aa]rchiv|[Ff]oto)"
 )
+_PICTURES: Final = ("oto", "mages", "rchiv")
+"""One of them stands in what an agency is credited for."""
 
 _NOTICE = re.compile(
     r"[-–•·]\s|[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
@@ -170,7 +172,7 @@ def is_credit(text: str) -> bool:
     return (
         "©" in text
         or (":" in text and bool(_CREDIT.search(fold_case(text))))
-        or bool(_AGENCY.search(text))
+        or (any(map(text.__contains__, _PICTURES)) and bool(_AGENCY.search(text)))
     )
 
 

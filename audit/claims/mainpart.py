@@ -24,6 +24,8 @@ _DENSE: Final = 40
 """Characters of a paragraph at least, in scripts whose signs are syllables or words."""
 _ABJAD: Final = 70
 """The same in scripts without vowels, or that write them as parts of others."""
+_SAMPLE: Final = 60
+"""Characters of a line that tell its script."""
 _SYLLABLES: Final = "\u1100"
 """The first sign of such scripts."""
 _CONSONANTS = re.compile("[\u0590-\u0dff]")
@@ -74,10 +76,11 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
 
 
 def is_dense(text: str) -> bool:
-    """Tell whether *text* is in a script whose signs are syllables or words."""
+    """Tell whether *text* begins in a script whose signs are syllables or words."""
     if text.isascii():
         return False
-    return 2 * sum(map(_SYLLABLES.__le__, text)) > len(text)
+    head = text[:_SAMPLE]
+    return 2 * sum(map(_SYLLABLES.__le__, head)) > len(head)
 
 
 def _is_long(line: Placed) -> bool:
