@@ -10,6 +10,8 @@ _SHORT: Final = 90
 """Characters of a line of who and when, at most."""
 _BUTTON: Final = 40
 _FIELD: Final = 45
+_SAID: Final = 4
+"""Words of a line that says something, at least."""
 _PART: Final = 22
 """Characters of an item of a menu that is written in one line."""
 
@@ -25,6 +27,13 @@ _BY = re.compile(
 
 Behind another word (`Article by`) a name of two words follows, or more.
 """
+_SMALL: Final = (
+    " a afp al and ansa ap apa at auf auteur bei bin correspondent da das de del den der des di "
+    "die dos dpa du e editor efe el en epa et for für i il im in la las le los of on our par por "
+    "redaktion reporter reuters sda staff the um und us van von writer y your zu "
+)
+"""Small words of bylines, each between blanks."""
+_WHO = re.compile(r"(?:by|von|par|por)\s")
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\d(?:[:h]\d{2}\b|\s?min(?:\b|ut)| comments?\b| kommentare?\b| shares?\b| likes?\b)"
@@ -59,8 +68,25 @@ def is_mark(text: str) -> bool:
     if len(text) >= _SHORT:
         return False
     folded = fold_case(text)
-    is_said = _BY.match(folded) is not None or _NUMBERED.search(folded) is not None
-    return is_said or _says_when(folded)
+    return (
+        (_BY.match(folded) is not None and not _is_told(text, folded))
+        or _NUMBERED.search(folded) is not None
+        or _says_when(folded)
+    )
+
+
+def _is_told(text: str, folded: str) -> bool:
+    """Tell whether a line that begins as bylines do goes on in words: `By boat to Lindby`."""
+    if folded.count(" ") < _SAID - 1 or _WHO.match(folded) is None or _DIGIT.search(folded):
+        return False
+    return not is_byline(text)
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether nothing but names and small words follows the first word of *text*."""
+    return all(
+        not word[:1].islower() or f" {word.strip('.,:')} " in _SMALL for word in text.split()[1:]
+    )
 
 
 def _says_when(folded: str) -> bool:

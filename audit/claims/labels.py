@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from audit.claims.introduced import COLON, LABELS, SHORT_CUES
+from audit.claims.kinds import is_byline
 from audit.claims.reporters import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
@@ -25,11 +26,6 @@ _START = re.compile(
     r"subscribe|sign in|log in|click|add to)|posted|published|copyright)\b"
 )
 """How labels begin, and headlines as well: `Home for the old ferry found`."""
-_SMALL: Final = (
-    " a al and at auf auteur bei bin da das de del den der des di die dos du e editor el en et für "
-    "i il im in la las le los of on par por the um und van von y zu your our us "
-)
-"""Small words of bylines, each between blanks."""
 _COOKIES: Final = re.compile(r"\bcookies?\b")
 _ASKED: Final = re.compile(
     r"\b(?:we|our|us|uses?|using|accept\w*|allow\w*|sets?|stores?|polic\w+|settings?|consent|"
@@ -144,7 +140,7 @@ def _is_said(text: str, folded: str) -> bool:
         return False
     start = _START.match(folded)
     if start and start["who"]:
-        return not all(map(_is_of_byline, text.split()[1:]))
+        return not is_byline(text)
     if start and start["what"]:
         return True
     digits = _DIGITS.findall(text)
@@ -161,10 +157,6 @@ def _is_of_page(folded: str) -> bool:
     """Tell whether a line is about the page that it stands on: what it stores, where to click."""
     asked = _ASKED if "javascript" in folded or _COOKIES.search(folded) else _OWN
     return asked.search(folded) is not None
-
-
-def _is_of_byline(word: str) -> bool:
-    return not word[:1].islower() or f" {word.strip('.,:')} " in _SMALL
 
 
 def is_credit(text: str) -> bool:

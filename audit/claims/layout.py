@@ -1,9 +1,9 @@
 """The lines at the top of a text laid out: which are prose, marks, buttons, headings."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, islice, takewhile
+from itertools import accumulate, compress, islice
 from operator import mul
 from typing import Final
 
@@ -44,6 +44,8 @@ class Layout:
         """Lay *lines* out; where some are *headings* of the markup, only the lines around them."""
         self.size = len(lines)
         self.texts = [line.text for line in lines]
+        self._starts = [line.start for line in lines]
+        self._ends = [line.end for line in lines]
         self.times = Counter(self.texts)
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
@@ -82,11 +84,19 @@ class Layout:
 
     @cached_property
     def led_to(self) -> Collection[int]:
-        """The lines soon below the label of a list of other texts, up to the first paragraph."""
+        """The lines of lists of other texts: those below a label, up to a paragraph or a gap."""
         labels = [at for at, text in enumerate(self.texts[: FIRST + _ROOM]) if leads_on(text)]
-        below = (range(at + 1, min(at + 1 + _LIST, self.size)) for at in labels)
-        prose = self.prose
-        return {line for lines in below for line in takewhile(lambda at: not prose[at], lines)}
+        return {line for label in labels for line in self._items(label)}
+
+    def _items(self, label: int) -> Iterator[int]:
+        """Yield the lines below a *label* that stand no further apart than it and the first."""
+        widest = 0
+        for line in range(label + 1, min(label + 1 + _LIST, self.size)):
+            gap = self._starts[line] - self._ends[line - 1]
+            if self.prose[line] or (widest and gap > widest):
+                return
+            widest = max(widest, gap)
+            yield line
 
     @cached_property
     def low(self) -> Sequence[str]:

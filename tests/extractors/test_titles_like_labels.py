@@ -125,3 +125,12 @@ def test_a_sentence_about_rights_is_no_headline(document):
     notice = "This text is given by the holders of the copyright under these terms."
     text = f"{notice}\n\nTerms\n{TEXT.format('it', 'the text')}"
     assert notice not in chosen(document, text)
+
+
+def test_a_list_of_other_texts_ends_at_a_gap(document):
+    title = "By boat to the lighthouse: seven walks along the quay"
+    others = "The ferry gets a new engine\nThe bell of the church rings again\n"
+    prose = TEXT.format("walks", "the lighthouse").replace("bell of the old ferry", "boat")
+    text = f"Coast Reader\n\nRelated news\n{others}\n{title}\nJane Grey | 12 June 2021\n\n{prose}"
+    assert chosen(document, text) == [title]
+    assert chosen(document, text, "creator") == ["Jane Grey"]
