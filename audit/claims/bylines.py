@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
-from audit.claims.bodies import is_person
+from audit.claims.bodies import is_body, is_person
 from audit.claims.elsewhere import asks, leads_on
 from audit.claims.given import is_given_name
 from audit.claims.headline import Line
@@ -21,6 +22,10 @@ BESIDE: Final = "a name alone beside the day near the headline"
 KIND: Final = "after a word for the text, near the headline"
 BELOW: Final = "a name alone below the headline"
 AGAIN: Final = "a name alone below the headline, and again elsewhere"
+_WEAK: Final = 0.42
+"""Confidence in who may as well be a place, a thing or somebody that the text tells of."""
+_LISTED: Final = 3
+"""Lines of a name beside a day that are a list of other things."""
 _LONGEST: Final = 120
 _NEAR: Final = range(-2, 6)
 """Lines from the headline in which its day and its author stand."""
@@ -62,11 +67,12 @@ _KIND = re.compile(
     r"(?:kolumne|gastbeitrag|gastkommentar|kommentar|essay|analyse|interview|reportage|glosse|"
     r"rezension|kritik|column|review|report|opinion|analysis|feature|guest post|tribune|chronique|"
     r"entretien|columna|crónica|análisis|reportaje|gepostet|geposted|themenstarter)\s"
-    r"(?:(?:von|by|par|por|di|de)\s)?"
+    r"(?P<cue>(?:von|by|par|por|di|de)\s)?"
     rf"(?P<name>[^{_PARTS}\n\d]{{3,60}}?)(?:\s*[|·•].*)?",
     re.IGNORECASE,
 )
 """A word for the text, and whose it is: `Eine Kolumne von Max Berg`."""
+_TIME = re.compile(rf"{_DAY}\s?(?:to|until|till|bis)\s?{_DAY}")
 _BELOW: Final = 12
 """Lines below a name that tell whether the text is about its bearer."""
 _TINY: Final = 3
@@ -90,12 +96,16 @@ def signed(page: Page) -> Iterator[Signed]:
     if page.headline is None:
         return
     at = bisect_left(page.top_numbers, page.headline.number)
+    lines = []
     for step in _NEAR:
         if step and 0 <= at + step < len(page.top):
             line = page.top[at + step]
             found = list(_signed(page, at, step)) if len(line.text) <= _LONGEST else []
             if found and line.number < first_remark_below_prose(page):
-                yield from found
+                lines.append(found)
+    is_list = sum(found[0].reason == BESIDE for found in lines) >= _LISTED
+    for each in chain.from_iterable(lines):
+        yield each._replace(confidence=_WEAK) if is_list and each.reason == BESIDE else each
 
 
 def _signed(page: Page, at: int, step: int) -> Iterator[Signed]:
@@ -105,12 +115,13 @@ def _signed(page: Page, at: int, step: int) -> Iterator[Signed]:
         introduced = list(_introduced(line, masked))
         yield from introduced or _beside(page, at + step, masked)
     elif (kind := _KIND.fullmatch(line.text)) and not kind["name"][0].islower():
-        yield _place(line, kind.span("name"), 0.62, KIND)
+        sure = _is_named(kind["name"]) if kind["cue"] else _has_given_name(kind["name"])
+        yield _place(line, kind.span("name"), 0.62 if sure else _WEAK, KIND)
     elif step in _CLOSE and _may_be_person(page, at + step, line.text):
         is_dated = any(_is_dated(page, near) for near in _beside_of(page, at + step))
         sure = _has_given_name(line.text) and (is_dated or _stands_again(page.text, line))
         reason = AGAIN if sure and not is_dated else BELOW
-        yield _place(line, (0, len(line.text)), 0.54 if sure else 0.42, reason)
+        yield _place(line, (0, len(line.text)), 0.54 if sure else _WEAK, reason)
 
 
 def _beside_of(page: Page, number: int) -> Iterator[int]:
@@ -135,8 +146,9 @@ def _introduced(line: Line, masked: str) -> Iterator[Signed]:
     end = _ENDS.search(masked, start + 1, cue.end("name"))
     name = line.text[start : end.start() if end else cue.end("name")].rstrip()
     is_handle = " " not in name and _POSTED.search(line.text) is not None
-    if is_handle or not name[0].islower():
-        yield _place(line, (start, start + len(name)), 0.64, INTRODUCED)
+    if name and (is_handle or not name[0].islower()):
+        sure = is_handle or _is_named(name)
+        yield _place(line, (start, start + len(name)), 0.64 if sure else _WEAK, INTRODUCED)
 
 
 def _beside(page: Page, number: int, masked: str) -> Iterator[Signed]:
@@ -154,8 +166,15 @@ def _beside(page: Page, number: int, masked: str) -> Iterator[Signed]:
         signs = signs or before[len(before.rstrip(_GAP)) :]
         is_parted = not set(signs).isdisjoint(_PARTS)
         is_labelled = leads and end < piece.end() - (masked[piece.end() - 1 : piece.end()] == " ")
-        sure = (is_parted or is_labelled) and _has_given_name(text)
-        yield _place(line, (start, end), 0.56 if sure else 0.42, BESIDE)
+        sure = (is_parted or is_labelled) and _has_given_name(text) and not _TIME.search(masked)
+        yield _place(line, (start, end), 0.56 if sure else _WEAK, BESIDE)
+
+
+def _is_named(name: str) -> bool:
+    """Tell whether *name* is that of a person or a body, not `Tuesday`, `Montag bis Freitag`."""
+    if _has_given_name(name) or is_body(name):
+        return True
+    return is_names(name) and not is_nobody(name)
 
 
 def _has_given_name(names: str) -> bool:

@@ -11,7 +11,8 @@ _STARTS = re.compile(
 )
 """Words before names, and the first words of the names of places that have two."""
 _SECTIONS = re.compile(
-    r"\b(?:street|road|avenue|square|lane|hotel|hall|chapel|parish|strand|press|release|notices?|local|history|life|arts?|market|opening|hours|sports?|culture|"
+    r"\b(?:street|road|avenue|square|lane|hotel|hall|chapel|parish|strand|"
+    r"platz|allee|palace|island|airport|station|cathedral|serie|charter|only|appointment|day|press|release|notices?|local|history|life|arts?|market|opening|hours|sports?|culture|"
     r"business|opinion|politics|science|health|education|environment|climate|weather|food|money|"
     r"property|estate|front|page|lead|stor(?:y|ies)|top|latest|breaking|special|reports?|features?|"
     r"letters?|obituar\w+|events?|calendar|minutes|annual|meeting|agenda|public|private|general|"

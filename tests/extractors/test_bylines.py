@@ -50,6 +50,9 @@ def creators(document, line, prose=PROSE, **changes):
         ("Eine Kolumne von Max Berg", ["Max Berg"]),
         ("A review by Jane Grey", ["Jane Grey"]),
         ("Gepostet von Max Berg | Kultur", ["Max Berg"]),
+        ("Opinion Jane Grey", ["Jane Grey"]),
+        ("Essay von Tove Lund", ["Tove Lund"]),
+        ("12 June 2021 by Tove Lund", ["Tove Lund"]),
     ],
 )
 def test_a_name_beside_the_day_or_below_the_headline_wrote_it(document, line, names):
@@ -85,10 +88,36 @@ def test_a_name_beside_the_day_or_below_the_headline_wrote_it(document, line, na
         "Liebe Leser\n12. Juni 2021",
         "Tekst Kari Nordmann | 12. juni 2021",
         "Της Ελένης Παππά\n12 Ιουνίου 2021",
+        "Alexandra Palace | 12 June 2021",
+        "Prince Edward Island, 12 June 2021",
+        "Karl Marx Platz, 12. Juni 2021",
+        "Martin Luther King Day | 18 January 2021",
+        "Jane Grey | 12 June 2021 to 3 August 2021",
+        "12 June 2021 by Ferry",
+        "12 June 2021 by Appointment Only",
+        "Stand 12. Juni 2021 von Amts wegen",
+        "Opinion Poll",
+        "Column Left",
+        "Review Copies",
+        "Report Annual General Meeting",
+        "Feature Films of the Week",
+        "Analysis by Region",
+        "Report by Tuesday",
+        "Kritik von Anwohnern an der Brücke",
+        "Ada Moe, 12 June 2001\nMax Berg, 3 May 2004\nJohn Hill, 1 May 2010",
     ],
 )
 def test_a_place_a_section_and_the_matter_itself_wrote_nothing(document, line):
     assert [claim for claim in creators(document, line) if claim.chosen] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["12 June 2021 by    | News", "12 June 2021 von \u3000\u3000| News"]
+)
+def test_blanks_behind_a_word_that_introduces_a_name_are_none(document, line):
+    evidence = extract_all(document(f"{TITLE}\n\n{line}\n\n{PROSE}"))
+    assert evidence.problems == ()
+    assert [claim for claim in evidence.claims if claim.property == "creator"] == []
 
 
 def test_a_name_of_whom_the_text_tells_wrote_nothing(document):
