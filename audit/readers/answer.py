@@ -92,12 +92,11 @@ def _fields_of(head: bytes, most: int) -> dict[str, str]:
     lines = re.sub(rb"\r?\n[ \t]+", b" ", head).splitlines()
     if len(lines) > most:
         raise ReadError(f"{len(lines):,} header fields, over the limit of {most:,}")
-    fields: dict[str, str] = {}
+    fields: dict[str, list[str]] = {}
     for line in lines:
         name, _, value = line.decode("utf-8", "replace").partition(":")
-        key = name.strip().lower()
-        fields[key] = ", ".join(filter(None, (fields.get(key, ""), value.strip())))
-    return fields
+        fields.setdefault(name.strip().lower(), []).append(value.strip())
+    return {name: ", ".join(filter(None, values)) for name, values in fields.items()}
 
 
 def _sent(data: bytes, start: int, answer: _Answer) -> tuple[bytes, str, int]:

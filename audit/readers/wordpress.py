@@ -3,7 +3,7 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO, Final, NamedTuple, final
 
 from audit.model import Field
@@ -33,6 +33,23 @@ class _Left(NamedTuple):
     comments: Counter[str]
 
 
+class _People:
+    """How those are called who wrote, by what they log in with, as far as the file is read."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._read = 0
+
+    def name(self, login: str, site: Mapping[str, Sequence[str]]) -> str:
+        """Return the name of *login*, or that itself; what *site* says is read once."""
+        logins = site.get("wp:author_login", ())[self._read :]
+        names = site.get("wp:author_display_name", ())[self._read :]
+        found = list(zip(logins, names, strict=False))
+        self._names.update(found)
+        self._read += len(found)
+        return self._names.get(login) or login
+
+
 @final
 class WordPress(Container):
     """Take an export apart: posts and pages are documents, called by their address."""
@@ -42,13 +59,13 @@ class WordPress(Container):
 
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
         """Yield what has a text, in its order; raise ReadError where the file is broken."""
-        left = _Left(Counter(), Counter())
+        left, people = _Left(Counter(), Counter()), _People()
         for item in items_of(file, "item", _KEPT, "wp:comment", budget.limits):
             budget.another(budget.limits.records, "records")
             left.comments["all"] += item.parts
             kind = item.first("wp:post_type") or "item"
             if item.first("content:encoded").strip():
-                yield _record(item, kind)
+                yield _record(item, kind, people)
             else:
                 left.empty[kind] += 1
         for kind, count in sorted(left.empty.items()):
@@ -58,7 +75,7 @@ class WordPress(Container):
             yield Remark(message=f"comments of readers, not read: {count:,}", incomplete=False)
 
 
-def _record(item: Item, kind: str) -> Record:
+def _record(item: Item, kind: str, people: _People) -> Record:
     content = item.first("content:encoded")
     if not _block.search(content):  # WordPress makes paragraphs of blank lines when it shows them
         content = _paragraph.sub("\n\n<p>", content)
@@ -70,21 +87,18 @@ def _record(item: Item, kind: str) -> Record:
         data=content.encode("utf-8", "replace"),
         media_type="text/html",
         charset="utf-8",
-        fields=tuple(_fields(item, is_public=status == _PUBLISHED)),
+        fields=tuple(_fields(item, people, is_public=status == _PUBLISHED)),
         remarks=() if status == _PUBLISHED else (remark,),
     )
 
 
-def _fields(item: Item, *, is_public: bool) -> Iterator[Field]:
+def _fields(item: Item, people: _People, *, is_public: bool) -> Iterator[Field]:
     """Yield what the item says of itself, and what the site says of all of them."""
     site, link = item.whole, item.first("link").strip()
-    people = dict(
-        zip(site.get("wp:author_login", ()), site.get("wp:author_display_name", ()), strict=False)
-    )
     login = item.first("dc:creator").strip()
     modified = item.first("wp:post_modified_gmt").strip()
     yield from _field("title", html.unescape(item.first("title")), "title", 0.93)
-    yield from _field("creator", people.get(login) or login, "dc:creator", 0.85)
+    yield from _field("creator", people.name(login, site), "dc:creator", 0.85)
     if is_public and (day := mail_date(item.first("pubDate"))):
         yield from _field("issued", item.first("pubDate"), "pubDate", 0.93, day)
     if modified and not modified.startswith(_UNSET):

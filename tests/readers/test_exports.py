@@ -1,8 +1,12 @@
 """What programs export in one file: notes of Evernote, posts of WordPress, each a document."""
 
+import io
+import time
+
 import pytest
 
-from audit.readers import Limits, identify
+from audit.readers import Budget, Limits, identify
+from audit.readers.wordpress import WordPress
 
 WORDS = "The tide mill at the quay turns twice a day, and nobody pays for the sea."
 NOTE = f"""<note><title>The {{0}} mill</title><created>20240517T100000Z</created>
@@ -89,6 +93,18 @@ def test_every_post_is_a_document(unfold, claims):
     assert chosen["issued"] == "2024-05-17"
     assert chosen["publisher"] == "Town Mill"
     assert "issued" not in claims(two)
+
+
+def test_people_of_a_site_are_read_once_however_many_they_are_and_posts():
+    login, name = (f"wp:author_{kind}" for kind in ("login", "display_name"))
+    person = f"<{login}>{{0}}</{login}><{name}>N {{0}}</{name}>"
+    people = "".join(person.format(number) for number in range(10_000))
+    item = "<item><dc:creator>9999</dc:creator><content:encoded>x</content:encoded></item>"
+    data = f"{WXR.partition('<wp:author>')[0]}{people}{item * 20_000}</channel></rss>".encode()
+    start = time.process_time()
+    records = list(WordPress().records(io.BytesIO(data), Budget()))
+    assert time.process_time() - start < 6
+    assert {each.value for each in records[-1].fields if each.property == "creator"} == {"N 9999"}
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.enex", ENEX), ("a.xml", WXR)])
