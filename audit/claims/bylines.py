@@ -66,7 +66,7 @@ _KIND = re.compile(
     r"(?:(?:eine?|an?|une?|una|el|la|the)\s)?"
     r"(?:kolumne|gastbeitrag|gastkommentar|kommentar|essay|analyse|interview|reportage|glosse|"
     r"rezension|kritik|column|review|report|opinion|analysis|feature|guest post|tribune|chronique|"
-    r"entretien|columna|crónica|análisis|reportaje|gepostet|geposted|themenstarter)\s"
+    r"entretien|columna|crónica|análisis|reportaje|(?P<post>gepostet|geposted|themenstarter))\s"
     r"(?P<cue>(?:von|by|par|por|di|de)\s)?"
     rf"(?P<name>[^{_PARTS}\n\d]{{3,60}}?)(?:\s*[|·•].*)?",
     re.IGNORECASE,
@@ -112,10 +112,11 @@ def _signed(page: Page, at: int, step: int) -> Iterator[Signed]:
     line = page.top[at + step]
     masked = _masked(page, line)
     if _DAY in masked:
-        introduced = list(_introduced(line, masked))
+        introduced = list(_introduced(page, line, masked))
         yield from introduced or _beside(page, at + step, masked)
     elif (kind := _KIND.fullmatch(line.text)) and not kind["name"][0].islower():
-        sure = _is_named(kind["name"]) if kind["cue"] else _has_given_name(kind["name"])
+        is_named = _is_named if kind["cue"] else _has_given_name
+        sure = kind["post"] or is_named(kind["name"])
         yield _place(line, kind.span("name"), 0.62 if sure else _WEAK, KIND)
     elif step in _CLOSE and _may_be_person(page, at + step, line.text):
         is_dated = any(_is_dated(page, near) for near in _beside_of(page, at + step))
@@ -137,7 +138,7 @@ def _stands_again(text: str, line: Line) -> bool:
     return text.find(line.text) >= line.start and text.find(line.text, line.end) > 0
 
 
-def _introduced(line: Line, masked: str) -> Iterator[Signed]:
+def _introduced(page: Page, line: Line, masked: str) -> Iterator[Signed]:
     """Yield whom a word behind the day introduces."""
     cue = _CUE.match(masked, masked.rindex(_DAY))
     if cue is None:
@@ -147,7 +148,8 @@ def _introduced(line: Line, masked: str) -> Iterator[Signed]:
     name = line.text[start : end.start() if end else cue.end("name")].rstrip()
     is_handle = " " not in name and _POSTED.search(line.text) is not None
     if name and (is_handle or not name[0].islower()):
-        sure = is_handle or _is_named(name)
+        is_word = f" {name.lower()} " in page.text or is_nobody(name)
+        sure = is_handle or _is_named(name) or not (" " in name or is_word)
         yield _place(line, (start, start + len(name)), 0.64 if sure else _WEAK, INTRODUCED)
 
 

@@ -53,6 +53,8 @@ def creators(document, line, prose=PROSE, **changes):
         ("Opinion Jane Grey", ["Jane Grey"]),
         ("Essay von Tove Lund", ["Tove Lund"]),
         ("12 June 2021 by Tove Lund", ["Tove Lund"]),
+        ("12 June 2021 · by Gullwing", ["Gullwing"]),
+        ("Themenstarter Gullwing", ["Gullwing"]),
     ],
 )
 def test_a_name_beside_the_day_or_below_the_headline_wrote_it(document, line, names):
