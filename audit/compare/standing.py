@@ -121,9 +121,13 @@ with_prose as (
 led as (
     select digest, min(text) as text from with_prose group by digest having count(distinct text) = 1
 ),
-whole as (
+counts as (
     select property, digest, words, count(distinct text) as texts, count(distinct doc) as documents
     from spots group by property, digest, words
+),
+whole as (
+    select c.property, c.digest, c.words, c.texts, c.documents, coalesce(d.text, '') as led
+    from counts c left join led d on d.digest = c.digest and c.property = 'title'
 ),
 at_place as (
     select property, digest, words, place, count(distinct text) as texts
@@ -150,7 +154,7 @@ counted as (
         greatest(p.texts, o.texts, n.texts) as alike,
         case when s.property = 'title' and n.texts > 1 and s.next <> 0 then 1 else 0 end as goes_on,
         case when a.texts > 1 and b.texts > 1 then 1 else 0 end as amid,
-        case when d.digest is null then 0 when d.text = s.text then 1
+        case when w.led = '' then 0 when w.led = s.text then 1
             when w.texts >= :several then -1 else 0 end as leads
     from spots s
     join whole w on w.property = s.property and w.digest = s.digest and w.words = s.words
@@ -164,7 +168,6 @@ counted as (
         and o.above = s.above and o.upon = s.upon
     join at_next n on n.property = s.property and n.digest = s.digest and n.words = s.words
         and n.below = s.below and n.next = s.next
-    left join led d on d.digest = s.digest and s.property = 'title'
 ),
 said as (
     select h.doc, h.number, h.documents, h.begins, c.property, c.digest, c.words
