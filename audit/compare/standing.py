@@ -9,6 +9,7 @@ from typing import Final
 
 from audit.claims.lists import LISTED
 from audit.compare import Method, has_rows
+from audit.compare.spots import lay_spots
 from audit.compare.voted import count_votes
 from audit.engines import Engine
 from audit.tables import COMMON_RUNS, Query, Table
@@ -62,64 +63,12 @@ where c.part = 'text' and c.property = 'title' and c.extractor <> 'act'
 """
 
 STAND: Final = """
-with asked as (
-    select w.doc, w.number, w.property, w.start, max(w.documents) as documents,
-        max(w.stop) as stop
-    from within w group by w.doc, w.number, w.property, w.start
-),
-lined as (
-    select a.doc, a.number, a.property, a.documents, l.digest, l.number as place,
-        case when a.property = 'title' and a.stop - l.end > :below then 1 else 0 end as begins,
-        l.first_token, l.first_token + l.tokens as last_token, l.end as stop,
-        l.end - l.start as size
-    from asked a join lines l on l.doc = a.doc and l.start <= a.start and l.end > a.start
-),
-shared_words as (
+with shared_words as (
     select distinct h.doc, h.number from lined h join common_runs r on r.doc = h.doc
         and r.first >= h.first_token and r.first + r.count <= h.last_token
     join lines b on b.doc = h.doc and b.first_token = h.last_token and b.start - h.stop <= :touch
     where not r.whole_line and h.size between :wrapped and :widest
         and b.end - b.start between :wrapped and :widest
-),
-marked as (select distinct property, digest from lined),
-spots as (
-    select l.doc, m.property, l.digest, l.number as place,
-        case when f.text_digest = '' then cast(l.doc as varchar) else f.text_digest end as text,
-        case when m.property = 'title' then ''
-            else lower(trim(substr(t.text, l.start + 1, l.end - l.start))) end as words,
-        coalesce(o.digest, 0) as upon, coalesce(a.digest, 0) as above,
-        coalesce(b.digest, 0) as below, coalesce(n.digest, 0) as next,
-        case when b.end - b.start >= :prose then b.digest end as prose_below,
-        case when n.end - n.start >= :prose then n.digest end as prose_next,
-        case when e.end - e.start >= :prose then e.digest end as prose_then
-    from lines l join marked m on m.digest = l.digest
-    join selected s on s.doc = l.doc join files f on f.doc = l.doc join texts t on t.doc = l.doc
-    left join lines a on a.doc = l.doc and a.first_token + a.tokens = l.first_token
-    left join lines o on o.doc = l.doc and o.first_token + o.tokens = a.first_token
-    left join lines b on b.doc = l.doc and b.first_token = l.first_token + l.tokens
-    left join lines n on n.doc = l.doc and n.first_token = b.first_token + b.tokens
-    left join lines e on e.doc = l.doc and e.first_token = n.first_token + n.tokens
-),
-ahead as (
-    select s.doc, s.digest, s.text, s.prose_below as prose from spots s where s.property = 'title'
-    union all
-    select s.doc, s.digest, s.text, s.prose_next as prose from spots s where s.property = 'title'
-    union all
-    select s.doc, s.digest, s.text, s.prose_then as prose from spots s where s.property = 'title'
-),
-own_prose as (
-    select p.prose from (select distinct prose from ahead where prose is not null) p
-    join lines l on l.digest = p.prose join selected s on s.doc = l.doc
-    join files f on f.doc = l.doc
-    group by p.prose
-    having count(distinct case when f.text_digest = '' then cast(l.doc as varchar)
-        else f.text_digest end) = 1
-),
-with_prose as (
-    select distinct a.doc, a.digest, a.text from ahead a join own_prose o on o.prose = a.prose
-),
-led as (
-    select digest, min(text) as text from with_prose group by digest having count(distinct text) = 1
 ),
 counts as (
     select property, digest, words, count(distinct text) as texts, count(distinct doc) as documents
@@ -193,13 +142,8 @@ be the same, of titles the digits may differ. A day is amid its block where the 
 recur with it, and few documents of the block have another.
 """
 
-PROSE: Final = 60
-"""Characters of a line from which on it is of a text, not of a list."""
 SEVERAL: Final = 3
 """Texts that have a line, from which on it is no other's headline where one alone goes on below."""
-BELOW: Final = 250
-"""Characters of a block that go on below a title, at most: more are a text that others share, of
-which it is the first line, not an item of their lists."""
 TOUCH: Final = 2
 """Characters from a line to the next of the same paragraph, at most."""
 WRAPPED, WIDEST = 45, 130
@@ -216,6 +160,7 @@ def find_standing(engine: Engine, method: Method) -> None:
         return
     count_votes(engine, method.boilerplate_clusters, method.block_words)
     engine.create(WITHIN, Query(sql=HELD, values={"listed": LISTED}))
-    values = {"slot": SLOT, "below": BELOW, "touch": TOUCH, "wrapped": WRAPPED, "widest": WIDEST}
-    values |= {"prose": PROSE, "several": SEVERAL}
+    lay_spots(engine)
+    values = {"slot": SLOT, "touch": TOUCH, "wrapped": WRAPPED, "widest": WIDEST}
+    values |= {"several": SEVERAL}
     engine.create(STANDING, Query(sql=STAND, values=values))
