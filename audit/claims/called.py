@@ -32,9 +32,8 @@ _CALLED = re.compile(
     r"notulen rapat\b|risalah rapat\b|laporan tahunan\b|kumbukumbu za\b|muhtasari wa\b|"
     r"محضر (?:اجتماع|جلسة)|التقرير السنوي|صورتجلسه|صورت‌جلسه|گزارش سالانه|פרוטוקול ישיבת|"
     r"דו[\"״]ח שנתי|รายงานการประชุม|รายงานประจำปี|कार्यवृत्त|वार्षिक रिपोर्ट)",
-    re.IGNORECASE,
 )
-"""How a line begins that says what the text is and of whom, of what, of which meeting."""
+"""How a line in small letters begins that says what the text is and of whom, of what, of which meeting."""
 _ENDING = re.compile(r"(?:会议纪要|會議紀錄|会议记录|議事録|会議録|회의록|年度报告|年度報告)\Z")
 _KIND: Final = (
     r"(?:(?:press|media|news) ?(?:release|notice|statement|information)|"
@@ -98,7 +97,9 @@ def is_called(text: str) -> bool:
     """Tell whether a line says what the text is and of what: `Minutes of the harbour board`."""
     if len(text) > _LONGEST or text.endswith(_ENDS):
         return False
-    return _CALLED.match(text) is not None or bool(not text.isascii() and _ENDING.search(text))
+    return _CALLED.match(text.lower()) is not None or bool(
+        not text.isascii() and _ENDING.search(text)
+    )
 
 
 def names_kind(folded: str) -> bool:

@@ -56,7 +56,6 @@ _GREETING = re.compile(
     r"sehr geehrt|hochverehrt|estimad|distinguid|querid|gentil|egregi|spett|illustrissim|prezad|"
     r"exm|ilustríssim|szanown|vážen|уважаем|многоуважаем|дорог|шановн|αγαπητ|αξιότιμ|stimat|拝啓)"
     r"[^?]{0,60}\Z",
-    re.IGNORECASE,
 )
 _FROM = re.compile(r"[^\W\d_][\w.' -]{1,40},? (?:le|den|dnia|dne|em|addì|à|kl) \Z")
 _AT = re.compile(r"[^\W\d_][\w.' -]{1,40},\s\Z")
@@ -118,7 +117,7 @@ def closes(text: str) -> bool:
 
 def greets(text: str) -> bool:
     """Tell whether a line greets whom a letter is for."""
-    return len(text) <= _SHORT and _GREETING.match(text) is not None
+    return len(text) <= _SHORT and _GREETING.match(text.lower()) is not None
 
 
 def is_dateline(before: str, below: str) -> bool:
