@@ -33,7 +33,7 @@ _CALLED = re.compile(
     r"محضر (?:اجتماع|جلسة)|التقرير السنوي|صورتجلسه|صورت‌جلسه|گزارش سالانه|פרוטוקול ישיבת|"
     r"דו[\"״]ח שנתי|รายงานการประชุม|รายงานประจำปี|कार्यवृत्त|वार्षिक रिपोर्ट)",
 )
-"""How a line in small letters begins that says what the text is and of whom, of what, of which meeting."""
+"""How a line, in small letters, begins that says what the text is, and of whom or of what."""
 _ENDING = re.compile(r"(?:会议纪要|會議紀錄|会议记录|議事録|会議録|회의록|年度报告|年度報告)\Z")
 _KIND: Final = (
     r"(?:(?:press|media|news) ?(?:release|notice|statement|information)|"
