@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from audit.claims.bodies import is_body, is_person
 from audit.claims.elsewhere import asks, leads_on
-from audit.claims.given import is_given_name
+from audit.claims.given import has_given_name
 from audit.claims.headline import Line
 from audit.claims.kinds import is_button, is_glued
-from audit.claims.nobody import is_nobody
+from audit.claims.nobody import is_nobody, is_of_event
 from audit.claims.page import Page
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.signed import JOIN, is_names
@@ -115,12 +115,12 @@ def _signed(page: Page, at: int, step: int) -> Iterator[Signed]:
         introduced = list(_introduced(page, line, masked))
         yield from introduced or _beside(page, at + step, masked)
     elif (kind := _KIND.fullmatch(line.text)) and not kind["name"][0].islower():
-        is_named = _is_named if kind["cue"] else _has_given_name
+        is_named = _is_named if kind["cue"] else has_given_name
         sure = kind["post"] or is_named(kind["name"])
         yield _place(line, kind.span("name"), 0.62 if sure else _WEAK, KIND)
     elif step in _CLOSE and _may_be_person(page, at + step, line.text):
         is_dated = any(_is_dated(page, near) for near in _beside_of(page, at + step))
-        sure = _has_given_name(line.text) and (is_dated or _stands_again(page.text, line))
+        sure = _is_person(page, line.text) and (is_dated or _stands_again(page.text, line))
         reason = AGAIN if sure and not is_dated else BELOW
         yield _place(line, (0, len(line.text)), 0.54 if sure else _WEAK, reason)
 
@@ -168,19 +168,19 @@ def _beside(page: Page, number: int, masked: str) -> Iterator[Signed]:
         signs = signs or before[len(before.rstrip(_GAP)) :]
         is_parted = not set(signs).isdisjoint(_PARTS)
         is_labelled = leads and end < piece.end() - (masked[piece.end() - 1 : piece.end()] == " ")
-        sure = (is_parted or is_labelled) and _has_given_name(text) and not _TIME.search(masked)
+        sure = (is_parted or is_labelled) and _is_person(page, text) and not _TIME.search(masked)
         yield _place(line, (start, end), 0.56 if sure else _WEAK, BESIDE)
 
 
 def _is_named(name: str) -> bool:
     """Tell whether *name* is that of a person or a body, not `Tuesday`, `Montag bis Freitag`."""
-    if _has_given_name(name) or is_body(name):
+    if has_given_name(name) or is_body(name):
         return True
     return is_names(name) and not is_nobody(name)
 
 
-def _has_given_name(names: str) -> bool:
-    return any(map(is_given_name, names.split()))
+def _is_person(page: Page, names: str) -> bool:
+    return has_given_name(names) and not (page.headline and is_of_event(page.headline.text))
 
 
 def _trimmed(masked: str, start: int, end: int) -> tuple[int, int]:

@@ -97,6 +97,6 @@ _NAMES: Final = (
 _GIVEN: Final = frozenset(_NAMES.split(" "))
 
 
-def is_given_name(word: str) -> bool:
-    """Tell whether *word* is a given name that is common somewhere."""
-    return word.lower().strip(".,") in _GIVEN
+def has_given_name(names: str) -> bool:
+    """Tell whether a word of *names* is a given name that is common somewhere."""
+    return any(word.lower().strip(".,") in _GIVEN for word in names.split())

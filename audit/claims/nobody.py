@@ -28,6 +28,20 @@ _SECTIONS = re.compile(
 )
 """Words of headings of parts of a paper, of months and of menus: no names of people."""
 
+_EVENT = re.compile(
+    r"\b(?:exhibition|exhibit|concert|recital|wedding|marriage|funeral|minutes|meeting|agenda|programme|"
+    r"performance|auction|workshop|ausstellung|konzert|hochzeit|trauung|sitzung|protokoll|tagesordnung|"
+    r"versammlung|lesung|vernissage|exposition|mariage|concierto|exposición|boda|acta|mostra|concerto|"
+    r"tentoonstelling|bruiloft|notulen|utställning|konsert|bröllop|udstilling|utstilling|bryllup)\b",
+    re.IGNORECASE,
+)
+"""What takes place on a day, whose people are no authors of what tells of it."""
+
+
+def is_of_event(headline: str) -> bool:
+    """Tell whether a *headline* names an event or a meeting: the names beside its day are its."""
+    return _EVENT.search(headline) is not None
+
 
 def is_nobody(text: str) -> bool:
     """Tell whether *text*, in capitals as names are, begins as a place or has a section's word."""

@@ -152,3 +152,14 @@ def test_who_is_introduced_goes_before_who_stands_beside_the_day(document):
 )
 def test_the_month_of_a_day_is_no_part_of_a_name(document, line, name):
     assert [claim.normalized for claim in creators(document, line) if claim.chosen] == [name]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Exhibition of boats opens", "Minutes of the harbour board", "A wedding at the old pier"],
+)
+@pytest.mark.parametrize("line", ["Jane Grey | 12 June 2021", "Jane Grey\n12 June 2021"])
+def test_who_stands_beside_the_day_of_an_event_did_not_write_of_it(document, headline, line):
+    claims = extract_all(document(f"{headline}\n\n{line}\n\n{PROSE}")).claims
+    found = [claim for claim in claims if claim.property == "creator"]
+    assert [(claim.normalized, claim.chosen) for claim in found] == [("Jane Grey", False)]
