@@ -9,7 +9,7 @@ _LEADS = re.compile(
 """What stands between the sign and the name: that it belongs to, a year in Roman numerals."""
 _BELONGS = re.compile(
     r"(?:متعلق به|محفوظة ل(?:ـ|دى)|محفوظ برای)\s?(?P<name>[^\W\d_][^.،\n]{1,60}?)"
-    r"(?=\s(?:است|می|بوده|بوده|©|\d)|[.،\n]|\Z)"
+    r"(?=\s(?:است|می|بوده|©|\d)|[.،\n]|\Z)"
 )
 """A name behind the words that say that the rights are its own."""
 

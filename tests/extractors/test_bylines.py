@@ -1,6 +1,8 @@
 """Who wrote a text, where no word at the beginning of a line says so."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from audit.extractors import extract_all
 
@@ -163,3 +165,43 @@ def test_who_stands_beside_the_day_of_an_event_did_not_write_of_it(document, hea
     claims = extract_all(document(f"{headline}\n\n{line}\n\n{PROSE}")).claims
     found = [claim for claim in claims if claim.property == "creator"]
     assert [(claim.normalized, claim.chosen) for claim in found] == [("Jane Grey", False)]
+
+
+SIGNS = (
+    "|",
+    "·",
+    ",",
+    " - ",
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    " ",
+    "   ",
+    "\xa0\xa0",
+    "…",
+    "\u202e",
+    "\u0301",
+)
+WORDS = (
+    *("Jane", "Grey", "Max Berg", "12 June 2021", "10:30", "Eine Kolumne von", "A review by", "in"),
+    *("News", "编辑", "Олег Петров", "am", "to", "Posted on", "By", PROSE),
+)
+PIECES = st.lists(st.sampled_from(SIGNS) | st.sampled_from(WORDS), max_size=6)
+
+
+@settings(
+    max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(
+    before=PIECES, cue=st.sampled_from(("", " by")), gap=st.text(" |,", max_size=4), after=PIECES
+)
+def test_names_around_a_day_are_words_of_the_text(document, before, cue, gap, after):
+    line = f"{' '.join(before)}12 June 2021{cue}{gap}{''.join(after)}"
+    text = f"{TITLE}\n{line}\n{PROSE}"
+    evidence = extract_all(document(text))
+    assert evidence.problems == ()
+    for claim in evidence.claims:
+        if claim.property == "creator":
+            assert claim.value == text[claim.start : claim.end]
+            assert claim.normalized
