@@ -65,7 +65,9 @@ def _document(head: str, extension: str) -> Iterator[Entry]:
 
 def _fields(head: str, extension: str) -> Iterator[Entry]:
     """Yield the settings of Org, or the field list of reStructuredText."""
-    found = [*_listed(_org, head)] or [*_listed(_list, head)]
+    found = [*_listed(_org, head)] if "#+" in head else []
+    if not found and (head[:1] == ":" or "\n:" in head):
+        found = [*_listed(_list, head)]
     if extension in (*_OWN, "org") or len(found) >= _FIELDS:
         yield from found
 

@@ -12,15 +12,22 @@ _BUTTON: Final = 40
 _FIELD: Final = 45
 _SAID: Final = 4
 """Words of a line that says something, at least."""
+_FIRST: Final = 13
+"""Characters of a line in which its first word and the blank behind it stand."""
 _PART: Final = 22
 """Characters of an item of a menu that is written in one line."""
 
-_BY = re.compile(
-    r"(?:\W{0,3}|\w{3,12} (?=\S{1,12} \S{1,40} \S))"
-    r"(?:by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
+_CUES: Final = (
+    r"by|von|par|por|da|door|av|af|autor(?:in)?|author|words|text|"
     r"kolumnist\W{0,2}in|posted|published|publi\w{2,10}|veröffentlicht|geschrieben|verfasst|"
     r"erstellt|eingestellt|written|updated|aktualisiert|zuletzt|themenstarter|redaktion|"
-    r"übersetzt|erschienen|appeared|paru)\b(?! (?:the|a|das|die|der|el|la|los|las) )|"
+    r"übersetzt|erschienen|appeared|paru"
+)
+_STARTS: Final = frozenset(cue[:2] for cue in f"{_CUES}|{LABELS}|{SHORT_CUES}".split("|"))
+"""How the cues begin: a cheap look before the dear one."""
+_BY = re.compile(
+    r"(?:\W{0,3}|\w{3,12} (?=\S{1,12} \S{1,40} \S))"
+    rf"(?:{_CUES})\b(?! (?:the|a|das|die|der|el|la|los|las) )|"
     rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
 )
 """How a line begins that says who wrote the text, or when; not so a sentence.
@@ -51,6 +58,7 @@ _WHEN: Final = (
     ("kommentar", re.compile(r"kommentare?\s?:?\s?\d")),
 )
 """The same, and an age, in other words; each asked only where its stem stands."""
+_STEMS: Final = tuple(stem for stem, _ in _WHEN)
 _SHARE = re.compile(
     r"(?:teilen|share|tweet|twittern|facebook|whatsapp|drucken|print|e-?mail|merken|pin it|"
     r"pinterest|compartir|partager|twitter|kopieren|copy link|flipboard|linkedin|mailen|"
@@ -68,11 +76,19 @@ def is_mark(text: str) -> bool:
     if len(text) >= _SHORT:
         return False
     folded = fold_case(text)
-    return (
-        (_BY.match(folded) is not None and not _is_told(text, folded))
-        or _NUMBERED.search(folded) is not None
-        or _says_when(folded)
-    )
+    if _may_be_by(folded) and _BY.match(folded) is not None and not _is_told(text, folded):
+        return True
+    if _DIGIT.search(folded) is None:
+        return False
+    return _NUMBERED.search(folded) is not None or _says_when(folded)
+
+
+def _may_be_by(folded: str) -> bool:
+    """Tell cheaply whether a cue may open a line, or follow its first word."""
+    if folded[:2] in _STARTS or not folded[:1].isalnum():
+        return True
+    second = folded.find(" ", 1, _FIRST) + 1
+    return second > 1 and folded[second : second + 2] in _STARTS
 
 
 def _is_told(text: str, folded: str) -> bool:
@@ -90,10 +106,9 @@ def is_byline(text: str) -> bool:
 
 
 def _says_when(folded: str) -> bool:
-    for stem, said in _WHEN:
-        if stem in folded and said.search(folded):
-            return _DIGIT.search(folded) is not None
-    return False
+    if not any(map(folded.__contains__, _STEMS)):
+        return False
+    return any(said.search(folded) for _, said in _WHEN)
 
 
 def is_button(text: str) -> bool:

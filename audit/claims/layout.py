@@ -50,7 +50,10 @@ class Layout:
         self.inside = inner(lines)
         self.prose = prose(lines, self.inside)
         lengths = list(map(len, self.texts))
-        sizes = [min(len(text) << is_dense(text), _HEAVIEST) for text in self.texts]
+        sizes = [
+            min(len(text) if text.isascii() else len(text) << is_dense(text), _HEAVIEST)
+            for text in self.texts
+        ]
         self.main = main_text(sizes, self.prose)
         looked, texts = self._looked(headings), self.texts
         mark = [
@@ -153,8 +156,11 @@ class Layout:
 
     def _last_prose(self) -> Sequence[int]:
         """Return for every line the paragraph above it; none: -1."""
-        marked = (number if prose else -1 for number, prose in enumerate(self.prose))
-        return list(accumulate(marked, max, initial=-1))
+        found, last = [], -1
+        for number, is_prose in enumerate(self.prose):
+            found.append(last)
+            last = number if is_prose else last
+        return found
 
     def _is_head(self, number: int, text: str) -> bool:
         """Tell whether a line is like a headline by itself."""

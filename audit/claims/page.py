@@ -156,11 +156,12 @@ class Page(Markup):
         """The languages of the text, the main one first, furniture left out."""
         return languages(self.text, self.is_furniture)
 
-    def shows(self, date: FoundDate) -> bool:
-        """Tell whether a reader of the text sees *date* as one of its own."""
-        from audit.claims.shown import shows
+    @cached_property
+    def openings(self) -> Sequence[int]:
+        """The places in `top` of the lines that may open the comments of readers."""
+        from audit.claims.remarks import openings
 
-        return shows(self, date)
+        return openings(self.top)
 
     @cached_property
     def headings(self) -> frozenset[str]:

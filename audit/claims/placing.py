@@ -34,13 +34,13 @@ def prose_around(layout: Layout, number: int) -> list[Found]:
 def lines_around(layout: Layout, number: int) -> list[Found]:
     """Return how short the lines above are, and where who and when and buttons stand."""
     found: list[Found] = []
+    distance = layout.to_mark[number]
     if number:
         size = len(layout.texts[number])
         if size >= SHORT and layout.short.between(number - 8, number) >= 6:
             found.append((w.AFTER_MENU, 1))
         mean = layout.lengths.between(number - 8, number) / min(number, 8)
         found.append((w.GROWTH, max(-1.0, min(1.0, math.log(size / mean) / 2))))
-    distance = layout.to_mark[number]
     if distance < 3:
         found.append(((w.MARK_BELOW, w.MARK_NEAR)[distance - 1], 1))
     if number and layout.mark[number - 1]:

@@ -1,6 +1,6 @@
 """Where the comments of readers begin in a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,32 +39,31 @@ def first_remark(page: Page) -> int:
     """
     title = page.headline.number if page.headline else 0
     first = bisect_right(page.top_numbers, title)
-    openings = _openings(page, first)
+    below_title = page.openings[bisect_left(page.openings, first) :]
     mail = None if page.is_html else answered(page.top)
     quoted = mail.number if mail else FAR + 1
-    if not openings:
+    if not below_title:
         return quoted
-    far = _number(page, openings, bisect_right(page.top_numbers, title + _LINES))
-    below = _number(page, openings, _below_prose(page))
-    return min(far, below, _last_opening(page, first, openings[0]), quoted)
+    far = _number(page, bisect_right(page.top_numbers, title + _LINES))
+    below = _number(page, _below_prose(page))
+    return min(far, below, _last_opening(page, first, below_title[0]), quoted)
 
 
 def first_remark_below_prose(page: Page) -> int:
     """Return the number of the line that opens the comments, of those below a paragraph."""
-    return _number(page, _openings(page, _below_prose(page))[:1], 0)
+    return _number(page, _below_prose(page)) if page.openings else FAR + 1
 
 
-def _openings(page: Page, first: int) -> Sequence[int]:
-    """Return the places from *first* on of the lines that open comments; most texts have none."""
-    lines = page.top[first:]
+def openings(lines: Sequence[Line]) -> Sequence[int]:
+    """Return the places of the *lines* that open comments; most texts have none."""
     if not _REMARKS.may_be_in("\n".join([line.text for line in lines])):
         return ()
-    return [at for at, line in enumerate(lines, first) if _opens(line)]
+    return [at for at, line in enumerate(lines) if _opens(line)]
 
 
-def _number(page: Page, openings: Sequence[int], first: int) -> int:
-    """Return the number of the first of the *openings* from the place *first* on."""
-    return next((page.top[at].number for at in openings if at >= first), FAR + 1)
+def _number(page: Page, first: int) -> int:
+    """Return the number of the first line that may open comments, from the place *first* on."""
+    return next((page.top[at].number for at in page.openings if at >= first), FAR + 1)
 
 
 def _below_prose(page: Page) -> int:

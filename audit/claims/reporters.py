@@ -47,6 +47,8 @@ def is_reporter(text: str) -> bool:
 def reporters(lines: "Sequence[Line]") -> "Iterator[tuple[Line, int, int]]":
     """Yield the lines that say who reports, and where in the text the name begins and ends."""
     for line in lines:
+        if line.text.isascii() and ", " not in line.text:
+            continue
         found = _found(line.text) or _opening(line.text)
         if found:
             yield line, line.start + found.start("name"), line.start + found.end("name")

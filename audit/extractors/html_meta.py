@@ -12,6 +12,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
+from audit.claims.shown import shows
 from audit.claims.speech import tag_of
 from audit.claims.words import squeeze, strip_site
 from audit.extractors import Extractor
@@ -111,7 +112,7 @@ def _dated(
         return
     if late:
         worth = _LIST
-    elif date and property_ == "issued" and not page.shows(date):
+    elif date and property_ == "issued" and not shows(page, date):
         worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, {UNSEEN}")
     if date:
         yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)

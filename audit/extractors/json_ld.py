@@ -12,6 +12,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names
 from audit.claims.rights import statement
+from audit.claims.shown import shows
 from audit.claims.speech import tag_of
 from audit.claims.structured import NAME_PARTS, Literal, Thing, literals
 from audit.claims.words import squeeze
@@ -92,7 +93,7 @@ class _Reading:
     def _dated(self, property_: str, key: str, value: str) -> Iterator[Claim]:
         date = parse_date(value)
         if date:
-            hidden = property_ == "issued" and not self.page.shows(date)
+            hidden = property_ == "issued" and not shows(self.page, date)
             yield self._claim(property_, key, value, date.normalized, hidden=hidden)
         elif why := no_day(value):
             claim = self._claim(property_, key, value, "")
