@@ -8,8 +8,9 @@ from typing import Final
 from msgspec import Struct
 
 from audit.claims.labels import is_label
+from audit.claims.paragraphs import opens_paragraph
 from audit.claims.signed import names_who_wrote
-from audit.claims.weights import HEADING, LEVEL_ONE, MOST_BY_WORDS, UNDERLINED, Found
+from audit.claims.weights import HEADING, LEVEL_ONE, MARKED, MOST_BY_WORDS, UNDERLINED, Found
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
@@ -49,6 +50,8 @@ class Line(Struct, frozen=True, gc=False):
     start: int
     end: int
     text: str
+    indent: int = 0
+    """Characters of white space before it in its line."""
 
     @property
     def numbered(self) -> bool:
@@ -63,6 +66,8 @@ class Candidate:
     line: Line
     score: float
     reasons: tuple[str, ...]
+    of_prose: bool = False
+    """Whether it is the first line of a paragraph, and nothing marks it as a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +84,15 @@ class Known:
     """How many characters of a line are a date, by the number of the line."""
 
 
-def candidates(lines: Sequence[Line], known: Known) -> Sequence[Candidate]:
-    """Return the lines that may be the headline, best first."""
+def candidates(lines: Sequence[Line], known: Known, text: str) -> Sequence[Candidate]:
+    """Return the *lines* of *text* that may be the headline, best first."""
     from audit.claims.signs import Signs
 
     signs = Signs(lines, known)
     ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able]
     for look, kept in ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED)):
         ranked = sorted((_looked(item, look) for item in ranked), key=_rank)[:kept]
-    return _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines)
+    return _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines, text)
 
 
 def _looked(item: _Ranked, look: _Look) -> _Ranked:
@@ -120,7 +125,7 @@ def _rank(item: _Ranked) -> tuple[float, int]:
     return item[0], item[1]
 
 
-def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Candidate]:
+def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line], whole: str) -> Sequence[Candidate]:
     """Return the first that are no addresses, labels, breadcrumbs or notices."""
     best: list[Candidate] = []
     seen = set()
@@ -129,11 +134,17 @@ def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line]) -> Sequence[Cand
         if -score < max(THRESHOLD, best[0].score - FAR if best else 0):
             break
         if text not in seen and not _is_out(lines, number, found):
-            best.append(Candidate(line=lines[number], score=-score, reasons=_reasons(found)))
+            best.append(_candidate(lines[number], -score, found, whole))
             seen.add(text)
         if len(best) == BEST:
             break
     return best
+
+
+def _candidate(line: Line, score: float, found: Sequence[Found], whole: str) -> Candidate:
+    marked = any(sign.reason in MARKED for sign, _ in found)
+    of_prose = not marked and opens_paragraph(whole, line.start)
+    return Candidate(line=line, score=score, reasons=_reasons(found), of_prose=of_prose)
 
 
 def _is_out(lines: Sequence[Line], number: int, found: Sequence[Found]) -> bool:

@@ -52,6 +52,7 @@ _COLUMN: Final = " " * 8
 _PARTS: Final = frozenset(
     (
         *("abstract", "keywords", "key words", "table of contents", "schlagwörter", "mots-clés"),
+        *("status of this memo", "copyright notice", "name", "synopsis"),
         *("palabras clave", "product description", "product details", "customer reviews"),
         *("produktbeschreibung", "produktdetails", "kundenbewertungen", "avis clients"),
         *("description du produit", "descripción del producto", "opiniones de clientes"),

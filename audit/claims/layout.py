@@ -8,6 +8,7 @@ from operator import mul
 from typing import Final
 
 from audit.claims.called import is_called
+from audit.claims.centred import centred
 from audit.claims.elsewhere import leads_on
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
@@ -43,6 +44,7 @@ class Layout:
     def __init__(self, lines: Sequence[Line], known: Known, headings: Collection[int] = ()) -> None:
         """Lay *lines* out; where some are *headings* of the markup, only the lines around them."""
         self.size = len(lines)
+        self._lines = lines
         self.texts = [line.text for line in lines]
         self._starts = [line.start for line in lines]
         self._ends = [line.end for line in lines]
@@ -100,6 +102,11 @@ class Layout:
                 return
             widest = max(widest, gap)
             yield line
+
+    @cached_property
+    def centred(self) -> Collection[int]:
+        """The lines that stand in the middle of their page."""
+        return centred(self._lines)
 
     @cached_property
     def low(self) -> Sequence[str]:

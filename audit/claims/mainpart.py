@@ -13,7 +13,9 @@ _WIDEST = 130
 _RAGGED = 0.75
 """How much of the widest line every line of such a paragraph fills, but for its last."""
 _CLOSE = 2
-"""Characters between two lines that follow each other at once."""
+"""Characters between two lines that follow each other at once, but for the margin."""
+_COLUMN = "   "
+"""Blanks between two columns, at least; lines of even length have two between some words."""
 _RUN = 3
 """Lines of that length, each right under the other, that are a paragraph."""
 _WORDS = 9
@@ -49,6 +51,10 @@ class Placed(Protocol):
     def text(self) -> str:
         """What it says."""
 
+    @property
+    def indent(self) -> int:
+        """Characters of white space before it in its line."""
+
 
 def prose(lines: Sequence[Placed], inside: Sequence[bool]) -> list[bool]:
     """Tell of each line whether it is a paragraph, or part of a broken one; *inside* as `inner`."""
@@ -65,14 +71,20 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
     last = 0
     for line in lines:
         size = line.end - line.start
-        if WRAPPED <= size <= _WIDEST:
-            joined = run > 0 and line.start - end <= _CLOSE and last >= _RAGGED * max(widest, size)
+        if WRAPPED <= size <= _WIDEST and not _is_row(line.text):
+            close = line.start - line.indent - end <= _CLOSE
+            joined = run > 0 and close and last >= _RAGGED * max(widest, size)
             run, widest = (run + 1, max(widest, size)) if joined else (1, size)
         else:
             run, widest = 0, 0
         found.append(run >= _RUN)
         end, last = line.end, size
     return found
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether a line has several columns."""
+    return "\t" in text or _COLUMN in text
 
 
 def is_dense(text: str) -> bool:

@@ -83,7 +83,7 @@ class Page(Markup):
     @cached_property
     def headlines(self) -> Sequence[Candidate]:
         """The lines that may be the headline, best first."""
-        return candidates(self.top, self.known)
+        return candidates(self.top, self.known, self.text)
 
     @cached_property
     def known(self) -> Known:
@@ -222,7 +222,8 @@ class Page(Markup):
             start = found.start()
             if skips is None or not skips(start):
                 words = found[0][:LONGEST].rstrip()
-                yield Line(number, start, start + len(words), words)
+                indent = start - self.text.rfind("\n", 0, start) - 1
+                yield Line(number, start, start + len(words), words, indent)
 
     @cached_property
     def _sidecar_lines(self) -> LineCounter:

@@ -33,23 +33,30 @@ def prose_around(layout: Layout, number: int) -> list[Found]:
 
 def lines_around(layout: Layout, number: int) -> list[Found]:
     """Return how short the lines above are, and where who and when and buttons stand."""
-    found: list[Found] = []
-    distance = layout.to_mark[number]
+    found = _marks_around(layout, number)
     if number:
         size = len(layout.texts[number])
         if size >= SHORT and layout.short.between(number - 8, number) >= 6:
             found.append((w.AFTER_MENU, 1))
         mean = layout.lengths.between(number - 8, number) / min(number, 8)
         found.append((w.GROWTH, max(-1.0, min(1.0, math.log(size / mean) / 2))))
+    if number in layout.led_to:
+        found.append((w.AMONG_OTHERS, 1))
+    if number in layout.centred:
+        found.append((w.CENTRED, 1))
+    buttons = layout.buttons.between(number + 1, number + 9)
+    if buttons:
+        found.append((w.BUTTONS, min(buttons, 3) / 3))
+    return found
+
+
+def _marks_around(layout: Layout, number: int) -> list[Found]:
+    found: list[Found] = []
+    distance = layout.to_mark[number]
     if distance < 3:
         found.append(((w.MARK_BELOW, w.MARK_NEAR)[distance - 1], 1))
     if number and layout.mark[number - 1]:
         found.append((w.MARK_ABOVE, 1))
         if distance == 1:
             found.append((w.BETWEEN_MARKS, 1))
-    if number in layout.led_to:
-        found.append((w.AMONG_OTHERS, 1))
-    buttons = layout.buttons.between(number + 1, number + 9)
-    if buttons:
-        found.append((w.BUTTONS, min(buttons, 3) / 3))
     return found

@@ -185,7 +185,9 @@ class Signs:
 
     def _flow(self, number: int, text: str) -> Iterator[Found]:
         """Yield whether the line is cut out of running words: the ones beside it say the rest."""
-        if text[0].islower() and self._touches(number - 1):
+        above = self.layout.texts[number - 1] if number else ""
+        is_end = text.isupper() and above.isupper() and ends_as_sentence(text)
+        if (text[0].islower() or is_end) and self._touches(number - 1):
             yield w.CUT, 1
         below = self._below(number)
         if min(len(text), len(below)) < SHORT:
@@ -215,7 +217,8 @@ class Signs:
         """Tell whether a short line stands far above who, when and prose: most items of menus."""
         layout = self.layout
         is_far = layout.to_mark[number] > 6 and layout.to_prose[number] > 8
-        return is_far and number > 4 and len(layout.texts[number]) < SHORT
+        is_item = number > 4 and len(layout.texts[number]) < SHORT
+        return is_far and is_item and number not in layout.centred
 
     def _is_date(self, number: int, text: str) -> bool:
         dated = self.known.dated[number]

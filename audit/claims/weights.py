@@ -149,6 +149,8 @@ CUT: Final = Sign(-4.0)
 """The line is cut out of running words: the ones beside it say the rest."""
 CALLED: Final = Sign(4.0, "it says what the text is")
 """Minutes, reports and the like say of what they are."""
+CENTRED: Final = Sign(2.0, "it stands in the middle of its page")
+"""Title pages of plain texts set what counts between their margins."""
 MATTER: Final = Sign(3.5, "it stands between the greeting of a letter and its text")
 """What a letter is about."""
 KIND: Final = Sign(-4.0)
@@ -169,3 +171,8 @@ SITE: Final = Sign(-3.0)
 BEST_OF_ALL: Final = "best candidate of the text"
 OF_PROSE: Final = "the first line of a paragraph"
 """How the reason of a title says that no other line is more like one, and that it is none."""
+
+MARKED: Final = frozenset(
+    sign.reason for sign in (HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED)
+)
+"""What a reader is told of lines that are marked as headings."""

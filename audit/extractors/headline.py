@@ -12,16 +12,7 @@ from audit.claims.letters import is_address
 from audit.claims.page import TOP, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
-from audit.claims.weights import (
-    BEST_OF_ALL,
-    HEADING,
-    LABELLED,
-    LEVEL_ONE,
-    LONG_TITLE,
-    OF_PROSE,
-    PAGE_TITLE,
-    UNDERLINED,
-)
+from audit.claims.weights import BEST_OF_ALL, MARKED, OF_PROSE
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -33,18 +24,8 @@ _LITTLE: Final = 1.0
 _UNDECIDED: Final = 0.45
 _ADDRESS: Final = 0.3
 """So low that it is not taken even where all better ones turn out to be furniture."""
-_MARKED: Final = frozenset(
-    sign.reason for sign in (HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED)
-)
 _SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
 """A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
-_WRAPPED: Final = 45
-"""Characters of a line of a paragraph that was broken into lines, at least."""
-_CAPITALS: Final = 4
-"""Lines of capitals that are a paragraph, at least; of others three are."""
-_PARAGRAPH: Final = 3000
-"""Characters of a paragraph that are looked at."""
-_STOPS: Final = (".", ":", ";", "!", "?")
 _SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
 _PICTURE: Final = (
@@ -84,7 +65,7 @@ class Headline(Extractor):
             sure = _confidence(item, rank, lead)
             if is_address(item.line, page.top[:TOP]):
                 sure = min(sure, _ADDRESS)
-            if _opens_prose(page, item):
+            if item.of_prose:
                 sure, why = min(sure, _UNDECIDED), f"{why}; {OF_PROSE}"
             worth = Worth(confidence=sure, reason=why)
             if clean:
@@ -134,23 +115,7 @@ def _confidence(item: Candidate, rank: int, lead: float) -> float:
 def _is_sentence(item: Candidate) -> bool:
     """Tell whether it is a sentence of the text with a number in it, and no mark of a title."""
     found = item.line.numbered and _SENTENCE.match(item.line.text) is not None
-    return found and _MARKED.isdisjoint(item.reasons)
-
-
-def _opens_prose(page: Page, item: Candidate) -> bool:
-    """Tell whether it is the first of the lines of a paragraph, in the midst of a sentence."""
-    if not _MARKED.isdisjoint(item.reasons):
-        return False
-    block = page.text[item.line.start : item.line.start + _PARAGRAPH].partition("\n\n")[0]
-    lines = [line.strip() for line in block.split("\n")]
-    lines = lines[: lines.index("")] if "" in lines else lines
-    first, *others = lines
-    if not others or len(first) < _WRAPPED or first.endswith(_STOPS):
-        return False
-    if first.isupper() and others[0].isupper():
-        return len(lines) >= _CAPITALS and lines[-1].endswith(_STOPS)
-    goes_on = others[0][0].islower() and len(others[0]) >= _WRAPPED
-    return goes_on and len(others) > 1 and lines[-1].endswith(_STOPS)
+    return found and MARKED.isdisjoint(item.reasons)
 
 
 def _reason(item: Candidate, rank: int, lead: float) -> str:

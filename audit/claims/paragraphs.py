@@ -1,0 +1,47 @@
+"""Whether a line is the first of a paragraph that was broken into lines."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from audit.claims.shape import ends_as_sentence
+
+_WRAPPED: Final = 45
+"""Characters of the first line of such a paragraph, at least."""
+_CAPITALS: Final = 4
+"""Lines of capitals that are a paragraph, at least; of others three are."""
+_LONGEST: Final = 3000
+"""Characters of a paragraph that are looked at."""
+_INDENT: Final = 4
+"""Blanks by which a line of a paragraph is set in, at most."""
+_WIDEST: Final = 132
+"""Characters of a line, at most."""
+_STOPS: Final = (".", ":", ";", "!", "?")
+
+
+def opens_paragraph(text: str, start: int) -> bool:
+    """Tell whether the line at *start* is in the midst of a sentence, which others below it end."""
+    first, *others = _paragraph(text, start)
+    if not others or len(first) < _WRAPPED or first.endswith(_STOPS):
+        return False
+    if not (ends_as_sentence(others[-1]) or others[-1].endswith(_STOPS)):
+        return False
+    if first.isupper() and others[0].isupper():
+        return 1 + len(others) >= _CAPITALS
+    is_small = others[0][0].islower()
+    if len(others) == 1:
+        return is_small and _are_full((first, *others))
+    return (is_small and len(others[0]) >= _WRAPPED) or _are_full((first, *others))
+
+
+def _are_full(lines: Sequence[str]) -> bool:
+    """Tell whether of no line the next word had found room in the one above."""
+    width = max(map(len, lines)) - _INDENT
+    pairs = pairwise(lines)
+    return width <= _WIDEST and all(len(a) + len(b.split()[0]) >= width for a, b in pairs)
+
+
+def _paragraph(text: str, start: int) -> Sequence[str]:
+    """Return the lines of the paragraph that begins at *start*, without what rules it off."""
+    lines = map(str.strip, text[start : start + _LONGEST].split("\n"))
+    return list(takewhile(lambda line: any(map(str.isalpha, line)), lines))
