@@ -1,10 +1,11 @@
 """Which lines of a plain text are set in the middle of its page, as title pages set them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
-from audit.claims.headline import Line
+if TYPE_CHECKING:
+    from audit.claims.headline import Line
 
 _LONG: Final = 50
 """Characters from which on a line may reach from margin to margin."""
@@ -16,16 +17,26 @@ _APART: Final = 8
 """Blanks between a margin and a line in the middle, at least."""
 _OFF: Final = 0.08
 """Share of the page by which the middle of a line is off that of the page, at most."""
+_EVEN: Final = 2
+"""Twice the characters by which lines are off that stand in the middle of each other, at most."""
 _TOUCH: Final = 1
 """Characters between two lines without a blank line between them, but for the margin."""
+_BLANK: Final = 2
+"""The same with one blank line between them."""
+_OPEN: Final = (",", ":", ";")
+_SMALL: Final = (
+    " a an and for from in of on or the to der des die das und von zu zur de del du la le les et "
+    "di da dos y e en "
+)
+"""Words before or behind which a title is cut into lines."""
 _MARGIN: Final = 4
 """Lines that begin below each other where a margin is, at least; lines in the middle seldom do."""
-_MOST: Final = 0.5
+_MOST: Final = 0.75
 """Share of the lines up to which it says something that a line stands in the middle."""
 
 
-def centred(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the places of the *lines* that stand in the middle between the margins.
+def centred(lines: "Sequence[Line]") -> frozenset[int]:
+    """Return the places of the *lines* that stand in the middle: of the page, or of each other.
 
     None where nothing shows the margins, as in texts whose paragraphs are one line each.
     """
@@ -34,31 +45,71 @@ def centred(lines: Sequence[Line]) -> frozenset[int]:
     long = [line for line in lines if _LONG <= len(line.text) <= _WIDEST]
     if len(long) < _FEW:
         return frozenset()
-    left = min(line.indent for line in long)
     ends = sorted(map(_end, long))
-    right = ends[len(ends) * 9 // 10]
+    page = range(min(line.indent for line in long), ends[len(ends) * 9 // 10])
     times = Counter(line.indent for line in lines)
-    middle = {
+    able = [
         at
         for at, line in enumerate(lines)
-        if times[line.indent] < _MARGIN and _is_middle(line, left, right)
-    }
+        if times[line.indent] < _MARGIN and _stands_apart(line, page)
+    ]
+    middle = {at for at in able if _is_middle(lines[at], page)} | _of_one_axis(lines, able)
     found = frozenset(at for run in _runs(lines) if middle.issuperset(run) for at in run)
     return found if len(found) <= _MOST * len(lines) else frozenset()
 
 
-def _end(line: Line) -> int:
+def _of_one_axis(lines: "Sequence[Line]", able: Sequence[int]) -> frozenset[int]:
+    """Return those of the lines that stand in the middle of each other, where most of them do."""
+    sums = [lines[at].indent + _end(lines[at]) for at in able]
+    axis = max(
+        sums, key=lambda one: (sum(abs(one - each) <= _EVEN for each in sums), -one), default=0
+    )
+    found = [at for at, each in zip(able, sums, strict=True) if abs(axis - each) <= _EVEN]
+    is_axis = len(found) >= _FEW and 2 * len(found) > len(able)
+    differ = len({lines[at].indent for at in found}) > 1
+    return frozenset(found) if is_axis and differ else frozenset()
+
+
+def beside(lines: "Sequence[Line]", middle: Collection[int], number: int) -> range:
+    """Return the places of the lines over which a title in the *middle* goes on at *number*."""
+    first = last = number
+    while number in middle and first - 1 in middle and _go_on(lines[first - 1], lines[first]):
+        first -= 1
+    while number in middle and last + 1 in middle and _go_on(lines[last], lines[last + 1]):
+        last += 1
+    return range(first, last + 1)
+
+
+def _go_on(line: "Line", below: "Line") -> bool:
+    """Tell whether two lines are of one title: all in capitals or none, and close, or cut."""
+    gap = below.start - below.indent - line.end
+    begin = f" {below.text.split(None, 1)[0].lower()} "
+    is_one = gap <= _TOUCH or (gap <= _BLANK and (is_cut(line.text) or begin in _SMALL))
+    return is_one and line.text.isupper() == below.text.isupper()
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether a line ends in the midst of a title: `The Life of`."""
+    end = text.rsplit(None, 1)[-1].lower()
+    return end.endswith(_OPEN) or f" {end} " in _SMALL
+
+
+def _end(line: "Line") -> int:
     """Return how far from the left edge a line ends."""
     return line.indent + len(line.text)
 
 
-def _is_middle(line: Line, left: int, right: int) -> bool:
-    is_apart = line.indent >= left + _APART and _end(line) <= right - _APART
-    off = abs(line.indent + _end(line) - left - right) / 2
-    return is_apart and off <= _OFF * (right - left)
+def _stands_apart(line: "Line", page: range) -> bool:
+    """Tell whether a line stands away from both margins of the *page*."""
+    return line.indent >= page.start + _APART and _end(line) <= page.stop - _APART
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[range]:
+def _is_middle(line: "Line", page: range) -> bool:
+    off = abs(line.indent + _end(line) - page.start - page.stop) / 2
+    return off <= _OFF * len(page)
+
+
+def _runs(lines: "Sequence[Line]") -> Iterator[range]:
     """Yield the places of lines without a blank line between them."""
     start = 0
     for at in range(1, len(lines) + 1):
@@ -67,5 +118,5 @@ def _runs(lines: Sequence[Line]) -> Iterator[range]:
             start = at
 
 
-def _touches(line: Line, below: Line) -> bool:
+def _touches(line: "Line", below: "Line") -> bool:
     return below.start - below.indent - line.end <= _TOUCH

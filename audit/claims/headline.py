@@ -1,16 +1,28 @@
 """Which line of a text is its headline; extractors of titles, people and dates all ask."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from audit.claims.centred import beside, is_cut
 from audit.claims.labels import is_label
 from audit.claims.paragraphs import opens_paragraph
-from audit.claims.signed import names_who_wrote
-from audit.claims.weights import HEADING, LEVEL_ONE, MARKED, MOST_BY_WORDS, UNDERLINED, Found
+from audit.claims.signed import is_names, names_who_wrote
+from audit.claims.weights import (
+    CENTRED,
+    HEADING,
+    LEVEL_ONE,
+    MARKED,
+    MOST_BY_WORDS,
+    UNDERLINED,
+    Found,
+)
+
+if TYPE_CHECKING:
+    from audit.claims.layout import Layout
 
 FIRST: Final = 300
 """Lines at the top among which a headline is looked for."""
@@ -39,7 +51,11 @@ _POLICY = re.compile(
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
 _Look = Callable[[int], Iterable[Found]]
+_PLACES: Final = MARKED | {CENTRED.reason}
+"""What is said of lines that are set as headings."""
 _DIGIT = re.compile(r"\d")
+_OPEN: Final = ",;: "
+"""What a line of a title ends with that goes on below."""
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -64,10 +80,13 @@ class Candidate:
     """A line that may be the headline, how much speaks for it, and what."""
 
     line: Line
+    """The first one of a title that stands in several lines in the middle of a page."""
     score: float
     reasons: tuple[str, ...]
     of_prose: bool = False
     """Whether it is the first line of a paragraph, and nothing marks it as a heading."""
+    more: Sequence[Line] = ()
+    """The further lines of such a title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +111,9 @@ def candidates(lines: Sequence[Line], known: Known, text: str) -> Sequence[Candi
     ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able]
     for look, kept in ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED)):
         ranked = sorted((_looked(item, look) for item in ranked), key=_rank)[:kept]
-    return _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines, text)
+    found = _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines, text)
+    middle = _middle(lines, signs.layout)
+    return _foremost(list(_joined(found, lines, middle)) if middle else found)
 
 
 def _looked(item: _Ranked, look: _Look) -> _Ranked:
@@ -145,6 +166,38 @@ def _candidate(line: Line, score: float, found: Sequence[Found], whole: str) -> 
     marked = any(sign.reason in MARKED for sign, _ in found)
     of_prose = not marked and opens_paragraph(whole, line.start)
     return Candidate(line=line, score=score, reasons=_reasons(found), of_prose=of_prose)
+
+
+def _foremost(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the candidates, lines of prose behind what is marked, or stands in the middle."""
+    others = next((item for item in found if not item.of_prose), None)
+    if others is None or _PLACES.isdisjoint(others.reasons):
+        return found
+    return sorted(found, key=lambda item: item.of_prose)
+
+
+def _middle(lines: Sequence[Line], layout: "Layout") -> Collection[int]:
+    """Return the lines in the middle of their page that may be lines of one title."""
+    return [
+        at
+        for at in layout.centred
+        if not layout.mark[at]
+        and not is_label(lines[at].text.rstrip(_OPEN))
+        and not (is_names(lines[at].text) and not is_cut(lines[at - 1].text))
+    ]
+
+
+def _joined(
+    found: Sequence[Candidate], lines: Sequence[Line], middle: Collection[int]
+) -> Iterator[Candidate]:
+    """Yield the candidates, those in the *middle* of a page with all the lines of their title."""
+    done = set()
+    for item in found:
+        run = beside(lines, middle, lines.index(item.line))
+        if run.start not in done:
+            done.add(run.start)
+            first, *more = lines[run.start : run.stop]
+            yield replace(item, line=first, more=more)
 
 
 def _is_out(lines: Sequence[Line], number: int, found: Sequence[Found]) -> bool:

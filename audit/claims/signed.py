@@ -27,17 +27,24 @@ _JOINED: Final = r"(?:,\s(?:and\s)?|\s(?:and|und|et|y|e|og|och|en|&)\s)"
 _NAMES: Final = re.compile(rf"{_NAME}(?:{_JOINED}{_NAME}){{0,6}}")
 JOIN: Final = re.compile(_JOINED)
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_CUE: Final = re.compile(
+    r"(?:written |compiled |edited |drawn up )?(?:by|von|par|por|di|door|av|af)\s?:?", re.IGNORECASE
+)
+"""What stands alone above the name of whoever wrote."""
 _OWN: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,}")
 
 
 def names_who_wrote(lines: "Sequence[Line]", number: int) -> bool:
     """Tell whether the line *number* is names alone below a title, that the text does not repeat.
 
+    What stands below nothing but `by` is a name, however it is written.
     What has capitals as names have, and is none, has words that the text takes up.
     """
-    if not number or not is_names(lines[number].text):
+    above = lines[number - 1].text if number else ""
+    if above and _CUE.fullmatch(above):
+        return True
+    if not above or not is_names(lines[number].text):
         return False
-    above = lines[number - 1].text
     if len(above) > _LONGEST or above.count(" ") < _WORDS - 1 or above[-1:] in ".,;:":
         return False
     if is_names(above) or is_label(above):

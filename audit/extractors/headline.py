@@ -56,10 +56,7 @@ class Headline(Extractor):
         page = page_of(document)
         lead = _lead(page.headlines) if page.headlines else 0.0
         for rank, item in enumerate(page.headlines):
-            start, end = _of_markdown(page, item.line, *words_of(page, item.line))
-            title = item.line.text[start:end]
-            kicker = kicker_end(title, page.text) if rank == 0 else 0
-            title, start = title[kicker:], item.line.start + start + kicker
+            place, title, kicker = _title(page, item, rank)
             clean = page.title(without_domain(title))
             why = _reason(item, rank, lead) + (_KICKER if kicker else "")
             sure = _confidence(item, rank, lead)
@@ -69,7 +66,19 @@ class Headline(Extractor):
                 sure, why = min(sure, _UNDECIDED), f"{why}; {OF_PROSE}"
             worth = Worth(confidence=sure, reason=why)
             if clean:
-                yield page.claim("title", Place(start, start + len(title)), clean, worth, self.id)
+                yield page.claim("title", place, clean, worth, self.id)
+
+
+def _title(page: Page, item: Candidate, rank: int) -> tuple[Place, str, bool]:
+    """Return where the title stands, its words, and whether a kicker before it was left out."""
+    if item.more:
+        words = " ".join(line.text for line in (item.line, *item.more))
+        return Place(item.line.start, item.more[-1].end), words, False
+    start, end = _of_markdown(page, item.line, *words_of(page, item.line))
+    title = item.line.text[start:end]
+    kicker = kicker_end(title, page.text) if rank == 0 else 0
+    start += item.line.start + kicker
+    return Place(start, start + len(title) - kicker), title[kicker:], kicker > 0
 
 
 def words_of(page: Page, line: Line) -> tuple[int, int]:
