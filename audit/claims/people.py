@@ -93,6 +93,11 @@ _SENTENCE = re.compile(r"\S+(?:\s[a-zß-ÿ]\S*){2,}|[гмс]\.\s.*")
 """Three words of which none but the first has a capital: `will not be`; a town: `г. Орёл`."""
 _WAY = re.compile(r"\s(?:nach|zum|zur|to|into|towards?|vers|hacia|naar)\s")
 """What leads somewhere: `von Lindby nach Haven`, `by boat to Lindby`."""
+_STOPPED = re.compile(r"(?<![^\s-])(?P<word>[^\W\d_]{3,40})\.\Z")
+_SHORTENED: Final = (
+    " inc ltd corp bros esq assn dept univ prof dipl ing mag hon gen col capt sgt rev phd llc "
+)
+"""Words of names that end with a stop of their own."""
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
 _DIGITS: Final = "0123456789"
@@ -127,6 +132,7 @@ def name(raw: str) -> str:
     text = _without_addresses(squeeze(raw)).strip(_EDGES)
     text = _without_cue(text)
     text = _without_number(_TAIL.sub("", text, count=1).strip(_EDGES)).strip(_EDGES)
+    text = _without_stop(text)
     return text if is_name(text) and not is_device(text) else ""
 
 
@@ -196,6 +202,12 @@ def _without_number(text: str) -> str:
 def _without_cue(text: str) -> str:
     cue = _CUE.match(text)
     return text[cue.end() :] if cue else text
+
+
+def _without_stop(text: str) -> str:
+    """Return *text* without the stop of its sentence: `Anna Lind.`; `Anna L.` and `Jr.` stay."""
+    last = _STOPPED.search(text)
+    return text[:-1] if last and f" {last['word'].lower()} " not in _SHORTENED else text
 
 
 def _without_label(text: str) -> str:

@@ -144,3 +144,17 @@ def _claim(name, origin, extractor, confidence):
 )
 def test_a_name_is_not_cut_at_a_digit_that_belongs_to_it(raw, found):
     assert list(names(raw)) == found
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("Written by Anna Lind.", "Anna Lind"),
+        ("Анна Линд.", "Анна Линд"),
+        ("Anna L.", "Anna L."),
+        ("Peter Holm Esq.", "Peter Holm Esq."),
+        ("Anna Lind Ph.D.", "Anna Lind Ph.D."),
+    ],
+)
+def test_the_stop_of_a_sentence_is_no_part_of_a_name(raw, found):
+    assert list(names(raw)) == [found]
