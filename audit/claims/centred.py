@@ -81,11 +81,12 @@ def beside(lines: "Sequence[Line]", middle: Collection[int], number: int) -> ran
 
 
 def _go_on(line: "Line", below: "Line") -> bool:
-    """Tell whether two lines are of one title: all in capitals or none, and close, or cut."""
+    """Tell whether two lines are of one title: close and all in capitals or none, or cut."""
     gap = below.start - below.indent - line.end
     begin = f" {below.text.split(None, 1)[0].lower()} "
-    is_one = gap <= _TOUCH or (gap <= _BLANK and (is_cut(line.text) or begin in _SMALL))
-    return is_one and line.text.isupper() == below.text.isupper()
+    if is_cut(line.text) or begin in _SMALL:
+        return gap <= _BLANK
+    return gap <= _TOUCH and line.text.isupper() == below.text.isupper()
 
 
 def is_cut(text: str) -> bool:

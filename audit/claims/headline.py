@@ -11,15 +11,7 @@ from audit.claims.centred import beside, is_cut
 from audit.claims.labels import is_label
 from audit.claims.paragraphs import opens_paragraph
 from audit.claims.signed import is_names, names_who_wrote
-from audit.claims.weights import (
-    CENTRED,
-    HEADING,
-    LEVEL_ONE,
-    MARKED,
-    MOST_BY_WORDS,
-    UNDERLINED,
-    Found,
-)
+from audit.claims.weights import BY_MARKUP, CENTRED, HEADING, MARKED, MOST_BY_WORDS, Found
 
 if TYPE_CHECKING:
     from audit.claims.layout import Layout
@@ -36,8 +28,6 @@ _PLACED: Final = 24
 """Lines whose shape is looked at: the best by their place; of 1,284 texts the best was in 21."""
 _SHAPED: Final = 16
 """Lines whose words are looked for in the text: the best by place and shape."""
-_MARKED: Final = (LEVEL_ONE, UNDERLINED)
-"""What marks a line as a heading, whatever it speaks of."""
 _BANNER = re.compile(
     r"\b(?:use|uses|using|accept|allow|store|set|sets)\b.{0,20}\bcookies\b", re.IGNORECASE
 )
@@ -202,7 +192,7 @@ def _joined(
 
 def _is_out(lines: Sequence[Line], number: int, found: Sequence[Found]) -> bool:
     """Tell whether a line is a label, or names who wrote what stands above it."""
-    marked = any(sign in _MARKED for sign, _ in found)
+    marked = any(sign in BY_MARKUP for sign, _ in found)
     signed = not marked and names_who_wrote(lines, number)
     return signed or is_no_title(lines[number].text, found)
 
@@ -211,7 +201,7 @@ def is_no_title(text: str, found: Sequence[Found]) -> bool:
     """Tell whether a line is an address, a label or the like, and not marked as a heading."""
     signs = [sign for sign, _ in found]
     named = HEADING in signs and _POLICY.fullmatch(text) is not None
-    marked = named or any(sign in _MARKED for sign in signs)
+    marked = named or any(sign in BY_MARKUP for sign in signs)
     return is_label(text) and not (marked and _BANNER.search(text) is None)
 
 

@@ -56,7 +56,7 @@ _AFTER_DATELINE = re.compile(r"\s{0,2}(?:[:–—)(|/]|-\s|[.,]\s{0,2}(?:[-–�
 _SPAN = re.compile(
     r"(?:\d{1,2}\.?\s{0,2}[-–—]|\b(?:after|before|since|until|till|through|nach dem|vor dem|"
     r"seit dem|bis zum|après le|avant le|depuis le|jusqu'au|antes del?|después del?|desde el|"
-    r"hasta el))\s{0,2}\Z",
+    r"hasta el|(?:year|period|quarter|month|week|term)s? end(?:ed|ing)(?: on)?(?: the)?))\s{0,2}\Z",
     re.IGNORECASE,
 )
 """What stands before a date that is the last day of several, or bounds some time."""

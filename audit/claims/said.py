@@ -30,6 +30,10 @@ _ACT = re.compile(
 """How the long title of an act begins."""
 _NAMED = re.compile(r"(?:\S{1,20} ){3,15}(?:Act|Bill|ACT|BILL)(?: of \d{4})?")
 """How an act or a bill is called, in capitals: `The Ferry Bell Act of 1921`."""
+_RULES: Final = ("===", "---", "~~~", "***", "___", "^^^")
+_UNEVEN: Final = 2
+"""Characters by which an underline is shorter than its line, or longer, at most."""
+_PLAY: Final = (" One Act", " one act", " ONE ACT")
 _ACTS: Final = ("Act", "ACT", "Bill", "BILL")
 _SMALL: Final = frozenset(
     ("of", "the", "and", "for", "to", "on", "in", "by", "from", "with", "a", "an")
@@ -43,7 +47,8 @@ def said(
 
     Their *texts* and what stands *below* them tell.
     """
-    yield w.UNDERLINED, [text[:3] == "===" and not text.strip("=") for text in below]
+    beside = zip(numbers, texts, below, strict=True)
+    yield w.UNDERLINED, [_is_underlined(*each) for each in beside]
     yield w.LEVEL_ONE, [text.startswith("# ") for text in texts]
     yield w.LABELLED, list(map(is_labelled, texts))
     yield w.LONG_TITLE, [text[0] == "A" and bool(_ACT.match(text)) for text in texts]
@@ -51,6 +56,13 @@ def said(
     yield w.CALLED, list(map(is_called, texts))
     first = zip(numbers, texts, strict=True)
     yield w.FIRST_LINE, [number == 0 and bool(_PARTS.search(text)) for number, text in first]
+
+
+def _is_underlined(number: int, text: str, below: str) -> bool:
+    """Tell whether a line is underlined; the first of a text by any sign, as long as itself."""
+    if below[:3] not in _RULES or below.strip(below[0]):
+        return False
+    return below[0] == "=" or (number == 0 and abs(len(text) - len(below)) <= _UNEVEN)
 
 
 def is_labelled(text: str) -> bool:
@@ -61,6 +73,8 @@ def is_labelled(text: str) -> bool:
 
 def _is_named(text: str) -> bool:
     if not text.endswith(_ACTS) and text[-8:-4] != " of ":
+        return False
+    if text.endswith(_PLAY):
         return False
     words = text.split()
     is_capital = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)

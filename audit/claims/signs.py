@@ -115,7 +115,7 @@ class Signs:
         rest = said(able, texts, list(map(self._below, able)))
         for sign, are_so in ((w.PAGE_TITLE, [text in titles for text in texts]), *rest):
             for number in compress(able, are_so):
-                if sign is w.LEVEL_ONE and self.headings and number not in self.headings:
+                if sign in w.BY_MARKUP and self.headings and number not in self.headings:
                     continue  # whoever read the markup knows what it calls a heading
                 told.setdefault(number, []).append((sign, 1))
         return told

@@ -131,7 +131,7 @@ MOST_BY_WORDS: Final = sum([sign.weight for sign in (SPREAD, RECUR, TAKEN_UP)])
 
 HEADING: Final = Sign(6.0, "the markup's own heading")
 """What the markup calls the title is the title."""
-UNDERLINED: Final = Sign(3.5, "underlined")
+UNDERLINED: Final = Sign(5.5, "underlined")
 """Plain texts underline their titles."""
 LEVEL_ONE: Final = Sign(3.5, "a heading of level one")
 """Markdown marks its title with one sign."""
@@ -172,6 +172,8 @@ BEST_OF_ALL: Final = "best candidate of the text"
 OF_PROSE: Final = "the first line of a paragraph"
 """How the reason of a title says that no other line is more like one, and that it is none."""
 
+BY_MARKUP: Final = (LEVEL_ONE, UNDERLINED)
+"""What a markup calls a heading."""
 MARKED: Final = frozenset(
     sign.reason for sign in (HEADING, LABELLED, LEVEL_ONE, LONG_TITLE, PAGE_TITLE, UNDERLINED)
 )
