@@ -23,12 +23,14 @@ _TOUCH: Final = 1
 """Characters between two lines without a blank line between them, but for the margin."""
 _BLANK: Final = 2
 """The same with one blank line between them."""
+_FULL: Final = 30
+"""Characters of a line for whose next word there may have been no room; shorter ones are whole."""
 _OPEN: Final = (",", ":", ";")
-_SMALL: Final = (
-    " a an and for from in of on or the to der des die das und von zu zur de del du la le les et "
-    "di da dos y e en "
+_ARTICLES: Final = " a an the der die das la le les el il "
+_BEFORE: Final = (
+    " and for from in of on or to des und von zu zur de del du et di da dos y e en mit with "
 )
-"""Words before or behind which a title is cut into lines."""
+"""Words behind which a title goes on in the next line, articles as well; before them it is cut."""
 _MARGIN: Final = 4
 """Lines that begin below each other where a margin is, at least; lines in the middle seldom do."""
 _MOST: Final = 0.75
@@ -81,18 +83,19 @@ def beside(lines: "Sequence[Line]", middle: Collection[int], number: int) -> ran
 
 
 def _go_on(line: "Line", below: "Line") -> bool:
-    """Tell whether two lines are of one title: close and all in capitals or none, or cut."""
+    """Tell whether two lines are of one title: full and all in capitals or none, or cut."""
     gap = below.start - below.indent - line.end
     begin = f" {below.text.split(None, 1)[0].lower()} "
-    if is_cut(line.text) or begin in _SMALL:
+    if is_cut(line.text) or begin in _BEFORE:
         return gap <= _BLANK
-    return gap <= _TOUCH and line.text.isupper() == below.text.isupper()
+    is_full = len(line.text) >= _FULL and line.text.isupper() == below.text.isupper()
+    return is_full and gap <= _TOUCH
 
 
 def is_cut(text: str) -> bool:
     """Tell whether a line ends in the midst of a title: `The Life of`."""
     end = text.rsplit(None, 1)[-1].lower()
-    return end.endswith(_OPEN) or f" {end} " in _SMALL
+    return end.endswith(_OPEN) or f" {end} " in _BEFORE + _ARTICLES
 
 
 def _end(line: "Line") -> int:

@@ -19,6 +19,8 @@ _SIGNING: Final = 3
 """Lines below the closing in which the name stands."""
 _ADDRESS: Final = 6
 """Words of a line of an address."""
+_PLACED: Final = 3
+"""Words of a line with a stop that is the last of one: a town."""
 _HEAD: Final = 6
 """Lines of a letterhead, and of an address."""
 
@@ -102,8 +104,9 @@ def letter_in(lines: Sequence[Line]) -> Letter | None:
 
 
 def is_address(line: Line, lines: Sequence[Line]) -> bool:
-    """Tell whether a *line* of few words and a number stands above the greeting of a letter."""
-    if not line.numbered or line.text.count(" ") >= _ADDRESS or ":" in line.text:
+    """Tell whether a *line* of few words and a number, or a stop, is above a letter's greeting."""
+    ends = line.text.endswith((".", ",")) and line.text.count(" ") < _PLACED
+    if not (line.numbered or ends) or line.text.count(" ") >= _ADDRESS or ":" in line.text:
         return False
     letter = letter_in(lines)
     return letter is not None and line in letter.head

@@ -158,3 +158,23 @@ def test_lines_in_the_middle_are_found_whatever_the_margin(words, margin):
     text = "\n".join(map(middle, words)) + f"\n{PROSE}\n{FURTHER}"
     moved = "".join(" " * margin + line for line in text.splitlines(keepends=True))
     assert centred(lines_of(moved)) == frozenset(range(len(words)))
+
+
+def test_the_second_headline_of_a_paper_is_not_of_the_first(document):
+    text = middle("STEPS AT THE FISH QUAY", "A LADY INJURED") + f"\n{PROSE}\n{FURTHER}"
+    assert chosen(document, text) == ["STEPS AT THE FISH QUAY"]
+
+
+def test_the_town_of_an_address_is_no_title(document):
+    text = (
+        "                                        12 Hill Road,\n"
+        "                                        Lindby.\n"
+        "                                        9th March 1921.\n\n"
+        "The Secretary,\nHarbour Trust,\nLindby.\n\nDear Sir,\n\n"
+        "     I beg to draw your attention to the state of the steps at the fish quay,\n"
+        "which are so worn that my sister fell on Friday last and broke her wrist. I\n"
+        "should be glad to hear that they will be mended before the summer.\n\n"
+        "                                        Yours faithfully,\n\n"
+        "                                        Anna Grey\n"
+    )
+    assert chosen(document, text) == []
