@@ -83,6 +83,11 @@ def _starts(text: str) -> list[int]:
     return list(map(add, accumulate(map(len, lines[:-1]), initial=0), range(len(lines))))
 
 
+def column_of(text: str, offset: int) -> int:
+    """Return the column of *offset* in its line of *text*, from 1, as `Lines` does."""
+    return offset - max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset))
+
+
 def longest_line(text: str) -> tuple[int, int]:
     """Return the number of the longest line, from 1, and its length with its end."""
     starts = [*Lines(text).starts, len(text)]

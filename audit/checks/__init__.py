@@ -20,14 +20,12 @@ import msgspec
 from audit.errors import CheckError
 from audit.model import Location, Span, Violation
 from audit.tables import Query
+from audit.tables.claimed import VERBATIM
 
 Row = Mapping[str, Any]
 
 MOST: Final = 1_000
 """Places of one rule in one document that are looked at."""
-
-VERBATIM: Final = "('text/plain', 'text/markdown')"
-"""Media types whose lines of text are lines of the file, so that columns are true in both."""
 
 _KINDS: Final = {
     "url": r"https?://[^\s/]+\S*",
@@ -99,42 +97,6 @@ def failure(rule: str, check: Check, path: str, error: Exception) -> CheckError:
     return CheckError(f"rule {rule}: {where} (AUDIT_DEBUG=1 shows where)")
 
 
-def claimed(side: str, prefix: str = "") -> str:
-    """Return the columns of the place of the claim *side*, each name after *prefix*.
-
-    The FROM clause needs the `documents` of the claim as `d` and `on_line(side)`. A claim that is
-    not in the text has a line and no characters.
-    """
-    c, line, at = side, f"{side}_line", f"{prefix}start"
-    inside = f"{c}.part = 'text'"
-    true = f"{inside} and d.media_type in {VERBATIM}"
-    return f"""
-        case when {c}.part = 'sidecar' then 1 else {c}.line end as {prefix}line,
-        case when {inside} then {c}.start else 0 end as {at},
-        case when {inside} then {c}.end else 0 end as {prefix}stop,
-        case when {true} then {c}.start - {line}.start + 1 else 1 end as {prefix}column,
-        case when {true} and {c}.end <= {line}.end then {c}.end - {line}.start + 1 end
-            as {prefix}end_column"""
-
-
-def beside(side: str) -> str:
-    """Return where the claim *side* is declared, in words that are empty for any other."""
-    c = side
-    return f"""case when {c}.part <> 'sidecar' then ''
-        when {c}.extractor = 'sidecar'
-            then 'declared in line ' || cast({c}.line as string) || ' of the file beside it'
-        when instr({c}.reason, 'declared in ') = 1 then split_part({c}.reason, '; ', 1)
-        else 'declared' end"""
-
-
-def on_line(side: str) -> str:
-    """Return the join that finds the line of text on which the claim *side* begins."""
-    line = f"{side}_line"
-    return f"""
-    left join lines {line} on {line}.doc = {side}.doc and {side}.part = 'text'
-        and {line}.start <= {side}.start and {line}.end > {side}.start"""
-
-
 def passage(side: str) -> str:
     """Return the columns of one end (`a` or `b`) of the passage `p`.
 
@@ -178,6 +140,12 @@ def location(row: Row, prefix: str = "") -> Location:
 def _columns_of_a_place(prefix: str) -> tuple[str, ...]:
     names = ("path", "line", "column", "end_line", "end_column", "start", "end", "stop")
     return tuple(prefix + name for name in names)
+
+
+def asides(row: Row, *prefixes: str) -> tuple[Location, ...]:
+    """Return where the claims of *row* stand, each after its prefix, that other files declare."""
+    places = [location(row, f"{one}file_") for one in prefixes if row.get(f"{one}file_path")]
+    return tuple(dict.fromkeys(places))
 
 
 def sides(row: Row) -> tuple[str, str]:

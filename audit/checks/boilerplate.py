@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar, Final, final
 
 from msgspec import Meta
 
-from audit.checks import VERBATIM, Check, Row, excerpt, location
+from audit.checks import Check, Row, excerpt, location
 from audit.model import Violation
 from audit.tables import Query
+from audit.tables.claimed import VERBATIM
 
 SHOWN: Final = 9
 """Further places that a finding names; all of them stand in the report's table."""

@@ -7,11 +7,12 @@ from typing import Annotated, ClassVar, Final, Literal, final
 import msgspec
 from msgspec import Meta
 
-from audit.checks import Check, Row, beside, claimed, excerpt, is_kind, location, on_line
+from audit.checks import Check, Row, asides, excerpt, is_kind, location
 from audit.claims.choose import THRESHOLD
 from audit.model import PROPERTIES, Violation
 from audit.patterns import compiled, fits
 from audit.tables import Query
+from audit.tables.claimed import beside, claimed, on_line
 
 Property = Literal[PROPERTIES]  # type: ignore[valid-type]  # the list stands in one place
 Kind = Literal["url", "date", "email", "language"]
@@ -21,7 +22,8 @@ _PROPERTIES: Final = ", ".join(f"('{name}')" for name in PROPERTIES)
 # Lists are bound as one text with commas around each name: one SQL for rules of any size.
 _UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
 """Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
-_NOWHERE: Final = "1 as line, 0 as start, 0 as stop, 1 as column, null as end_column"
+_NOWHERE: Final = """1 as line, 0 as start, 0 as stop, 1 as column, null as end_column,
+        null as file_path, null as file_line, null as file_column, null as file_end_column"""
 _NO_OTHER: Final = _NOWHERE.replace(" as ", " as other_")
 _BELIEVED: Final = f"""(c.chosen or c.confidence >= {THRESHOLD} and c.origin = :evidence)
         and :evidence in ('any', c.origin)"""
@@ -218,6 +220,7 @@ class Metadata(Check, frozen=True, kw_only=True):
             related=(location(against, "other_"),) if row["kind"] == "conflict" else (),
             values={"property": row["property"], "reason": reason, **shown},
             key=(row["path"], row["property"], row["kind"], *said),
+            beside=asides(row, "", "other_"),
         )
 
     def _reason(self, row: Row) -> str:

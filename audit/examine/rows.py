@@ -23,6 +23,7 @@ from audit.readers.guard import Item
 from audit.readers.sidecars import load_sidecar, stamp
 from audit.readers.walk import visible
 from audit.tables import (
+    ASIDES,
     CHUNKS,
     CLAIMS,
     CONFLICTS,
@@ -170,6 +171,9 @@ class Reading:
         numbers = list(range(len(claims)))
         values = {"doc": self.doc, "number": numbers} | _values(claims, _OF_CLAIM)
         rows.extend(CLAIMS, len(claims), values)
+        for number, claim in enumerate(claims):
+            if claim.file:
+                rows.add(ASIDES, {"doc": self.doc, "number": number} | _aside(claim))
         if disputes:
             disputed = {"doc": self.doc} | _values(disputes, _OF_CONFLICT)
             rows.extend(CONFLICTS, len(disputes), disputed)
@@ -196,6 +200,18 @@ class Reading:
         for stage, message, incomplete in self.problems:
             problem = {"stage": stage, "message": message, "incomplete": incomplete}
             rows.add(PROBLEMS, problem | {"doc": self.doc})
+
+
+def _aside(claim: Claim) -> dict[str, Any]:
+    """Return where *claim* stands in the file that declares it; *end_column* as far as is known."""
+    width = claim.end - claim.start
+    is_whole = len(claim.value) == width and "\n" not in claim.value
+    return {
+        "path": claim.file,
+        "line": claim.line,
+        "column": claim.column,
+        "end_column": claim.column + (width if is_whole else 0),
+    }
 
 
 def _values(items: Sequence[Claim | Conflict], columns: Sequence[str]) -> dict[str, Any]:

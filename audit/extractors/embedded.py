@@ -59,6 +59,8 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
         confidence=field.confidence,
         reason=field.place,
         part=field.part,
+        file=field.file,
+        column=field.column,
     )
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import final
 
+from msgspec import structs
+
 from audit.claims.declared import doubt, normalized, yaml_entries
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
 from audit.extractors import Extractor
+from audit.lines import column_of
 from audit.model import Claim, Document
 
 
@@ -25,4 +28,8 @@ class Sidecar(Extractor):
             worth = Worth(confidence=0.95, reason=f"declared beside the document{doubt(entry)}")
             for value in normalized(entry):
                 place = Place(entry.start, entry.end, "sidecar")
-                yield page.claim(entry.property, place, value, worth, self.id)
+                yield structs.replace(
+                    page.claim(entry.property, place, value, worth, self.id),
+                    file=document.source.beside,
+                    column=column_of(document.declared, entry.start),
+                )

@@ -57,6 +57,8 @@ class Source:
     """A record inside a container, empty for a plain file."""
     sidecar: str = ""
     """A path of this machine: the file beside it that declares its metadata, or empty."""
+    beside: str = ""
+    """The same file as people see it, a path below the root."""
     fields: "tuple[Field, ...]" = ()
     """What tables of the collection declare of it: `metadata.csv`, `bag-info.txt`."""
     records: "tuple[tuple[str, tuple[Field, ...]], ...]" = ()
@@ -102,7 +104,8 @@ class Field:
     *by* names the kind of field (`docx`, `pdf-info`, `warc`), *place* the field itself.
     *normalized* is empty where the value speaks for itself. A field of the file that a person
     opens has its characters [start, end) of *part* `text` or `markup`; one of a table that speaks
-    of many documents has those of the table, its *line* there, and the part `sidecar`.
+    of many documents has those of the table, the path of that as *file*, its *line* and *column*
+    there, and the part `sidecar`.
     """
 
     property: str
@@ -115,6 +118,8 @@ class Field:
     start: int = 0
     end: int = 0
     line: int = 0
+    column: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +162,8 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     *start* and *end* are characters of *part*: `text`, `markup` (the decoded file of an HTML or
     Markdown document), `sidecar` (the decoded file beside it) or `fields` (a field of the format,
-    without characters); *line* counts from 1 in the file that a person opens. *confidence* is 0
-    to 1.
+    without characters); *line* counts from 1 in the file that a person opens. What is declared in
+    another file has the path of that as *file*, and its *column* there. *confidence* is 0 to 1.
 
     A struct, because forty are made for every page: a frozen dataclass takes three times as long.
     """
@@ -175,6 +180,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     reason: str
     part: str = "text"
     chosen: bool = False
+    file: str = ""
+    column: int = 0
 
 
 class FileDigest(NamedTuple):

@@ -40,6 +40,8 @@ class Violation:
     values: Mapping[str, str]
     key: Sequence[str]
     related: Sequence[Location] = ()
+    beside: Sequence[Location] = ()
+    """Places in other files that declare what it is about; no documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,13 @@ class Finding:
     """The reason of the waiver that excuses it, or empty."""
     known: bool = False
     """Whether the baseline holds it."""
+    beside: Sequence[Location] = ()
+    """Places in other files that declare what it is about; a waiver is about documents alone."""
+
+    @property
+    def places(self) -> Sequence[Location]:
+        """Every place beside its own: those in documents first."""
+        return (*self.related, *self.beside) if self.beside else self.related
 
     @property
     def counts(self) -> bool:

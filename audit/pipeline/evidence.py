@@ -4,12 +4,15 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from audit.contacts import hidden
 from audit.diff.documents import open_document
 from audit.errors import AuditError
 from audit.lines import Lines
 from audit.model import Audit, Document, Finding, Location, PassageRecord
 from audit.model.judgements import Evidence, Quote
 from audit.pipeline.hidden import hide_document
+from audit.readers import load
+from audit.readers.decode import decode
 
 MOST: Final = 5
 """Passages that are quoted, the longest first."""
@@ -31,9 +34,27 @@ def evidence(audit: Audit, finding: Finding) -> Evidence:
     if shared:
         sides = [_sides(audit, passage, finding.location.path) for passage in shared[:MOST]]
         return Evidence(passages=[one for one in sides if one], more=len(shared) - len(sides))
-    places = (finding.location, *finding.related)
-    quotes = [quote for place in places if (quote := _at(audit, place))]
-    return Evidence(passages=[[quote] for quote in quotes])
+    places = [at for at in (finding.location, *finding.related) if _is_said_at(at, finding)]
+    quotes = [_at(audit, place) for place in places]
+    quotes += [_beside(audit, place) for place in finding.beside]
+    return Evidence(passages=[[quote] for quote in quotes if quote])
+
+
+def _is_said_at(place: Location, finding: Finding) -> bool:
+    """Tell whether words of the document itself at *place* are evidence."""
+    return place.end > place.start or not finding.beside
+
+
+def _beside(audit: Audit, place: Location) -> Quote | None:
+    """Return the line of a file beside a document; it is no document, and read as it stands."""
+    try:
+        loaded = load(os.path.join(audit.run.root, place.path))  # noqa: PTH118  # a string
+        lines = Lines(decode(loaded.data or b"").text)
+        span = lines.span(place.line)
+    except (AuditError, IndexError):
+        return None
+    text = _cut(lines.text[span.start : span.end])
+    return Quote(path=place.path, line=place.line, text=hidden(text) if audit.run.masked else text)
 
 
 def _shared(audit: Audit, finding: Finding) -> Iterator[PassageRecord]:

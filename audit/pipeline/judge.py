@@ -100,7 +100,8 @@ def _joined(same: Sequence[Finding]) -> Finding:
     places = [place for one in others for place in (one.location, *one.related)]
     related = dict.fromkeys((*first.related, *places))
     related.pop(first.location, None)
-    return replace(first, related=tuple(related)[:MOST])
+    beside = dict.fromkeys(place for one in same for place in one.beside)
+    return replace(first, related=tuple(related)[:MOST], beside=tuple(beside)[:MOST])
 
 
 def _numbered(finding: Finding, number: int) -> Finding:

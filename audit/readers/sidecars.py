@@ -13,10 +13,10 @@ _LIMIT: Final = 1 << 20
 def stamp(source: Source) -> str:
     """Return what tells one state of all that is declared of *source* from another.
 
-    Three words: where and of when the file beside it is, its digest, and that of what tables say;
-    `-` stands for none of them. Empty where nothing is declared.
+    Three words: where and of when the file beside it is, its digest, and that of what tables say
+    and of what the file is called; `-` stands for none of them. Empty where nothing is declared.
     """
-    parts = (_state(source.sidecar), _digest(source.sidecar), _told(source))
+    parts = (_state(source.sidecar), _digest(source.sidecar), _named(source))
     return " ".join(part or "-" for part in parts) if any(parts) else ""
 
 
@@ -26,7 +26,7 @@ def is_stamp(known: str, source: Source) -> bool:
     The file beside it is read only where its times or its place are others.
     """
     state, digest, told = known.split(" ") if known else ("-", "-", "-")
-    if told != (_told(source) or "-"):
+    if told != (_named(source) or "-"):
         return False
     return state == (_state(source.sidecar) or "-") or digest == (_digest(source.sidecar) or "-")
 
@@ -34,6 +34,12 @@ def is_stamp(known: str, source: Source) -> bool:
 def declared_digests(source: Source) -> tuple[str, ...]:
     """Return the digests of what is declared of *source*: the file beside it, its rows."""
     return tuple(found for found in (_digest(source.sidecar), _told(source)) if found)
+
+
+def _named(source: Source) -> str:
+    """Return a digest of what tables say, and of the name that findings give to the file beside."""
+    told = _told(source)
+    return hashlib.sha256(f"{source.beside} {told}".encode()).hexdigest() if source.beside else told
 
 
 def _told(source: Source) -> str:

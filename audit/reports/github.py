@@ -88,7 +88,7 @@ def _annotation(finding: Finding, level: str, run: Run, advice: str) -> str:
     values = {"file": from_here(run, at.path), "line": str(at.line), "endLine": str(at.end_line)}
     if at.line == at.end_line and at.end_column > at.column:
         values |= {"col": str(at.column), "endColumn": str(at.end_column)}
-    seen = "".join(f"\nsee {place(other)}" for other in finding.related[:SEEN])
+    seen = "".join(f"\nsee {place(other)}" for other in finding.places[:SEEN])
     said = safe(finding.message) + seen + (f"\n{safe(advice)}" if advice else "")
     return _command(level, {**values, "title": finding.rule}, said)
 

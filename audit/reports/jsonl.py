@@ -74,7 +74,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "message": finding.message,
         **{name: getattr(at, name) for name in places},
-        "related": list(finding.related),
+        "related": list(finding.places),
         "key": finding.key,
         "waived": finding.waived,
         "known": finding.known,

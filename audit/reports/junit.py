@@ -50,7 +50,7 @@ def _found(audit: Audit, fails: Sequence[Severity]) -> Iterator[Suite]:
 
 def _case(finding: Finding, fails: Sequence[Severity]) -> str:
     text = f"{place(finding.location)} {finding.message}"
-    seen = "".join(f"; see {place(at)}" for at in finding.related)
+    seen = "".join(f"; see {place(at)}" for at in finding.places)
     if finding.severity not in fails:
         inner = f"<system-out>{finding.severity.value}: {_xml(text + seen)}</system-out>"
         return _element(finding, inner)

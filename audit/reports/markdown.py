@@ -74,7 +74,7 @@ def _help(rule: RuleRecord) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> Iterator[str]:
-    seen = "".join(f"<br>see {_place(place(at))}" for at in finding.related)
+    seen = "".join(f"<br>see {_place(place(at))}" for at in finding.places)
     yield finding.severity.value
     yield _place(place(finding.location))
     yield _text(finding.message) + seen

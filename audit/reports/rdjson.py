@@ -41,8 +41,7 @@ def _problem(problem: Problem, run: Run) -> dict[str, Any]:
 
 def _diagnostic(finding: Finding, run: Run, url: str) -> dict[str, Any]:
     related = [
-        {"message": f"{at.path}:{at.line}", "location": _location(at, run)}
-        for at in finding.related
+        {"message": f"{at.path}:{at.line}", "location": _location(at, run)} for at in finding.places
     ]
     return {
         "message": finding.message,

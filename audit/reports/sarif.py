@@ -94,7 +94,7 @@ def _short(text: str) -> str:
 
 def _result(finding: Finding, run: Run, index: Mapping[str, int]) -> dict[str, Any]:
     """Return one result; its text links to every related place, as GitHub shows them."""
-    related = finding.related[:PLACES]
+    related = finding.places[:PLACES]
     links = [f"[{_plain(at.path)}:{at.line}]({number})" for number, at in enumerate(related, 1)]
     text = finding.message.replace("](", "]\\(")  # a document must not forge a link
     return {

@@ -111,6 +111,7 @@ class Variant:
             location=violation.location,
             related=violation.related,
             key=fingerprint(self.rule, violation.key),
+            beside=violation.beside,
         )
 
 

@@ -34,6 +34,7 @@ from audit.tables.compared import (
     WORD_EDGES,
 )
 from audit.tables.examined import (
+    ASIDES,
     CHUNKS,
     CLAIMS,
     CONFLICTS,
@@ -68,6 +69,7 @@ KEPT = (
 __all__ = [
     "ALIGNABLE",
     "ALIGNED",
+    "ASIDES",
     "BOILERPLATE",
     "BUCKETS",
     "CANDIDATES",

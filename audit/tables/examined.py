@@ -113,6 +113,19 @@ CLAIMS: Final = Table(
     },
 )
 
+ASIDES: Final = Table(
+    name="asides",
+    columns={
+        "doc": "bigint",
+        "number": "integer",
+        "path": "varchar",
+        "line": "integer",
+        "column": "integer",
+        "end_column": "integer",
+    },
+)
+"""Where the claims (numbers of `claims`) stand that another file declares of the document."""
+
 CONFLICTS: Final = Table(
     name="conflicts",
     columns={
@@ -135,5 +148,5 @@ PROBLEMS: Final = Table(
     },
 )
 
-EXAMINED: Final = (FILES, TEXTS, CHUNKS, LINES, TOKENS, CLAIMS, CONFLICTS, PROBLEMS)
+EXAMINED: Final = (FILES, TEXTS, CHUNKS, LINES, TOKENS, CLAIMS, ASIDES, CONFLICTS, PROBLEMS)
 """What `examine` fills; every one has the column *doc*."""

@@ -11,6 +11,7 @@ from audit.rules.ruleset import filled
 TABLES = [
     tables.DOCUMENTS, tables.CLAIMS, tables.CONFLICTS, tables.PAIRS, tables.PASSAGES, tables.COPIES,
     tables.BOILERPLATE, tables.OBSERVATIONS, tables.EXPECTED, tables.LINES, tables.TEXTS,
+    tables.ASIDES,
 ]  # fmt: skip
 
 BLANK = {"varchar": "", "bigint": 0, "integer": 0, "double": 0.0, "boolean": False}

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from audit.calendars import leeway
-from audit.checks import Check, Row, days, excerpt, location
+from audit.checks import Check, Row, asides, days, excerpt, location
 from audit.checks.date.rows import BOUNDS, CAPTURED, CONFLICTING, NAMED_FILES
 from audit.claims.conflicts import calendar_in
 from audit.model import Violation
@@ -146,6 +146,7 @@ class Date(Check, frozen=True, kw_only=True):
             location=location(row),
             values=values,
             key=(row["path"], row["property"], row["value"], other),
+            beside=asides(row, "", "other_"),
         )
 
     def _answer(self, row: Row) -> tuple[str, int, str] | None:

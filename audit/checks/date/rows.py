@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from audit.checks import beside, claimed, on_line
+from audit.tables.claimed import beside, claimed, on_line
 
 _CLAIM: Final = (
     f"d.path, {claimed('c')}, c.property, c.value, c.normalized, {beside('c')} as beside"
@@ -18,12 +18,12 @@ BOUNDS: Final = f"""
 
 CONFLICTING: Final = f"""
     select {_CLAIM}, o.value as other, o.normalized as other_normalized, c.reason,
-        o.reason as other_reason
+        o.reason as other_reason, {claimed("o", "other_")}
     from conflicts k
     join documents d on d.doc = k.doc
     join sourced c on c.doc = k.doc and c.number = k.number
     join sourced o on o.doc = k.doc and o.number = k.other_number
-    {on_line("c")}
+    {on_line("c")} {on_line("o")}
     where k.property in ('issued', 'modified', 'created', 'captured')
         and (k.number = k.other_number) = (:weekday = 1) and c.confidence >= :least
         and c.barred = o.barred
@@ -31,11 +31,11 @@ CONFLICTING: Final = f"""
 """
 
 CAPTURED: Final = f"""
-    select {_CLAIM}, o.value as other, o.normalized as other_normalized
+    select {_CLAIM}, o.value as other, o.normalized as other_normalized, {claimed("o", "other_")}
     from sourced c
     join documents d on d.doc = c.doc
     join sourced o on o.doc = c.doc and o.property = 'captured' and o.chosen
-    {on_line("c")}
+    {on_line("c")} {on_line("o")}
     where c.chosen and c.property = :property
         and substr(c.normalized, 1, 10) > substr(o.normalized, 1, 10)
     order by d.path, c.number

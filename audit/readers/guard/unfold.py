@@ -158,6 +158,7 @@ class Unfold:
                 member=member,
                 size=len(record.data),
                 sidecar=base.sidecar if is_whole else "",
+                beside=base.beside if is_whole else "",
                 fields=self._told.of(member, is_whole=is_whole),
                 records=(),
             ),

@@ -79,7 +79,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
             _source(
                 found,
                 prefix,
-                beside.of(found.path, sidecars) if sidecars else "",
+                beside.of(found.path, sidecars) if sidecars else ("", ""),
                 told,
             )
             for found in sorted(chosen, key=_path)
@@ -213,7 +213,7 @@ def _prefix(root: str, base: str) -> str:
     return visible(root).replace(os.sep, "/")
 
 
-def _source(found: Found, prefix: str, sidecar: str, told: Declared) -> Source:
+def _source(found: Found, prefix: str, sidecar: tuple[str, str], told: Declared) -> Source:
     return Source(
         uri=posixpath.join(prefix, found.path),
         path=found.path,
@@ -222,7 +222,8 @@ def _source(found: Found, prefix: str, sidecar: str, told: Declared) -> Source:
         modified=found.modified,
         inode=found.inode,
         changed=found.changed,
-        sidecar=sidecar,
+        beside=sidecar[0],
+        sidecar=sidecar[1],
         fields=told.of(found.path),
         records=told.inside(found.path),
     )

@@ -58,6 +58,8 @@ def bag_entries(path: str, text: str) -> Iterator[Entry]:
                     start=entry.start(2),
                     end=entry.end(2),
                     line=number,
+                    column=lines.column(entry.start(2)),
+                    file=path,
                 )
             )
     yield Said("", 0, tuple(found))

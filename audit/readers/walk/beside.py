@@ -49,9 +49,10 @@ class Beside:
         ends = ("yml", "yaml", "json")
         return [*(f"{path}.{end}" for end in ends), f"{stem}.yml", f"{stem}.yaml"]
 
-    def of(self, path: str, locations: Mapping[str, str]) -> str:
-        """Return the location of the sidecar of *path* among *locations* by path, or empty."""
-        return next((locations[name] for name in self.names(path) if name in locations), "")
+    def of(self, path: str, locations: Mapping[str, str]) -> tuple[str, str]:
+        """Return the path and the location of the sidecar of *path*, or two empty strings."""
+        found = next((name for name in self.names(path) if name in locations), "")
+        return found, locations.get(found, "")
 
 
 def _expression(pattern: str) -> str:

@@ -134,6 +134,8 @@ def _fields(sheet: Sheet, cell: Cell, property_: str, lines: Lines) -> Iterator[
             start=cell.start,
             end=cell.end,
             line=line,
+            column=lines.column(cell.start),
+            file=sheet.path,
         )
 
 
@@ -165,7 +167,9 @@ def _identified(sheet: Sheet, row: Row, lines: Lines, names: Sequence[str]) -> I
         part="sidecar",
         start=number.start,
         end=number.end,
-        line=line,
+        line=lines.line(number.start),
+        column=lines.column(number.start),
+        file=sheet.path,
     )
     yield Said(path.value.replace("\\", "/"), row.at, (field,))
 

@@ -19,7 +19,7 @@ def write_finding(finding: Finding, rule: RuleRecord, evidence: Evidence, sheet:
     sheet.say((place(finding.location), "bold"), (f" {severity}", severity), f" [{finding.rule}]")
     sheet.wrap(finding.message, indent=0)
     _fact(sheet, "fingerprint", finding.key)
-    for other in finding.related:
+    for other in finding.places:
         _fact(sheet, "see", place(other))
     if not finding.counts:
         _fact(sheet, "excused", excuse(finding))

@@ -72,10 +72,10 @@ def _write_help(rules: Sequence[RuleRecord], sheet: Sheet) -> None:
 def _write_group(sheet: Sheet, group: Sequence[Finding]) -> None:
     for finding in group:
         sheet.wrap(*_parts(finding), (f" {finding.key}", "quiet"))
-        for related in finding.related[:SEEN]:
+        for related in finding.places[:SEEN]:
             sheet.wrap(("    see ", "quiet"), (place(related), "quiet"), indent=8)
-        if len(finding.related) > SEEN:
-            sheet.say((f"    and {len(finding.related) - SEEN:,} more places", "quiet"))
+        if len(finding.places) > SEEN:
+            sheet.say((f"    and {len(finding.places) - SEEN:,} more places", "quiet"))
 
 
 def _parts(finding: Finding) -> list[tuple[str, str]]:
