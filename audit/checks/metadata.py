@@ -12,7 +12,7 @@ from audit.claims.choose import THRESHOLD
 from audit.model import PROPERTIES, Violation
 from audit.patterns import compiled, fits
 from audit.tables import Query
-from audit.tables.claimed import beside, claimed, on_line
+from audit.tables.claimed import NOWHERE, beside, claimed, on_line
 
 Property = Literal[PROPERTIES]  # type: ignore[valid-type]  # the list stands in one place
 Kind = Literal["url", "date", "email", "language"]
@@ -22,9 +22,7 @@ _PROPERTIES: Final = ", ".join(f"('{name}')" for name in PROPERTIES)
 # Lists are bound as one text with commas around each name: one SQL for rules of any size.
 _UNTOLD: Final = "('language', 'contact', 'issued', 'modified')"
 """Properties whose claims may say why there is no value: lost, unresolved, not to be told."""
-_NOWHERE: Final = """1 as line, 0 as start, 0 as stop, 1 as column, null as end_column,
-        null as file_path, null as file_line, null as file_column, null as file_end_column"""
-_NO_OTHER: Final = _NOWHERE.replace(" as ", " as other_")
+_NO_OTHER: Final = NOWHERE.replace(" as ", " as other_")
 _BELIEVED: Final = f"""(c.chosen or c.confidence >= {THRESHOLD} and c.origin = :evidence)
         and :evidence in ('any', c.origin)"""
 """What counts as said: the date of a comment, seen with little confidence, states nothing."""
@@ -43,7 +41,7 @@ _VALUES: Final = f"""
 _UNSAID: Final = f"c.normalized = '' and c.property in {_UNTOLD}"
 _NEAR: Final = "c.normalized <> '' and not c.chosen and :evidence in ('any', c.origin)"
 _MISSING: Final = f"""
-    select d.path, {_NOWHERE}, 'missing' as kind, p.property,
+    select d.path, {NOWHERE}, 'missing' as kind, p.property,
         case when said.untold is null then coalesce(said.value, '') else '' end as value,
         '' as normalized, '' as other, {_NO_OTHER},
         coalesce(said.untold, said.reason, '') as reason

@@ -4,6 +4,9 @@ from typing import Final
 
 VERBATIM: Final = "('text/plain', 'text/markdown')"
 """Media types whose lines of text are lines of the file, so that columns are true in both."""
+NOWHERE: Final = """1 as line, 0 as start, 0 as stop, 1 as column, null as end_column,
+        null as file_path, null as file_line, null as file_column, null as file_end_column"""
+"""The columns of `claimed` for what stands at no place."""
 
 
 def claimed(side: str, prefix: str = "") -> str:
