@@ -7,6 +7,7 @@ from functools import lru_cache, wraps
 from itertools import islice
 from typing import Final
 
+from audit.claims.unseen import without_unseen
 from audit.tags import unescaped
 
 _QUOTES: Final = str.maketrans(
@@ -108,10 +109,10 @@ def _remembered(fold: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def squeeze(value: str) -> str:
-    """Return *value* without entities, in NFC, every white space one blank."""
+    """Return *value* without entities and what is not seen, in NFC, white space as blanks."""
     if value.isascii() and "&" not in value:
         return " ".join(value.split())
-    return " ".join(unicodedata.normalize("NFC", unescaped(value)).split())
+    return " ".join(without_unseen(unicodedata.normalize("NFC", unescaped(value))).split())
 
 
 @_remembered
@@ -119,7 +120,7 @@ def fold_title(value: str) -> str:
     """Return *value* as it is compared: NFKC, case, quotes, dashes and white space folded."""
     if value.isascii() and "&" not in value:
         return " ".join(value.replace("`", "'").lower().split())
-    text = unicodedata.normalize("NFKC", unescaped(value))
+    text = without_unseen(unicodedata.normalize("NFKC", unescaped(value)))
     if not _QUOTED.isdisjoint(text):
         text = text.translate(_QUOTES)
     return " ".join(text.casefold().split())

@@ -5,16 +5,19 @@ that proves it and an honest confidence; `choose` picks at most one of a propert
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from typing import ClassVar, Final
 
+from msgspec import structs
+
 from audit.claims.choose import choose
 from audit.claims.conflicts import Conflict, conflicts
 from audit.claims.declared import BrokenError
 from audit.claims.page import let_go
+from audit.claims.unseen import without_unseen
 from audit.model import PROPERTIES, Claim, Document, Origin
 from audit.registry import members
 
@@ -86,7 +89,7 @@ class Questions:
             yield Evidence(claims=(), problems=(*problems, self.failed[CHOICE]))
         else:
             begin(CHOICE)
-            chosen = choose(sorted(dict.fromkeys(claims), key=_order))
+            chosen = choose(sorted(dict.fromkeys(_seen(claims)), key=_order))
             disputes = tuple(conflicts(chosen))
             yield Evidence(claims=chosen, problems=tuple(problems), conflicts=disputes)
 
@@ -106,6 +109,17 @@ class Questions:
             what = " ".join(f"{type(error).__name__}: {error}".split())
             problems.append(f"extractor {identity} failed: {what[:200]}")
         return claims
+
+
+def _seen(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield *claims*, their normalized values without signs that nobody sees."""
+    for claim in claims:
+        said = claim.normalized
+        seen = without_unseen(said)
+        if seen != said:
+            seen = " ".join(seen.split())
+        if seen or without_unseen(claim.value).strip() or not claim.value:
+            yield claim if seen == said else structs.replace(claim, normalized=seen)
 
 
 def extract_all(document: Document, beside: str = "") -> Evidence:
