@@ -125,7 +125,9 @@ def _read(path: str, location: str, loaded: Loaded) -> Document:
     if container_for(found.media_type):
         raise ReadError(f"holds documents and is none itself ({found.basis})")
     job = Job(source=source, sha256=loaded.sha256, format=found, data=loaded.data)
-    (item,) = read_job(job)
+    item, *others = read_job(job)
+    if others:
+        raise ReadError(f"holds documents and is none itself ({found.basis})")
     if item.document is None:
         said = "; ".join(remark.message for remark in item.problems)
         raise ReadError(said or f"no text can be read from {found.media_type} ({found.basis})")

@@ -3,8 +3,7 @@
 A `Reader` makes one document of a file, a `Container` gives the records that lie in it.
 
 A reader gets the bytes of one file, never opens anything else, and raises `ReadError` with one
-clear sentence where it cannot go on. Whatever it had to guess, replace or cut goes into
-`Document.remarks`, because silence is never success.
+clear sentence where it cannot go on. What it had to guess, replace or cut it says: a remark.
 """
 
 import hashlib
@@ -66,6 +65,10 @@ class Reader(ABC):
     def with_charset(self, label: str) -> "Reader":  # noqa: ARG002  # for formats of characters
         """Return a reader of bytes whose container states the charset *label*; most see it."""
         return self
+
+    def apart(self, data: bytes) -> "Container | None":  # noqa: ARG002  # most hold one document
+        """Return what takes files apart whose content alone tells that they hold documents."""
+        return None
 
     @abstractmethod
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:

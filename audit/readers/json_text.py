@@ -1,55 +1,29 @@
-"""JSON and JSON Lines: the text in the field that holds it, the other fields as what they say."""
+"""JSON: the text in the field that holds it, the other fields as what they say of it."""
 
 import json
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final, NamedTuple, final
 
-from audit.claims.structured import texts_of
 from audit.errors import ReadError
-from audit.model import Chunk, Document, Field, Source
-from audit.readers import LIMITS, Budget, Container, Limits, Reader, Record, Remark, check_text
-from audit.readers.bounds.fields import DUBLIN_CORE
+from audit.model import Chunk, Document, Source
+from audit.readers import (
+    LIMITS,
+    Budget,
+    Container,
+    Limits,
+    Reader,
+    Record,
+    Remark,
+    check_text,
+    reader_for,
+)
 from audit.readers.bounds.members import Members, Value, items_of, members_of, skip, steps
 from audit.readers.bounds.names import shown
+from audit.readers.bounds.objects import TEXT, fields_of_object, text_of_object
+from audit.readers.bounds.tagged import is_tagged, through
 from audit.readers.decode import decode
 
-TEXT: Final = ("text", "content", "body", "articleBody", "raw_content", "full_text")
-"""Fields that hold the text, best first."""
-_properties: Final = {
-    **DUBLIN_CORE,
-    "headline": "title",
-    "author": "creator",
-    "authors": "creator",
-    "published": "issued",
-    "datePublished": "issued",
-    "dateModified": "modified",
-    "timestamp": "captured",
-    "warc_date": "captured",
-    "dateCreated": "created",
-    "lang": "language",
-    "inLanguage": "language",
-    "licence": "rights",
-    "copyrightHolder": "rights_holder",
-    "rights_holder": "rights_holder",
-    "url": "url",
-    "id": "identifier",
-    "site_name": "publisher",
-}
-_POST: Final = {
-    "created_at": "issued",
-    "account": "creator",
-    "user": "creator",
-    "id_str": "identifier",
-    "language": "language",
-}
-"""Fields of posts of Twitter and Mastodon."""
-_POSTED: Final = frozenset(("full_text", "spoiler_text", "retweet_count", "favourites_count"))
-_CALLED: Final = ("display_name", "name", "username", "screen_name")
-_ADDRESSED: Final = frozenset(("rights", "url"))
-_MOST: Final = 20
-"""Values of one field that are read."""
 _decoder: Final = json.JSONDecoder()
 _AS_WRITTEN: Final = "read as it is written"
 _escape: Final = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
@@ -84,6 +58,10 @@ class Json(Reader):
         decoded = decode(data)
         found = _named(decoded.text, self._text_field) if self._text_field else _usual(decoded.text)
         text, chunks = _text(decoded.text, found.text) if found.text else (decoded.text, ())
+        page = _page(text, source, limits) if found.text else None
+        if page:
+            chunks = tuple(through(page.chunks, chunks, len(page.text)))
+            text = page.text
         check_text(text, limits)
         return Document(
             source=source,
@@ -95,40 +73,68 @@ class Json(Reader):
             text=text,
             markup=decoded.text if found.text else "",
             chunks=chunks,
-            fields=[field for members in found.objects for field in _fields(members)],
+            furniture=page.furniture if page else (),
+            fields=[field for members in found.objects for field in fields_of_object(members)],
             remarks=(*decoded.remarks, *found.remarks, *_repeated(found)),
-            lost=found.lost,
+            lost=(*found.lost, *(page.lost if page else ())),
         )
+
+    def apart(self, data: bytes) -> Container | None:
+        """Return what takes a list of objects apart that hold a text each, most of them."""
+        if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
+            return None
+        markup = decode(data).text
+        items = items_of(markup, skip(markup, 0))
+        objects = [item for item in items.values() if isinstance(item.value, dict)]
+        if not objects or len(objects) < len(items) or self._is_said(items):
+            return None
+        texts = sum(1 for item in objects if self._has_text(markup, item))
+        return JsonList(markup, items) if 2 * texts >= len(items) else None
+
+    def _is_said(self, items: Members) -> bool:
+        """Tell whether the field with the text is named from the list on."""
+        first, *rest = steps(self._text_field)
+        return first in items and isinstance(_within(items[first].value, rest), str)
+
+    def _has_text(self, markup: str, item: Value) -> bool:
+        if self._text_field:
+            return isinstance(_within(item.value, steps(self._text_field)), str)
+        return text_of_object(markup, members_of(markup, item.start)) is not None
 
 
 @final
-class JsonLines(Container):
-    """Take JSON Lines apart: every line is a record, called by its number."""
+class JsonList(Container):
+    """Take a list of objects apart: every one is a record, called by its number, as of lines."""
 
-    id = "json-lines"
-    media_types = ("application/jsonl",)
+    id = "json-list"
+    media_types = ()  # only who has read all of it knows that it is one
+
+    def __init__(self, markup: str = "", items: Members | None = None) -> None:
+        """Take apart *items*, which stand in *markup*."""
+        self._markup = markup
+        self._items = items or Members()
 
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
-        """Yield the lines that hold something."""
-        number = 0
-        while line := file.readline(budget.limits.file + 1):
-            number += 1
-            if len(line) > budget.limits.file:
-                raise ReadError(f"line {number} is over the limit of {budget.limits.file:,} bytes")
-            if line.strip():
-                budget.another(budget.limits.records, "records")
-                kind = "application/json"
-                yield Record(name=str(number), data=line.rstrip(b"\r\n"), media_type=kind)
+        """Yield the objects in their order, and what follows the list."""
+        del file
+        for number, item in enumerate(self._items.values(), 1):
+            budget.another(budget.limits.records, "records")
+            yield Record(
+                name=str(number),
+                data=self._markup[item.start : item.end].encode("utf-8", "replace"),
+                media_type="application/json",
+                is_whole=len(self._items) == 1,
+            )
+        for lost in _after(self._markup, "list"):
+            yield Remark(message=lost)
 
 
 def _usual(markup: str) -> _Found:
     """Return the first field with a usual name that holds a text, best one that says something."""
     at = skip(markup, 0)
     members = members_of(markup, at)
-    texts = [members[name] for name in TEXT if name in members]
-    texts = [found for found in texts if isinstance(found.value, str)]
-    for found in (*(each for each in texts if each.value.strip()), *texts):
-        return _Found(found, (members,), lost=_after(markup))
+    if text := text_of_object(markup, members):
+        return _Found(text, (members,), lost=_after(markup))
     lost = () if members else _broken(markup)
     return _Found(None, (), () if lost else _whole(members, items_of(markup, at)), lost)
 
@@ -186,7 +192,26 @@ def _said(error: json.JSONDecodeError) -> str:
     return error.msg.lower().removesuffix(" at").removesuffix(" starting")
 
 
-def _after(markup: str) -> tuple[str, ...]:
+def _page(text: str, source: Source, limits: Limits) -> Document | None:
+    """Return *text* as a reader of pages reads it, if it is written in HTML."""
+    reader = reader_for("text/html") if is_tagged(text) else None
+    if reader is None:
+        return None
+    page = reader.with_charset("utf-8").read(source, text.encode("utf-8", "replace"), "", limits)
+    return page if page.markup == text and page.text.strip() else None
+
+
+def _within(value: object, names: Sequence[str]) -> object:
+    """Return what stands in *value* on the way of *names*, None where there is nothing."""
+    for name in names:
+        if isinstance(value, list):
+            value = value[int(name)] if name.isdecimal() and int(name) < len(value) else None
+        else:
+            value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _after(markup: str, what: str = "object") -> tuple[str, ...]:
     """Return what must be said of characters that follow the first value."""
     try:
         _, end = _decoder.raw_decode(markup, skip(markup, 0))
@@ -196,7 +221,7 @@ def _after(markup: str) -> tuple[str, ...]:
     if not rest:
         return ()
     line = markup.count("\n", 0, markup.index(rest, end)) + 1
-    return (f"{len(rest):,} characters after the end of its object, left out, from line {line:,}",)
+    return (f"{len(rest):,} characters after the end of its {what}, left out, from line {line:,}",)
 
 
 def _text(markup: str, found: Value) -> tuple[str, tuple[Chunk, ...]]:
@@ -209,27 +234,3 @@ def _text(markup: str, found: Value) -> tuple[str, tuple[Chunk, ...]]:
         start = escape.end()
         chunks.append(Chunk(start=length, source=start))
     return found.value, tuple(chunks)
-
-
-def _called(value: object) -> object:
-    """Return the name of an account, of all that is said of it."""
-    names = [value.get(name) for name in _CALLED] if isinstance(value, dict) else []
-    return next((name for name in names if isinstance(name, str) and name.strip()), value)
-
-
-def _fields(members: Members) -> Iterator[Field]:
-    known = {**_properties, **_POST} if _POSTED & members.keys() else _properties
-    for name, found in members.items():
-        property_ = known.get(name, "")
-        value = _called(found.value) if name in {"account", "user"} else found.value
-        said = texts_of(value, has_address=property_ in _ADDRESSED) if property_ else ()
-        for value in islice(said, _MOST):
-            yield Field(
-                property=property_,
-                value=value.strip()[:2_000],
-                by="json",
-                place=f"field {name}",
-                part="markup",
-                start=found.start,
-                end=found.end,
-            )

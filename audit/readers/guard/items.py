@@ -8,6 +8,7 @@ from audit.errors import ReadError
 from audit.model import Document, Source
 from audit.readers import (
     HEAD,
+    Container,
     Format,
     Limits,
     MissingExtraError,
@@ -70,6 +71,15 @@ def document(item: Item, record: Record, text_field: str, limits: Limits) -> Ite
     if record.fields:
         found = replace(found, fields=(*record.fields, *found.fields))
     return replace(item, state="", document=found)
+
+
+def apart(item: Item, record: Record, text_field: str) -> Container | None:
+    """Return what takes *record* apart where its content alone tells that it holds documents."""
+    reader = reader_for(item.media_type)
+    try:
+        return reader.with_text_field(text_field).apart(record.data) if reader else None
+    except (ReadError, RecursionError):
+        return None  # whoever reads it as a whole says why
 
 
 def _unlike_its_name(item: Item, record: Record) -> Iterator[Remark]:

@@ -20,7 +20,7 @@ from audit.readers import (
     container_for,
 )
 from audit.readers.bounds.names import shown, unique
-from audit.readers.guard.items import Item, document, fixity_only, format_of, too_big, why
+from audit.readers.guard.items import Item, apart, document, fixity_only, format_of, too_big, why
 from audit.readers.guard.told import Told
 from audit.readers.guard.worker import Begin
 
@@ -101,6 +101,8 @@ class Unfold:
             return
         limits = self._job.limits
         container = container_for(item.media_type)
+        if container is None and depth < limits.nesting:
+            container = apart(item, record, self._job.text_field)
         if container and depth < limits.nesting:
             yield from self._records(item, container, io.BytesIO(record.data), depth + 1)
         elif container:
