@@ -14,7 +14,10 @@ _BLOCK: Final = 65_536
 
 @dataclass(slots=True)
 class Item:
-    """What the elements of an item hold, by their local names or those with a prefix of ours."""
+    """What the elements of an item hold, by their local names or those with a prefix of ours.
+
+    An attribute that is kept stands under the name of its element: `link@href`.
+    """
 
     values: dict[str, list[str]] = field(default_factory=dict)
     whole: Mapping[str, list[str]] = field(default_factory=dict)
@@ -37,20 +40,29 @@ class _Items:
         self._names = (item, kept, counted)
         self._most = most
         self._open: list[str] = []
+        self._stated = [name.partition("@") for name in kept if "@" in name]
         self._item: Item | None = None
         self._pieces: list[str] | None = None
         self._at = 0
 
-    def start(self, name: str, _attributes: Mapping[str, str], _at: int) -> None:
+    def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
         item, kept, counted = self._names
         element = called(name)
         self._open.append(element)
+        if self._item and self._stated:
+            self._state(element, attributes, self._item)
         if element == item and self._item is None:
             self._item = Item(whole=self.whole)
         elif self._item and element == counted:
             self._item.parts += 1
         elif self._pieces is None and element in kept and counted not in self._open:
             self._pieces, self._at = [], len(self._open)
+
+    def _state(self, element: str, attributes: Mapping[str, str], item: Item) -> None:
+        for of, _, attribute in self._stated:
+            if of == element:
+                value = attributes.get(attribute, "")
+                item.values.setdefault(f"{of}@{attribute}", []).append(value)
 
     def text(self, text: str, _at: int) -> None:
         if self._pieces is None:

@@ -29,6 +29,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "application/rss+xml": "rss",
         "application/atom+xml": "atom",
         "application/enex+xml": "enex",
+        "text/x-opml+xml": "opml",
         "image/png": "png",
         "image/jpeg": "jpg jpeg",
         "image/gif": "gif",

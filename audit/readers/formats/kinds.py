@@ -7,6 +7,8 @@ _same: Final[Mapping[str, str]] = {
     "application/xhtml+xml": "text/html",
     "application/vnd.wap.xhtml+xml": "text/html",
     "text/xml": "application/xml",
+    "application/x-blogger+xml": "application/atom+xml",
+    "text/x-opml": "text/x-opml+xml",
     "text/json": "application/json",
     "application/x-json": "application/json",
     "application/x-ndjson": "application/jsonl",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 _markup: Final = re.compile(
-    rb"\s*+(<\?xml\b[^>]{0,500}>\s*+)?(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+)*+"
+    rb"\s*+(<\?xml\b[^>]{0,500}>\s*+)?"
+    rb"(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+|<\?(?!php\b)[a-z][^>]{0,1000}>\s*+)*+"
     rb"(?:<!doctype\s++([\w:-]++)[^>\[]{0,500}(?:\[[^\]]{0,5000}\]\s*+)?>\s*+"
     rb"(?:<!--(?:[^-]|-(?!->)){0,20000}-->\s*+)*+)?(?:<([a-zA-Z_][\w.:-]{0,60}+))?",
     re.IGNORECASE,
@@ -19,6 +20,7 @@ _roots: Final = {
     "rss": "application/rss+xml",
     "feed": "application/atom+xml",
     "en-export": "application/enex+xml",
+    "opml": "text/x-opml+xml",
 }
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""
@@ -26,6 +28,10 @@ _flat: Final = re.compile(
     rb"office:mimetype=[\"'](application/vnd\.oasis\.opendocument\.[a-z]{1,20})[\"']"
 )
 _wordpress: Final = re.compile(rb"xmlns:wp=[\"']http://wordpress\.org/export/1\.[0-2]/")
+_blogger: Final = re.compile(
+    rb"schemas\.google\.com/blogger/2008/kind#|<blogger:type>|"
+    rb"xmlns:blogger=[\"']http://schemas\.google\.com/blogger/2018"
+)
 _root: Final = 16_384
 """Bytes in which the first tag of OpenDocument ends, with all the spaces it names."""
 _page_parts: Final = frozenset(("head", "body", "title", "meta"))
@@ -43,14 +49,23 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
         return "text/html", "HTML"
     if name == "document" and (kind := _flat.search(text, 0, _root)):
         return f"{kind[1].decode()}-flat-xml", "OpenDocument in one file"
-    if name == "rss" and _wordpress.search(text, 0, _root):
-        return "application/x-wxr+xml", "RSS of WordPress, exported"
+    if blog := _blog(name, text):
+        return blog
     if markup and (markup[1] or declared == _roots.get(name, "-")):
         return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
     if declared == "text/html":
         return ("application/json", "JSON") if text[:1] in b"{[" and _parses(text) else None
     is_other = declared.startswith(("text/", "application/yaml"))
     return None if is_other else _json(text, are_lines=declared == "application/jsonl")
+
+
+def _blog(name: str, text: bytes) -> tuple[str, str] | None:
+    """Return what a feed with the root *name* is that holds all of a blog, or nothing."""
+    if name == "rss" and _wordpress.search(text, 0, _root):
+        return "application/x-wxr+xml", "RSS of WordPress, exported"
+    if name == "feed" and _blogger.search(text):
+        return "application/x-blogger+xml", "Atom of Blogger, exported"
+    return None
 
 
 def _json(text: bytes, *, are_lines: bool) -> tuple[str, str] | None:
