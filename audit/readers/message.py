@@ -168,9 +168,9 @@ def _is_text(part: Message) -> bool:
 
 
 def _add(part: Message, source: Source, found: _Found) -> None:
-    data, remark, lost = unpacked(part, is_bounded=found.parts > 0)
+    data, remark, *lost = unpacked(part, is_bounded=found.parts > 0)
     found.remarks += filter(None, (remark,))
-    found.lost += filter(None, (lost,))
+    found.lost += filter(None, lost)
     charset = str(part.get_param("charset") or "")[:40]
     found.charset = found.charset or charset
     if part.get_content_type() == "text/html" and (reader := reader_for("text/html")):

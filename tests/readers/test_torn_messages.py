@@ -147,3 +147,43 @@ def test_base64_that_ends_within_a_character_breaks_off(unfold):
     assert cut.lost == ["what is packed in it as base64 breaks off"]
     whole = unfold("a.eml", head + base64.encodebytes(words))["a.eml"].document
     assert whole.lost == []
+
+
+KIND = b"Content-Type: text/plain; charset=utf-8\r\n"
+CUT = "what is packed in it as base64 breaks off"
+DAMAGED = "what is packed in it as base64 is damaged"
+UNFILLED = "its base64 is not filled up at its end: perhaps a character is missing"
+
+
+@pytest.mark.parametrize("is_bounded", [True, False])
+@pytest.mark.parametrize("width", [76, 1_000])
+@pytest.mark.parametrize("size", [85, 86, 87])
+@pytest.mark.parametrize("wrong", ["short", "shorter", "first", "long", "longer", "filled"])
+def test_base64_of_a_character_too_few_or_too_many_is_incomplete(
+    is_bounded, width, size, wrong, unfold
+):
+    packed = base64.b64encode(WORDS[:size])
+    bare = packed.rstrip(b"=")
+    sent = {
+        "short": bare[:-1] + packed[len(bare) :],
+        "shorter": bare[:-1],
+        "first": packed[1:],
+        "long": packed + b"A",
+        "longer": bare + b"A" + packed[len(bare) :],
+        "filled": packed + b"=",
+    }[wrong]
+    lines = b"\r\n".join(sent[at : at + width] for at in range(0, len(sent), width))
+    part = KIND + BASE64 + lines
+    data = parts(part) if is_bounded else HEAD + part + b"\r\n"
+    lost = unfold("a.eml", data)["a.eml"].document.lost
+    assert lost
+    assert lost[0] in (CUT, DAMAGED, UNFILLED)
+
+
+@pytest.mark.parametrize("size", [85, 86, 87])
+def test_base64_as_it_should_be_is_whole(size, unfold):
+    part = KIND + BASE64 + base64.encodebytes(WORDS[:size])
+    for data in (parts(part), HEAD + part):
+        document = unfold("a.eml", data)["a.eml"].document
+        assert document.lost == []
+        assert document.text == WORDS[:size].decode()

@@ -21,6 +21,10 @@ _ENDS: Final = (
     (b"PK\x03\x04", b"PK\x05\x06"),
 )
 """How formats begin, and what stands in every whole file of them."""
+_filled: Final = re.compile(rb"[A-Za-z0-9+/]{20,}=[A-Za-z0-9+/=]*")
+"""Base64 that goes on behind its end, or is filled beyond it."""
+_ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_UNFILLED: Final = "its base64 is not filled up at its end: perhaps a character is missing"
 _FULL: Final = "it ends with a full line of base64: perhaps it breaks off there"
 _DIGITS: Final = 15
 """Of a length; what has more is none."""
@@ -45,6 +49,8 @@ class Unpacked(NamedTuple):
     data: bytes
     remark: str = ""
     lost: str = ""
+    unfilled: str = ""
+    """What to say where something ends it that is no sign of base64: perhaps too early."""
 
 
 def unpacked(part: Message, *, is_bounded: bool) -> Unpacked:
@@ -58,19 +64,50 @@ def unpacked(part: Message, *, is_bounded: bool) -> Unpacked:
     lines = str(part.get_payload()).encode("utf-8", "surrogateescape").splitlines(keepends=True)
     pieces, end = _pieces(lines)
     rest = lines[end:]
-    if any(len(line) > _LINE and _base64.fullmatch(line.strip()) for line in rest):
+    if any(_is_packed(line.strip()) for line in rest):
         return Unpacked(_decoded(part), lost="what is packed in it as base64 is damaged")
-    last = pieces[-1][len(pieces[-1]) // 4 * 4 :]
-    whole = [piece[: len(piece) // 4 * 4] for piece in pieces]
-    if len(last) > 1:  # two characters are a byte, three are two
-        whole.append(last.ljust(4, b"="))
-    data = b"".join((*map(binascii.a2b_base64, whole), *rest))
-    is_torn = len(last) == 1 or (last and not is_bounded) or _ends_within(part, data)
+    data = b"".join((*map(_bytes_of, pieces), *rest))
+    last = pieces[-1]
+    is_torn = any(map(_is_odd, pieces)) or (len(last) % 4 and not is_bounded)
+    is_torn = is_torn or _ends_within(part, data)
     count = sum(1 for line in rest if line.strip())
     remark = f"lines that are not packed as base64, as it says: {count:,}" if count else ""
     if not (is_torn or remark or is_bounded or data.endswith(b"\n")) and _is_full(lines):
         remark = _FULL
-    return Unpacked(data, remark, "what is packed in it as base64 breaks off" if is_torn else "")
+    lost = "what is packed in it as base64 breaks off" if is_torn else ""
+    return Unpacked(data, remark, lost, "" if is_torn or not len(last) % 4 else _UNFILLED)
+
+
+def _is_packed(line: bytes) -> bool:
+    """Tell whether *line* is base64 for sure, though it may be damaged where it is filled."""
+    return (
+        len(line) > _LINE and (_base64 if b"=" not in line else _filled).fullmatch(line) is not None
+    )
+
+
+def _bytes_of(piece: bytearray) -> bytes:
+    """Return what *piece* holds, of its last characters as many as make a byte."""
+    bare = piece.rstrip(b"=")
+    last = bare[len(bare) // 4 * 4 :]
+    whole = bare[: len(bare) - len(last)]
+    if len(last) > 1:  # two characters are a byte, three are two
+        whole += last.ljust(4, b"=")
+    return binascii.a2b_base64(whole)
+
+
+def _is_odd(piece: bytearray) -> bool:
+    """Tell whether *piece* has a character too few or too many.
+
+    It is not filled to fours, or the last character, where nothing fills it, holds more than bytes.
+    """
+    bare = piece.rstrip(b"=")
+    left = len(bare) % 4
+    if left == 1 or (len(piece) > len(bare) and len(piece) % 4):
+        return True
+    if not left or len(piece) > len(bare):
+        return False
+    spare = 0b1111 if left == 2 else 0b11  # noqa: PLR2004  # two characters are a byte
+    return bool(_ALPHABET.index(bare[-1]) & spare)
 
 
 def _ends_within(part: Message, data: bytes) -> bool:
@@ -109,7 +146,7 @@ def torn_attachment(part: Message) -> str:
     """Return what to say of an attachment that breaks off, by its base64 or by its format."""
     if str(part.get("content-transfer-encoding", "")).strip().lower() != "base64":
         return ""
-    data, _, lost = unpacked(part, is_bounded=True)
+    data, _, lost, _ = unpacked(part, is_bounded=True)
     is_open = any(data.startswith(start) and end not in data for start, end in _ENDS)
     return "an attachment breaks off" if lost or is_open else ""
 
