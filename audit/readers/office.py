@@ -9,12 +9,13 @@ from audit.errors import ReadError
 from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
-from audit.readers.bounds.packages import Said, document_of, macros, main_of, said_of
+from audit.readers.bounds.packages import Said, document_of, left_out, macros, main_of, said_of
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
 _word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\d{0,4}\.xml")
+_COMMENTS: Final = "word/comments.xml"
 _word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
 _gone: Final = frozenset(("del", "moveFrom", "rt"))
 """What was deleted or is read elsewhere, and how characters are spoken."""
@@ -39,7 +40,10 @@ _ENCRYPTED: Final = b"encryption-data"
 _white: Final[Mapping[str, str]] = {"tab": "\t", "line-break": "\n"}
 _most_spaces: Final = 200
 _UNSEEN: Final = "binary-data"
-_unseen: Final = frozenset(("annotation", "tracked-changes", _UNSEEN, "sequence-decls"))
+_NOTE: Final = "note-body"
+_unseen: Final = frozenset(
+    ("annotation", "tracked-changes", _UNSEEN, "sequence-decls", "note-citation")
+)
 _described: Final = frozenset(
     f"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}"
     for name in ("title", "desc")
@@ -82,7 +86,9 @@ class Word(Reader):
         check_text(story.text, limits)
         said = said_of(archive, self.id, self.media_types[0], limits)
         lost = (*said.lost, *((_CHUNK,) if _chunk.search(main) else ()))
-        return document_of(source, basis, story, said._replace(lost=lost))
+        left = left_out(main + archive.spare(_COMMENTS), b"comment", b"ins|del|moveFrom")
+        remarks = (*said.remarks, *left)
+        return document_of(source, basis, story, said._replace(lost=lost, remarks=remarks))
 
 
 @final
@@ -111,7 +117,10 @@ class OpenDocument(Reader):
         _open_document(archive.spare("styles.xml"), story, limits)
         fields = fields_of(archive.spare("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
-        remarks = macros([name for name in archive.names if name.startswith("Basic/")])
+        remarks = (
+            *left_out(content, b"annotation", b"changed-region"),
+            *macros([name for name in archive.names if name.startswith("Basic/")]),
+        )
         stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
         kind = stated if stated in self.media_types else self.media_types[0]
         return document_of(source, basis, story, Said(kind, fields, remarks, tuple(archive.lost)))
@@ -127,7 +136,8 @@ class OpenDocument(Reader):
         kind = _kind.search(data, 0, _ROOT)
         stated = f"{kind[1].decode()}{_FLAT}" if kind else ""
         known = stated if stated in self.media_types else f"{self.media_types[0]}{_FLAT}"
-        return document_of(source, basis, story, Said(known, fields, ()))
+        remarks = left_out(data, b"annotation", b"changed-region")
+        return document_of(source, basis, story, Said(known, fields, remarks))
 
 
 class _Word:
@@ -183,8 +193,8 @@ def _word(data: bytes, story: Story, limits: Limits) -> None:
 class _OpenDocument:
     """The paragraphs and headings of OpenDocument on their way into a story."""
 
-    def __init__(self, story: Story, margins: Story) -> None:
-        self._body, self._margins = story, margins
+    def __init__(self, story: Story, notes: Story, margins: Story) -> None:
+        self._body, self._notes, self._margins = story, notes, margins
         self._open: list[str] = []
 
     def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
@@ -213,15 +223,19 @@ class _OpenDocument:
             return None
         if not _headers.isdisjoint(self._open):
             return self._margins
+        if _NOTE in self._open:
+            return self._notes
         return self._body if _aside.isdisjoint(self._open) else None
 
 
 def _open_document(data: bytes, story: Story, limits: Limits) -> None:
-    """Add the body in *data*, then as furniture its headers and footers."""
-    margins = Story()
-    found = _OpenDocument(story, margins)
+    """Add the body in *data*, then its notes, then as furniture its headers and footers."""
+    notes, margins = Story(), Story()
+    found = _OpenDocument(story, notes, margins)
     if data:
         parse(data, Handler(found.start, found.end, found.text), limits)
+    story.end_line()
+    story.add(notes.text)
     story.end_line()
     start = story.length
     story.add(margins.text)

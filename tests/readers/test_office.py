@@ -60,6 +60,7 @@ def test_active_content_of_docx_is_said(unfold, zipped):
     assert unfold("a.docx", data)["a.docx"].document.remarks == (
         "active content: macros (word/vbaProject.bin); never run",
         "active content: attachedTemplate from outside (word/_rels/settings.xml.rels); not loaded",
+        "tracked changes, read as accepted: 1",
     )
 
 

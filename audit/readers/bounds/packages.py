@@ -70,6 +70,21 @@ def macros(names: list[str]) -> tuple[str, ...]:
     return (f"active content: macros ({names[0][:100]}); never run",) if names else ()
 
 
+def left_out(data: bytes, comments: bytes, changes: bytes) -> tuple[str, ...]:
+    """Return what must be said of elements in *data* that no reader of the text itself sees.
+
+    *comments* and *changes* are their names, with `|` between them.
+    """
+    said = (("comments, not read", comments), ("tracked changes, read as accepted", changes))
+    counts = [(what, _count(data, names)) for what, names in said]
+    return tuple(f"{what}: {count:,}" for what, count in counts if count)
+
+
+def _count(data: bytes, names: bytes) -> int:
+    tag = re.compile(rb"<(?:\w{1,20}:)?(?:" + names + rb")[\s/>]")
+    return sum(1 for _ in tag.finditer(data))
+
+
 def parts_of(archive: Zip, part: str, limits: Limits) -> dict[str, tuple[str, str]]:
     """Return kind and name of every part that *part* is related to, by the id it has there."""
     folder, name = posixpath.split(part)
