@@ -16,12 +16,11 @@ from audit.readers import (
     Record,
     Remark,
     check_text,
-    reader_for,
 )
 from audit.readers.bounds.members import Members, Value, items_of, members_of, skip, steps
 from audit.readers.bounds.names import shown
 from audit.readers.bounds.objects import TEXT, fields_of_object, text_of_object
-from audit.readers.bounds.tagged import is_tagged, through
+from audit.readers.bounds.tagged import page_in, through
 from audit.readers.decode import decode
 
 _decoder: Final = json.JSONDecoder()
@@ -58,7 +57,7 @@ class Json(Reader):
         decoded = decode(data)
         found = _named(decoded.text, self._text_field) if self._text_field else _usual(decoded.text)
         text, chunks = _text(decoded.text, found.text) if found.text else (decoded.text, ())
-        page = _page(text, source, limits) if found.text else None
+        page = page_in(text, source, limits) if found.text else None
         if page:
             chunks = tuple(through(page.chunks, chunks, len(page.text)))
             text = page.text
@@ -190,15 +189,6 @@ def _broken(markup: str) -> tuple[str, ...]:
 def _said(error: json.JSONDecodeError) -> str:
     """Return the message without the preposition before the place that we write ourselves."""
     return error.msg.lower().removesuffix(" at").removesuffix(" starting")
-
-
-def _page(text: str, source: Source, limits: Limits) -> Document | None:
-    """Return *text* as a reader of pages reads it, if it is written in HTML."""
-    reader = reader_for("text/html") if is_tagged(text) else None
-    if reader is None:
-        return None
-    page = reader.with_charset("utf-8").read(source, text.encode("utf-8", "replace"), "", limits)
-    return page if page.markup == text and page.text.strip() else None
 
 
 def _within(value: object, names: Sequence[str]) -> object:

@@ -10,29 +10,32 @@ from audit.readers.bounds.feeds import (
     ITEMS,
     begins_feed,
     feed_property,
+    holds_page,
     is_date,
+    is_of_others,
+    may_hold_page,
     opens_item,
     settled,
 )
 from audit.readers.bounds.fields import dublin_core, mail_date
-from audit.readers.bounds.tei import ATTRIBUTES, HEADER, beside, breaks, is_of_source, is_second
+from audit.readers.bounds.story import Marked
+from audit.readers.bounds.tagged import Held
+from audit.readers.bounds.tei import (
+    ATTRIBUTES,
+    EMPTY,
+    HEADER,
+    INLINE,
+    OWN_LINE,
+    beside,
+    breaks,
+    is_of_source,
+    is_second,
+)
 from audit.readers.bounds.xml import Handler, declared_encoding, local, parse
 from audit.readers.decode import decode
 
-_inline: Final = frozenset(
-    (
-        *("hi", "emph", "ref", "name", "persName", "placeName", "orgName", "date", "term", "rs"),
-        *("i", "b", "em", "strong", "span", "a", "sub", "sup", "w", "pc", "c", "g", "seg", "num"),
-        *("abbr", "expan", "sic", "corr", "orig", "reg", "choice", "foreign", "title", "author"),
-        *("add", "del", "supplied", "unclear", "gap", "italic", "bold", "xref"),
-    )
-)
 _BESIDE: Final = 0.45
 """Confidence of a title beside the main one: never chosen."""
-_own_line: Final = frozenset(("title", "author", "name", "date"))
-"""Elements that stand in a line of TEI, and elsewhere where characters part them."""
-_empty: Final = frozenset(("lb", "pb", "cb"))
-"""Elements of TEI that hold nothing: what they break is broken where they begin."""
 _language: Final = "http://www.w3.org/XML/1998/namespace}lang"
 _longest: Final = 2_000
 
@@ -52,8 +55,8 @@ class Xml(Reader):
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its characters; raise ReadError where it is broken or refused."""
         decoded = decode(data, declared_encoding(data))
-        page = _Page(decoded.text, limits)
-        text = "".join(page.pieces)
+        page = _Page(decoded.text, source, limits)
+        text = "".join(page.shown.pieces)
         check_text(text, limits)
         remarks = list(decoded.remarks)
         if page.skipped:
@@ -67,7 +70,7 @@ class Xml(Reader):
             encoding_basis=decoded.basis,
             text=text,
             markup=decoded.text,
-            chunks=tuple(page.chunks) or (Chunk(start=0, source=0),),
+            chunks=tuple(page.shown.chunks) or (Chunk(start=0, source=0),),
             fields=tuple(page.told()),
             remarks=remarks,
         )
@@ -88,17 +91,16 @@ class _Waiting(NamedTuple):
 class _Page:
     """The characters of a file, and where they stand in it."""
 
-    def __init__(self, markup: str, limits: Limits) -> None:
-        self.pieces: list[str] = []
-        self.chunks: list[Chunk] = []
+    def __init__(self, markup: str, source: Source, limits: Limits) -> None:
+        self._as_page = source, limits
+        self._held: Held | None = None
+        self.shown = Marked()
         self.fields: list[Field] = []
         self.is_tei = False
         self._is_feed = False
         self._items = 0
         self._after_end = False
         self._open: list[str] = []
-        self._length = 0
-        self._ends_line = True
         self._language = ("", 0, 0)
         self._waiting: list[_Waiting] = []
         self._of_items: list[tuple[int, Field]] = []
@@ -124,10 +126,13 @@ class _Page:
         property_ = self._property(name)
         self._items += self._is_feed and opens_item(name, self._open)
         self._open.append(element)
-        is_own = self._after_end and element in _own_line and not self.is_tei
-        if is_own or (element not in _inline and (not self.is_tei or breaks(element, attributes))):
-            self._break()
+        is_own = self._after_end and element in OWN_LINE and not self.is_tei
+        if is_own or (element not in INLINE and (not self.is_tei or breaks(element, attributes))):
+            self.shown.end_line()
         self._after_end = False
+        self._let_go()
+        if self._is_feed and may_hold_page(name, self._open[:-1]):
+            self._held = Held(is_page=holds_page(name, attributes))
         self._tongue(element, attributes, at)
         if property_:
             stated = attributes.get(ATTRIBUTES.get(element, ""), "")
@@ -162,10 +167,11 @@ class _Page:
 
     def _end(self, _name: str, at: int) -> None:
         element = self._open[-1]
+        self._let_go()
         if self._waiting and self._waiting[-1].depth == len(self._open):
             self._say(self._waiting.pop(), element, at)
-        if element not in _inline and not (self.is_tei and element in _empty):
-            self._break()
+        if element not in INLINE and not (self.is_tei and element in EMPTY):
+            self.shown.end_line()
         self._after_end = True
         self._open.pop()
 
@@ -206,25 +212,23 @@ class _Page:
             waiting.pieces.append(text)
             if self._is_feed and is_date(waiting.property):
                 return
-        if self._in_header or (self.is_tei and is_second(self._open)):
+        if self._in_header or (self.is_tei and is_second(self._open)) or is_of_others(self._open):
             return
-        kept = text.lstrip() if self._ends_line else text
-        if kept:
-            self._add(kept, self._character(at) + len(text) - len(kept))
-            self._ends_line = kept.endswith("\n")
+        if self._held:
+            self._held.add(text, self._character(at))
+        else:
+            self.shown.add(text, self._character(at))
 
-    def _add(self, text: str, source: int) -> None:
-        last = self.chunks[-1] if self.chunks else None
-        if last is None or source - last.source != self._length - last.start:
-            self.chunks.append(Chunk(start=self._length, source=source))
-        self.pieces.append(text)
-        self._length += len(text)
-
-    def _break(self) -> None:
-        if not self._ends_line:
-            self.pieces.append("\n")
-            self._length += 1
-            self._ends_line = True
+    def _let_go(self) -> None:
+        """Add what was held: as a page where it is one, else as it stands."""
+        held, self._held = self._held, None
+        text, chunks = held.page(*self._as_page) if held else ("", ())
+        for chunk, after in zip(
+            chunks, [*(one.start for one in chunks[1:]), len(text)], strict=False
+        ):
+            self.shown.add(text[chunk.start : after], chunk.source)
+        for piece, at in held.pieces if held and not text else ():
+            self.shown.add(piece, at)
 
     def _character(self, at: int) -> int:
         """Return the character at byte *at*, which never lies before the last one asked for."""

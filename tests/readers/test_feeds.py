@@ -3,6 +3,7 @@
 import pytest
 
 from audit.extractors import extract_all
+from audit.lines import source_offset
 
 STORY = "The harbour council met on Monday and spoke of the wall for three hours."
 ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Quay news</title>
@@ -96,3 +97,42 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://purl.org/rss/1.0/">{}<
 def test_rdf_is_a_feed_or_a_description(inner, unfold):
     found = chosen(unfold("a.xml", RDF.format(inner).encode())["a.xml"])
     assert (found["title"], found["issued"]) == (["Quay news"], ["2024-07-24"])
+
+
+MARKED = (
+    "<description>&lt;p&gt;The wall &amp;amp; the “quay”.&lt;/p&gt;"
+    "&lt;p&gt;It&amp;#8217;s new.&lt;/p&gt;</description>"
+)
+CDATA = (
+    "<description><![CDATA[<p>The wall &amp; the “quay”.</p>\n<p>It&#8217;s new.</p>]]>"
+    "</description>"
+)
+PLAIN = "<description>The wall &amp;amp; the “quay”.&lt;br&gt;It’s new.</description>"
+
+
+@pytest.mark.parametrize("said", [MARKED, CDATA, PLAIN])
+def test_an_item_in_html_is_read_as_a_page(said, unfold):
+    data = RSS.format("").replace(f"<description>{STORY}</description>", said)
+    document = unfold("a.xml", data.encode())["a.xml"].document
+    assert document.text.endswith("Oda\nThe wall & the “quay”.\nIt’s new.\n")
+    for word in ("wall", "quay", "new"):
+        begin = source_offset(document.chunks, document.text.index(word, len("Quay news")))
+        assert document.markup.startswith(word, begin)
+
+
+def test_atom_says_what_is_html(unfold):
+    entry = "<title type='html'>The &lt;em&gt;wall&lt;/em&gt;</title>"
+    data = ATOM.format("", "").replace("<title>The wall</title>", entry)
+    assert "The wall\n" in unfold("a.xml", data.encode())["a.xml"].document.text
+    plain = ATOM.format("", "").replace(STORY, "The tag &lt;em&gt; of a page")
+    assert "The tag <em> of a page\n" in unfold("a.xml", plain.encode())["a.xml"].document.text
+
+
+def test_the_days_of_the_pages_are_not_that_of_a_map_of_the_site(unfold):
+    data = (
+        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>'
+        "<loc>https://quay.example/</loc><lastmod>2024-05-17</lastmod></url></urlset>"
+    )
+    item = unfold("sitemap.xml", data.encode())["sitemap.xml"]
+    assert item.document.text == "https://quay.example/\n"
+    assert "issued" not in chosen(item)

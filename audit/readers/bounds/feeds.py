@@ -26,6 +26,9 @@ _elements: Final[Mapping[str, str]] = {
     "modified": "modified",
     "lastBuildDate": "modified",
 }
+_TAGGED: Final = frozenset(("title", "description", "encoded", "content", "summary", "subtitle"))
+_MAPS: Final = ("urlset", "sitemapindex")
+_HTML: Final = ("html", "text/html")
 _dates: Final = ("issued", "modified", "created")
 _BESIDE: Final = 0.45
 """Confidence of what an item says where the feed speaks for itself, or has other items."""
@@ -51,9 +54,24 @@ def feed_property(name: str, within: Sequence[str]) -> str:
     return own or dublin_core(name)
 
 
+def may_hold_page(name: str, within: Sequence[str]) -> bool:
+    """Tell whether the element *name*, within these local names, may hold text in HTML."""
+    return bool(within) and _speaks(within[-1]) and local(name) in _TAGGED
+
+
+def holds_page(name: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether the element *name* holds HTML for sure: RSS does not say it, Atom does."""
+    return attributes.get("type") in _HTML or local(name) in ("description", "encoded")
+
+
 def is_date(property_: str) -> bool:
     """Tell whether an element of *property_* is a stamp, which nobody reads as text."""
     return property_ in _dates
+
+
+def is_of_others(within: Sequence[str]) -> bool:
+    """Tell whether what stands within these local names is the day of a page in a map of a site."""
+    return within[0] in _MAPS and within[-1] == "lastmod"
 
 
 def opens_item(name: str, within: Sequence[str]) -> bool:

@@ -1,8 +1,8 @@
-"""A text that grows by paragraphs, with the parts of it that are furniture."""
+"""Texts that grow: by paragraphs, with their furniture; out of markup, with their places."""
 
 from dataclasses import dataclass, field
 
-from audit.model import Span
+from audit.model import Chunk, Span
 
 
 @dataclass(slots=True)
@@ -35,3 +35,33 @@ class Story:
     def text(self) -> str:
         """The text as far as it goes."""
         return "".join(self.pieces)
+
+
+@dataclass(slots=True)
+class Marked:
+    """Pieces of a text in their order, and where in the markup each of them stands."""
+
+    pieces: list[str] = field(default_factory=list)
+    chunks: list[Chunk] = field(default_factory=list)
+    length: int = 0
+    ends_line: bool = True
+
+    def add(self, text: str, source: int) -> None:
+        """Add characters that stand at *source*, but for blanks at the beginning of a line."""
+        kept = text.lstrip() if self.ends_line else text
+        if not kept:
+            return
+        source += len(text) - len(kept)
+        last = self.chunks[-1] if self.chunks else None
+        if last is None or source - last.source != self.length - last.start:
+            self.chunks.append(Chunk(start=self.length, source=source))
+        self.pieces.append(kept)
+        self.length += len(kept)
+        self.ends_line = kept.endswith("\n")
+
+    def end_line(self) -> None:
+        """End the line, if one has begun."""
+        if not self.ends_line:
+            self.pieces.append("\n")
+            self.length += 1
+            self.ends_line = True

@@ -24,6 +24,18 @@ _subtitles: Final = frozenset(("sub", "alt", "short", "desc"))
 _SOURCE: Final = "sourceDesc"
 """What was edited: who wrote, printed and sold that is not who made the edition."""
 _second: Final = frozenset(("corr", "reg", "expan"))
+INLINE: Final = frozenset(
+    (
+        *("hi", "emph", "ref", "name", "persName", "placeName", "orgName", "date", "term", "rs"),
+        *("i", "b", "em", "strong", "span", "a", "sub", "sup", "w", "pc", "c", "g", "seg", "num"),
+        *("abbr", "expan", "sic", "corr", "orig", "reg", "choice", "foreign", "title", "author"),
+        *("add", "del", "supplied", "unclear", "gap", "italic", "bold", "xref"),
+    )
+)
+OWN_LINE: Final = frozenset(("title", "author", "name", "date"))
+"""Elements that stand in a line of TEI, and elsewhere where characters part them."""
+EMPTY: Final = frozenset(("lb", "pb", "cb"))
+"""Elements of TEI that hold nothing: what they break is broken where they begin."""
 
 
 def is_of_source(within: Sequence[str]) -> bool:
