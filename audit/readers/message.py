@@ -16,7 +16,14 @@ from audit.errors import ReadError
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.messages import check_headers, short_of, torn_attachment, unpacked
+from audit.readers.bounds.messages import (
+    check_headers,
+    hidden_text,
+    short_of,
+    torn_attachment,
+    unflowed,
+    unpacked,
+)
 from audit.readers.decode import decode
 from audit.readers.decode.headers import Headers
 
@@ -36,7 +43,6 @@ _PARTED: Final = ("multipart", "message")
 _MESSAGES: Final = ("message/rfc822", "message/global", "message/news", "message/partial")
 _counted: Final = re.compile(rb"(\d{1,12})[ \t]{0,20}\r?\n(?=[\w-]{1,60}:)")
 """How Apple Mail says how long a message is; behind it stands a list of its own marks."""
-_flowing: Final = re.compile(r"^((?!>|-- \r?\n)[^\n]*) \r?\n(?!>)", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -115,6 +121,8 @@ def _body(message: Message, source: Source, limits: Limits) -> _Found:
         _collect(message, source, found)
     else:  # whatever it is called, it is no attachment of anything
         _add(message, source, found)
+    if not any(map(str.strip, found.texts)):
+        found.lost += filter(None, (hidden_text(message),))
     after = len((message.epilogue or "").strip())
     if after:
         found.remarks.append(f"{after:,} characters after its last part, left out")
@@ -182,22 +190,11 @@ def _add(part: Message, source: Source, found: _Found) -> None:
         decoded = decode(data, charset)
         text, encoding, basis = decoded.text, decoded.encoding, decoded.basis
         remarks, confidence = decoded.remarks, decoded.confidence
-    found.texts.append(_unflowed(text) if _loses_blanks(part) else text)
+    found.texts.append(unflowed(part, text))
     found.remarks += remarks
     found.encoding = found.encoding or encoding
     found.basis = found.basis or basis
     found.confidence = min(found.confidence, confidence)
-
-
-def _loses_blanks(part: Message) -> bool:
-    """Tell whether the blank at the end of a line is none of the text (RFC 3676, 4.1)."""
-    said = (str(part.get_param(name) or "").lower() for name in ("format", "delsp"))
-    return part.get_content_type() == "text/plain" and tuple(said) == ("flowed", "yes")
-
-
-def _unflowed(text: str) -> str:
-    """Return *text* with its flowing lines joined; those that are quoted stay as they are."""
-    return _flowing.sub(r"\1", text)
 
 
 def _remarks(found: _Found) -> tuple[str, ...]:

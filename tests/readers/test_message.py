@@ -188,3 +188,19 @@ def test_a_message_of_apple_mail_is_read_without_what_is_around_it(unfold):
     assert item.document.lost == []
     torn = unfold("1.emlx", whole[: len(letter) - 4])["1.emlx"].document
     assert torn.lost == ["it breaks off: 13 of its bytes are missing"]
+
+
+HIDDEN = [
+    ("application/pkcs7-mime; smime-type=enveloped-data", "encrypted (application/pkcs7-mime)"),
+    ("application/pkcs7-mime; smime-type=signed-data", "packed with its signature"),
+    ('application/ms-tnef; name="winmail.dat"', "packed as only Outlook does"),
+    ("application/pdf", ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "said"), HIDDEN)
+def test_a_text_that_is_hidden_is_told(kind, said, unfold):
+    data = f"Subject: a\nMIME-Version: 1.0\nContent-Type: {kind}\n\nMIAG\n"
+    lost = unfold("a.eml", data.encode())["a.eml"].document.lost
+    assert len(lost) == bool(said)
+    assert said in "".join(lost)

@@ -26,8 +26,15 @@ _filled: Final = re.compile(rb"[A-Za-z0-9+/]{20,}=[A-Za-z0-9+/=]*")
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _UNFILLED: Final = "its base64 is not filled up at its end: perhaps a character is missing"
 _FULL: Final = "it ends with a full line of base64: perhaps it breaks off there"
+_HIDDEN: Final = {
+    "multipart/encrypted": "encrypted",
+    "application/pkcs7-mime": "encrypted",
+    "application/x-pkcs7-mime": "encrypted",
+    "application/ms-tnef": "packed as only Outlook does",
+}
 _DIGITS: Final = 15
 """Of a length; what has more is none."""
+_flowing: Final = re.compile(r"^((?!>|-- \r?\n)[^\n]*) \r?\n(?!>)", re.MULTILINE)
 _LINE: Final = 20
 """Characters of a line at least that is base64 for sure; one word may look like it."""
 
@@ -149,6 +156,26 @@ def torn_attachment(part: Message) -> str:
     data, _, lost, _ = unpacked(part, is_bounded=True)
     is_open = any(data.startswith(start) and end not in data for start, end in _ENDS)
     return "an attachment breaks off" if lost or is_open else ""
+
+
+def hidden_text(message: Message) -> str:
+    """Return what to say of a message without a text whose text is in a part that hides it."""
+    for part in message.walk():
+        kind = part.get_content_type()
+        is_signed = str(part.get_param("smime-type")).lower() == "signed-data"
+        if how := _HIDDEN.get(kind, "") if not is_signed else "packed with its signature":
+            return f"its text is {how} ({kind}): not read"
+    return ""
+
+
+def unflowed(part: Message, text: str) -> str:
+    """Return *text* with its flowing lines joined; those that are quoted stay as they are.
+
+    Only where the blank at the end of a line is none of the text (RFC 3676, 4.1).
+    """
+    said = (str(part.get_param(name) or "").lower() for name in ("format", "delsp"))
+    loses_blanks = part.get_content_type() == "text/plain" and tuple(said) == ("flowed", "yes")
+    return _flowing.sub(r"\1", text) if loses_blanks else text
 
 
 def _pieces(lines: Sequence[bytes]) -> tuple[list[bytearray], int]:
