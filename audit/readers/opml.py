@@ -1,13 +1,13 @@
 """OPML: the outline that a program keeps, a line for each of its points, and who owns it."""
 
-import re
 from collections.abc import Mapping
 from typing import Final, final
 
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.bounds.fields import mail_date
-from audit.readers.bounds.xml import Handler, declared_encoding, local, parse
+from audit.readers.bounds.story import Marked
+from audit.readers.bounds.xml import Handler, Places, declared_encoding, local, parse
 from audit.readers.decode import decode
 
 _SAID: Final = (("text", "title"), ("_note", "description"))
@@ -34,8 +34,8 @@ class Opml(Reader):
         decoded = decode(data, declared_encoding(data))
         outline = _Outline(decoded.text)
         handler = Handler(outline.start, outline.end, outline.hear)
-        skipped = parse(outline.bytes, handler, limits, "utf-8")
-        text = "".join(outline.pieces)
+        skipped = parse(outline.places.bytes, handler, limits, "utf-8")
+        text = "".join(outline.shown.pieces)
         check_text(text, limits)
         left = f"entities that the file does not explain, left out: {skipped}"
         return Document(
@@ -47,7 +47,7 @@ class Opml(Reader):
             encoding_basis=decoded.basis,
             text=text,
             markup=decoded.text,
-            chunks=tuple(outline.chunks) or (Chunk(start=0, source=0),),
+            chunks=tuple(outline.shown.chunks) or (Chunk(start=0, source=0),),
             fields=tuple(outline.fields),
             remarks=(*decoded.remarks, *((left,) if skipped else ())),
         )
@@ -57,26 +57,23 @@ class _Outline:
     """The lines of an outline as far as the file is read, and where they stand in it."""
 
     def __init__(self, markup: str) -> None:
-        self.bytes = markup.encode("utf-8", "surrogatepass")
-        self.pieces: list[str] = []
-        self.chunks: list[Chunk] = []
+        self.places = Places(markup)
+        self.shown = Marked()
         self.fields: list[Field] = []
-        self._markup = markup
-        self._length = 0
-        self._at = (0, 0)
         self._heard: list[str] = []
         self._begin = 0
 
     def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         """Add the lines of a point."""
         self._heard = []
-        self._begin = self._character(at)
+        self._begin = self.places.character(at)
         if local(name) != "outline":
             return
         for names in _SAID:
             key = next((one for one in names if attributes.get(one, "").strip()), "")
             if key:
-                self._add(key, attributes[key])
+                self.shown.add(attributes[key], self.places.attribute(key, self._begin))
+                self.shown.end_line()
 
     def hear(self, text: str, _at: int) -> None:
         """Keep the characters of an element of the head."""
@@ -96,22 +93,6 @@ class _Outline:
                     place=f"element head/{local(name)}",
                     part="markup",
                     start=self._begin,
-                    end=self._character(at),
+                    end=self.places.character(at),
                 )
             )
-
-    def _add(self, key: str, value: str) -> None:
-        written = re.compile(rf"\s{key}\s*=\s*[\"']").search(self._markup, self._begin)
-        self.chunks.append(
-            Chunk(start=self._length, source=written.end() if written else self._begin)
-        )
-        line = value.strip("\n") + "\n"
-        self.pieces.append(line)
-        self._length += len(line)
-
-    def _character(self, at: int) -> int:
-        """Return the character at byte *at*, which never lies before the last one asked for."""
-        byte, character = self._at
-        character += len(self.bytes[byte:at].decode("utf-8", "ignore"))
-        self._at = (at, character)
-        return character

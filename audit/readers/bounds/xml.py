@@ -10,6 +10,8 @@ from xml.parsers import expat
 from audit.errors import ReadError
 from audit.readers.bounds import LIMITS, Limits
 
+_TAG: Final = 10_000
+"""Characters of a tag in which its attributes are looked for."""
 _encoding: Final = re.compile(rb"<\?xml\b[^>]{0,100}?\bencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
 
 
@@ -91,6 +93,27 @@ def parse(data: bytes, handler: Handler, limits: Limits = LIMITS, encoding: str 
     parser = Parser(handler, limits, encoding)
     parser.feed(data, is_last=True)
     return parser.skipped
+
+
+class Places:
+    """Where bytes of a file that is UTF-8 stand among its characters, and attributes of a tag."""
+
+    def __init__(self, markup: str) -> None:
+        self.bytes = markup.encode("utf-8", "surrogatepass")
+        self._markup = markup
+        self._at = (0, 0)
+
+    def character(self, at: int) -> int:
+        """Return the character at byte *at*, which never lies before the last one asked for."""
+        byte, character = self._at
+        character += len(self.bytes[byte:at].decode("utf-8", "ignore"))
+        self._at = (at, character)
+        return character
+
+    def attribute(self, name: str, tag: int) -> int:
+        """Return the character at which the value of *name* begins in the tag at *tag*."""
+        found = re.compile(rf"\s{name}\s*=\s*[\"']").search(self._markup, tag, tag + _TAG)
+        return found.end() if found else tag
 
 
 def local(name: str) -> str:

@@ -21,6 +21,7 @@ _roots: Final = {
     "feed": "application/atom+xml",
     "en-export": "application/enex+xml",
     "opml": "text/x-opml+xml",
+    "alto": "application/alto+xml",
 }
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""

@@ -1,0 +1,34 @@
+"""Pages of ALTO: the words that were recognized, line by line."""
+
+import pytest
+
+from audit.lines import source_offset
+from audit.readers import identify
+
+ALTO = """<?xml version="1.0" encoding="UTF-8"?>
+<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Description><OCRProcessing ID="O">
+<ocrProcessingStep><processingSoftware><softwareName>Reader 5</softwareName></processingSoftware>
+</ocrProcessingStep></OCRProcessing></Description><Layout><Page ID="P"><PrintSpace><TextBlock>
+<TextLine><String CONTENT="The" WC="0.9"/><SP WIDTH="3"/><String CONTENT="M\u00fchle"/><SP/>
+<String CONTENT="tur" SUBS_TYPE="HypPart1" SUBS_CONTENT="turns"/><HYP CONTENT="-"/></TextLine>
+<TextLine><String CONTENT="ns" SUBS_TYPE="HypPart2" SUBS_CONTENT="turns"/><SP/>
+<String CONTENT="day &amp; night"/></TextLine><TextLine><String CONTENT="at the"/><SP/>
+<String CONTENT="har"/><HYP CONTENT="-"/></TextLine></TextBlock></PrintSpace></Page></Layout>
+</alto>"""
+
+
+def test_a_scanned_page_is_its_words(unfold, claims):
+    assert identify("a.xml", ALTO.encode()).stated == ""
+    item = unfold("a.xml", ALTO.encode())["a.xml"]
+    assert item.media_type == "application/alto+xml"
+    document = item.document
+    assert document.text == "The M\u00fchle turns\nday & night\nat the har-\n"
+    for word in ("The", "M\u00fchle", "turns", "day", "har"):
+        at = source_offset(document.chunks, document.text.index(word))
+        assert document.markup.startswith(word, at)
+    assert claims(item)["generator"].normalized == "Reader 5"
+
+
+@pytest.mark.parametrize("cut", [-20, -200])
+def test_a_scanned_page_that_breaks_off_is_told(cut, unfold, said):
+    assert "broken XML" in said(unfold("a.xml", ALTO[:cut].encode())["a.xml"])[0]
