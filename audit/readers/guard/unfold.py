@@ -3,12 +3,12 @@
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Final
 
 from audit.errors import ReadError
-from audit.model import Source
+from audit.model import Field, Source
 from audit.readers import (
     Budget,
     Container,
@@ -59,6 +59,8 @@ class Unfold:
         self._taken: set[str] = set()
         self._told = Told(job.source)
         self._number = -1
+        self._outer: tuple[Field, ...] = ()
+        """What was said of the record that is taken apart, and holds for all in it."""
 
     def __iter__(self) -> Iterator[Item]:
         """Yield every item; what fails is a problem of the item, never an exception."""
@@ -104,7 +106,9 @@ class Unfold:
         if container is None and depth < limits.nesting:
             container = apart(item, record, self._job.text_field)
         if container and depth < limits.nesting:
+            before, self._outer = self._outer, tuple(_of_all(record.fields))
             yield from self._records(item, container, io.BytesIO(record.data), depth + 1)
+            self._outer = before
         elif container:
             too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
             yield replace(item, state="fixity-only", problems=(too_deep,))
@@ -135,7 +139,8 @@ class Unfold:
                     Remark(message=f"member {shown(found.name)}: {remark}", incomplete=False)
                     for remark in found.remarks
                 ]
-                yield from self._item(inner, found, depth)
+                held = replace(found, fields=(*found.fields, *self._outer))
+                yield from self._item(inner, held, depth)
         except MissingExtraError as error:
             yield fixity_only(item, error)
             return
@@ -170,3 +175,15 @@ class Unfold:
             stated=format_.stated,
             state="unreadable",
         )
+
+
+def _of_all(fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield what *fields* of a record say of all in it: when and where it was captured."""
+    for field_ in fields:
+        place = f"{field_.place} of what holds it"
+        if field_.property == "captured":
+            yield field_ if field_.place.endswith("holds it") else replace(field_, place=place)
+        elif field_.property == "url":
+            yield replace(field_, property="source", place=place)
+        elif field_.property == "source" and field_.place.endswith("holds it"):
+            yield field_

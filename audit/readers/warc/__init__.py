@@ -17,6 +17,11 @@ _captures: Final = frozenset(("response", "resource", "conversion"))
 _others: Final = frozenset(("warcinfo", "request", "metadata"))
 _good: Final = re.compile(r"2\d\d")
 _status: Final = re.compile(r"\d{3}")
+_unread: Final = {
+    "revisit": "more revisit records, whose content is kept elsewhere",
+    "continuation": "records that go on with others, left out",
+}
+_NOTED: Final = "urn:pageinfo:"
 _NAMED: Final = 20
 """Revisit records that are named; the rest are counted."""
 _OWN: Final = ("WARC-Record-ID", "WARC-Payload-Digest")
@@ -106,10 +111,10 @@ def _names(record: Any, headers: Iterable[str]) -> list[str]:
 
 def _left_out(record: Any) -> str:
     """Return why *record* is no document, `-` where nothing need be said, empty for a capture."""
-    if record.rec_type == "revisit":
-        return "more revisit records, whose content is kept elsewhere"
-    if record.rec_type == "continuation":
-        return "records that go on with others, left out"
+    if record.rec_type in _unread:
+        return _unread[record.rec_type]
+    if (record.rec_headers.get_header("WARC-Target-URI") or "").startswith(_NOTED):
+        return "what the crawler noted of its pages (urn:pageinfo), left out"
     if record.rec_type not in _captures:
         return "-" if record.rec_type in _others else "records of no known type, left out"
     headers = record.http_headers

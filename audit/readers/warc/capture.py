@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ _warc: Final = ("WARC-Date", "WARC-Target-URI")
 _arc: Final = ("Archive-date", "URL")
 """What the fields of a record's header are called; warcio gives those of ARC the other names."""
 
+_made: Final = re.compile(r"urn:[\w-]{1,40}:(?=https?://)")
 _BLOCK: Final = 65_536
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
@@ -185,7 +187,8 @@ def _fields(record: Any, url: str, names: tuple[str, str]) -> Iterator[Field]:
     captured = record.rec_headers.get_header("WARC-Date") or ""
     if captured:
         yield _field("captured", captured, f"record header {date}", 0.97)
-    yield _field("url", url[:2_000], f"record header {address}", 0.95)
+    page = _made.sub("", url)  # of a page that was captured the crawler keeps its text and picture
+    yield _field("url", page[:2_000], f"record header {address}", 0.95)
     yield from told(_header_of(record), "warc")
 
 
