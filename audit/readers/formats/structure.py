@@ -29,6 +29,7 @@ _flat: Final = re.compile(
     rb"office:mimetype=[\"'](application/vnd\.oasis\.opendocument\.[a-z]{1,20})[\"']"
 )
 _wordpress: Final = re.compile(rb"xmlns:wp=[\"']http://wordpress\.org/export/1\.[0-2]/")
+_wiki: Final = b"mediawiki.org/xml/export-"
 _blogger: Final = re.compile(
     rb"schemas\.google\.com/blogger/2008/kind#|<blogger:type>|"
     rb"xmlns:blogger=[\"']http://schemas\.google\.com/blogger/2018"
@@ -50,8 +51,8 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
         return "text/html", "HTML"
     if name == "document" and (kind := _flat.search(text, 0, _root)):
         return f"{kind[1].decode()}-flat-xml", "OpenDocument in one file"
-    if blog := _blog(name, text):
-        return blog
+    if whole := _exported(name, text):
+        return whole
     if markup and (markup[1] or declared == _roots.get(name, "-")):
         return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
     if declared == "text/html":
@@ -60,12 +61,14 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
     return None if is_other else _json(text, are_lines=declared == "application/jsonl")
 
 
-def _blog(name: str, text: bytes) -> tuple[str, str] | None:
-    """Return what a feed with the root *name* is that holds all of a blog, or nothing."""
+def _exported(name: str, text: bytes) -> tuple[str, str] | None:
+    """Return what XML with the root *name* is that holds all of a blog or a wiki, or nothing."""
     if name == "rss" and _wordpress.search(text, 0, _root):
         return "application/x-wxr+xml", "RSS of WordPress, exported"
     if name == "feed" and _blogger.search(text):
         return "application/x-blogger+xml", "Atom of Blogger, exported"
+    if name == "mediawiki" and _wiki in text[:_root]:
+        return "application/x-mediawiki+xml", "pages of MediaWiki, exported"
     return None
 
 
