@@ -19,6 +19,7 @@ from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.messages import (
     check_headers,
     hidden_text,
+    is_stub,
     short_of,
     torn_attachment,
     unflowed,
@@ -138,7 +139,7 @@ def _collect(message: Message, source: Source, found: _Found) -> None:
         found.lost.append("its parts are not parted as it says: read as it is written")
         _add(message, source, found)
     elif message.get_content_type() == "multipart/alternative":
-        _collect(_plainest(message), source, found)
+        _choose(message, source, found)
     elif kind == "multipart" or _is_message(message):
         for part in _parts(message):
             _collect(part, source, found)
@@ -156,10 +157,17 @@ def _parts(message: Message) -> list[Message]:
     return [part for part in payload if isinstance(part, Message)] if payload else []
 
 
-def _plainest(message: Message) -> Message:
-    """Return the first plain part that says something, else the last part that does."""
+def _choose(message: Message, source: Source, found: _Found) -> None:
+    """Collect the first plain part that says something, else the last part that does."""
     parts = [part for part in _parts(message) if not _is_blank(part)] or _parts(message)
-    return next((part for part in parts if part.get_content_type() == "text/plain"), parts[-1])
+    plain = next((part for part in parts if part.get_content_type() == "text/plain"), parts[-1])
+    others = [part for part in parts if part is not plain]
+    if is_stub(plain, others):
+        found.remarks.append("its plain text is but a note, so that the one in HTML is read")
+        plain, others = others[-1], []
+    _collect(plain, source, found)
+    for inner in (inner for part in others for inner in part.walk()):
+        found.attachments += inner.get_content_disposition() == "attachment"
 
 
 def _is_blank(part: Message) -> bool:
@@ -177,7 +185,7 @@ def _is_text(part: Message) -> bool:
 
 def _add(part: Message, source: Source, found: _Found) -> None:
     data, remark, *lost = unpacked(part, is_bounded=found.parts > 0)
-    found.remarks += filter(None, (remark,))
+    found.remarks += [remark] if remark else []
     found.lost += filter(None, lost)
     charset = str(part.get_param("charset") or "")[:40]
     found.charset = found.charset or charset
@@ -200,8 +208,7 @@ def _add(part: Message, source: Source, found: _Found) -> None:
 def _remarks(found: _Found) -> tuple[str, ...]:
     if not found.attachments:
         return tuple(found.remarks)
-    count = found.attachments
-    said = "1 attachment is" if count == 1 else f"{count} attachments are"
+    said = "1 attachment is" if found.attachments == 1 else f"{found.attachments} attachments are"
     return (*found.remarks, f"{said} not read")
 
 

@@ -204,3 +204,39 @@ def test_a_text_that_is_hidden_is_told(kind, said, unfold):
     lost = unfold("a.eml", data.encode())["a.eml"].document.lost
     assert len(lost) == bool(said)
     assert said in "".join(lost)
+
+
+TOLD = "its plain text is but a note, so that the one in HTML is read"
+LONG = "The old crane comes down on Friday, and all of the town come to see it at the quay."
+
+
+@pytest.mark.parametrize(
+    ("plain", "page", "is_page"),
+    [
+        ("This message needs HTML.", f"<p>{LONG}</p>", True),
+        (LONG, f"<p>{LONG}</p>", False),
+        ("See it in a browser.", "<style>a b c d e f g h i j k l m n</style><p>See it</p>", False),
+        ("See it go.", "<img src='a.png' alt='The old crane comes down on Friday'>", False),
+        (f"{LONG} " * 3, f"<p>{LONG}</p>" * 20, False),
+    ],
+)
+def test_a_plain_text_that_only_names_the_other_is_not_the_text(plain, page, is_page, unfold):
+    message = EmailMessage()
+    message["Subject"] = "a"
+    message.set_content(plain)
+    message.add_alternative(page, subtype="html")
+    document = unfold("a.eml", message.as_bytes())["a.eml"].document
+    assert document.text.strip() == (LONG if is_page else plain.strip())
+    assert list(document.remarks) == [TOLD] * is_page
+
+
+def test_what_is_attached_to_the_other_text_is_counted(unfold):
+    message = EmailMessage()
+    message["Subject"] = "a"
+    message.set_content(LONG)
+    message.add_alternative(f"<p>{LONG}</p>", subtype="html")
+    message.get_payload()[1].make_mixed()
+    message.get_payload()[1].add_attachment(b"%PDF", maintype="application", subtype="pdf")
+    document = unfold("a.eml", message.as_bytes())["a.eml"].document
+    assert document.text.strip() == LONG
+    assert document.remarks == ("1 attachment is not read",)

@@ -26,6 +26,15 @@ _filled: Final = re.compile(rb"[A-Za-z0-9+/]{20,}=[A-Za-z0-9+/=]*")
 _ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _UNFILLED: Final = "its base64 is not filled up at its end: perhaps a character is missing"
 _FULL: Final = "it ends with a full line of base64: perhaps it breaks off there"
+_STUB: Final = 40
+"""Words that a plain text has at most which only says that there is another one."""
+_TIMES: Final = 4
+"""How many times as many words the other one has."""
+_word: Final = re.compile(rb"[\w\x80-\xff]+")
+_marked: Final = re.compile(
+    rb"<(style|script|title)\b[^<>]{0,1000}>[^<]{0,200000}</\1|<[^<>]{0,5000}>|&[#\w]{1,20};",
+    re.IGNORECASE,
+)
 _HIDDEN: Final = {
     "multipart/encrypted": "encrypted",
     "application/pkcs7-mime": "encrypted",
@@ -166,6 +175,16 @@ def hidden_text(message: Message) -> str:
         if how := _HIDDEN.get(kind, "") if not is_signed else "packed with its signature":
             return f"its text is {how} ({kind}): not read"
     return ""
+
+
+def is_stub(plain: Message, others: Sequence[Message]) -> bool:
+    """Tell whether *plain* says little beside the last of *others*, as `see this in a browser`."""
+    if plain.get_content_type() != "text/plain" or not others:
+        return False
+    said = len(_word.findall(_decoded(plain)))
+    pages = [part for part in others[-1].walk() if part.get_content_type() == "text/html"]
+    shown = sum(len(_word.findall(_marked.sub(b" ", _decoded(page)))) for page in pages[:1])
+    return said <= _STUB and shown >= max(_TIMES * said, _TIMES)
 
 
 def unflowed(part: Message, text: str) -> str:
