@@ -32,3 +32,38 @@ def test_a_scanned_page_is_its_words(unfold, claims):
 @pytest.mark.parametrize("cut", [-20, -200])
 def test_a_scanned_page_that_breaks_off_is_told(cut, unfold, said):
     assert "broken XML" in said(unfold("a.xml", ALTO[:cut].encode())["a.xml"])[0]
+
+
+def equiv(text):
+    return f"<TextEquiv><Unicode>{text}</Unicode></TextEquiv>"
+
+
+LINE = "The Mühle"
+PAGE = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/'
+    'pagecontent/2013-07-15"><Metadata><Creator>Reader</Creator><Created>2024-05-17T10:00:00'
+    "</Created><LastChange>2024-06-01T08:00:00</LastChange></Metadata><Page><TextRegion>"
+    f"<TextLine><Word>{equiv('The')}</Word><Word>{equiv(LINE[4:])}</Word>{equiv(LINE)}"
+    f"{equiv('Tho mill')}</TextLine>"
+    f"<TextLine><Word>{equiv('turns')}</Word><Word><Glyph>{equiv('x')}</Glyph>{equiv('day')}</Word>"
+    f"</TextLine>{equiv(f'{LINE} turns day')}</TextRegion>"
+    f"<TextRegion>{equiv('and night')}</TextRegion></Page></PcGts>"
+)
+
+
+def test_a_transcribed_page_says_every_line_once(unfold, claims):
+    assert identify("a.xml", PAGE.encode()).stated == ""
+    item = unfold("a.xml", PAGE.encode())["a.xml"]
+    document = item.document
+    assert [line.rstrip() for line in document.text.splitlines()] == [
+        "The M\u00fchle",
+        "turns day",
+        "and night",
+    ]
+    for word in ("The", "M\u00fchle", "turns", "day", "night"):
+        at = source_offset(document.chunks, document.text.index(word))
+        assert document.markup.startswith(word, at)
+    chosen = {name: claim.normalized for name, claim in claims(item).items()}
+    assert chosen["created"].startswith("2024-05-17")
+    assert chosen["modified"].startswith("2024-06-01")
+    assert {"issued", "creator", "title"}.isdisjoint(chosen)

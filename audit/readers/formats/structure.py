@@ -22,6 +22,7 @@ _roots: Final = {
     "en-export": "application/enex+xml",
     "opml": "text/x-opml+xml",
     "alto": "application/alto+xml",
+    "pcgts": "application/vnd.prima.page+xml",
 }
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""
