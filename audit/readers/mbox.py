@@ -16,6 +16,7 @@ _separator: Final = re.compile(
 )
 """A sender and a date of `asctime`, or one as messages have it; prose has no clock there."""
 _mark: Final = b"From "
+_own: Final = re.compile(rb"^Subject:[^\n]{0,80}FOLDER INTERNAL DATA", re.MULTILINE)
 
 
 @final
@@ -30,6 +31,10 @@ class Mbox(Container):
         number = 0
         for number, data in enumerate(_messages(_in_lines(file), budget.limits), 1):
             budget.another(budget.limits.records, "records")
+            if number == 1 and _own.search(data, 0, HEAD):
+                said = "its first message is a note of the mail program for itself, left out"
+                yield Remark(message=said, incomplete=False)
+                continue
             yield Record(name=str(number), data=data, media_type="message/rfc822")
         if not number and file.tell():
             raise ReadError("no message is in it")

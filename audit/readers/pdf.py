@@ -11,6 +11,7 @@ from audit.errors import ReadError
 from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
 from audit.readers.bounds.fields import field, pdf_date
+from audit.readers.bounds.pdfs import comments_in, dictionary, pictures_in, spare
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xmp import xmp_fields
 
@@ -55,6 +56,10 @@ class Pdf(Reader):
             lost.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
         if pages and not story.text.strip():
             remarks.append("no text in it: perhaps pictures of pages")
+        elif pictures := spare(lambda: pictures_in(looked.reader, shown.blank)):
+            remarks.append(f"pages that show pictures and no text: {pictures:,} of {pages:,}")
+        if looked.comments:
+            remarks.append(f"comments, not read: {looked.comments:,}")
         return Document(
             source=source,
             media_type="application/pdf",
@@ -77,6 +82,8 @@ class _Looked(NamedTuple):
     """What could act: scripts, programmes, files, forms."""
     lost: tuple[str, ...]
     is_form: bool
+    comments: int
+    reader: Any
 
 
 class _Shown(NamedTuple):
@@ -85,6 +92,8 @@ class _Shown(NamedTuple):
     story: Story
     pages: int
     lost: tuple[str, ...]
+    blank: tuple[int, ...]
+    """Pages without a text, counted from 0."""
 
 
 def _look(data: bytes, limits: Limits) -> _Looked:
@@ -103,9 +112,10 @@ def _look(data: bytes, limits: Limits) -> _Looked:
         missing = tuple(_unpack(reader, limits))
         packet, lost = _packet(reader, limits)
         fields = (*_fields(reader), *packet)
-        is_form = bool(_dictionary(reader.root_object, "/AcroForm").get("/Fields"))
+        is_form = bool(dictionary(reader.root_object, "/AcroForm").get("/Fields"))
         active = list(_acting(reader, data))
-        return _Looked(fields, pages, active, (*lost, *missing), is_form)
+        comments = spare(lambda: comments_in(reader))
+        return _Looked(fields, pages, active, (*lost, *missing), is_form, comments, reader)
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
@@ -115,20 +125,14 @@ def _look(data: bytes, limits: Limits) -> _Looked:
 def _acting(reader: Any, data: bytes) -> Iterator[str]:
     """Yield the kinds of active content, also of those that are packed with other objects."""
     root = reader.root_object
-    names, form = (_dictionary(root, name) for name in ("/Names", "/AcroForm"))
-    action = _dictionary(root, "/OpenAction")
+    names, form = (dictionary(root, name) for name in ("/Names", "/AcroForm"))
+    action = dictionary(root, "/OpenAction")
     packed = {*names, *form, str(action.get("/S", ""))}
     if "/EmbeddedFiles" in names:
         packed.add("/EmbeddedFile")
     for name in _active:
         if name in packed or name.encode() in data:
             yield name[1:]
-
-
-def _dictionary(root: Any, name: str) -> Mapping[str, Any]:
-    found = root.get(name)
-    found = found.get_object() if found is not None else None
-    return found if isinstance(found, dict) else {}
 
 
 def _unpack(reader: Any, limits: Limits) -> Iterator[str]:
@@ -182,7 +186,7 @@ def _text(data: bytes, limits: Limits) -> _Shown:
     """Return the text, the number of pages, and which of them cannot be shown; raise ReadError."""
     import pypdfium2
 
-    story, count, lost = Story(), 0, list[str]()
+    story, count, lost, blank = Story(), 0, list[str](), list[int]()
     document = None
     try:
         document = pypdfium2.PdfDocument(data)
@@ -193,6 +197,7 @@ def _text(data: bytes, limits: Limits) -> _Shown:
             except pypdfium2.PdfiumError as error:
                 lost.append(f"page {number + 1:,} cannot be read: {error}")
                 continue
+            blank += [] if text.strip() else [number]
             story.add(_junk.sub("", text))
             story.end_line()
             if story.length > limits.text:
@@ -205,4 +210,4 @@ def _text(data: bytes, limits: Limits) -> _Shown:
     if lost and len(lost) == count:
         raise ReadError(lost[0])
     more = (f"{len(lost) - _NAMED:,} more pages cannot be read",) if len(lost) > _NAMED else ()
-    return _Shown(story, count, (*lost[:_NAMED], *more))
+    return _Shown(story, count, (*lost[:_NAMED], *more), tuple(blank))

@@ -216,3 +216,49 @@ def test_words_on_rights_are_believed_before_the_address_of_a_page(unfold, claim
     words = "<xmpRights:UsageTerms>All rights reserved</xmpRights:UsageTerms>"
     item = unfold("a.pdf", pdf(TEXT, xmp=PACKET.format(page + words).encode()))["a.pdf"]
     assert claims(item)["rights"].normalized == "all-rights-reserved"
+
+
+PICTURE = stream(
+    b"\x80",
+    b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
+)
+
+
+def with_page(shown: bytes, more: bytes) -> bytes:
+    """Write a PDF of a page of text and one that shows something else."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]"
+    font = b"/Resources<</Font<</F 3 0 R>>>>"
+    return assembled(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Count 2/Kids[10 0 R 12 0 R]>>",
+            3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            5: b"<<>>",
+            10: page + b"/Contents 11 0 R" + font + b">>",
+            11: stream(f"BT /F 12 Tf 50 700 Td ({TEXT}) Tj ET".encode()),
+            12: page + b"/Contents 13 0 R" + more + b">>",
+            13: stream(shown),
+            14: PICTURE,
+        }
+    )
+
+
+NOTE = b"<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Why?)>>"
+LINK = b"<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/Contents(x)>>"
+
+
+@pytest.mark.parametrize(
+    ("shown", "more", "remarks"),
+    [
+        (b"q /I Do Q", b"/Resources<</XObject<</I 14 0 R>>>>",
+         ["pages that show pictures and no text: 1 of 2"]),
+        (b"q Q", b"", []),
+        (b"q Q", b"/Resources 7", []),
+        (b"q Q", b"/Annots[" + NOTE + NOTE + LINK + b"]", ["comments, not read: 2"]),
+        (b"q Q", b"/Annots[7 0 R 3 null]", []),
+    ],
+)  # fmt: skip
+def test_what_a_page_shows_beside_text_is_told(shown, more, remarks, unfold):
+    document = unfold("a.pdf", with_page(shown, more))["a.pdf"].document
+    assert document.text.strip() == TEXT
+    assert list(document.remarks) == remarks

@@ -187,3 +187,14 @@ def test_base64_as_it_should_be_is_whole(size, unfold):
         document = unfold("a.eml", data)["a.eml"].document
         assert document.lost == []
         assert document.text == WORDS[:size].decode()
+
+
+def test_the_note_of_a_mail_program_for_itself_is_no_message(unfold, said):
+    note = (
+        b"Subject: DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA\nX-IMAP: 1 2\n\nNothing.\n\n"
+    )
+    found = unfold("a.mbox", FROM + note + FROM + MESSAGE)
+    assert set(found) == {"a.mbox", "a.mbox!/2"}
+    assert said(found["a.mbox"]) == [
+        "its first message is a note of the mail program for itself, left out"
+    ]
