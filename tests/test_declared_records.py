@@ -1,5 +1,6 @@
 """Rows of `metadata.csv` for records of containers, and what is declared of containers in vain."""
 
+import gzip
 import time
 import zipfile
 
@@ -133,3 +134,16 @@ def test_what_is_declared_of_a_saved_page_is_declared_of_the_page(tmp_path, monk
         ("a.html!/body", "title", "The tide mill"),
     }
     assert [path for path, message in problems if "says nothing" in message] == ["b.zip"]
+
+
+def test_what_stands_beside_a_packed_text_declares_for_it(box):
+    (box / "note.txt.gz").write_bytes(gzip.compress(TEXT.encode()))
+    (box / "note.txt.meta.yml").write_text("title: Of mills\n")
+    (box / "list.json.gz").write_bytes(gzip.compress(b'{"text": "a"}\n{"text": "b"}\n'))
+    (box / "metadata.csv").write_text("path,publisher\nnote.txt.gz,Quay Press\nlist.json.gz,Quay\n")
+    said, problems = run()
+    record = "note.txt.gz!/content"
+    assert said == {(record, "title", "Of mills"), (record, "publisher", "Quay Press")}
+    ((path, told),) = problems
+    assert path == "list.json.gz"
+    assert told.startswith("what is declared of it says nothing of its records")

@@ -56,7 +56,7 @@ class Packed(Container):
         if _is_tar(data):
             yield from _members(io.BytesIO(data), budget)
         else:
-            yield Record(name=_stated_name(file), data=data)
+            yield Record(name=_stated_name(file), data=data, is_whole=True)
         if stream.lacks:
             yield Remark(message=f"broken: {stream.lacks}")
 

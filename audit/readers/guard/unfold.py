@@ -156,7 +156,8 @@ class Unfold:
         within = f"{source.member}!/{record.name}" if source.member else record.name
         member = unique(within, self._taken)
         format_ = format_of(record)
-        is_whole = record.is_whole and not source.member
+        is_one = container_for(format_.media_type) is None
+        is_whole = record.is_whole and is_one and not source.member
         return Item(
             source=replace(
                 base,
