@@ -15,7 +15,6 @@ from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
 _word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\d{0,4}\.xml")
-_COMMENTS: Final = "word/comments.xml"
 _word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
 _gone: Final = frozenset(("del", "moveFrom", "rt"))
 """What was deleted or is read elsewhere, and how characters are spoken."""
@@ -86,8 +85,7 @@ class Word(Reader):
         check_text(story.text, limits)
         said = said_of(archive, self.id, self.media_types[0], limits)
         lost = (*said.lost, *((_CHUNK,) if _chunk.search(main) else ()))
-        left = left_out(main + archive.spare(_COMMENTS), b"comment", b"ins|del|moveFrom")
-        remarks = (*said.remarks, *left)
+        remarks = (*said.remarks, *left_out(main, changes=b"ins|del|moveFrom"))
         return document_of(source, basis, story, said._replace(lost=lost, remarks=remarks))
 
 

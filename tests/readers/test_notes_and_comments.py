@@ -56,3 +56,24 @@ def test_a_note_of_opendocument_does_not_break_its_line(is_flat, unfold, zipped)
     document = unfold(name, data)[name].document
     assert document.text == "The crane comes down.\nSo it is.\nOf iron.\n"
     assert list(document.remarks) == LEFT
+
+
+SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+BOOK = [
+    ("xl/workbook.xml", f"<workbook {SHEET}><sheets><sheet name='Boats'/></sheets></workbook>"),
+    ("xl/worksheets/sheet1.xml", f"<worksheet {SHEET}><sheetData/></worksheet>"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("xl/comments1.xml", "<comments><commentList><comment ref='A1'/></commentList></comments>"),
+        ("xl/commentsExtended.xml", ""),
+        ("xl/threadedComments/threadedComment1.xml", ""),
+    ],
+)
+def test_comments_on_cells_are_told(name, part, unfold, zipped):
+    data = zipped(*BOOK, (name, part or "<x><comment ref='A1'/></x>"))
+    remarks = unfold("a.xlsx", data)["a.xlsx"].document.remarks
+    assert ("comments, not read: 1" in remarks) is bool(part)

@@ -17,6 +17,9 @@ _external: Final = re.compile(
     rb"<Relationship\b[^>]{0,2000}?/(attachedTemplate|oleObject|frame|subDocument|externalLink)\""
     rb"[^>]{0,2000}?TargetMode=\"External\""
 )
+_commented: Final = re.compile(
+    r"(?:word|xl|ppt)/(?:comments/)?(?:comments?|modernComment)[\d_A-F-]{0,80}\.xml"
+)
 _core: Final[Mapping[str, str]] = {"category": "section"}
 _app: Final[Mapping[str, str]] = {"Company": "publisher", "Application": "generator"}
 
@@ -45,7 +48,8 @@ def said_of(archive: Zip, kind: str, media_type: str, limits: Limits) -> Said:
         *fields_of(archive.spare(core), kind, core, _core, limits),
         *fields_of(archive.spare(app), f"{kind}-app", app, _app, limits),
     )
-    remarks = _active(archive)
+    said = b"".join(archive.spare(name) for name in archive.names if _commented.fullmatch(name))
+    remarks = (*_active(archive), *left_out(said, comments=b"comment|cm"))
     return Said(media_type, fields, remarks, tuple(archive.lost))
 
 
@@ -70,13 +74,13 @@ def macros(names: list[str]) -> tuple[str, ...]:
     return (f"active content: macros ({names[0][:100]}); never run",) if names else ()
 
 
-def left_out(data: bytes, comments: bytes, changes: bytes) -> tuple[str, ...]:
+def left_out(data: bytes, comments: bytes = b"", changes: bytes = b"") -> tuple[str, ...]:
     """Return what must be said of elements in *data* that no reader of the text itself sees.
 
-    *comments* and *changes* are their names, with `|` between them.
+    *comments* and *changes* are their names, with `|` between them; empty: none are looked for.
     """
     said = (("comments, not read", comments), ("tracked changes, read as accepted", changes))
-    counts = [(what, _count(data, names)) for what, names in said]
+    counts = [(what, _count(data, names)) for what, names in said if names]
     return tuple(f"{what}: {count:,}" for what, count in counts if count)
 
 
