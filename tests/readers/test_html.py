@@ -212,3 +212,15 @@ def test_furniture_is_in_order_and_in_the_text(page):
 def test_any_bytes_make_a_document(data):
     document = read(data)
     assert document.text == "" or document.text.endswith("\n")
+
+
+def test_frames_that_are_written_into_a_page_are_told(unfold):
+    frame = '<iframe class="a" srcdoc="&lt;p&gt;The mill&lt;/p&gt;"></iframe>'
+    page = (
+        f"<html><body><p>The crane.</p>{frame * 2}<iframe src='b.html' srcdoc=''></iframe></body>"
+    )
+    document = unfold("a.html", page.encode())["a.html"].document
+    assert document.text == "The crane.\n"
+    assert document.remarks == ("frames that are written into it, not read: 2",)
+    told = unfold("a.html", b"<html><p>What srcdoc= means</p>")["a.html"].document
+    assert told.remarks == ()

@@ -14,6 +14,14 @@ _charset: Final = re.compile(
     re.IGNORECASE,
 )
 _head: Final = 16_384
+_frame: Final = re.compile(r"<iframe\s[^<>]{0,5000}?\bsrcdoc\s*=\s*[\"'][^\"']", re.IGNORECASE)
+"""A page within the page, which programs that save pages write into it."""
+
+
+def _frames(markup: str) -> tuple[str, ...]:
+    """Return what must be said of pages that are written into *markup*."""
+    count = sum(1 for _ in _frame.finditer(markup)) if "srcdoc" in markup else 0
+    return (f"frames that are written into it, not read: {count:,}",) if count else ()
 
 
 @final
@@ -50,7 +58,7 @@ class Html(Reader):
             furniture=page.furniture,
             chunks=page.text.chunks,
             tags=page.tags,
-            remarks=(*decoded.remarks, *page.remarks),
+            remarks=(*decoded.remarks, *page.remarks, *_frames(decoded.text)),
             lost=page.lost,
         )
 
