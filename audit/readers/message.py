@@ -17,9 +17,9 @@ from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text, reader_for
 from audit.readers.bounds.fields import mail_date
 from audit.readers.bounds.messages import (
+    best_of,
     check_headers,
     hidden_text,
-    is_stub,
     short_of,
     torn_attachment,
     unflowed,
@@ -158,15 +158,12 @@ def _parts(message: Message) -> list[Message]:
 
 
 def _choose(message: Message, source: Source, found: _Found) -> None:
-    """Collect the first plain part that says something, else the last part that does."""
+    """Collect the part that is the text, and count what is attached to the others."""
     parts = [part for part in _parts(message) if not _is_blank(part)] or _parts(message)
-    plain = next((part for part in parts if part.get_content_type() == "text/plain"), parts[-1])
-    others = [part for part in parts if part is not plain]
-    if is_stub(plain, others):
-        found.remarks.append("its plain text is but a note, so that the one in HTML is read")
-        plain, others = others[-1], []
-    _collect(plain, source, found)
-    for inner in (inner for part in others for inner in part.walk()):
+    best, remark = best_of(parts)
+    found.remarks += [remark] if remark else []
+    _collect(best, source, found)
+    for inner in (inner for part in parts if part is not best for inner in part.walk()):
         found.attachments += inner.get_content_disposition() == "attachment"
 
 

@@ -240,3 +240,15 @@ def test_what_is_attached_to_the_other_text_is_counted(unfold):
     document = unfold("a.eml", message.as_bytes())["a.eml"].document
     assert document.text.strip() == LONG
     assert document.remarks == ("1 attachment is not read",)
+
+
+@pytest.mark.parametrize(("plain", "told"), [(" \n", []), ("See below.", [TOLD])])
+def test_an_invitation_is_not_the_text_of_a_message(plain, told, unfold):
+    message = EmailMessage()
+    message["Subject"] = "a"
+    message.set_content(plain)
+    message.add_alternative(f"<p>{LONG}</p>", subtype="html")
+    message.add_alternative("BEGIN:VCALENDAR\nEND:VCALENDAR\n", subtype="calendar")
+    document = unfold("a.eml", message.as_bytes())["a.eml"].document
+    assert document.text == f"{LONG}\n"
+    assert list(document.remarks) == told

@@ -177,14 +177,24 @@ def hidden_text(message: Message) -> str:
     return ""
 
 
-def is_stub(plain: Message, others: Sequence[Message]) -> bool:
-    """Tell whether *plain* says little beside the last of *others*, as `see this in a browser`."""
-    if plain.get_content_type() != "text/plain" or not others:
-        return False
+def best_of(parts: Sequence[Message]) -> tuple[Message, str]:
+    """Return the first plain one of *parts*, else the last that is a page, and what to say of it.
+
+    A plain one may say little beside the page, as `see this in a browser`: the page is the text.
+    """
+    plain = next((part for part in parts if part.get_content_type() == "text/plain"), None)
+    pages = [(part, page) for part in parts if (page := _page_in(part))]
+    if plain is None or not pages:
+        return plain or (pages[-1][0] if pages else parts[-1]), ""
     said = len(_word.findall(_decoded(plain)))
-    pages = [part for part in others[-1].walk() if part.get_content_type() == "text/html"]
-    shown = sum(len(_word.findall(_marked.sub(b" ", _decoded(page)))) for page in pages[:1])
-    return said <= _STUB and shown >= max(_TIMES * said, _TIMES)
+    shown = len(_word.findall(_marked.sub(b" ", _decoded(pages[-1][1]))))
+    if said > _STUB or shown < max(_TIMES * said, _TIMES):
+        return plain, ""
+    return pages[-1][0], "its plain text is but a note, so that the one in HTML is read"
+
+
+def _page_in(part: Message) -> Message | None:
+    return next((each for each in part.walk() if each.get_content_type() == "text/html"), None)
 
 
 def unflowed(part: Message, text: str) -> str:
