@@ -83,7 +83,7 @@ def test_a_container_that_is_too_big_to_keep_is_read_from_the_disk(packed):
     found = files(columns)
     assert list(found) == ["a.zip!//one.txt", "a.zip"]
     assert len(found["a.zip"]["sha256"]) == 64
-    assert problems(columns) == ["member 'two.txt': over the limit of 75 bytes"]
+    assert problems(columns) == ["member 'two.txt': over the limit of 75 bytes (limits: file)"]
 
 
 def test_a_document_that_is_too_big_gets_fixity_only(tmp_path):
@@ -91,7 +91,7 @@ def test_a_document_that_is_too_big_gets_fixity_only(tmp_path):
     file.write_text(WORDS)
     columns = rows(Examine(Limits(file=10)), [source(file)])
     assert files(columns)["a.txt"]["state"] == "fixity-only"
-    assert problems(columns) == ["75 bytes, over the limit of 10: fixity only"]
+    assert problems(columns) == ["75 bytes, over the limit of 10 (limits: file): fixity only"]
 
 
 def test_what_vanished_is_a_problem_of_its_own(packed, tmp_path):

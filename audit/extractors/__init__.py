@@ -104,7 +104,9 @@ class Questions:
             named = f"the file{file} beside it" if identity == "sidecar" else f"its {identity}"
             problems.append(f"{named}, line {error.line}, column {error.column}: {error}")
         except MemoryError:
-            problems.append(f"extractor {identity}: needs more memory than it may take")
+            problems.append(
+                f"extractor {identity}: needs more memory than it may take (limits: memory)"
+            )
         except Exception as error:  # noqa: BLE001  # the code of others fails in its own ways
             what = " ".join(f"{type(error).__name__}: {error}".split())
             problems.append(f"extractor {identity} failed: {what[:200]}")

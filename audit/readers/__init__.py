@@ -189,13 +189,14 @@ def load(location: str, limits: Limits = LIMITS) -> Loaded:
 def check_text(text: str, limits: Limits = LIMITS) -> None:
     """Raise ReadError where *text* is too long, or one of its lines is."""
     if len(text) > limits.text:
-        raise ReadError(f"{len(text):,} characters of text, over the limit of {limits.text:,}")
+        raise ReadError(
+            f"{len(text):,} characters of text, over the limit of {limits.text:,} (limits: text)"
+        )
     if len(text) > limits.line:
         line, length = longest_line(text)
         if length > limits.line:
-            raise ReadError(
-                f"line {line}: {length:,} characters, over the limit of {limits.line:,}"
-            )
+            most = f"{limits.line:,} (limits: line)"
+            raise ReadError(f"line {line}: {length:,} characters, over the limit of {most}")
 
 
 _flags: Final = (

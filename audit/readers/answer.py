@@ -91,7 +91,9 @@ def _fields_of(head: bytes, most: int) -> dict[str, str]:
     """Return the header fields by their names in lower case; raise ReadError over the limit."""
     lines = re.sub(rb"\r?\n[ \t]+", b" ", head).splitlines()
     if len(lines) > most:
-        raise ReadError(f"{len(lines):,} header fields, over the limit of {most:,}")
+        raise ReadError(
+            f"{len(lines):,} header fields, over the limit of {most:,} (limits: headers)"
+        )
     fields: dict[str, list[str]] = {}
     for line in lines:
         name, _, value = line.decode("utf-8", "replace").partition(":")

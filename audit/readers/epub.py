@@ -15,7 +15,6 @@ from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
-_chapters: Final = 2_000
 _container: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
 _cipher: Final = re.compile(
@@ -41,7 +40,7 @@ class Epub(Reader):
         chapters, unlisted = _spine(content, posixpath.dirname(package), limits)
         if unlisted:
             archive.lost.append(f"chapters that the package names and does not list: {unlisted:,}")
-        remarks = _read(archive, source, chapters, story)
+        remarks = _read(archive, source, chapters, story, limits)
         check_text(story.text, limits)
         return Document(
             source=source,
@@ -84,14 +83,17 @@ def _spine(content: bytes, folder: str, limits: Limits) -> tuple[list[str], int]
             order.append(attributes.get("idref", ""))
 
     parse(content, Handler(start, lambda _name, _at: None, lambda _text, _at: None), limits)
-    if len(order) > _chapters:
-        raise ReadError(f"{len(order):,} chapters, over the limit of {_chapters:,}")
+    if len(order) > limits.pages:
+        most = f"{limits.pages:,} (limits: pages)"
+        raise ReadError(f"{len(order):,} chapters, over the limit of {most}")
     names = [items[each] for each in order if items.get(each)]
     found = [posixpath.normpath(posixpath.join(folder, name)) for name in names]
     return found, len(order) - len(found)
 
 
-def _read(archive: Zip, source: Source, chapters: list[str], story: Story) -> list[str]:
+def _read(
+    archive: Zip, source: Source, chapters: list[str], story: Story, limits: Limits
+) -> list[str]:
     """Add every chapter to *story*; return what must be said of them."""
     reader = reader_for("application/xhtml+xml")
     locked = _locked(archive)
@@ -102,7 +104,7 @@ def _read(archive: Zip, source: Source, chapters: list[str], story: Story) -> li
             archive.lost.append(f"chapter {name[:100]!r} is encrypted")
             continue
         data = archive.wanted(name, "chapter")
-        page = reader.read(source, data, "") if reader and data else None
+        page = reader.read(source, data, "", limits) if reader and data else None
         if page:
             start = story.length
             story.add(page.text)

@@ -66,7 +66,7 @@ def _messages(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
             lines.append(line)
             size += len(line)
         if size > limits.file:
-            raise ReadError(f"a message is over the limit of {limits.file:,} bytes")
+            raise ReadError(f"a message is over the limit of {limits.file:,} bytes (limits: file)")
         after_blank = line in (b"\n", b"\r\n")
     if lines:
         yield b"".join(lines)

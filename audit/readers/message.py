@@ -133,7 +133,7 @@ def _body(message: Message, source: Source, limits: Limits) -> _Found:
 def _collect(message: Message, source: Source, found: _Found) -> None:
     found.parts += 1
     if found.parts > found.most:
-        raise ReadError(f"more than {found.most} parts")
+        raise ReadError(f"more than {found.most} parts (limits: parts)")
     kind = message.get_content_maintype()
     if kind in _PARTED and not _parts(message) and message.get_payload():
         found.lost.append("its parts are not parted as it says: read as it is written")

@@ -42,7 +42,7 @@ class Mhtml(Container):
 def _page(message: Message, data: bytes, most: int) -> Iterator[Record | Remark]:
     parts = [part for part in message.walk() if not part.is_multipart()]
     if len(parts) > most:
-        raise ReadError(f"{len(parts):,} parts, over the limit of {most:,}")
+        raise ReadError(f"{len(parts):,} parts, over the limit of {most:,} (limits: parts)")
     pages = [part for part in parts if part.get_content_type() in _PAGES]
     if not pages:
         raise ReadError("no page is in it")

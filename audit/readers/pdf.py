@@ -108,7 +108,7 @@ def _look(data: bytes, limits: Limits) -> _Looked:
             raise ReadError("it is locked with a password")
         pages = len(reader.pages)
         if pages > limits.pages:
-            raise ReadError(f"{pages:,} pages, over the limit of {limits.pages:,}")
+            raise ReadError(f"{pages:,} pages, over the limit of {limits.pages:,} (limits: pages)")
         missing = tuple(_unpack(reader, limits))
         packet, lost = _packet(reader, limits)
         fields = (*_fields(reader), *packet)
@@ -145,7 +145,7 @@ def _unpack(reader: Any, limits: Limits) -> Iterator[str]:
         contents = page.get_contents()
         total += len(contents.get_data()) if contents is not None else 0
         if total > limits.unpacked:
-            raise ReadError(f"unpacks to more than {limits.unpacked:,} bytes")
+            raise ReadError(f"unpacks to more than {limits.unpacked:,} bytes (limits: unpacked)")
         if contents is None and "/Contents" in page:
             yield f"page {number:,}: what it shows is missing"
 
@@ -201,7 +201,9 @@ def _text(data: bytes, limits: Limits) -> _Shown:
             story.add(_junk.sub("", text))
             story.end_line()
             if story.length > limits.text:
-                raise ReadError(f"over the limit of {limits.text:,} characters of text")
+                raise ReadError(
+                    f"over the limit of {limits.text:,} characters of text (limits: text)"
+                )
     except pypdfium2.PdfiumError as error:
         raise ReadError(f"broken PDF: {error}") from None
     finally:

@@ -171,7 +171,7 @@ class _Rows:
             self._story.add(shown if self._story.ends_line else f"\t{shown}")
         # One text of the file may stand in a million cells.
         if self._story.length > self._most:
-            raise ReadError(f"over the limit of {self._most:,} characters of text")
+            raise ReadError(f"over the limit of {self._most:,} characters of text (limits: text)")
 
     def _text(self, text: str, _at: int) -> None:
         if self._open[-1] in {"v", "t"} and "rPh" not in self._open:

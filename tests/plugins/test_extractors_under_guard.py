@@ -69,9 +69,9 @@ class Tide(Extractor):
         print("a line among the results")
 """
 SAID = {
-    "sleep": "extractor tide: over the limit of 3 s on the clock",
-    "spin": "extractor tide: over the limit of 1 s of processor time",
-    "fill": "extractor tide: needs more memory than it may take",
+    "sleep": "extractor tide: over the limit of 3 s on the clock (limits: seconds)",
+    "spin": "extractor tide: over the limit of 1 s of processor time (limits: seconds)",
+    "fill": "extractor tide: needs more memory than it may take (limits: memory)",
     "exit": "extractor tide: its process ended (exit status 3)",
     "write": "extractor tide: its process sent what is no answer",
     "raise": "extractor tide failed: AttributeError: 'Document' object has no attribute 'nothing'",

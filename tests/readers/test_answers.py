@@ -105,7 +105,9 @@ def test_an_error_is_told_and_read(unfold):
 def test_too_many_header_fields_are_refused(unfold):
     data = HEAD + b"X-A: b\r\n" * 20 + b"\r\n" + PAGE
     item = unfold("a.html", data, Limits(headers=10))["a.html"]
-    assert [each.message for each in item.problems] == ["23 header fields, over the limit of 10"]
+    assert [each.message for each in item.problems] == [
+        "23 header fields, over the limit of 10 (limits: headers)"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_limits_of_archives(unfold, zipped, said):
     data = zipped(*((f"{number}.txt", WORDS) for number in range(20)))
     found = unfold("a.zip", data, Limits(members=10))
     assert len(found) == 11
-    assert said(found["a.zip"]) == ["more than 10 members; the rest is not read"]
+    assert said(found["a.zip"]) == ["more than 10 members (limits: members); the rest is not read"]
     found = unfold("a.zip", data, Limits(unpacked=3 * len(WORDS)))
     assert len(found) == 4
     assert "unpacks to more than" in said(found["a.zip"])[0]

@@ -119,11 +119,11 @@ def test_an_export_that_breaks_off_gives_what_it_has_and_says_so(name, data, unf
 
 def test_limits_hold_for_exports(unfold):
     _, problems = said(unfold, "a.enex", ENEX, Limits(records=1))
-    assert problems[-1] == ("more than 1 record; the rest is not read", True)
+    assert problems[-1] == ("more than 1 record (limits: records); the rest is not read", True)
     _, problems = said(unfold, "a.enex", ENEX, Limits(text=100))
-    assert problems[-1] == ("an item is over the limit of 100 characters", True)
+    assert problems[-1] == ("an item is over the limit of 100 characters (limits: text)", True)
     _, problems = said(unfold, "a.enex", ENEX, Limits(depth=2))
-    assert problems[-1] == ("elements nested deeper than 2", True)
+    assert problems[-1] == ("elements nested deeper than 2 (limits: depth)", True)
 
 
 def test_entities_of_an_export_are_refused(unfold):

@@ -24,8 +24,8 @@ def test_processor_time_is_bounded_and_the_next_document_is_read(unfold, zipped,
     slow = found["a.zip!/slow.xml"]
     # Where others hold the processor, the clock may run out first.
     assert said(slow)[0] in (
-        "over the limit of 1 s of processor time",
-        "over the limit of 3 s on the clock",
+        "over the limit of 1 s of processor time (limits: seconds)",
+        "over the limit of 3 s on the clock (limits: seconds)",
     )
     assert (slow.state, slow.media_type, slow.source.size) == (
         "unreadable",
@@ -42,7 +42,7 @@ def test_time_on_the_clock_is_bounded(unfold, said):
     unfold("a.xml", data)
     os.kill(Process.running[NAME]._process.pid, signal.SIGSTOP)
     item = unfold("a.xml", data, Limits(seconds=1))["a.xml"]
-    assert said(item) == ["over the limit of 3 s on the clock"]
+    assert said(item) == ["over the limit of 3 s on the clock (limits: seconds)"]
     assert item.state == "unreadable"
     assert item.again
     assert unfold("a.xml", data)["a.xml"].document.text == "words\n"

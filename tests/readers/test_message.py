@@ -77,7 +77,7 @@ def test_mailbox(unfold, said):
     assert "From here on" in found["a.mbox!/2"].document.text
     few = unfold("a.mbox", (line + one + b"\n") * 5, Limits(records=2))
     assert len(few) == 3
-    assert said(few["a.mbox"]) == ["more than 2 records; the rest is not read"]
+    assert said(few["a.mbox"]) == ["more than 2 records (limits: records); the rest is not read"]
 
 
 SEPARATORS = [

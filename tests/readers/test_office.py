@@ -203,7 +203,7 @@ def test_slides_in_the_order_in_which_they_are_shown(unfold, zipped, claims, sai
     assert claims(item)["title"].value == "Notes"
     assert claims(item)["title"].extractor == "pptx"
     few = unfold("a.pptx", pptx(zipped), Limits(pages=1))["a.pptx"]
-    assert said(few) == ["2 slides, over the limit of 1"]
+    assert said(few) == ["2 slides, over the limit of 1 (limits: pages)"]
 
 
 STYLES = (
@@ -261,7 +261,7 @@ def test_one_text_in_a_million_cells(unfold, zipped, said):
     with warnings.catch_warnings(action="ignore"):
         data = xlsx(zipped, strings, rows=rows)
     (message,) = said(unfold("a.xlsx", data, Limits(ratio=10_000))["a.xlsx"])
-    assert message == "over the limit of 20,000,000 characters of text"
+    assert message == "over the limit of 20,000,000 characters of text (limits: text)"
 
 
 def test_macros_and_links_of_sheets_are_said(unfold, zipped):

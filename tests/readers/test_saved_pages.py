@@ -136,7 +136,7 @@ def test_one_that_breaks_off_is_incomplete(unfold, said):
 def test_limits_of_a_saved_page(unfold, said):
     many = [part("image/png", f"https://a.example/{n}", b"x", packed=True) for n in range(30)]
     found = unfold("a.mhtml", mhtml(CHROME, URL, b"----b--\n", *many), Limits(parts=20))
-    assert said(found["a.mhtml"]) == ["33 parts, over the limit of 20"]
+    assert said(found["a.mhtml"]) == ["33 parts, over the limit of 20 (limits: parts)"]
     found = unfold("a.mhtml", mhtml(CHROME), Limits(headers=2))
     assert "over the limit of 2" in said(found["a.mhtml"])[0]
 

@@ -1,7 +1,7 @@
 """What reading may cost: limits, and the budget of one file with all that is packed in it."""
 
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from audit.errors import ReadError
 
@@ -46,6 +46,11 @@ class Limits:
 LIMITS: Final = Limits()
 
 
+def is_full(error: Exception) -> bool:
+    """Whether *error* says that a process gets no more memory, also for the code of a library."""
+    return isinstance(error, MemoryError) or "failed to map segment" in str(error)
+
+
 class SpentError(ReadError):
     """Say that a file has used up what it may cost; nothing more is read from it."""
 
@@ -69,32 +74,34 @@ class Budget:
         """Count one more of *what*; raise SpentError beyond *most*."""
         self.count += 1
         if self.count > most:
-            what = what.removesuffix("s") if most == 1 else what
-            raise SpentError(f"more than {most:,} {what}; the rest is not read")
+            counted = what.removesuffix("s") if most == 1 else what
+            raise SpentError(f"more than {most:,} {counted} (limits: {what}); the rest is not read")
 
     def take(self, stream: Readable, packed: int) -> bytes:
         """Return all of *stream*, which is *packed* bytes in its archive; raise ReadError."""
-        return self._read(stream, packed, self.limits.file)
+        return self._read(stream, packed, "file")
 
     def whole(self, stream: Readable, packed: int) -> bytes:
         """Return all of *stream*, however long within the budget; raise ReadError."""
-        return self._read(stream, packed, self.limits.unpacked)
+        return self._read(stream, packed, "unpacked")
 
-    def _read(self, stream: Readable, packed: int, most: int) -> bytes:
+    def _read(self, stream: Readable, packed: int, name: Literal["file", "unpacked"]) -> bytes:
+        most: int = getattr(self.limits, name)
+        ratio = self.limits.ratio
         blocks = []
         size = 0
         while block := stream.read(_block):
             size += len(block)
             self._spend(len(block))
             if size > most:
-                raise ReadError(f"over the limit of {most:,} bytes")
-            if size > max(_MEGABYTE, packed * self.limits.ratio):
-                raise ReadError(f"unpacks to more than {self.limits.ratio} times its size")
+                raise ReadError(f"over the limit of {most:,} bytes (limits: {name})")
+            if size > max(_MEGABYTE, packed * ratio):
+                raise ReadError(f"unpacks to more than {ratio} times its size (limits: ratio)")
             blocks.append(block)
         return b"".join(blocks)
 
     def _spend(self, size: int) -> None:
         self.unpacked += size
         if self.unpacked > self.limits.unpacked:
-            most = self.limits.unpacked
-            raise SpentError(f"unpacks to more than {most:,} bytes; the rest is not read")
+            most = f"{self.limits.unpacked:,} bytes (limits: unpacked)"
+            raise SpentError(f"unpacks to more than {most}; the rest is not read")

@@ -71,7 +71,9 @@ class _Items:
         if self._item:
             self._item.size += len(text)
             if self._item.size > self._most:
-                raise ReadError(f"an item is over the limit of {self._most:,} characters")
+                raise ReadError(
+                    f"an item is over the limit of {self._most:,} characters (limits: text)"
+                )
 
     def end(self, _name: str, _at: int) -> None:
         element = self._open[-1]

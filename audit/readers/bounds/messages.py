@@ -53,10 +53,14 @@ def check_headers(data: bytes, limits: Limits) -> None:
     end = _head_end.search(data)
     count = sum(1 for _ in _header.finditer(data, 0, end.start() if end else len(data)))
     if count > limits.headers:
-        raise ReadError(f"{count:,} header fields, over the limit of {limits.headers:,}")
+        raise ReadError(
+            f"{count:,} header fields, over the limit of {limits.headers:,} (limits: headers)"
+        )
     parts = sum(1 for _ in _bounds.finditer(data))
     if parts > limits.parts:
-        raise ReadError(f"{parts:,} parts within parts, over the limit of {limits.parts:,}")
+        raise ReadError(
+            f"{parts:,} parts within parts, over the limit of {limits.parts:,} (limits: parts)"
+        )
 
 
 class Unpacked(NamedTuple):

@@ -110,7 +110,7 @@ def parts_of(archive: Zip, part: str, limits: Limits) -> dict[str, tuple[str, st
 def check_count(count: int, what: str, limits: Limits) -> None:
     """Raise ReadError where there are more *what* than a document may have pages."""
     if count > limits.pages:
-        raise ReadError(f"{count:,} {what}, over the limit of {limits.pages:,}")
+        raise ReadError(f"{count:,} {what}, over the limit of {limits.pages:,} (limits: pages)")
 
 
 def _active(archive: Zip) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ class Parser:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > self._limit:
-            raise ReadError(f"elements nested deeper than {self._limit}")
+            raise ReadError(f"elements nested deeper than {self._limit} (limits: depth)")
         self._handler.start(name, attributes, self._at)
 
     def _end(self, name: str) -> None:

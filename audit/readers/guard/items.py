@@ -19,6 +19,7 @@ from audit.readers import (
     reader_for,
     stated_as,
 )
+from audit.readers.bounds import is_full
 
 _ZEROS: Final = "nothing but zero bytes: what it held is lost"
 _BYTES: Final = "application/octet-stream"
@@ -43,7 +44,9 @@ class Item:
 
 def too_big(item: Item, limits: Limits) -> Item:
     """Return *item* as one that is over the limit of files."""
-    message = f"{item.source.size:,} bytes, over the limit of {limits.file:,}: fixity only"
+    message = (
+        f"{item.source.size:,} bytes, over the limit of {limits.file:,} (limits: file): fixity only"
+    )
     return replace(item, state="fixity-only", problems=(Remark(message=message),))
 
 
@@ -100,8 +103,8 @@ def why(error: Exception) -> str:
     """Return what went wrong, in one line."""
     if isinstance(error, ReadError):
         return str(error)
-    if isinstance(error, MemoryError):
-        return "needs more memory than a reader may take"
+    if is_full(error):
+        return "needs more memory than a reader may take (limits: memory)"
     if isinstance(error, RecursionError):
         return "nested too deep to be read"
     if isinstance(error, OSError):

@@ -80,7 +80,9 @@ class Process:
                 return said
             ended = EndedError(f"{self._name} answered another question")
         except TimeoutError:
-            ended = EndedError(f"over the limit of {patience} s on the clock", again=True)
+            ended = EndedError(
+                f"over the limit of {patience} s on the clock (limits: seconds)", again=True
+            )
         except StrayError:
             ended = EndedError(f"{self._name} sent what is no answer")
         except (EOFError, OSError):
@@ -127,9 +129,14 @@ def _start(handle: int) -> "subprocess.Popen[bytes]":
 
 
 def _ended(status: int | None, limits: Limits, name: str) -> EndedError:
+    if status == worker.FULL:
+        most = f"{limits.memory:,} bytes (limits: memory)"
+        return EndedError(f"{name} needs more memory than {most}")
     if status is None or status >= 0:
         return EndedError(f"{name} ended (exit status {status})", again=True)
     signalled = signal.Signals(-status).name
     if signalled == "SIGXCPU":
-        return EndedError(f"over the limit of {limits.seconds} s of processor time")
+        return EndedError(
+            f"over the limit of {limits.seconds} s of processor time (limits: seconds)"
+        )
     return EndedError(f"{name} was ended by the system ({signalled})", again=signalled == "SIGKILL")

@@ -110,7 +110,9 @@ class Unfold:
             yield from self._records(item, container, io.BytesIO(record.data), depth + 1)
             self._outer = before
         elif container:
-            too_deep = Remark(message=f"more than {limits.nesting} containers in each other")
+            too_deep = Remark(
+                message=f"more than {limits.nesting} containers in each other (limits: nesting)"
+            )
             yield replace(item, state="fixity-only", problems=(too_deep,))
         else:
             job = self._job

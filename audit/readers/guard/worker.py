@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, Final, Protocol
 
-from audit.readers.bounds import Limits
+from audit.readers.bounds import Limits, is_full
 from audit.readers.guard.frames import DAY, Frames
 
 _margin: Final = 1
+FULL: Final = 77
+"""The exit status of a process that got no more memory."""
 
 Begin = Callable[[Any], None]
 """Told of every step before it is taken: what to say of it, or None where nothing is to be said."""
@@ -60,7 +62,12 @@ def serve(connection: Connection) -> None:
                 if said is not None:
                     say(said)
 
-            _do(task, begin, say)
+            try:
+                _do(task, begin, say)
+            except (MemoryError, ImportError) as error:
+                if not is_full(error):
+                    raise
+                os._exit(FULL)  # it has no memory to tidy up with
 
 
 def _lifeline() -> int:

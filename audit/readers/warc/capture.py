@@ -100,7 +100,7 @@ def _sent(stream: Readable, most: int) -> bytes:
         blocks.append(block)
         size += len(block)
         if size > most:
-            raise ReadError(f"over the limit of {most:,} bytes")
+            raise ReadError(f"over the limit of {most:,} bytes (limits: file)")
     return b"".join(blocks)
 
 
