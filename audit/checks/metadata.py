@@ -84,7 +84,8 @@ _CONFLICTS: Final = f"""
             c.line = o.line and c.part = o.part and c.part = 'text'
             and k.property in ('issued', 'modified', 'created', 'captured')
         )
-        and (:fields = ',' or instr(:fields, ',' || k.property || ',') > 0)
+        and case when :fields = ',' then 'stated' not in (c.extractor, o.extractor)
+            else instr(:fields, ',' || k.property || ',') > 0 end
 """
 PARTS: Final = {"checked": _VALUES, "required": _MISSING, "told": _LOST, "fields": _CONFLICTS}
 _ORDER: Final = "path, line, start, kind, property, value, other, other_line, other_start"
@@ -133,11 +134,12 @@ class Metadata(Check, frozen=True, kw_only=True):
     document, `embedded` in its markup, `found` in its text, or `any` (the one chosen of all).
 
     `agree: true` gives a finding for every two statements of a document that cannot both be true,
-    of the `fields` only, if there are any. Weekdays, captures and calendars are left to `date`.
+    of the `fields` only, if there are any. Weekdays, captures and calendars are left to `date`, a
+    name that promises another format to `format`, unless `format` is among the `fields`.
 
     The properties: title, creator, publisher, issued (the date of publication), modified,
-    created, captured, language, rights, rights_holder, identifier, url, type, section, source,
-    contact, generator.
+    created, captured, language, rights, rights_holder, identifier, url, type, format (where a
+    name or a register gives one), section, source, contact, generator.
 
         rules:
           source-stated: {check: metadata, fields: {title: required, publisher: required}}

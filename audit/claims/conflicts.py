@@ -35,6 +35,8 @@ _KINDS: Final = {
     "text/rtf": "application/rtf",
 }
 """Media types that mean the same."""
+STATED: Final = "stated"
+"""Who says which format a name or a container promises, where the content is another."""
 _calendar = re.compile(r"\((Hijri|Jalali|Hebrew|Buddhist|Minguo|Japanese)\)")
 Numbered = tuple[int, Claim]
 """A claim and its number."""
@@ -198,12 +200,16 @@ def _names(claims: Mapping[str, Sequence[Numbered]]) -> Iterator[Conflict]:
 
 
 def _formats(said: Sequence[Numbered]) -> Iterator[Conflict]:
-    """Compare the media type of a format identifier with that of the content."""
+    """Compare the media type of a format identifier, and of the name, with that of the content."""
     ours = next(((n, c) for n, c in said if c.origin is Origin.FOUND), None)
-    declared = [(n, c) for n, c in said if c.origin is Origin.DECLARED][:MOST]
-    for number, claim in declared if ours else ():
-        _, _, media_type = claim.value.partition(" ")
+    others = [(n, c) for n, c in said if c.origin is not Origin.FOUND][:MOST]
+    for number, claim in others if ours else ():
         content = ours[1].normalized if ours else ""
+        if claim.extractor == STATED:
+            reason = f"named as {claim.value}, but the content is {content}"
+            yield _conflict(number, ours[0] if ours else number, "format", reason)
+            continue
+        _, _, media_type = claim.value.partition(" ")
         if media_type and not _same_kind(media_type, content):
             reason = f"{claim.normalized} is {media_type}, but the content is {content}"
             yield _conflict(number, ours[0] if ours else number, "format", reason)

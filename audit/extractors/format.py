@@ -9,12 +9,12 @@ from audit.model import Claim, Document, Origin
 
 @final
 class Format(Extractor):
-    """Our own reading of the format beside that of a register, so that they can be compared."""
+    """Our own reading of the format beside that of a name or a register, to compare them."""
 
     id = "format"
 
     def extract(self, document: Document) -> Iterator[Claim]:
-        """Yield one claim where a table gives this document a format identifier."""
+        """Yield one claim where a name or a table gives this document another format."""
         if not any(field.property == "format" for field in document.fields):
             return
         yield Claim(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from audit.errors import ReadError
-from audit.model import Document, Source
+from audit.model import Document, Field, Source
 from audit.readers import (
     HEAD,
     Container,
@@ -71,8 +71,8 @@ def document(item: Item, record: Record, text_field: str, limits: Limits) -> Ite
         return fixity_only(item, error)
     except Exception as error:  # noqa: BLE001  # libraries fail in their own ways
         return replace(item, problems=(Remark(message=why(error)),))
-    if record.fields:
-        found = replace(found, fields=(*record.fields, *found.fields))
+    if fields := (*_promised(item), *record.fields):
+        found = replace(found, fields=(*fields, *found.fields))
     return replace(item, state="", document=found)
 
 
@@ -83,6 +83,18 @@ def apart(item: Item, record: Record, text_field: str) -> Container | None:
         return reader.with_text_field(text_field).apart(record.data) if reader else None
     except (ReadError, RecursionError):
         return None  # whoever reads it as a whole says why
+
+
+def _promised(item: Item) -> Iterator[Field]:
+    """Yield the format that the name or the container gives, where the content is another."""
+    if item.stated:
+        yield Field(
+            property="format",
+            value=item.stated,
+            by="stated",
+            place=item.basis,
+            confidence=0.3,
+        )
 
 
 def _unlike_its_name(item: Item, record: Record) -> Iterator[Remark]:

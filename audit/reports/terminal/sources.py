@@ -36,9 +36,10 @@ def write(audit: Audit, sheet: Sheet) -> None:
 def _rows(audit: Audit) -> Iterator[Origins]:
     origins: dict[str, Origins] = {}
     for claim in audit.claims:
-        if claim.property in SHOWN and (claim.chosen or claim.conflict):
+        is_shown = claim.chosen and claim.property in SHOWN
+        if is_shown or claim.conflict:
             known = origins.setdefault(claim.path, Origins(claim.path))
-            if claim.chosen:
+            if is_shown:
                 known.chosen.setdefault(claim.property, []).append(claim.normalized or claim.value)
             if claim.conflict:
                 known.disputed.add(claim.property)

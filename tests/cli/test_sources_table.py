@@ -1,0 +1,14 @@
+"""The table of sources: what is disputed has its column, also where the value has none."""
+
+from pathlib import Path
+
+
+def test_every_disputed_property_is_named(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    Path("in/report.pdf").write_text("<!doctype html><title>Tide mill</title><p>It opens at nine.")
+    Path("in/mill.txt").write_text("The tide mill\n\nThe wheel turns at low water.\n")
+    outcome = run("sources", "in", "--no-catalogue")
+    assert outcome.code == 0
+    disputed = {line.split("\t")[0]: line.split("\t")[-1] for line in outcome.out.splitlines()}
+    assert disputed == {"path": "conflict", "mill.txt": "", "report.pdf": "format"}
