@@ -63,6 +63,8 @@ class Dated:
     """Whether a paragraph begins a few lines below it."""
     contradicted: bool
     """Whether another calendar in the same line says another day."""
+    agreed: str
+    """What a reader must know of another calendar in the same line that says this day."""
     remark: bool
     """Whether it stands among the comments of readers."""
     alone: bool
@@ -184,7 +186,8 @@ def _dated(
         own=own,
         rival=any(0 <= number - title <= 6 for title in known.titles),
         leads=number < FAR and _leads(page, number),
-        contradicted=_contradicted(date, beside),
+        contradicted=(contradicted := _contradicted(date, beside)),
+        agreed="" if contradicted else _agreed(date, beside),
         remark=remark and not own,
         alone=date.normalized == known.only,
         of_life=date.start in known.ends or date.normalized in known.lives,
@@ -210,9 +213,21 @@ def _speaks(page: Page, number: int) -> bool:
 
 
 def _contradicted(date: FoundDate, beside: Sequence[FoundDate]) -> bool:
-    return date.precision == "day" and any(
-        other.precision == "day"
-        and date.calendar != other.calendar
-        and compare(date, other) > leeway(date.calendar, other.calendar)
-        for other in beside
+    return any(
+        compare(date, other) > leeway(date.calendar, other.calendar)
+        for other in _twins(date, beside)
     )
+
+
+def _agreed(date: FoundDate, beside: Sequence[FoundDate]) -> str:
+    apart = [compare(date, other) for other in _twins(date, beside)]
+    if not apart:
+        return ""
+    return f"the other calendar in the line says {'the day beside it' if max(apart) else 'so too'}"
+
+
+def _twins(date: FoundDate, beside: Sequence[FoundDate]) -> list[FoundDate]:
+    """Return the days of other calendars in the line."""
+    if date.precision != "day":
+        return []
+    return [d for d in beside if d.precision == "day" and d.calendar != date.calendar]

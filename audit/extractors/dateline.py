@@ -164,9 +164,10 @@ def _claim(page: Page, item: Dated, score: float, floor: float, *, lead: bool) -
         confidence -= 0.2
     if item.contradicted or item.date.flaw or (page.is_html and _is_apart(page, item)):
         confidence = min(confidence, _UNDECIDED)
+    calendars = _DISPUTED if item.contradicted else f"; {item.agreed}" if item.agreed else ""
     worth = Worth(
         confidence=round(max(confidence, 0.05), 4),
-        reason=f"{_where(item)}; {_why(item.date)}{_DISPUTED if item.contradicted else ''}",
+        reason=f"{_where(item)}; {_why(item.date)}{calendars}",
     )
     place = Place(item.date.start, item.date.end)
     property_ = "modified" if item.is_modified else "issued"

@@ -150,3 +150,18 @@ def test_a_day_that_cannot_be_is_seen_but_not_chosen(document, line, why):
     assert claims
     assert not any(claim.chosen for claim in claims)
     assert why in claims[0].reason
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Wednesday, 18 Muharram 1446 | 2024/07/24", "the other calendar in the line says so too"),
+        ("18 Muharram 1446 | 2024/07/25", "the other calendar in the line says the day beside it"),
+        ("18 Muharram 1446", ""),
+    ],
+)
+def test_two_calendars_in_a_line_check_each_other(document, line, said):
+    claim = issued(document, f"The crane comes down\n{line}{BODY}")
+    assert claim.normalized == "2024-07-24"
+    assert said in claim.reason
+    assert ("other calendar" in claim.reason) is bool(said)
