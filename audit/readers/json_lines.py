@@ -20,7 +20,8 @@ class JsonLines(Container):
         while line := file.readline(budget.limits.file + 1):
             number += 1
             if len(line) > budget.limits.file:
-                raise ReadError(f"line {number} is over the limit of {budget.limits.file:,} bytes")
+                most = f"{budget.limits.file:,} bytes (limits: file)"
+                raise ReadError(f"line {number} is over the limit of {most}")
             if line.strip():
                 budget.another(budget.limits.records, "records")
                 kind = "application/json"
