@@ -159,3 +159,15 @@ def test_the_name_of_a_paper_is_no_person(document, name):
     text = f"The crane comes down\n\nThe old crane on the quay comes down.\n\n© 2024 {name}\n"
     claims = extract_all(document(text)).claims
     assert [c.normalized for c in claims if c.chosen and c.property == "publisher"] == [name]
+
+
+def test_a_licence_and_its_waiver_in_one_line_are_two(document):
+    text = f"New quay opened\n\n{'The mayor thanked the workers for the stone. ' * 4}\n\n"
+    evidence = extract_all(document(f"{text}Licence: CC BY-SA 3.0 and CC0\n"))
+    said = {
+        claim.normalized: claim.chosen for claim in evidence.claims if claim.property == "rights"
+    }
+    assert said == {"CC-BY-SA-3.0": True, "CC0-1.0": False}
+    assert [each.reason for each in evidence.conflicts] == [
+        "two licences: CC-BY-SA-3.0 and CC0-1.0"
+    ]

@@ -94,7 +94,7 @@ class Mention(NamedTuple):
     def contradicts(self, other: "Mention") -> bool:
         """Tell whether two licences of Creative Commons are both said, and cannot both hold."""
         both = self.sense is other.sense is Sense.SAID
-        of_one_house = self.normalized.startswith("CC-") and other.normalized.startswith("CC-")
+        of_one_house = all(m.normalized.startswith(("CC-", "CC0")) for m in (self, other))
         return both and of_one_house and not is_one_licence(self.normalized, other.normalized)
 
 
