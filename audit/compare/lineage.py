@@ -79,10 +79,10 @@ ordered as (
     left join days d on d.doc = m.doc and d.kind = coalesce(k.kind, 1)
 ),
 again as (
-    select x.head, x.doc, max(y.position) as position
-    from ordered x join ordered y on y.head = x.head and y.origin = x.origin
-        and y.position < x.position
-    group by x.head, x.doc
+    select head, doc, lag(position) over (
+        partition by head, origin order by position
+    ) as position
+    from ordered
 )
 select o.head as family, o.doc, o.position, o.day, o.is_dated as dated,
     case when r.position < o.position - 1 then back.doc end as revert_of, o.evidence,

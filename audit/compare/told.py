@@ -37,15 +37,16 @@ titles as (
     join carriers w on w.doc = c.doc join clusters k on k.doc = w.head
     where t.property = 'title' and t.chosen
 ),
-shared_titles as (
-    select digest from titles group by digest having count(distinct cluster) > 1
+headlines as (
+    select digest, min(path) as path, min(cluster) as least, max(cluster) as most
+    from titles group by digest
 ),
 met as (
-    select distinct l.doc, t.digest
-    from titles t join lines l on l.digest = t.digest join selected s on s.doc = l.doc
+    select distinct l.doc, l.digest
+    from headlines t join lines l on l.digest = t.digest join selected s on s.doc = l.doc
     join carriers w on w.doc = l.doc join clusters k on k.doc = w.head
-    left join titles o on o.doc = l.doc and o.digest = t.digest
-    where k.cluster <> t.cluster and o.doc is null
+    left join titles o on o.doc = l.doc and o.digest = l.digest
+    where o.doc is null and (k.cluster <> t.least or k.cluster <> t.most)
 ),
 lists as (
     select m.doc from met m join (select distinct doc from titles) t on t.doc = m.doc
@@ -80,24 +81,24 @@ nearest as (
 ),
 beside as (select doc, number, day, place, digest, own, below from nearest where nth = 1),
 gave as (
-    select t.doc, t.path, t.cluster, t.digest, substr(c.normalized, 1, 10) as day
+    select t.digest, substr(c.normalized, 1, 10) as day, min(t.path) as path
     from titles t join (select distinct digest from met) m on m.digest = t.digest
     join sourced c on c.doc = t.doc and c.property = 'issued' and not c.barred
         and length(c.normalized) >= 10 and (c.chosen or (c.part = 'text'
             and c.start - t.start between 0 and :behind))
+    group by t.digest, substr(c.normalized, 1, 10)
 ),
 listed as (
-    select b.digest, b.day, b.below, count(distinct w.head) as documents
-    from beside b join carriers w on w.doc = b.doc where not b.own
-    group by b.digest, b.day, b.below
+    select b.digest, b.day, b.below, count(distinct w.head) as documents, min(s.path) as path
+    from beside b join carriers w on w.doc = b.doc join selected s on s.doc = b.doc
+    where not b.own group by b.digest, b.day, b.below
 ),
 others as (
-    select b.doc, b.number, b.digest, b.day, b.below, coalesce(min(g.path), min(t.path)) as path
-    from beside b join titles t on t.digest = b.digest
+    select b.doc, b.number, b.digest, b.day, b.below, coalesce(g.path, t.path) as path
+    from beside b join headlines t on t.digest = b.digest
     left join gave g on g.digest = b.digest and g.day = b.day
     left join listed l on l.digest = b.digest and l.day = b.day and l.below = b.below
-    where not b.own and (g.doc is not null or (l.documents > 1 and b.below > 0))
-    group by b.doc, b.number, b.digest, b.day, b.below
+    where not b.own and (g.path is not null or (l.documents > 1 and b.below > 0))
 ),
 homes as (
     select distinct b.doc, b.number from beside b
@@ -106,8 +107,8 @@ homes as (
         join gave g on g.digest = i.digest and g.day = i.day where not i.own and i.below < 0
     ) u on u.doc = b.doc
     left join days e on e.doc = b.doc and e.place = b.place - 1
-    left join shared_titles t on t.digest = b.digest
-    where b.own and t.digest is null
+    join headlines t on t.digest = b.digest and t.least = t.most
+    where b.own
         and (b.below > 0 or u.doc is not null or e.doc is not null)
 ),
 bounds as (select distinct doc, number from beside where own),
@@ -123,10 +124,9 @@ away as (
     group by o.doc, o.number
 ),
 vouched as (
-    select b.doc, b.number, min(s.path) as path
-    from beside b join beside l on l.digest = b.digest and l.day = b.day and l.doc <> b.doc
-    join selected s on s.doc = l.doc
-    where b.own and not l.own group by b.doc, b.number
+    select b.doc, b.number, min(l.path) as path
+    from beside b join listed l on l.digest = b.digest and l.day = b.day
+    where b.own group by b.doc, b.number
 )
 select a.doc, a.number, false as home, a.path from away a
 union all
