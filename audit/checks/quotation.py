@@ -10,13 +10,15 @@ from audit.tables import Query
 
 _NAMED: Final = """
     select q.a, q.b,
-        max(case when c.doc = q.b and instr(t.text, c.value) > 0 and t.doc = q.a then 1 else 0 end)
-            as a_names_b,
-        max(case when c.doc = q.a and instr(t.text, c.value) > 0 and t.doc = q.b then 1 else 0 end)
-            as b_names_a
-    from quoting q
-    join sourced c on c.doc = q.a or c.doc = q.b
-    join texts t on (t.doc = q.a and c.doc = q.b) or (t.doc = q.b and c.doc = q.a)
+        max(case when q.names = 'b' and instr(t.text, c.value) > 0 then 1 else 0 end) as a_names_b,
+        max(case when q.names = 'a' and instr(t.text, c.value) > 0 then 1 else 0 end) as b_names_a
+    from (
+        select a, b, a as reader, b as named, 'b' as names from quoting
+        union all
+        select a, b, b as reader, a as named, 'a' as names from quoting
+    ) q
+    join sourced c on c.doc = q.named
+    join texts t on t.doc = q.reader
     where c.chosen and length(c.value) >= 5 and c.extractor <> 'site-chrome'
         and c.property in ('title', 'url', 'creator', 'publisher')
     group by q.a, q.b
@@ -26,6 +28,7 @@ _UNASKED: Final = """
     select q.a, q.b, 0 as a_names_b, 0 as b_names_a from quoting q
 """
 
+# Whole texts are joined before all else, so that none goes through the other joins for every pair.
 _VIOLATIONS: Final = f"""
     with quoting as (
         select distinct p.a, p.b from passages p
@@ -41,24 +44,28 @@ _VIOLATIONS: Final = f"""
         join quoting q on q.a = p.a and q.b = p.b
         where not p.boilerplate and p.words >= :words
         window pair as (partition by p.a, p.b)
+    ),
+    read_a as (
+        select p.*, substr(t.text, p.a_start + 1, p.a_end - p.a_start) as a_text
+        from longest p join texts t on t.doc = p.a where p.place = 1
+    ),
+    read as (
+        select p.*, substr(t.text, p.b_start + 1, p.b_end - p.b_start) as b_text
+        from read_a p join texts t on t.doc = p.b
     )
     select
         a.path as a_path, a.sha256 as a_sha256, coalesce(x.issued, '') as a_issued,
         b.path as b_path, b.sha256 as b_sha256, coalesce(y.issued, '') as b_issued,
         {passage("a")}, {passage("b")}, p.words, p.passages, p.total,
-        substr(t.text, p.a_start + 1, p.a_end - p.a_start) as a_text,
-        substr(u.text, p.b_start + 1, p.b_end - p.b_start) as b_text,
+        p.a_text, p.b_text,
         coalesce(n.a_names_b, 0) as a_names_b, coalesce(n.b_names_a, 0) as b_names_a
-    from longest p
+    from read p
     join documents a on a.doc = p.a
     join documents b on b.doc = p.b
-    join texts t on t.doc = p.a
-    join texts u on u.doc = p.b
     {on_lines("a")} {on_lines("b")}
     left join ({ISSUED}) x on x.doc = p.a
     left join ({ISSUED}) y on y.doc = p.b
     left join ({{named}}) n on n.a = p.a and n.b = p.b
-    where p.place = 1
     order by a.path, b.path
 """
 
