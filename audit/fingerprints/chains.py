@@ -1,15 +1,21 @@
 """Passages: seeds (shared runs of words) chained over small differences, after passim and PAN."""
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from audit.fingerprints.seeds import SEED, SEED_OF_CHARACTERS, Places, Run
 from audit.fingerprints.shelf import Shelf, grouped, spread
 
 _Open = tuple[int, int, int, int, float, int]
 """A run that a chain may go on from: its ends and first words in a and b, its score, its place."""
+
+
+_STRETCH: Final = 64
+"""Tokens of a text that are looked at together for what covers them already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,9 +172,19 @@ def _is_passage(chain: Chain, reach: Reach) -> bool:
 def _distinct(chains: list[Chain]) -> list[Chain]:
     """Drop chains that lie mostly in what a longer one covers already, on either side."""
     kept: list[Chain] = []
+    near: defaultdict[tuple[str, int], list[Chain]] = defaultdict(list)
     for chain in sorted(chains, key=lambda chain: (-chain.matched, chain.a_first, chain.b_first)):
-        if not any(_covered(chain, other) for other in kept):
+        # What covers most of a chain covers its middle.
+        middles = (
+            ("a", (chain.a_first + chain.a_last) // 2 // _STRETCH),
+            ("b", (chain.b_first + chain.b_last) // 2 // _STRETCH),
+        )
+        if not any(_covered(chain, other) for middle in middles for other in near[middle]):
             kept.append(chain)
+            for place in range(chain.a_first // _STRETCH, chain.a_last // _STRETCH + 1):
+                near["a", place].append(chain)
+            for place in range(chain.b_first // _STRETCH, chain.b_last // _STRETCH + 1):
+                near["b", place].append(chain)
     return kept
 
 

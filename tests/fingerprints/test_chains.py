@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.fingerprints.chains import Chain, Reach, passages
+from audit.fingerprints.chains import Chain, Reach, _covered, _distinct, passages
 from audit.fingerprints.seeds import SEED
 from audit.fingerprints.shelf import Shelf, Words
 
@@ -150,3 +150,20 @@ def test_every_passage_is_what_it_says(before, after, run):
         assert chain.longest >= REACH.run
         assert a[chain.a_first : chain.a_first + SEED] == b[chain.b_first : chain.b_first + SEED]
         assert a[chain.a_last - SEED : chain.a_last] == b[chain.b_last - SEED : chain.b_last]
+
+
+def test_no_chain_lies_mostly_in_a_longer_one_on_either_side():
+    dice = random.Random(20_261_123)
+    chains = []
+    for _ in range(400):
+        a, b, length = dice.randrange(3000), dice.randrange(3000), dice.randint(15, 200)
+        ends = {"a_last": a + length, "b_last": b + length + dice.randrange(5)}
+        shared = dice.randint(10, length)
+        chain = Chain(a_first=a, b_first=b, **ends, matched=shared, longest=8, masked=False)
+        chains.append(chain)
+    kept: list[Chain] = []
+    for chain in sorted(chains, key=lambda chain: (-chain.matched, chain.a_first, chain.b_first)):
+        if not any(_covered(chain, other) for other in kept):
+            kept.append(chain)
+    assert 10 < len(kept) < 300
+    assert _distinct(chains) == kept
