@@ -54,24 +54,23 @@ edges as (
     select a as doc, a_first as word from real union select a, a_last from real
     union select b, b_first from real union select b, b_last from real
 )
-select e.doc, t.starts, t.ends, e.words
+select e.doc, t.starts, t.ends, e.words, l.firsts, l.lines
 from (select doc, array_agg(word) as words from edges group by doc) e
 join tokens t on t.doc = e.doc
+join (
+    select n.doc, array_agg(n.first_token) as firsts, array_agg(n.line) as lines
+    from lines n join (select distinct doc from edges) d on d.doc = n.doc group by n.doc
+) l on l.doc = e.doc
 """
 
 LINED: Final = """
-with placed_words as (
-    select w.doc, w.word, w.start, w.end, l.line
-    from word_edges w join lines l on l.doc = w.doc and w.word >= l.first_token
-        and w.word < l.first_token + l.tokens
-)
 select p.a, p.b, p.number, af.start as a_start, al.end as a_end, af.line as a_line,
     bf.start as b_start, bl.end as b_end, bf.line as b_line, p.words, p.boilerplate
 from (select * from aligned where number > 0) p
-join placed_words af on af.doc = p.a and af.word = p.a_first
-join placed_words al on al.doc = p.a and al.word = p.a_last
-join placed_words bf on bf.doc = p.b and bf.word = p.b_first
-join placed_words bl on bl.doc = p.b and bl.word = p.b_last
+join word_edges af on af.doc = p.a and af.word = p.a_first
+join word_edges al on al.doc = p.a and al.word = p.a_last
+join word_edges bf on bf.doc = p.b and bf.word = p.b_first
+join word_edges bl on bl.doc = p.b and bl.word = p.b_last
 """
 
 
@@ -108,7 +107,7 @@ def _tokens(chain: Chain) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Find the characters of the first and last words of the passages of a document."""
+    """Find the characters and lines of the first and last words of the passages of a document."""
 
     light: ClassVar[bool] = True
 
@@ -117,12 +116,19 @@ class Edges:
         starts, sizes = end_to_end(batch["starts"])
         ends, _ = end_to_end(batch["ends"])
         words, many = end_to_end(batch["words"])
-        places = np.repeat(np.cumsum(sizes) - sizes, many) + words
+        firsts, held = end_to_end(batch["firsts"])
+        lines, _ = end_to_end(batch["lines"])
+        begins = np.cumsum(sizes) - sizes
+        places = np.repeat(begins, many) + words
+        begun = np.repeat(begins, held) + firsts
+        order = np.argsort(begun)
+        line = order[np.searchsorted(begun[order], places, side="right") - 1]
         columns: dict[str, Any] = {
             "doc": np.repeat(batch["doc"].to_numpy(), many),
             "word": words,
             "start": starts[places],
             "end": ends[places],
+            "line": lines[line],
         }
         return batch_of(WORD_EDGES, columns)
 

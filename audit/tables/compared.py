@@ -168,9 +168,15 @@ A pair without a passage has one row, whose *number* is 0.
 WORD_EDGES: Final = Table(
     name="word_edges",
     scratch=True,
-    columns={"doc": "bigint", "word": "integer", "start": "integer", "end": "integer"},
+    columns={
+        "doc": "bigint",
+        "word": "integer",
+        "start": "integer",
+        "end": "integer",
+        "line": "integer",
+    },
 )
-"""The characters of the tokens at the ends of passages."""
+"""The characters and the lines of the tokens at the ends of passages."""
 
 PASSAGES: Final = Table(
     name="passages",
