@@ -10,12 +10,16 @@ from audit.compare import Method
 from audit.engines import Engine
 from audit.tables import PIECES, SITES, Query
 
-SITE: Final = """
+HOST: Final = """
+regexp_replace(lower(split_part(split_part(c.normalized, '://', 2), '/', 1)), '^www[.]', '')
+"""
+"""The host that the address of a claim `c` names, with or without its `www`."""
+
+SITE: Final = f"""
 with stated as (
     select c.doc,
-        min(case when c.property = 'url' and instr(c.normalized, '://') > 0 then concat('//',
-            regexp_replace(lower(split_part(split_part(c.normalized, '://', 2), '/', 1)),
-                '^www[.]', '')) end) as host,
+        min(case when c.property = 'url' and instr(c.normalized, '://') > 0
+            then concat('//', {HOST}) end) as host,
         min(case when c.property = 'publisher' then lower(trim(c.normalized)) end) as publisher
     from claims c join heads h on h.doc = c.doc
     where c.chosen and c.property in ('url', 'publisher') and c.normalized <> ''
@@ -27,8 +31,7 @@ placed_in as (
     from heads h join selected s on s.doc = h.doc
 ),
 folders as (
-    select folder, count(*) as documents, sum(case when t.doc is null then 1 else 0 end) as silent
-    from placed_in p left join stated t on t.doc = p.doc group by folder
+    select folder, count(*) as documents from placed_in group by folder
 ),
 spread as (select count(*) as folders from folders where documents >= :pages)
 select p.doc, coalesce(t.host, t.publisher, concat('/', p.folder)) as site,

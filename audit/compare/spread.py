@@ -3,6 +3,7 @@
 from typing import Final
 
 from audit.compare import has_rows
+from audit.compare.sites import HOST
 from audit.engines import Engine
 from audit.tables import BOILERPLATE, Query, Table
 
@@ -43,11 +44,11 @@ RIVALS: Final = """rivals as (
 """
 """Whom a document may name as well, by the least confidence :rival."""
 
-HOUSED: Final = """housed as (
+HOUSED: Final = f"""housed as (
     select s.doc, coalesce(u.host, '') as host,
         case when instr(s.path, '/') > 0 then split_part(s.path, '/', 1) else '' end as top
     from selected s left join (
-        select c.doc, min(lower(split_part(split_part(c.normalized, '://', 2), '/', 1))) as host
+        select c.doc, min({HOST}) as host
         from claims c where c.property = 'url' and c.chosen group by c.doc
     ) u on u.doc = s.doc
 ),

@@ -68,3 +68,15 @@ def test_versions_of_one_page_tell_no_site(audited_texts, prose):
     text = page(prose, "The tide mill - its wheel and its keeper")
     texts = {f"{n}.html": text.replace("</body>", f"<p>{prose(9)}</p></body>") for n in range(4)}
     assert chosen(audited_texts(texts), "publisher") == {}
+
+
+def test_an_address_with_and_without_www_is_of_one_site(audited_texts, prose):
+    texts = {
+        f"{n}.html": page(
+            prose,
+            f"{name} - Coast Reader",
+            f'<link rel="canonical" href="https://{"www." * (n % 2)}example.org/{n}">',
+        )
+        for n, name in enumerate(NAMES)
+    }
+    assert chosen(audited_texts(texts), "publisher") == dict.fromkeys(texts, "Coast Reader")
