@@ -14,7 +14,9 @@ _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 @final
 class SourcesCsv(Report):
-    """What is chosen of each property, several values with `; ` between; RFC 4180, UTF-8.
+    """What is chosen of each property, several values with `; ` between.
+
+    UTF-8, quoted as RFC 4180 has it, but lines end with a line feed, as in every report.
 
     Controls are made visible. A cell that a spreadsheet would run as a formula begins with an
     apostrophe.

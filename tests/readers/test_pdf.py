@@ -5,6 +5,7 @@ import io
 import pypdf
 import pytest
 
+from audit.extractors import extract_all
 from audit.readers import reader_for
 
 TEXT = "The boats of the harbour are in by seven on the summer evenings."
@@ -193,6 +194,16 @@ def test_lists_and_languages_of_xmp_are_taken_apart(inner, property_, values, un
     assert item.document, item.problems
     found = [f.value for f in item.document.fields if (f.by, f.property) == ("xmp", property_)]
     assert found == values
+
+
+def test_a_licence_in_xmp_beats_the_words_beside_it(unfold):
+    inner = (
+        "<dc:rights>(c) Town Museum</dc:rights>"
+        '<cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/>'
+    )
+    item = unfold("a.pdf", pdf(TEXT, xmp=PACKET.format(inner).encode()))["a.pdf"]
+    claims = [c for c in extract_all(item.document).claims if c.property == "rights" and c.chosen]
+    assert [claim.normalized for claim in claims] == ["CC-BY-4.0"]
 
 
 @pytest.mark.parametrize(
