@@ -21,6 +21,15 @@ BYLINE: Final = "byline near the headline"
 _BODY_OF_PAGE: Final = "html-marks"
 _MAIL: Final = "e-mail"
 _word = re.compile(r"\w{3,}")
+_SMALL: Final = frozenset(
+    (
+        *("the", "and", "for", "from", "with", "der", "die", "das", "den", "dem", "des", "und"),
+        *("von", "für", "mit", "ein", "eine", "les", "une", "pour", "avec", "dans", "los"),
+        *("las", "del", "con", "por", "para", "una", "het", "een", "van", "voor", "gli", "dei"),
+        *("delle", "della", "per", "uma", "dos", "och", "för", "med", "til"),
+    )
+)
+"""Words of three letters and more that names have in common by chance."""
 _user = re.compile(
     r"\b(?:user|customer|admin\w*|scan(?:ner)?|owner|copyright|benutzer|nutzer)\b|[\d@_]",
     re.IGNORECASE,
@@ -124,6 +133,11 @@ def _is_title(claim: Claim) -> bool:
 
 
 def share_a_word(a: str, b: str) -> bool:
-    """Tell whether two names have a word of three letters in common, or are the same."""
+    """Tell whether two names have a word in common that says something, or are the same.
+
+    Such a word has three letters, and is no article, no preposition and no conjunction.
+    """
     one, other = set(_word.findall(fold_title(a))), set(_word.findall(fold_title(b)))
-    return bool(one & other) or fold_title(a) == fold_title(b)
+    shared = one & other
+    are_told = bool(one - _SMALL and other - _SMALL)
+    return bool(shared - _SMALL if are_told else shared) or fold_title(a) == fold_title(b)

@@ -146,7 +146,7 @@ def _form(node: Entries, place: Place, mistakes: Mistakes) -> Form | None:
         message=heading.message or kind.message,
         matches=matches if "paths" in node.nodes else matcher(heading.paths),
         paths=heading.paths,
-        help=heading.help,
+        help=" ".join(heading.help.split()),
         url=heading.url,
     )
 

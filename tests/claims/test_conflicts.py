@@ -36,6 +36,20 @@ def test_a_declared_name_against_the_one_that_is_found(name):
     ]
 
 
+@pytest.mark.parametrize(
+    ("declared", "found", "apart"),
+    [
+        ("Rules of the ferry", "The harbour light", True),
+        ("Regeln für die Fähre", "Das Licht für die Mole", True),
+        ("The light of the mole", "The harbour light", False),
+        ("The And", "The and", False),
+    ],
+)
+def test_small_words_are_nothing_that_names_have_in_common(declared, found, apart):
+    said = reasons(claim("title", declared, Origin.DECLARED), claim("title", found))
+    assert bool(said) == apart
+
+
 def test_of_several_creators_one_in_common_is_enough():
     declared = [claim("creator", name, Origin.DECLARED) for name in ("Ada Lund", "Bo Ray")]
     assert reasons(*declared, claim("creator", "Bo Ray"), claim("creator", "Cy Dahl")) == []

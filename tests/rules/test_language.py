@@ -34,6 +34,11 @@ def test_what_yaml_would_change_keeps_its_characters():
     assert field.among == ("no", "off", "12:30", "0123", "1e3", "~", "null")
 
 
+def test_the_help_of_a_rule_is_one_paragraph_however_it_is_written():
+    form = only("    check: fixity\n    help: |\n      Look at both.\n      Then mend one.\n")
+    assert form.help == "Look at both. Then mend one."
+
+
 def test_numbers_flags_and_dates_are_typed_by_their_option():
     assert only("    {check: similar, contains: 0.5, words: 20}").check.words == 20
     assert only("    {check: fixity, unlisted: false}").check.unlisted is False
