@@ -95,8 +95,9 @@ PUBLISHED: Final = Phrases(
     "date on vom am by von par por uhr",
 )
 UNRELATED: Final = Phrases(
-    "comment|reply|replies|kommentar|accessed|retrieved|abgerufen|effective|in force|take effect|"
-    "takes effect|deadline|consulté|consultado|consultato|geraadpleegd|引用日期|访问日期|閲覧|"
+    "comment|reply|replies|kommentar|accessed|retrieved|abgerufen|effective|in force|in effect|"
+    "take effect|takes effect|deadline|consulté|consultado|consultato|geraadpleegd|"
+    "引用日期|访问日期|閲覧|"
     "says:|sagt:|schrieb|previous|vorherig|nächst|copyright|©|geboren",
     "born since until expire expires seit bis version next antwort antworten",
 )

@@ -69,3 +69,16 @@ def test_the_day_of_a_hearing_is_its_day(document):
 def test_what_is_no_underline_marks_nothing(document, line):
     claims = extract_all(document(NOTES.format(line=line))).claims
     assert not [c for c in claims if c.property == "title" and "underlined" in c.reason]
+
+
+def test_the_day_on_which_something_is_in_effect_is_not_that_of_a_bill(document):
+    text = (
+        "A BILL FOR AN ACT\n\nRELATING TO THE FERRIES OF THE HARBOUR.\n\n"
+        "BE IT ENACTED BY THE TOWN OF LINDBY:\n\n"
+        "SECTION 1. The ferries of the harbour shall stop for two hours of each night.\n\n"
+        "SECTION 2. This Act shall take effect on July 1, 2015;\n\n"
+        "provided that in the case of ferries covered by a collective\n\n"
+        "bargaining agreement in effect on July 1, 2015, this Act shall\n\n"
+        "take effect on the date on which the agreement ends.\n"
+    )
+    assert values(document, text, "issued") == []
