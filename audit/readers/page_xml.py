@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, final
 
-from audit.model import Chunk, Document, Field, Source
-from audit.readers import LIMITS, Limits, Reader, check_text
-from audit.readers.bounds.story import Marked
-from audit.readers.bounds.xml import Handler, Places, declared_encoding, local, parse
-from audit.readers.decode import decode
+from audit.model import Document, Field, Source
+from audit.readers import LIMITS, Limits, Reader
+from audit.readers.bounds.transcript import Transcript, transcribed
+from audit.readers.bounds.xml import local
 
 _KINDS: Final = ("TextRegion", "TextLine", "Word")
 _STATED: Final = {"Created": "created", "LastChange": "modified"}
@@ -23,25 +22,7 @@ class PageXml(Reader):
 
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Turn the file into its lines; raise ReadError where it is broken or refused."""
-        decoded = decode(data, declared_encoding(data))
-        page = _Page(decoded.text)
-        handler = Handler(page.start, page.end, page.hear)
-        parse(page.places.bytes, handler, limits, "utf-8")
-        text = "".join(page.shown.pieces)
-        check_text(text, limits)
-        return Document(
-            source=source,
-            media_type="application/vnd.prima.page+xml",
-            basis=basis,
-            encoding=decoded.encoding,
-            encoding_confidence=decoded.confidence,
-            encoding_basis=decoded.basis,
-            text=text,
-            markup=decoded.text,
-            chunks=tuple(page.shown.chunks) or (Chunk(start=0, source=0),),
-            fields=tuple(page.fields),
-            remarks=decoded.remarks,
-        )
+        return transcribed((source, data, basis), "application/vnd.prima.page+xml", _Page, limits)
 
 
 @dataclass(slots=True)
@@ -55,45 +36,41 @@ class _Part:
     """Whether a part of it is shown already."""
 
 
-class _Page:
+class _Page(Transcript):
     """The lines of a page as far as the file is read, and where they stand in it."""
 
     def __init__(self, markup: str) -> None:
-        self.places = Places(markup)
-        self.shown = Marked()
-        self.fields: list[Field] = []
+        super().__init__(markup)
         self._open: list[str] = []
         self._parts = [_Part("")]
-        self._heard: list[str] = []
-        self._begin = 0
 
     def start(self, name: str, _attributes: Mapping[str, str], at: int) -> None:
         """Begin a part, or what one says."""
         element = local(name)
         self._open.append(element)
-        self._heard = []
-        self._begin = self.places.character(at)
+        self.heard = []
+        self.begin = self.places.character(at)
         if element in _KINDS:
             self._parts.append(_Part(element))
 
     def hear(self, text: str, at: int) -> None:
         """Keep the characters of an element."""
-        if not self._heard:
-            self._begin = self.places.character(at)
-        self._heard.append(text)
+        if not self.heard:
+            self.begin = self.places.character(at)
+        self.heard.append(text)
 
     def end(self, name: str, at: int) -> None:
         """Take what a part says, and show it where it is whole."""
-        element, said = local(name), "".join(self._heard)
+        element, said = local(name), "".join(self.heard)
         part = self._parts[-1]
         if element == "Unicode" and self._open[-3:-1] == [part.kind, "TextEquiv"]:
-            part.said = part.said or ((said, self._begin) if said.strip() else None)
+            part.said = part.said or ((said, self.begin) if said.strip() else None)
         elif element in _STATED and self._open[-2:-1] == ["Metadata"] and said.strip():
-            self._state(element, said, self.places.character(at))
+            self._stated(element, said, at)
         elif element == part.kind:
             self._parts.pop()
             self._close(part, self._parts[-1])
-        self._heard = []
+        self.heard = []
         self._open.pop()
 
     def _close(self, part: _Part, above: _Part) -> None:
@@ -107,15 +84,6 @@ class _Page:
         self.shown.end_line()
         above.is_shown |= part.is_shown
 
-    def _state(self, element: str, said: str, end: int) -> None:
-        self.fields.append(
-            Field(
-                property=_STATED[element],
-                value=" ".join(said.split())[:100],
-                by="page-xml",
-                place=f"element Metadata/{element}",
-                part="markup",
-                start=self._begin,
-                end=end,
-            )
-        )
+    def _stated(self, element: str, said: str, end: int) -> None:
+        value, place = " ".join(said.split())[:100], f"element Metadata/{element}"
+        self.state(Field(property=_STATED[element], value=value, by="page-xml", place=place), end)

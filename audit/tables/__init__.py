@@ -6,8 +6,6 @@ always qualified in SQL (`c.end`), because the bare word is reserved.
 """
 
 from audit.tables.compared import (
-    ALIGNABLE,
-    ALIGNED,
     BOILERPLATE,
     BUCKETS,
     CANDIDATES,
@@ -20,7 +18,6 @@ from audit.tables.compared import (
     LABELS,
     MASKS,
     PAIRS,
-    PASSAGES,
     PIECES,
     PLACED,
     POSTINGS,
@@ -31,7 +28,6 @@ from audit.tables.compared import (
     SEQUENCE,
     SHARED,
     SOURCED,
-    WORD_EDGES,
 )
 from audit.tables.examined import (
     ASIDES,
@@ -54,6 +50,7 @@ from audit.tables.judged import (
     OBSERVATIONS,
     OBSERVED,
 )
+from audit.tables.passages import ALIGNABLE, ALIGNED, PASSAGES, WORD_EDGES
 from audit.tables.shape import (
     FORMAT,
     Query,

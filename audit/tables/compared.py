@@ -1,4 +1,4 @@
-"""What lies between documents: copies, families, boilerplate, pairs, passages."""
+"""What lies between documents: copies, families, boilerplate, pairs."""
 
 from typing import Final
 
@@ -136,64 +136,6 @@ SCORED: Final = Table(
     columns={**SCORES.columns, "a_state": "bigint", "b_state": "bigint"},
 )
 """The scores of all rounds, with the states of `masks` that they hold for; kept between runs."""
-
-ALIGNABLE: Final = Table(
-    name="alignable",
-    scratch=True,
-    columns={"a": "bigint", "b": "bigint", "a_state": "bigint", "b_state": "bigint"},
-)
-"""Candidates that share enough to share a passage."""
-
-ALIGNED: Final = Table(
-    name="aligned",
-    columns={
-        "a": "bigint",
-        "b": "bigint",
-        "a_state": "bigint",
-        "b_state": "bigint",
-        "number": "integer",
-        "a_first": "integer",
-        "a_last": "integer",
-        "b_first": "integer",
-        "b_last": "integer",
-        "words": "integer",
-        "boilerplate": "boolean",
-    },
-)
-"""Passages in tokens, both ends included, with the states of `masks` that they hold for.
-
-A pair without a passage has one row, whose *number* is 0.
-"""
-
-WORD_EDGES: Final = Table(
-    name="word_edges",
-    scratch=True,
-    columns={
-        "doc": "bigint",
-        "word": "integer",
-        "start": "integer",
-        "end": "integer",
-        "line": "integer",
-    },
-)
-"""The characters and the lines of the tokens at the ends of passages."""
-
-PASSAGES: Final = Table(
-    name="passages",
-    columns={
-        "a": "bigint",
-        "b": "bigint",
-        "number": "integer",
-        "a_start": "integer",
-        "a_end": "integer",
-        "a_line": "integer",
-        "b_start": "integer",
-        "b_end": "integer",
-        "b_line": "integer",
-        "words": "integer",
-        "boilerplate": "boolean",
-    },
-)
 
 PLACED: Final = Table(
     name="placed",

@@ -67,3 +67,19 @@ def test_a_transcribed_page_says_every_line_once(unfold, claims):
     assert chosen["created"].startswith("2024-05-17")
     assert chosen["modified"].startswith("2024-06-01")
     assert {"issued", "creator", "title"}.isdisjoint(chosen)
+
+
+STRANGE_PAGE = ALTO.replace("<alto ", '<!DOCTYPE alto SYSTEM "alto.dtd"><alto ').replace(
+    "Reader 5", "Reader &wharf; 5"
+)
+STRANGE_OUTLINE = (
+    '<!DOCTYPE opml SYSTEM "opml.dtd"><opml version="2.0"><head><title>Boats &wharf;</title>'
+    '</head><body><outline text="Ferries"/></body></opml>'
+)
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.xml", STRANGE_PAGE), ("a.opml", STRANGE_OUTLINE)])
+def test_an_entity_that_nobody_explains_is_told(name, text, unfold):
+    item = unfold(name, text.encode())[name]
+    assert item.document, item.problems
+    assert "entities that the file does not explain, left out: 1" in item.document.remarks
