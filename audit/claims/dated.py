@@ -4,7 +4,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -100,7 +100,6 @@ class Dated:
 class _Known(NamedTuple):
     """What is known of the whole text."""
 
-    tops: Mapping[int, Line]
     """The lines of the top by their start."""
     titles: Sequence[int]
     repeats: Repeats
@@ -119,7 +118,6 @@ def placed(page: Page, dates: Sequence[FoundDate]) -> list[Dated]:
     titles = [item.line.number for item in page.headlines if item.score >= _rival_score(page)]
     days = {date.normalized for date in dates if date.precision == "day"}
     known = _Known(
-        tops=tops,
         titles=titles,
         repeats=repeats(page, dates, tops),
         remarks=first_remark(page),
@@ -167,7 +165,7 @@ def _dated(
     floor = max(start, date.start - _BESIDE, beside[nth - 1].end if nth else 0)
     stop = beside[nth + 1].start if nth + 1 < len(beside) else end
     line = page.text[start:end]
-    top = known.tops.get(end - len(line.lstrip()))
+    top = _top_at(page, start, date.start)
     number = top.number if top else FAR
     near = number < FAR and page.headline is not None
     own = near and known.repeats.name(number)
@@ -192,6 +190,12 @@ def _dated(
         alone=date.normalized == known.only,
         of_life=date.start in known.ends or date.normalized in known.lives,
     )
+
+
+def _top_at(page: Page, start: int, at: int) -> Line | None:
+    """Return the line at the top that begins between *start* and *at*, if there is one."""
+    place = bisect_right(page.top_starts, at) - 1
+    return page.top[place] if place >= 0 and page.top_starts[place] >= start else None
 
 
 def _leads(page: Page, number: int) -> bool:

@@ -58,6 +58,8 @@ class Line(Struct, frozen=True, gc=False):
     text: str
     indent: int = 0
     """Characters of white space before it in its line."""
+    level: int = 0
+    """Of the heading that a text marks it as by signs before it, as Markdown does."""
 
     @property
     def numbered(self) -> bool:

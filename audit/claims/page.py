@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from audit.calendars import FoundDate, Relative, find_dates
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
+from audit.claims.markdown import MARKDOWN, level_of, words_in
 from audit.claims.markup import LONGEST, Markup
 from audit.claims.named import is_headless, name_words
 from audit.claims.parts import Place, Worth
@@ -218,12 +219,17 @@ class Page(Markup):
 
     def _lines(self) -> Iterator[Line]:
         skips = self.is_furniture if self.document.furniture else None
+        is_markdown = self.document.media_type == MARKDOWN
         for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
             start = found.start()
             if skips is None or not skips(start):
                 words = found[0][:LONGEST].rstrip()
                 indent = start - self.text.rfind("\n", 0, start) - 1
-                yield Line(number, start, start + len(words), words, indent)
+                level = level_of(words)
+                if is_markdown:
+                    first, last = words_in(words)
+                    start, words = start + first, words[first:last]
+                yield Line(number, start, start + len(words), words, indent, level)
 
     @cached_property
     def _sidecar_lines(self) -> LineCounter:

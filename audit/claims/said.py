@@ -49,7 +49,6 @@ def said(
     """
     beside = zip(numbers, texts, below, strict=True)
     yield w.UNDERLINED, [_is_underlined(*each) for each in beside]
-    yield w.LEVEL_ONE, [text.startswith("# ") for text in texts]
     yield w.LABELLED, list(map(is_labelled, texts))
     yield w.LONG_TITLE, [text[0] == "A" and bool(_ACT.match(text)) for text in texts]
     yield w.NAMED_ACT, list(map(_is_named, texts))

@@ -113,7 +113,9 @@ class Signs:
             if len(told) == 1 and below and not below.strip("-"):
                 found.append((w.UNDERLINED, 1))
         rest = said(able, texts, list(map(self._below, able)))
-        for sign, are_so in ((w.PAGE_TITLE, [text in titles for text in texts]), *rest):
+        first = [self.lines[number].level == 1 for number in able]
+        called = [text in titles for text in texts]
+        for sign, are_so in ((w.LEVEL_ONE, first), (w.PAGE_TITLE, called), *rest):
             for number in compress(able, are_so):
                 if sign in w.BY_MARKUP and self.headings and number not in self.headings:
                     continue  # whoever read the markup knows what it calls a heading

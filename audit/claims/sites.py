@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from audit.claims.headings import names_site
 from audit.claims.holders import SHORT, holder
+from audit.claims.markdown import MARKDOWN, home_names
 from audit.claims.page import Page
 from audit.claims.words import fold_site
 
@@ -22,8 +23,7 @@ _crumbs = re.compile(r"\s[>›»]\s")
 
 def known_sites(page: Page) -> frozenset[str]:
     """Return the folded names and domains of the site that *page* belongs to."""
-    tagged = (*_from_tags(page), *_from_headings(page)) if page.is_html else ()
-    found = {fold_site(name) for name in (*tagged, *_from_text(page))}
+    found = {fold_site(name) for name in (*_from_markup(page), *_from_text(page))}
     return frozenset(name for name in found if len(name) > 1)
 
 
@@ -40,6 +40,14 @@ def host_names(url: str) -> Iterator[str]:
         yield ".".join(labels[-2:])
         yield labels[-2]
         yield labels[0]
+
+
+def _from_markup(page: Page) -> Iterator[str]:
+    if page.is_html:
+        yield from _from_tags(page)
+        yield from _from_headings(page)
+    elif page.document.media_type == MARKDOWN:
+        yield from home_names(page.markup)
 
 
 def _from_tags(page: Page) -> Iterator[str]:

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from audit.claims.headings import MARKDOWN
 from audit.claims.headline import Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.letters import is_address
+from audit.claims.markdown import MARKDOWN
 from audit.claims.page import TOP, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
@@ -84,7 +84,8 @@ def _title(page: Page, item: Candidate, rank: int) -> tuple[Place, str, bool]:
 def words_of(page: Page, line: Line) -> tuple[int, int]:
     """Return where the title in *line* begins and ends, without label, day and signs of markup."""
     text = line.text
-    found = LABEL.match(text) or _SIGNED.match(text)
+    is_markdown = page.document.media_type == MARKDOWN  # whose reader took the signs away
+    found = LABEL.match(text) or (None if is_markdown else _SIGNED.match(text))
     if found is not None:
         return found.end(), len(text.rstrip("#*_ "))
     place = bisect_left(page.top_starts, line.start)

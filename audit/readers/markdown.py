@@ -1,4 +1,4 @@
-"""Markdown: the body as it is written, without front matter, link targets and comments."""
+"""Markdown: the body as it is read, without front matter, targets of links, marks and comments."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Final, final
 from audit.claims.headed import is_front_matter
 from audit.model import Chunk, Document, Source, Span
 from audit.readers import LIMITS, Limits, Reader, check_text
+from audit.readers.bounds.inline import unseen
 from audit.readers.decode import decode
 
 _opening: Final = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
@@ -16,13 +17,6 @@ _closing: Final = {
 }
 _toml: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[ \t]*(?:[\w.\"'-]{1,80}[ \t]*=|\[)")
 _longest: Final = 100_000
-_left_out: Final = re.compile(
-    r"(?<![`\\])(?P<code>(`{1,3})(?!`)(?:[^`\r\n]|\r?+\n(?![ \t]{0,20}\r?\n)){1,1000}+\2(?!`))"
-    r"|(?<=\])\((?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,2000}"
-    r"(?:[ \t\n]{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\)"  # the (target "title") of a link
-    r"|(?<!\\)(?P<comment><!--)"
-    r"|(?<=<)https?://[^\s<>]{1,2000}(?=>)"
-)
 _fence: Final = re.compile(r"(?<![^\r\n]) {0,3}(?:(`{3,})([^`\r\n]*)|(~{3,})([^\r\n]*))(?![^\r\n])")
 
 
@@ -89,30 +83,12 @@ def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:
 
 def _pieces(markup: str, start: int) -> Iterator[Span]:
     """Yield what stays of the body; code keeps everything."""
-    for gap in _gaps(markup, start):
+    for gap in unseen(markup, start, list(_code(markup, start))):
         if gap.start > start:
             yield Span(start=start, end=gap.start)
         start = gap.end
     if start < len(markup):
         yield Span(start=start, end=len(markup))
-
-
-def _gaps(markup: str, start: int) -> Iterator[Span]:
-    code = _code(markup, start)
-    block = next(code, None)
-    last = markup.rfind("-->")
-    while found := _left_out.search(markup, start):
-        while block and block.end <= found.start():
-            block = next(code, None)
-        if block and block.start <= found.start():
-            start = block.end
-            continue
-        start = found.end()
-        if found["code"] or (found["comment"] and start > last):
-            continue  # a comment that never ends is none: nothing is left out for it
-        if found["comment"]:
-            start = markup.index("-->", start) + len("-->")
-        yield Span(start=found.start(), end=start)
 
 
 def _code(markup: str, start: int) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.claims.headings import markdown_titles
+from audit.claims.markdown import markdown_titles
 from audit.extractors import extract_all
 
 PROSE = (
