@@ -14,7 +14,11 @@ _PARAGRAPH: Final = 120
 _FAR: Final = 60_000
 """Characters of a text in which its short title is looked for."""
 _HEAD: Final = 60
-_WORDS: Final = (b"an act", b"a bill", b"\nbill ", b"\nact ", b"resolution", b"memorial", b"cited")
+_WORDS: Final = (
+    *(b"an act", b"a bill", b"\nbill ", b"\nact ", b"an ordinance", b"resolution", b"memorial"),
+    b"cited",
+)
+_HINTS: Final = ("an act", "a bill", "an ordinance", "resolution", "memorial")
 _MENTIONED: Final = ("cited", "CITED")
 _BEFORE: Final = 90
 _BEHIND: Final = 220
@@ -22,7 +26,7 @@ _BEHIND: Final = 220
 _ARTICLES: Final = ("A", "An", "AN")
 _NOUNS: Final = ("bill ", "act ", "joint resolution ", "concurrent resolution ", "resolution ")
 
-_KIND = r"(?:an act|a (?:joint |concurrent )?(?:resolution|memorial))"
+_KIND = r"(?:an act|an ordinance|a (?:joint |concurrent )?(?:resolution|memorial))"
 _OPENS = re.compile(
     rf"[\"“'*]?(?:(?:a bill )?(?:for )?(?:{_KIND}|a bill))\b(?: to be entitled| entitled)?"
     r"(?: an act\b)?[.,:;]?(?P<rest>.{0,400})",
@@ -33,7 +37,7 @@ _ABOUT = re.compile(
 )
 """How a title goes on behind `An Act`."""
 _SENTENCE = re.compile(
-    r"(?:an act|a bill|a resolution) (?:to|for) (?:be|which|who|it)\b", re.IGNORECASE
+    r"(?:an act|an ordinance|a bill|a resolution) (?:to|for) (?:be|which|who|it)\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"[^,;:.]{0,250}?\b(?:is|are|was|were|has|have|had|says|said)\b", re.IGNORECASE)
 """The first clause up to a verb: a sentence about a resolution, but for what says of what."""
@@ -43,7 +47,8 @@ _CLAUSE = re.compile(
 )
 _ENDS = re.compile(
     r"\W{0,3}(?:be it|whereas|now,? therefore|sec(?:tion|\.)? ?1\b|for the purpose of|"
-    r"by (?:repeal|add)ing|the (?:people|general assembly|legislature)|introduced|referred)\b",
+    r"by (?:repeal|add)ing|the (?:people|general assembly|legislature)|introduced|referred|"
+    r"(?:the )?[^,;.]{3,80}\b(?:ordains?|enacts?))\b",
     re.IGNORECASE,
 )
 """What stands behind a long title."""
@@ -89,8 +94,7 @@ def long_title(lines: Sequence[Line]) -> Title | None:
     for number, line in enumerate(lines):
         torn = _is_torn(lines, number)
         head = line.text[:_HEAD].lower()
-        is_hint = torn or "an act" in head or "a bill" in head or "resolution" in head
-        if not (is_hint or "memorial" in head) or line.text[:1].islower():
+        if not (torn or any(map(head.__contains__, _HINTS))) or line.text[:1].islower():
             continue
         first = number + torn
         words = f"{line.text} {_unnumbered(lines, first)}" if torn else _unnumbered(lines, number)

@@ -5,11 +5,13 @@ from typing import Final
 
 _LONGEST: Final = 160
 _ALONE: Final = 60
+_SMALL: Final = 5
+"""Letters of a word in small letters within the name of a court, at most."""
 _ENDS: Final = (".", ":", ";", ",")
 
 _CALLED = re.compile(
     r"(?:(?:draft |confirmed |unconfirmed )?minutes of\b|annual report\b|catalogue of (?:the |a )|"
-    r"interview with\b|order of service\b|"
+    r"(?:interview|conversation) with\b|order of service\b|"
     r"(?:speech|sermon|lecture) (?:by|of|to|given|delivered|preached|read)\b|"
     r"(?:address|remarks|statement|testimony) (?:by|given|delivered)\b|"
     r"(?:rede|ansprache|grußwort) (?:der|des|von|zur)\b|(?:discours|allocution) (?:de|du|prononcé)|"
@@ -20,7 +22,8 @@ _CALLED = re.compile(
     r"sesión (?:ordinaria|extraordinaria)\b|seduta (?:del|ordinaria|straordinaria)\b|"
     r"rapport annuel\b|entretien avec\b|"
     r"(?:\w{3,20})?protokoll (?:der|des|über|vom|zur|fört|över|från|fra|for|af|från)\b|"
-    r"niederschrift (?:der|des|über|zur)\b|jahresbericht\b|tätigkeitsbericht\b|interview mit\b|"
+    r"niederschrift (?:der|des|über|zur)\b|jahresbericht\b|tätigkeitsbericht\b|"
+    r"(?:interview|gespräch) mit\b|(?:urteil|beschluss) vom\b|(?:arrêt|jugement) du\b|"
     r"acta (?:de|del|da|no?|n[.º°])\b|memoria anual\b|entrevista (?:a|con|com)\b|"
     r"ata (?:da|do|de|n[.º°])\b|relatório anual\b|verbale (?:di|del|dell\w{0,2}|n[.º°])\b|"
     r"relazione annuale\b|intervista (?:a|con)\b|notulen van\b|verslag van\b|jaarverslag\b|"
@@ -47,6 +50,12 @@ _KIND: Final = (
     r"in (?:stiller|tiefer|liebevoller) (?:trauer|erinnerung)|wir nehmen abschied(?: von)?|"
     r"(?:geb\.|geborene|née?|roz\.|född|født) [^\d]{2,40}|"
     r"in loving memory(?: of)?|traueranzeige|todesanzeige|avis de décès|death notice|"
+    r"(?:inaugural-?|doctoral |ph\.?d\.? |master[’']?s |bachelor[’']?s )?(?:dissertation|thesis)|"
+    r"(?:(?:doktor|magister|master|bachelor|diplom|seminar)arbeit|thèse(?: de doctorat)?|"
+    r"mémoire de (?:master|maîtrise)|tesi di (?:laurea|dottorato)|"
+    r"tesis (?:doctoral|de (?:maestría|licenciatura|grado))|"
+    r"(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|диссертация|дипломная работа|"
+    r"(?:学士|硕士|碩士|博士)(?:学位|學位)?(?:论文|論文))|"
     r"प्रेस विज्ञप्ति|obituary|obituaries|nachruf|nécrologie|obituario|necrologio|dødsfall|некролог)"
 )
 _NUMBER: Final = r"[\s,:–-]{1,3}(?:n[ro.º°]{0,3}\s?)?[\d./-]{1,12}"
@@ -59,6 +68,8 @@ _EXAMINER = re.compile(
     r"научный руководитель)\s?:\s"
 )
 """Who examined a thesis, on its title page."""
+_NO: Final = r"(?:n(?:o|r|um|umber|ummer|úmero)?\b\.?|n[º°]|№)"
+_NUMBERED: Final = r"(?=\S{0,20}\d)\S{1,24}(?:\s(?:\S{0,6}\d\S{0,12}|[^\W\d_]{1,4}(?=\s\d))){0,3}"
 _REFERENCE = re.compile(
     r"(?:(?:our|your|my|unser|ihr|mein|notre|votre|nuestra|vår|er|onze|nostro|vostro)\.?\s)?"
     r"(?:ref(?:erence|erenz|erencia|erência|érence|erentie)?|(?:geschäfts|akten)?zeichen|az|gz|"
@@ -66,8 +77,9 @@ _REFERENCE = re.compile(
     r"document|doc|file|order|publication|cote|n/réf|v/réf|n\.?\s?réf|v\.?\s?réf|kenmerk|iktatószám|"
     r"sygn|znak|č\.\s?j|исх|вх|nr sprawy|sayı|αρ\.?\s?πρωτ|αριθ\.?\s?πρωτ|nomor|số|رقم|"
     r"شماره|發文字號|文號|字号|文書番号|문서번호|เลขที่)\b\.?\s{0,2}"
-    r"(?:n(?:o|r|um|umber|ummer|úmero)?\b\.?|n[º°]|№)?\s{0,2}[:：#.]?\s{0,3}"
-    r"(?=\S{0,20}\d)\S{1,24}(?:\s\S{0,6}\d\S{0,12}){0,2}\Z"
+    rf"{_NO}?\s{{0,2}}[:：#.]?\s{{0,3}}{_NUMBERED}\Z|"
+    r"(?:ordinance|resolution|grant|case|docket|cause|civil action|appeal|contract|permit|project|"
+    rf"award|application|patent)\s(?:{_NO}|#)\s{{0,3}}{_NUMBERED}\Z"
 )
 """The number by which an office finds a paper, alone in its line."""
 _NTH: Final = (
@@ -88,6 +100,28 @@ _IMPRINT = re.compile(
 """What a title page says of its edition, its printer and its pictures."""
 
 
+_ISSUER = re.compile(
+    r"(?:(?:in )?the )?(?:united states |u\.s\. )?"
+    r"(?:(?:supreme|superior|district|circuit|county|high|municipal|crown|bankruptcy) )?"
+    r"court(?: (?:of|for) [^,;:]{3,70})?|"
+    r"(?:eastern|western|northern|southern|middle|central) district of [^,;:]{3,40}|"
+    r"(?:\w{2,12}gericht|bundesgerichtshof|tribunal|tribunale|cour d['’]appel|cour de cassation|"
+    r"audiencia|juzgado)(?: [^,;:]{2,50})?|"
+    r"(?:the )?(?:town|city|county|borough|village|state|commonwealth) of"
+    r" [^\W\d]{2,20}(?: [^\W\d]{2,20})?|"
+    r"(?:république française|ville de [^,;:]{2,30}|mairie de [^,;:]{2,30}|commune de [^,;:]{2,30}|"
+    r"ayuntamiento de [^,;:]{2,30}|comune di [^,;:]{2,30}|"
+    r"prefeitura (?:municipal )?de [^,;:]{2,30}|(?:stadt|gemeinde|landkreis) [\w-]{3,30})|"
+    r"universi(?:ty|tät|té|tà|dad|dade|teit|tet)(?: degli studi)?(?: (?:of|de|di|du|zu|von|da))?"
+    r"(?: [\w-]{2,20}){1,3}|"
+    r"[\w-]{2,20}(?: [\w-]{2,20})? (?:university|college|universität|universitet)|"
+    r"(?:faculty|faculté|facultad|facoltà|faculdade|fakultät|department|département|dipartimento|"
+    r"departamento|institute?o?|school) (?:of|für|de|di|des|d['’])[^,;:]{3,60}|\w{3,30} fakultät|"
+    r"\w{2,10}(?:大学|大學|学院|學院|法院)"
+)
+"""Courts, towns, universities and their parts, whose papers have their names above the title."""
+
+
 def is_imprint(folded: str) -> bool:
     """Tell whether a line, in small letters, is of the imprint of a title page."""
     return len(folded) <= _LONGEST and _IMPRINT.match(folded) is not None
@@ -106,6 +140,13 @@ def names_kind(folded: str) -> bool:
     """Tell whether a line, in small letters, says nothing but of which kind the text is."""
     named = len(folded) <= _ALONE and _IS_KIND.match(folded) is not None
     return named or (":" in folded and _EXAMINER.match(folded) is not None)
+
+
+def names_issuer(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a court, a town or a university."""
+    if len(text) > _LONGEST // 2 or _ISSUER.fullmatch(text.lower()) is None:
+        return False
+    return not any(word[0].islower() and len(word) > _SMALL for word in text.split())
 
 
 def is_reference(folded: str) -> bool:

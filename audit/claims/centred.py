@@ -28,7 +28,8 @@ _FULL: Final = 30
 _OPEN: Final = (",", ":", ";")
 _ARTICLES: Final = " a an the der die das la le les el il "
 _BEFORE: Final = (
-    " and for from in of on or to des und von zu zur de del du et di da dos y e en mit with "
+    " and concerning for from in of on or to with des und von zu zur de del du et di da dos y e en "
+    "mit "
 )
 """Words behind which a title goes on in the next line, articles as well; before them it is cut."""
 _MARGIN: Final = 4
@@ -42,18 +43,18 @@ def centred(lines: "Sequence[Line]") -> frozenset[int]:
 
     None where nothing shows the margins, as in texts whose paragraphs are one line each.
     """
-    if all(line.indent < _APART for line in lines):
+    if all(line.column < _APART for line in lines):
         return frozenset()
     long = [line for line in lines if _LONG <= len(line.text) <= _WIDEST]
     if len(long) < _FEW:
         return frozenset()
     ends = sorted(map(_end, long))
-    page = range(min(line.indent for line in long), ends[len(ends) * 9 // 10])
-    times = Counter(line.indent for line in lines)
+    page = range(min(line.column for line in long), ends[len(ends) * 9 // 10])
+    times = Counter(line.column for line in lines)
     able = [
         at
         for at, line in enumerate(lines)
-        if times[line.indent] < _MARGIN and _stands_apart(line, page)
+        if times[line.column] < _MARGIN and _stands_apart(line, page)
     ]
     middle = {at for at in able if _is_middle(lines[at], page)} | _of_one_axis(lines, able)
     found = frozenset(at for run in _runs(lines) if middle.issuperset(run) for at in run)
@@ -62,13 +63,13 @@ def centred(lines: "Sequence[Line]") -> frozenset[int]:
 
 def _of_one_axis(lines: "Sequence[Line]", able: Sequence[int]) -> frozenset[int]:
     """Return those of the lines that stand in the middle of each other, where most of them do."""
-    sums = [lines[at].indent + _end(lines[at]) for at in able]
+    sums = [lines[at].column + _end(lines[at]) for at in able]
     axis = max(
         sums, key=lambda one: (sum(abs(one - each) <= _EVEN for each in sums), -one), default=0
     )
     found = [at for at, each in zip(able, sums, strict=True) if abs(axis - each) <= _EVEN]
     is_axis = len(found) >= _FEW and 2 * len(found) > len(able)
-    differ = len({lines[at].indent for at in found}) > 1
+    differ = len({lines[at].column for at in found}) > 1
     return frozenset(found) if is_axis and differ else frozenset()
 
 
@@ -85,11 +86,15 @@ def beside(lines: "Sequence[Line]", middle: Collection[int], number: int) -> ran
 def _go_on(line: "Line", below: "Line") -> bool:
     """Tell whether two lines are of one title: full and all in capitals or none, or cut."""
     gap = below.start - below.indent - line.end
-    begin = f" {below.text.split(None, 1)[0].lower()} "
-    if is_cut(line.text) or begin in _BEFORE:
+    if is_cut(line.text) or begins_within(below.text):
         return gap <= _BLANK
     is_full = len(line.text) >= _FULL and line.text.isupper() == below.text.isupper()
     return is_full and gap <= _TOUCH
+
+
+def goes_on(lines: "Sequence[Line]", middle: Collection[int], number: int) -> bool:
+    """Tell whether a line in the *middle* ends in the midst of a title that the next one ends."""
+    return number + 1 in middle and _go_on(lines[number], lines[number + 1])
 
 
 def is_cut(text: str) -> bool:
@@ -98,18 +103,23 @@ def is_cut(text: str) -> bool:
     return end.endswith(_OPEN) or f" {end} " in _BEFORE + _ARTICLES
 
 
+def begins_within(text: str) -> bool:
+    """Tell whether a line begins in the midst of a title: `of the Lamp`."""
+    return f" {text.split(None, 1)[0].lower()} " in _BEFORE
+
+
 def _end(line: "Line") -> int:
     """Return how far from the left edge a line ends."""
-    return line.indent + len(line.text)
+    return line.column + len(line.text)
 
 
 def _stands_apart(line: "Line", page: range) -> bool:
     """Tell whether a line stands away from both margins of the *page*."""
-    return line.indent >= page.start + _APART and _end(line) <= page.stop - _APART
+    return line.column >= page.start + _APART and _end(line) <= page.stop - _APART
 
 
 def _is_middle(line: "Line", page: range) -> bool:
-    off = abs(line.indent + _end(line) - page.start - page.stop) / 2
+    off = abs(line.column + _end(line) - page.start - page.stop) / 2
     return off <= _OFF * len(page)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from audit.calendars import FoundDate
 from audit.claims.events import CLOCK
+from audit.claims.mainpart import WRAPPED
 from audit.claims.words import MODIFIED, PUBLISHED
 
 _WEEKDAY: Final = r"(?:[^\W\d_]{2,12}\.?,?\s{1,2})?"
@@ -48,7 +49,8 @@ _GIVEN: Final = (
 _OWN_DAY = re.compile(
     r"\s{0,9}(?:(?:fait|done|given|dad[oa]|dat[oa]|gegeben|geschehen|utfärdat|utferdiget)\s"
     r"(?:à|at|in|en|em|zu|i|a)\s[^\d\n]{2,40}?,?\s?(?:the|le|a|den|am|addì|il|on|em)?\s{0,2}|"
-    r"(?:dated|datiert)(?:\s?:|\sthis|\sthe){0,2}\s{0,3}|"
+    r"(?:dated|datiert)(?:\s?:|\sthis|\sthe){0,2}\s{0,3}(?:[^\W\d_][^\d\n]{1,40}[,\n]\s{0,80})?|"
+    r"(?:opinion\s)?(?:filed|decided|rendered|entered|verkündet|prononcée?)(?:\s?:|\son|\sam|\sle)?\s{1,3}|"
     r"(?:sent|gesendet|envoyé|enviad[oa]|inviato|verzonden|skickat|sendt|wysłano|odesláno|отправлено|"
     r"tarih|kelt|dátum|dato|päiväys|ημερομηνία|दिनांक|วันที่|tanggal|kuupäev|datums|תאריך|تاریخ|날짜|日付|"
     r"ngày)\s?[:：]\s{0,3})(?:[^\W\d_]{2,12}\.?,?\s{1,2}){0,2}",
@@ -142,6 +144,8 @@ def column(before: str) -> str:
 
 def is_given(text: str, start: int, date: FoundDate) -> bool:
     """Tell whether the line from *start* to the *date* says that it is that of the paper."""
+    if text[start : date.start].isspace() and not text[date.end : date.end + 2].strip(" .\n"):
+        start = text.rfind("\n", 0, start - 1) + 1  # the label may stand alone above the day
     return _OWN_DAY.fullmatch(text, start, date.start) is not None
 
 
@@ -178,6 +182,16 @@ def _is_qualified(before: str) -> bool:
         return True
     others = [word for word in words if word not in _DATE and word not in _NEUTRAL]
     return bool(others) and not _DATE.isdisjoint(words)
+
+
+def ends_paragraph(text: str, start: int, before: str, after: str) -> bool:
+    """Tell whether the line at *start* is the last one of a paragraph that speaks of the day."""
+    if not before.lstrip()[:1].islower() or not after.rstrip().endswith(_STOPS):
+        return False
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+    words = f"{above} {before}".lower()
+    given = any(stem in words for stem in _GIVEN) or PUBLISHED.are_said(words)
+    return len(above) >= WRAPPED and not (given or MODIFIED.are_in(words))
 
 
 def is_sentence(before: str, after: str) -> bool:

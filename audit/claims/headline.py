@@ -9,9 +9,11 @@ from msgspec import Struct
 
 from audit.claims.centred import beside, is_cut
 from audit.claims.labels import is_label
+from audit.claims.markdown import level_of, words_in
 from audit.claims.paragraphs import opens_paragraph
 from audit.claims.signed import is_names, names_who_wrote
 from audit.claims.weights import BY_MARKUP, CENTRED, HEADING, MARKED, MOST_BY_WORDS, Found
+from audit.claims.wrapped import wrapped
 
 if TYPE_CHECKING:
     from audit.claims.layout import Layout
@@ -58,13 +60,29 @@ class Line(Struct, frozen=True, gc=False):
     text: str
     indent: int = 0
     """Characters of white space before it in its line."""
+    tabs: int = 0
+    """By how many columns tabs among them set it in beyond their number."""
     level: int = 0
     """Of the heading that a text marks it as by signs before it, as Markdown does."""
+
+    @property
+    def column(self) -> int:
+        """How far from the left edge it stands."""
+        return self.indent + self.tabs
 
     @property
     def numbered(self) -> bool:
         """Whether a digit stands in it."""
         return bool(_DIGIT.search(self.text))
+
+
+def line_at(text: str, number: int, start: int, words: str, *, is_markdown: bool) -> Line:
+    """Return the line of *text* whose *words* begin at *start*; Markdown tells what it is first."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    tabs = len(before.expandtabs()) - len(before) if "\t" in before else 0
+    first, last = words_in(words) if is_markdown else (0, len(words))
+    level = level_of(words)
+    return Line(number, start + first, start + last, words[first:last], len(before), tabs, level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +121,10 @@ def candidates(lines: Sequence[Line], known: Known, text: str) -> Sequence[Candi
     ranked: list[_Ranked] = [(0.0, number, []) for number in signs.able]
     for look, kept in ((signs.by_place, _PLACED), (signs.by_shape, _SHAPED)):
         ranked = sorted((_looked(item, look) for item in ranked), key=_rank)[:kept]
-    found = _possible(sorted(_able(ranked, lines, signs.by_words), key=_rank), lines, text)
-    middle = _middle(lines, signs.layout)
-    return _foremost(list(_joined(found, lines, middle)) if middle else found)
+    layout = signs.layout
+    able = sorted(_able(ranked, layout.texts, signs.by_words), key=_rank)
+    found = _possible(able, lines, layout.texts, text)
+    return _foremost(list(_joined(found, lines, layout, text)))
 
 
 def _looked(item: _Ranked, look: _Look) -> _Ranked:
@@ -115,7 +134,7 @@ def _looked(item: _Ranked, look: _Look) -> _Ranked:
     return score - worth, number, found + more
 
 
-def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iterator[_Ranked]:
+def _able(ranked: Sequence[_Ranked], texts: Sequence[str], look: _Look) -> Iterator[_Ranked]:
     """Yield those that may still become one of the best, with their words looked at.
 
     Their order before says when to stop: beyond it no words could speak enough for a line.
@@ -127,7 +146,7 @@ def _able(ranked: Sequence[_Ranked], lines: Sequence[Line], look: _Look) -> Iter
             return
         looked = _looked(item, look)
         yield looked
-        text = lines[item[1]].text
+        text = texts[item[1]]
         if looked[0] <= limit and text not in best and not is_no_title(text, looked[2]):
             best[text] = looked[0]
             fifth = sorted(best.values())[BEST - 1] if len(best) >= BEST else limit
@@ -138,15 +157,17 @@ def _rank(item: _Ranked) -> tuple[float, int]:
     return item[0], item[1]
 
 
-def _possible(ranked: Sequence[_Ranked], lines: Sequence[Line], whole: str) -> Sequence[Candidate]:
+def _possible(
+    ranked: Sequence[_Ranked], lines: Sequence[Line], texts: Sequence[str], whole: str
+) -> Sequence[Candidate]:
     """Return the first that are no addresses, labels, breadcrumbs or notices."""
     best: list[Candidate] = []
     seen = set()
     for score, number, found in ranked:
-        text = lines[number].text
+        text = texts[number]
         if -score < max(THRESHOLD, best[0].score - FAR if best else 0):
             break
-        if text not in seen and not _is_out(lines, number, found):
+        if text not in seen and not _is_out(lines, number, text, found):
             best.append(_candidate(lines[number], -score, found, whole))
             seen.add(text)
         if len(best) == BEST:
@@ -180,23 +201,26 @@ def _middle(lines: Sequence[Line], layout: "Layout") -> Collection[int]:
 
 
 def _joined(
-    found: Sequence[Candidate], lines: Sequence[Line], middle: Collection[int]
+    found: Sequence[Candidate], lines: Sequence[Line], layout: "Layout", text: str
 ) -> Iterator[Candidate]:
-    """Yield the candidates, those in the *middle* of a page with all the lines of their title."""
+    """Yield the candidates, those that were broken into lines with all the lines of their title."""
     done = set()
+    middle = _middle(lines, layout)
     for item in found:
-        run = beside(lines, middle, lines.index(item.line))
+        at = lines.index(item.line)
+        is_middle = at in middle
+        run = beside(lines, middle, at) if is_middle else wrapped(lines, at, text, layout.is_apart)
         if run.start not in done:
             done.add(run.start)
             first, *more = lines[run.start : run.stop]
             yield replace(item, line=first, more=more)
 
 
-def _is_out(lines: Sequence[Line], number: int, found: Sequence[Found]) -> bool:
-    """Tell whether a line is a label, or names who wrote what stands above it."""
+def _is_out(lines: Sequence[Line], number: int, text: str, found: Sequence[Found]) -> bool:
+    """Tell whether a line that says *text* is a label, or who wrote what stands above it."""
     marked = any(sign in BY_MARKUP for sign, _ in found)
     signed = not marked and names_who_wrote(lines, number)
-    return signed or is_no_title(lines[number].text, found)
+    return signed or is_no_title(text, found)
 
 
 def is_no_title(text: str, found: Sequence[Found]) -> bool:

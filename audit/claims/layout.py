@@ -8,11 +8,11 @@ from operator import mul
 from typing import Final
 
 from audit.claims.called import is_called
-from audit.claims.centred import centred
+from audit.claims.centred import centred, goes_on
 from audit.claims.elsewhere import leads_on
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
-from audit.claims.labels import is_credit
+from audit.claims.labels import is_credit, is_label
 from audit.claims.mainpart import inner, is_dense, prose
 from audit.claims.shape import is_numbered
 
@@ -46,6 +46,9 @@ class Layout:
         self.size = len(lines)
         self._lines = lines
         self.texts = [line.text for line in lines]
+        for at in self.centred:
+            if goes_on(lines, self.centred, at):
+                self.texts[at] = lines[at].text.rstrip(",:; ") or lines[at].text
         self._starts = [line.start for line in lines]
         self._ends = [line.end for line in lines]
         self.times = Counter(self.texts)
@@ -152,6 +155,11 @@ class Layout:
             if length >= size:
                 break
         return "\n".join(below)[:size]
+
+    def is_apart(self, number: int) -> bool:
+        """Tell whether a line can be no part of a title that others begin or end."""
+        text = self.texts[number]
+        return self.mark[number] or self.button[number] or self.prose[number] or is_label(text)
 
     def is_point(self, number: int) -> bool:
         """Tell whether there is such a line, and it begins with the number of a list."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from audit.calendars import FoundDate, parse_date
-from audit.claims.cues import column, is_sentence, names_other
+from audit.claims.cues import column, ends_paragraph, is_sentence, names_other
 from audit.claims.events import CLOCK, is_event
 from audit.claims.numbers import is_number
 from audit.claims.page import Page
@@ -120,6 +120,7 @@ def of_other(text: str, line: tuple[int, int], date: FoundDate) -> bool:
         or _is_labelled_above(text, start, before, after)
         or names_other(before, after)
         or is_sentence(before, after)
+        or ends_paragraph(text, start, before, after)
         or is_event(before, after)
         or text.count("\t", start, end) > 1
         or is_number(text, before, after, date)

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, find_dates
-from audit.claims.headline import Candidate, Known, Line, candidates
+from audit.claims.headline import Candidate, Known, Line, candidates, line_at
 from audit.claims.holders import rights_lines
-from audit.claims.markdown import MARKDOWN, level_of, words_in
+from audit.claims.markdown import MARKDOWN
 from audit.claims.markup import LONGEST, Markup
 from audit.claims.named import is_headless, name_words
 from audit.claims.parts import Place, Worth
@@ -224,12 +224,7 @@ class Page(Markup):
             start = found.start()
             if skips is None or not skips(start):
                 words = found[0][:LONGEST].rstrip()
-                indent = start - self.text.rfind("\n", 0, start) - 1
-                level = level_of(words)
-                if is_markdown:
-                    first, last = words_in(words)
-                    start, words = start + first, words[first:last]
-                yield Line(number, start, start + len(words), words, indent, level)
+                yield line_at(self.text, number, start, words, is_markdown=is_markdown)
 
     @cached_property
     def _sidecar_lines(self) -> LineCounter:

@@ -24,7 +24,8 @@ LABEL: Final = re.compile(
 )
 """What says that the rest of its line is the title."""
 _ACT = re.compile(
-    r"(?:A BILL|AN ACT|A RESOLUTION|A bill|An act|An Act)(?: FOR| for)?(?: an act| AN ACT)?,? "
+    r"(?:A BILL|AN ACT|AN ORDINANCE|A RESOLUTION|A bill|An act|An Act|An Ordinance)"
+    r"(?: FOR| for)?(?: an act| AN ACT)?,? "
     r"(?:to\b|TO\b|relat|RELAT|concern|CONCERN|[A-Z]{3,20}ING\b)"
 )
 """How the long title of an act begins."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from audit.claims import weights as w
-from audit.claims.called import is_imprint, is_reference, names_kind
+from audit.claims.called import is_imprint, is_reference, names_issuer, names_kind
 from audit.claims.kinds import is_enumeration, is_menu_line, is_trail
 from audit.claims.mainpart import is_dense
 from audit.claims.weights import Found
@@ -38,6 +38,8 @@ def shape(text: str) -> Iterator[Found]:
     folded = fold_case(text)
     if names_kind(folded):
         yield w.KIND, 1
+    if names_issuer(text):
+        yield w.ISSUER, 1
     if is_imprint(folded):
         yield w.IMPRINT, 1
     if is_reference(folded):

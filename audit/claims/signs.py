@@ -8,6 +8,7 @@ from itertools import compress
 from typing import Final
 
 from audit.claims import weights as w
+from audit.claims.called import is_called
 from audit.claims.elsewhere import asks
 from audit.claims.exhibits import maker
 from audit.claims.headline import FIRST, Known, Line
@@ -224,8 +225,8 @@ class Signs:
 
     def _is_date(self, number: int, text: str) -> bool:
         dated = self.known.dated[number]
-        before = text[:-dated]
-        return dated >= _DATED * len(text) or is_dateline(before, self._below(number))
+        filled = dated >= _DATED * len(text) or is_dateline(text[:-dated], self._below(number))
+        return filled and not is_called(text)
 
     def _is_running(self, number: int, text: str) -> bool:
         """Tell whether it is a paragraph, or the first line of one that was broken."""

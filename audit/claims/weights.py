@@ -155,6 +155,8 @@ MATTER: Final = Sign(3.5, "it stands between the greeting of a letter and its te
 """What a letter is about."""
 KIND: Final = Sign(-4.0)
 """It says of which kind the text is, as all of this kind do: `PRESS RELEASE`."""
+ISSUER: Final = Sign(-3.0)
+"""It names the court, the town or the university that issues the paper."""
 REFERENCE: Final = Sign(-4.0)
 """The number by which an office finds the paper."""
 IMPRINT: Final = Sign(-4.0)

@@ -7,6 +7,7 @@ from typing import Final, final
 
 from msgspec import structs
 
+from audit.claims.bodies import is_body
 from audit.claims.bylines import signed
 from audit.claims.headline import Line
 from audit.claims.introduced import COLON, CUES, LABELS, SHORT_CUES
@@ -39,6 +40,12 @@ _STARTS: Final = frozenset(cue[:2] for cue in f"{CUES}|{SHORT_CUES}|{LABELS}".sp
 """How lines with a cue begin, and a few others: a cheap look before the dear one."""
 _IN_PLACE = re.compile(r"[Dd]i \w+[.,]?")
 """Where somebody is, in Indonesian; in Italian two words name who wrote."""
+_NOBODY = re.compile(
+    r"(?:th(?:is|ese|ose)|such|ces|cet(?:te)?|diese[mnrs]?|messrs|request|order|authority|permission)\b",
+    re.IGNORECASE,
+)
+"""What follows `by` that names nobody who wrote: a firm, what is pointed at, how it came about."""
+_PUBLISHED = re.compile(r"(?:published|veröffentlicht|publi|pubbl)", re.IGNORECASE)
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
 _AMONG = re.compile(
     r"(?<=[\s|])(?:作者|记者|記者|撰文|撰稿|执笔|執筆|著者)\s?[:：]\s?(?P<name>[\u3400-\u9fff·]{2,8})(?=$|[\s|])"
@@ -86,7 +93,7 @@ def _introduced(page: Page) -> Iterator[Claim]:
         if page.act and names_sponsors(line.text):
             continue
         match = _cue.match(line.text)
-        if match and _capital.match(match["name"]) and not _IN_PLACE.fullmatch(line.text):
+        if match and _may_name(line.text, match):
             start = line.start + match.start("name")
             near = _near(line, page)
             end = _end(lines, position)
@@ -96,6 +103,14 @@ def _introduced(page: Page) -> Iterator[Claim]:
             if following and len(following.text) <= _LONGEST // 2:
                 place = (following.start, following.end)
                 yield from _claims(page, place, _near(following, page), True)
+
+
+def _may_name(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a line with a cue names who wrote; a body that published a text did not."""
+    name = found["name"]
+    is_named = _capital.match(name) is not None and not _NOBODY.match(name)
+    is_publisher = bool(found["colon"]) and _PUBLISHED.match(text) is not None and is_body(name)
+    return is_named and not is_publisher and not _IN_PLACE.fullmatch(text)
 
 
 def _unlabelled(page: Page) -> Iterator[Claim]:

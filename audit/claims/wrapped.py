@@ -1,0 +1,63 @@
+"""Titles at the left edge that were broken into lines, as in the heads of acts and treaties."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from audit.claims.centred import begins_within, is_cut
+
+if TYPE_CHECKING:
+    from audit.claims.headline import Line
+
+_MOST: Final = 4
+"""Lines of such a title, at most; more of them are a paragraph."""
+_FULL: Final = 30
+"""Characters of its first line, at least: for the next word there was no room."""
+_WIDEST: Final = 100
+_STOPS: Final = (".", "!", "?", ":", ";", ",")
+
+
+def wrapped(
+    lines: "Sequence[Line]", number: int, text: str, is_other: Callable[[int], bool]
+) -> range:
+    """Return the places of the lines over which a title in *text* goes on from line *number*.
+
+    They stand apart from all others, and none of them is something else, as *is_other* tells.
+    """
+    alone = range(number, number + 1)
+    block = _block(lines, number, text)
+    if len(block) not in range(2, _MOST + 1) or not all(
+        map(_may_be, lines[block.start : block.stop])
+    ):
+        return alone
+    inner = range(block.start, block.stop - 1)
+    if not all(_go_on(lines[at], lines[at + 1]) for at in inner):
+        return alone
+    return alone if any(is_other(at) for at in block) else block
+
+
+def _may_be(line: "Line") -> bool:
+    return len(line.text) <= _WIDEST and not line.text.endswith(_STOPS)
+
+
+def _go_on(line: "Line", below: "Line") -> bool:
+    """Tell whether a title is cut at the end of a *line* without room for more."""
+    within = is_cut(line.text) or below.text[0].islower() or begins_within(below.text)
+    return within and len(line.text) >= _FULL and line.column == below.column
+
+
+def _block(lines: "Sequence[Line]", number: int, text: str) -> range:
+    """Return the lines around *number* with no blank line between, as far as they count."""
+    first = last = number
+    while last - first < _MOST and first and _touch(lines[first - 1], lines[first], text):
+        first -= 1
+    while (
+        last - first < _MOST
+        and last + 1 < len(lines)
+        and _touch(lines[last], lines[last + 1], text)
+    ):
+        last += 1
+    return range(first, last + 1)
+
+
+def _touch(line: "Line", below: "Line", text: str) -> bool:
+    return text.count("\n", line.end, below.start) == 1
