@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
+from audit.claims.folios import folio
 from audit.claims.headline import Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.letters import is_address
@@ -12,6 +13,7 @@ from audit.claims.markdown import MARKDOWN
 from audit.claims.page import TOP, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
+from audit.claims.spaced import closed
 from audit.claims.weights import BEST_OF_ALL, MARKED, OF_PROSE
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -55,9 +57,13 @@ class Headline(Extractor):
         """Yield the best lines as titles, the best first."""
         page = page_of(document)
         lead = _lead(page.headlines) if page.headlines else 0.0
+        head = None if page.is_html else folio(page.top, page.dates)
+        top = head.day.start if head else 0
         for rank, item in enumerate(page.headlines):
+            if item.line.start < top:
+                continue  # the name of a newspaper, and what it says of itself
             place, title, kicker = _title(page, item, rank)
-            clean = page.title(without_domain(title))
+            clean = page.title(without_domain(closed(title)))
             why = _reason(item, rank, lead) + (_KICKER if kicker else "")
             sure = _confidence(item, rank, lead)
             if is_address(item.line, page.top[:TOP]):
