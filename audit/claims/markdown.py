@@ -35,10 +35,9 @@ _FURNITURE: Final = frozenset(
 )
 """Headings of what leads through a text; what tells editors how to show it has `-*-`."""
 _HOME = re.compile(
-    r"^ {0,3}#{1,3}[ \t]{1,9}\[(?P<words>[^][\n]{1,300})\]\([ \t]{0,9}<?"
+    r"^ {0,3}#{1,3}[ \t]{1,9}\[(?P<words>[^][]{1,300})\]\(\s{0,9}<?"
     r"(?:https?://web\.archive\.org/web/\w{1,20}/)?(?:https?://[^\s/()<>]{1,200})?"
-    r"/?(?:(?:index|home)\.\w{2,5})?>?"
-    r"(?:[ \t]{1,9}\"[^\"\n]{0,300}\")?[ \t]{0,9}\)[ \t#]{0,20}\r?$",
+    r"/?(?:(?:index|home)\.\w{2,5})?>?(?:\s{1,9}\"[^\"]{0,300}\")?\s{0,9}\)[ \t#]{0,20}\r?$",
     re.MULTILINE,
 )
 """A heading that leads to the first page of a site as a whole."""
@@ -82,8 +81,9 @@ def home_names(markup: str) -> frozenset[str]:
     """Return the folded words of headings that lead to the first page of a site: it is named so."""
     if "](" not in markup[:_TOP]:
         return frozenset()
-    found = _HOME.finditer(markup, 0, _TOP)
-    return frozenset(fold_title(home["words"].strip("*_ ")) for home in found) - {""}
+    found = [home["words"].strip() for home in _HOME.finditer(markup, 0, _TOP)]
+    lines = [words.partition("\n")[0] for words in found]  # some programs break headings
+    return frozenset(fold_title(words.strip("*_ \r")) for words in (*found, *lines)) - {""}
 
 
 def markdown_titles(text: str, sites: AbstractSet[str] = frozenset()) -> Sequence[str]:

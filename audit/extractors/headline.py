@@ -15,6 +15,7 @@ from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
 from audit.claims.spaced import closed
 from audit.claims.weights import BEST_OF_ALL, MARKED, OF_PROSE
+from audit.claims.wrapped import joined
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
@@ -78,7 +79,7 @@ class Headline(Extractor):
 def _title(page: Page, item: Candidate, rank: int) -> tuple[Place, str, bool]:
     """Return where the title stands, its words, and whether a kicker before it was left out."""
     if item.more:
-        words = " ".join(line.text for line in (item.line, *item.more))
+        words = joined([line.text for line in (item.line, *item.more)])
         return Place(item.line.start, item.more[-1].end), words, False
     start, end = _of_markdown(page, item.line, *words_of(page, item.line))
     title = item.line.text[start:end]

@@ -7,10 +7,10 @@ from typing import Final
 from audit.model import Span
 
 _TARGET: Final = (
-    r"\((?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,2000}"
-    r"(?:[ \t\n]{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\)"
+    r"\(\s{0,9}+(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)|(?<=[-/])\r?\n(?=[^\s()])){0,2000}+"
+    r"(?:\s{1,9}+(?:\"[^\"]{0,500}\"|'[^']{0,500}')){0,1}+\s{0,9}+\)"
 )
-"""The (target "title") of a link."""
+"""The (target "title") of a link; programs that break lines break addresses at their hyphens."""
 _ESCAPED: Final = r"\\[!-/:-@\[-`{-~]"
 _token: Final = re.compile(
     rf"(?P<escape>{_ESCAPED})"

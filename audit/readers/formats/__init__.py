@@ -10,7 +10,7 @@ from audit.readers.formats.answers import HTTP, answer_content, holds
 from audit.readers.formats.archives import gzip_content, zip_content
 from audit.readers.formats.extensions import EXTENSIONS
 from audit.readers.formats.kinds import agree, has_signature, is_text, meant
-from audit.readers.formats.structure import structured
+from audit.readers.formats.structure import is_markdown, structured
 from audit.readers.formats.texts import text_of
 
 _head: Final = 65_536
@@ -139,6 +139,8 @@ def identify(path: str, head: bytes) -> Format:
     declared = EXTENSIONS.get(extension, "")
     found, name = _content(head, extension)
     media_type = _settled(found, declared, name)
+    if media_type == "text/plain" and name == "text" and is_markdown(head):
+        media_type, name = "text/markdown", "Markdown"
     if media_type == _APPLE_DOUBLE:  # `._a.txt` is what macOS knows of `a.txt`
         extension = declared = ""
     is_packed = declared == "application/gzip" and head.startswith(b"\x1f\x8b")

@@ -79,7 +79,7 @@ def agree(stated: str, found: str) -> bool:
     """Tell whether what a name or a container *stated* may be what was *found* in the content."""
     one, other = meant(stated), meant(found).replace("-flat-xml", "+xml")
     one = one.replace("-flat-xml", "+xml")
-    if one in {other, ""}:
+    if one in {other, ""} or (one == "text/plain" and other == "text/markdown"):
         return True
     # Any XML may be called XML, and what a schema makes of it `something+xml`.
     return any(

@@ -37,6 +37,18 @@ _blogger: Final = re.compile(
 )
 _root: Final = 16_384
 """Bytes in which the first tag of OpenDocument ends, with all the spaces it names."""
+_link: Final = re.compile(rb"\]\(\s{0,9}<?(?:https?://|mailto:|[/#]|\.{1,2}/)[^\s()]")
+_heading: Final = re.compile(rb"^#{1,6}[ \t]+\S", re.MULTILINE)
+_apart: Final = re.compile(
+    rb"(?:\A|(?<=\n)[ \t]*\r?\n)(#{1,6})[ \t]+"
+    rb"(?:\S[^\n]*\n|\S[^\n]{55,99}\n[^\n]{1,99}\n)(?=[ \t]*\r?\n)"
+)
+"""A heading with blank lines around it; comments of programs stand close to what they are about."""
+_signed: Final = re.compile(rb"^#", re.MULTILINE)
+_LINKS: Final = 3
+"""Links from which on a text with a heading is Markdown; headings, some of them of lower levels."""
+_SHARE: Final = 0.8
+"""Of the lines that begin with its sign, how many are headings that stand apart, at least."""
 _page_parts: Final = frozenset(("head", "body", "title", "meta"))
 
 
@@ -60,6 +72,15 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
         return ("application/json", "JSON") if text[:1] in b"{[" and _parses(text) else None
     is_other = declared.startswith(("text/", "application/yaml"))
     return None if is_other else _json(text, are_lines=declared == "application/jsonl")
+
+
+def is_markdown(text: bytes) -> bool:
+    """Tell whether plain *text* has links and headings of Markdown, or headings of lower levels."""
+    if text.count(b"](") >= _LINKS and _heading.search(text):
+        return sum(1 for _ in _link.finditer(text)) >= _LINKS
+    signed = sum(1 for _ in _signed.finditer(text))
+    levels = [len(found[1]) for found in _apart.finditer(text)] if signed >= _LINKS else []
+    return len(levels) >= max(_LINKS, _SHARE * signed) and max(levels) > 1
 
 
 def _exported(name: str, text: bytes) -> tuple[str, str] | None:
