@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from operator import add
+from operator import add, attrgetter
 from typing import Final
 
 from audit.model import Chunk, Span
@@ -102,3 +102,14 @@ def source_offset(chunks: Sequence[Chunk], offset: int) -> int:
         return offset
     chunk = chunks[max(bisect_right(chunks, (offset, math.inf)) - 1, 0)]
     return chunk.source + max(offset - chunk.start, 0)
+
+
+def text_offset(chunks: Sequence[Chunk], offset: int, length: int) -> int:
+    """Return where a text of *length* has come to at character *offset* of its markup."""
+    if not chunks:
+        return min(offset, length)
+    at = bisect_right(chunks, offset, key=attrgetter("source")) - 1
+    if at < 0:
+        return chunks[0].start
+    end = chunks[at + 1].start if at + 1 < len(chunks) else length
+    return min(chunks[at].start + offset - chunks[at].source, end)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.lines import LineCounter, Lines, longest_line, source_offset
+from audit.lines import LineCounter, Lines, longest_line, source_offset, text_offset
 from audit.model import Chunk, Span
 
 texts = st.text(alphabet="ab\r\n\u2028é", max_size=40)
@@ -82,3 +82,16 @@ def test_the_way_back_to_the_markup():
     chunks = [Chunk(start=0, source=3), Chunk(start=10, source=40)]
     assert [source_offset(chunks, offset) for offset in (0, 9, 10, 12)] == [3, 12, 40, 42]
     assert source_offset((), 7) == 7
+
+
+@given(st.lists(st.integers(1, 9), max_size=9), st.lists(st.integers(1, 9), max_size=9))
+def test_a_place_of_the_markup_leads_to_the_text_and_back(kept, gaps):
+    chunks, start, source = [], 0, 0
+    for size, gap in zip(kept, gaps, strict=False):
+        source += gap
+        chunks.append(Chunk(start=start, source=source))
+        start, source = start + size, source + size
+    for offset in range(start):
+        place = source_offset(chunks, offset)
+        assert text_offset(chunks, place, start) == offset
+    assert not chunks or text_offset(chunks, source + 5, start) == start

@@ -31,7 +31,7 @@ _NOTICE = re.compile(
     rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"
     rf"(?P<years>{_YEARS}|{_THAI})?[\s,:;.–-]{{0,4}}(?:(?:©|copyright(?![\w-]))[\s:]{{0,2}})?"
     r"(?P<by>(?:by|von|par|por|di|door|av|af|bei|at)\s{1,2})?(?P<the>the\s(?=copyright))?"
-    r"(?P<name>[^\W\d_][^|©\n]{1,70})?",
+    r"(?P<name>[^\W\d_](?:(?!\s[·•])[^|©\n]){1,70})?",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(

@@ -41,6 +41,8 @@ _HOME = re.compile(
     re.MULTILINE,
 )
 """A heading that leads to the first page of a site as a whole."""
+_RULED: Final = 8
+"""Signs of a line that rules the first one off from the text, though blank lines are between."""
 _MENU: Final = 8
 """Lines with words above the first heading from which on they are the menus of a page."""
 
@@ -97,9 +99,9 @@ def markdown_titles(text: str, sites: AbstractSet[str] = frozenset()) -> Sequenc
     found = list(_headings(text))
     named = [not sites.isdisjoint({_words(item.line)}) for item in found]
     left = [item for item, is_site in zip(found, named, strict=True) if not is_site]
-    if any(named) or (left and left[0].above >= _MENU):
-        highest = min((item.level for item in left), default=0)
-        return [item.line for item in left if item.level == highest]
+    first = [item for item in left if item.level == 1]
+    if any(named) or (first and left[0].above >= _MENU):
+        return [item.line for item in first or left]
     return _written([item for item in found if not item.is_below_text])
 
 
@@ -119,15 +121,18 @@ def _words(line: str) -> str:
 
 def _headings(text: str) -> Iterator[Heading]:
     """Yield the headings at the top of *text* that are of level one or two, in their order."""
-    above, seen, is_below = "", 0, False
+    first, above, seen, is_below = "", "", 0, False
     for line in _shown(text):
         signed, underline = _SIGNED.match(line), _UNDERLINE.fullmatch(line)
         if signed and not _is_furniture(signed[2]):
             yield Heading(seen, len(signed[1]), line, is_below)
         elif underline and _may_be_underlined(above, by=underline[1] or "-"):
             yield Heading(seen - 1, 1 if underline[1] else 2, above, is_below)
+        elif underline and seen == 1 and len(underline[1] or "") >= _RULED:
+            yield Heading(0, 1, first, is_below)
         is_below |= len(line) >= _PARAGRAPH and not signed
         above = "" if _NO_TEXT.match(line) else line
+        first = first or above
         seen += bool(line.strip())
 
 

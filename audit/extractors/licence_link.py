@@ -1,0 +1,85 @@
+"""Links to licences: the address behind the words of a rights line, or behind a button."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, final
+
+from audit.claims.markdown import MARKDOWN
+from audit.claims.page import Page, page_of
+from audit.claims.parts import Place, Worth
+from audit.claims.rights import Mention, Sense, mentions
+from audit.claims.words import holds_small
+from audit.extractors import Extractor
+from audit.lines import source_offset, text_offset
+from audit.model import Claim, Document
+
+_MOST: Final = 100
+"""Links of a page that are looked at."""
+_DUAL: Final = 2
+"""Licences of one page; one that links to more speaks of licences."""
+_AROUND: Final = 300
+"""Characters of the text on each side of a link that are looked at."""
+_HOSTS: Final = ("creativecommons.org/", "rightsstatements.org/")
+_ADDRESS: Final = re.compile(
+    r"(?:https?:)?//(?:www\.)?(?:creativecommons|rightsstatements)\.org/[^\s\"'<>()]{1,200}",
+    re.IGNORECASE,
+)
+_target: Final = re.compile(rf"\]\(\s{{0,9}}<?(?P<address>{_ADDRESS.pattern})", re.IGNORECASE)
+_WORTH: Final = {
+    Sense.SAID: Worth(confidence=0.72, reason="link to a licence"),
+    Sense.UNSURE: Worth(confidence=0.4, reason="link to a licence, perhaps that of another work"),
+    Sense.PART: Worth(confidence=0.25, reason="link to a licence of a picture or another part"),
+}
+
+
+@final
+class LicenceLink(Extractor):
+    """Licences that pages and Markdown link to, judged by the sentence in which the link stands."""
+
+    id = "licence-link"
+
+    def extract(self, document: Document) -> Iterator[Claim]:
+        """Yield the licences in the order of their links."""
+        page = page_of(document)
+        if not any(holds_small(page.markup, host) for host in _HOSTS):
+            return
+        links = list(islice(_links(page), _MOST))
+        judged = [(place, _judged(page, place, _offset(page, end))) for place, end in links]
+        found = [(place, said) for place, said in judged if said]
+        is_list = len({said.normalized for _, said in found if said.sense is Sense.SAID}) > _DUAL
+        for place, said in found:
+            worth = _WORTH[Sense.UNSURE if is_list else said.sense]
+            yield page.claim("rights", place, said.normalized, worth, self.id)
+
+
+def _links(page: Page) -> Iterator[tuple[Place, int]]:
+    """Yield where the addresses of links stand in the markup, and where their words end there."""
+    if page.document.media_type == MARKDOWN:
+        for found in _target.finditer(page.markup):
+            place = Place(found.start("address"), found.end("address"), "markup")
+            shown = source_offset(page.document.chunks, _offset(page, found.start()))
+            if shown != found.start():  # where the bracket is shown, it is that of an example
+                yield place, found.start()
+    for element in map(page.element, page.tags_that_say(_HOSTS) if page.is_html else ()):
+        href = element.attributes.get("href")
+        is_told = "license" in element.value("rel").lower().split()
+        if element.name == "a" and href and not is_told and _ADDRESS.match(href.value.strip()):
+            yield Place(href.start, href.end, "markup"), element.end
+
+
+def _offset(page: Page, at: int) -> int:
+    return text_offset(page.document.chunks, at, len(page.text))
+
+
+def _judged(page: Page, place: Place, offset: int) -> Mention | None:
+    """Return what the line of the text says at *offset* with the address in it."""
+    address = page.markup[place.start : place.end].strip()
+    first = max(page.text.rfind("\n", 0, offset) + 1, offset - _AROUND)
+    last = page.text.find("\n", offset, offset + _AROUND)
+    before = page.text[first:offset].strip()
+    after = page.text[offset : last if last >= 0 else offset + _AROUND]
+    line = f"{before} {address}{after}"
+    start = len(before) + 1
+    said = mentions(line, 0, len(line))
+    return next((one for one in said if one.end > start and one.start < start + len(address)), None)

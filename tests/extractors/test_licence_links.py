@@ -1,0 +1,99 @@
+"""Links to licences: what a page links to in a rights line is what it says of its rights."""
+
+import pytest
+
+from audit.extractors import extract_all
+from audit.model import Source
+from audit.readers import reader_for
+
+BY_SA = "https://creativecommons.org/licenses/by-sa/4.0/"
+PROSE = (
+    "The lamp of the lighthouse was lit on Tuesday for the first time since the storm, and the "
+    "harbour master said that all ships in the bay were told of it in the morning."
+)
+HTML = "<html><body><h1>The lamp is lit</h1><p>{prose}</p><div>{said}</div></body></html>"
+MARKDOWN = "# The lamp is lit\n\n{prose}\n\n{said}\n"
+
+
+def rights(page, media_type):
+    data = page.encode()
+    source = Source(uri="a", path="a", location="a", size=len(data), modified=0, inode=0)
+    document = reader_for(media_type).read(source, data, "")
+    found = [claim for claim in extract_all(document).claims if claim.property == "rights"]
+    return document, found
+
+
+def said(page, media_type):
+    return [claim.normalized for claim in rights(page, media_type)[1] if claim.chosen]
+
+
+def html(words, url=BY_SA):
+    return HTML.format(prose=PROSE, said=words.format(f'<a href="{url}">', "</a>"))
+
+
+def markdown(words, url=BY_SA):
+    return MARKDOWN.format(prose=PROSE, said=words.format("[", f"]({url})"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "© 2020 Hallby Herald · {}Licence{}",
+        "Licensed under {}this licence{}.",
+        "The text may be used under {}these terms{}.",
+        "{}some rights reserved{}",
+    ],
+)
+def test_a_link_to_a_licence_says_which_it_is(words):
+    assert said(html(words), "text/html") == ["CC-BY-SA-4.0"]
+    assert said(markdown(words), "text/markdown") == ["CC-BY-SA-4.0"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Photo: Ann Berg, {}licence{}",
+        "The pictures are under {}a free licence{}, the text is not.",
+        "This text is not under {}a free licence{}.",
+    ],
+)
+def test_a_licence_of_a_picture_or_none_is_not_that_of_the_page(words):
+    assert "CC-BY-SA-4.0" not in said(html(words), "text/html")
+    assert "CC-BY-SA-4.0" not in said(markdown(words), "text/markdown")
+
+
+def test_a_button_without_words_is_a_link_as_well():
+    assert said(html('{}<img src="cc.png">{}'), "text/html") == ["CC-BY-SA-4.0"]
+    assert said(markdown("{}![CC](cc.png){}"), "text/markdown") == ["CC-BY-SA-4.0"]
+
+
+def test_the_claim_stands_where_the_address_does():
+    for page, media_type in (
+        (html("Under {}this licence{}"), "text/html"),
+        (markdown("Under {}this licence{}"), "text/markdown"),
+    ):
+        document, found = rights(page, media_type)
+        (claim,) = [each for each in found if each.extractor == "licence-link"]
+        assert document.markup[claim.start : claim.end] == BY_SA
+        assert claim.part == "markup"
+
+
+def test_what_no_reader_sees_links_to_nothing():
+    page = HTML.format(prose=PROSE, said=f'<!-- <a href="{BY_SA}">Licence</a> -->')
+    assert said(page, "text/html") == []
+    code = MARKDOWN.format(prose=PROSE, said=f"```\n[Licence]({BY_SA})\n```")
+    assert [c.extractor for c in rights(code, "text/markdown")[1]] != ["licence-link"]
+
+
+def test_links_to_other_pages_are_no_licences():
+    for url in ("https://creativecommons.org/about/", "https://a.example/creativecommons.org/"):
+        assert said(html("See {}this{}", url), "text/html") == []
+        assert said(markdown("See {}this{}", url), "text/markdown") == []
+
+
+def test_a_page_about_licences_is_under_none_of_them():
+    kinds = [
+        f"https://creativecommons.org/licenses/{kind}/4.0/" for kind in ("by", "by-sa", "by-nd")
+    ]
+    links = "</p><p>".join(f'<a href="{url}">One licence</a>' for url in kinds)
+    assert said(HTML.format(prose=PROSE, said=f"<p>{links}</p>"), "text/html") == []
