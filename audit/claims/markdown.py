@@ -41,6 +41,8 @@ _HOME = re.compile(
     re.MULTILINE,
 )
 """A heading that leads to the first page of a site as a whole."""
+_SEVERAL: Final = 3
+"""Headings of level one above all paragraphs that no one text has; the menus of a page have."""
 _RULED: Final = 8
 """Signs of a line that rules the first one off from the text, though blank lines are between."""
 _MENU: Final = 8
@@ -100,9 +102,14 @@ def markdown_titles(text: str, sites: AbstractSet[str] = frozenset()) -> Sequenc
     named = [not sites.isdisjoint({_words(item.line)}) for item in found]
     left = [item for item, is_site in zip(found, named, strict=True) if not is_site]
     first = [item for item in left if item.level == 1]
-    if any(named) or (first and left[0].above >= _MENU):
+    is_page = first and (left[0].above >= _MENU or _above_text(first) >= _SEVERAL)
+    if any(named) or is_page:
         return [item.line for item in first or left]
     return _written([item for item in found if not item.is_below_text])
+
+
+def _above_text(found: Sequence[Heading]) -> int:
+    return sum(not item.is_below_text for item in found)
 
 
 def _written(found: Sequence[Heading]) -> Sequence[str]:
