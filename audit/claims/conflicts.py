@@ -9,10 +9,10 @@ from typing import Final
 from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
 from audit.claims.intervals import INTERVAL, stated_date
+from audit.claims.languages import apart
 from audit.claims.parts import UNSEEN
 from audit.claims.rights.against import are_two_licences, is_licence, keeps_all
 from audit.claims.rivals import rivals, share_a_word
-from audit.claims.speech import primary
 from audit.claims.support import DATES
 from audit.model import Claim, Origin
 
@@ -73,7 +73,7 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         *_rights(said.get("rights", ())),
         *_names(said),
         *(_conflict(a, b, name, reason) for a, b, name, reason in rivals(said)),
-        *_languages(said.get("language", ())),
+        *(_conflict(a, b, "language", why) for a, b, why in apart(said.get("language", ()))),
         *_formats(said.get("format", ())),
     ]
     unique = {(item.property, item.number, item.other_number): item for item in reversed(found)}
@@ -145,9 +145,9 @@ def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
     """See what was published after it was captured."""
     captures = [item for item in dated if item.claim.property == "captured"]
     captures = sorted(captures, key=lambda item: not item.claim.chosen)[:1]
-    for item in dated:
-        if item.claim.property != "issued" or item.claim.confidence < THRESHOLD:
-            continue
+    issued = [item for item in dated if item.claim.property == "issued"]
+    believed = [item for item in issued if item.claim.confidence >= THRESHOLD]
+    for item in believed or [item for item in issued if UNSEEN in item.claim.reason]:
         for capture in captures:
             days = (item.date.readings[0].first - capture.date.readings[0].last).days
             if days > TOLERANCE:
@@ -219,17 +219,3 @@ def _same_kind(a: str, b: str) -> bool:
     one, other = (_KINDS.get(kind.replace("/x-", "/"), kind.replace("/x-", "/")) for kind in (a, b))
     both_texts = one.startswith("text/") and other.startswith("text/")
     return one == other or (both_texts and "text/plain" in {one, other})
-
-
-def _languages(claims: Sequence[Numbered]) -> Iterator[Conflict]:
-    """Compare what is declared with the languages that the text is seen to be in."""
-    said = [(n, claim) for n, claim in claims if claim.normalized]
-    found = [(n, c) for n, c in said if c.origin is Origin.FOUND]
-    seen = {primary(claim.normalized) for _, claim in found}
-    main = next(((n, c) for n, c in found if c.confidence >= THRESHOLD), None)
-    for number, claim in said[:MOST]:
-        declared = primary(claim.normalized)
-        is_said = claim.origin is not Origin.FOUND and claim.confidence >= THRESHOLD
-        if main and is_said and declared and declared not in seen:
-            reason = f"declared {claim.normalized}, but the text is {main[1].normalized}"
-            yield _conflict(number, main[0], "language", reason)

@@ -179,3 +179,25 @@ def test_a_header_that_may_stand_once_stands_again():
         field("creator", "per@quay.example", "e-mail", f"From{AGAIN}"),
     ]
     assert len(reasons(*said)) == 1
+
+
+def test_a_day_that_no_reader_sees_may_not_lie_behind_the_capture():
+    captured = field("captured", "2024-06-01", "warc")
+    hidden = field("issued", "2024-09-20", "html-meta", f"head, {UNSEEN}", confidence=0.38)
+    assert reasons(hidden, captured) == ["published 111 days after it was captured"]
+    assert reasons(hidden, captured, claim("issued", "2024-05-30")) == []
+    of_a_list = field("issued", "2024-09-20", "html-meta", "a date of a list", confidence=0.25)
+    assert reasons(of_a_list, captured) == []
+
+
+def test_two_declared_languages_where_the_text_tells_none():
+    lang = field("language", "de", "html-meta", "lang of the html element", chosen=True)
+    header = field("language", "fr-CA", "http", "Content-Language")
+    assert reasons(lang, header) == ["declared de, and declared fr-CA"]
+    assert reasons(lang, header, field("language", "fr", "xmp")) == [
+        "declared de, and declared fr-CA"
+    ]
+    assert reasons(lang, header, field("language", "de-AT", "http", "Content-Language")) == []
+    assert reasons(lang, header, claim("language", "", confidence=0.1)) != []
+    assert reasons(lang, field("language", "fr", "html-meta", confidence=0.4)) == []
+    assert reasons(lang, header, claim("language", "de")) == ["declared fr-CA, but the text is de"]
