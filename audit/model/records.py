@@ -69,6 +69,8 @@ class ClaimRecord:
     reason: str
     conflict: bool = False
     """True where another claim for the property of the same document contradicts it."""
+    declared_in: str = ""
+    """The file that declares it of the document, whose line `line` is; empty for the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

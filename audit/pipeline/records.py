@@ -32,8 +32,10 @@ from documents order by path
 
 CLAIMS: Final = """
 select s.path, c.property, c.value, c.normalized, c.chosen, c.line, c.start, c.end, c.extractor,
-    c.origin, c.part, c.confidence, c.reason, d.doc is not null as conflict
-from sourced c join selected s on s.doc = c.doc left join (
+    c.origin, c.part, c.confidence, c.reason, d.doc is not null as conflict,
+    coalesce(f.path, '') as declared_in
+from sourced c join selected s on s.doc = c.doc
+left join asides f on f.doc = c.doc and f.number = c.number left join (
     select x.doc, x.number from conflicts k
     join sourced a on a.doc = k.doc and a.number = k.number
     join sourced b on b.doc = k.doc and b.number = k.other_number

@@ -14,7 +14,9 @@ CONTEXT: Final = {
     "schema": "https://schema.org/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "audit": "urn:provenance-audit:",
+    "document": "urn:provenance-audit:document:",
 }
+"""A name stays the same wherever the graph is read; another `document` leads to the files."""
 TERMS: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("dcterms:title", "schema:name"),
     "creator": ("dcterms:creator", "schema:author"),
@@ -90,7 +92,7 @@ def _separated(*parts: Iterator[dict[str, Any]]) -> Iterator[tuple[str, dict[str
 
 def _document(document: DocumentRecord, claims: list[ClaimRecord]) -> dict[str, Any]:
     node: dict[str, Any] = {
-        "@id": uri(document.path),
+        "@id": _name(document.path),
         "@type": ["prov:Entity", "schema:DigitalDocument"],
         "schema:encodingFormat": document.media_type,
         "schema:sha256": document.sha256,
@@ -124,7 +126,7 @@ def _agent(extractor: str, version: str) -> dict[str, Any]:
 def _claim(claim: ClaimRecord, number: int) -> dict[str, Any]:
     terms = TERMS.get(claim.property, ())
     return {
-        "@id": (name := f"{uri(claim.path)}#claim-{number}"),
+        "@id": (name := f"{_name(claim.path)}#claim-{number}"),
         "@type": "prov:Entity",
         "audit:property": {"@id": terms[0] if terms else f"audit:{claim.property}"},
         "prov:value": _value(claim),
@@ -145,14 +147,24 @@ def _evidence(claim: ClaimRecord, name: str) -> dict[str, Any]:
         "prov:value": claim.value,
         "audit:part": claim.part,
     }
-    whole = {"@id": uri(claim.path)}
+    whole = {"@id": _name(claim.path)}
     if claim.part == "fields":
         return {**node, "prov:wasQuotedFrom": whole}
     offsets = {"audit:line": claim.line, "audit:start": claim.start, "audit:end": claim.end}
     if claim.part == "sidecar":
-        return {**node, "audit:beside": whole, **offsets}
-    lines = {"@id": f"{uri(claim.path)}#line={claim.line - 1},{claim.line}"}
-    return {**node, "prov:wasQuotedFrom": lines, **offsets}
+        at = {"prov:wasQuotedFrom": _line(claim.declared_in, claim)} if claim.declared_in else {}
+        return {**node, "audit:beside": whole, **at, **offsets}
+    return {**node, "prov:wasQuotedFrom": _line(claim.path, claim), **offsets}
+
+
+def _line(path: str, claim: ClaimRecord) -> dict[str, str]:
+    """Return the line of the file *path* on which *claim* begins."""
+    return {"@id": f"{_name(path)}#line={claim.line - 1},{claim.line}"}
+
+
+def _name(path: str) -> str:
+    """Return the name of a file below the folder that is audited: no address, the same anywhere."""
+    return f"document:{uri(path)}"
 
 
 def _value(claim: ClaimRecord) -> Any:

@@ -168,7 +168,8 @@ def _claim(claim: ClaimRecord) -> list[Part]:
     """Say what is claimed, whether it is chosen, where it stands and why it is believed."""
     chosen = "*" if claim.chosen else " "
     quoted = "" if claim.value == claim.normalized or not claim.value else f' "{claim.value}"'
-    where = _PLACES[claim.part].format(line=claim.line)
+    file = safe_path(claim.declared_in) or "what is declared"
+    where = _PLACES[claim.part].format(line=claim.line, file=file)
     return [
         (f"{chosen} {claim.property:<13} ", "bold" if claim.chosen else "quiet"),
         f"{claim.normalized or ('' if claim.value else 'none')}",
@@ -182,7 +183,7 @@ def _claim(claim: ClaimRecord) -> list[Part]:
 _PLACES: Final = {
     "text": "L{line}",
     "markup": "L{line} of the markup",
-    "sidecar": "L{line} of what is declared",
+    "sidecar": "L{line} of {file}",
     "fields": "in a field",
 }
 """Where a claim stands, by its part."""
