@@ -64,6 +64,7 @@ _META: Final = {
     "dc.rights": ("rights", 0.8),
     "dcterms.rights": ("rights", 0.8),
     "dcterms.license": ("rights", 0.85),
+    "license": ("rights", 0.8),
     "copyright": ("rights", 0.6),
     "rights": ("rights", 0.7),
     "citation_doi": ("identifier", 0.85),

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from audit.claims.rights.commons import GENERIC, ZERO, Found, licences
 from audit.claims.rights.cues import cues
+from audit.claims.rights.expressions import expressions, names_in
 from audit.claims.rights.leads import PARTICLES
 from audit.claims.rights.named import (
     ALL_RIGHTS_RESERVED,
@@ -38,6 +39,7 @@ __all__ = [
     "is_open",
     "is_reserved",
     "mentions",
+    "names_in",
     "statement",
     "statements",
     "told",
@@ -162,6 +164,10 @@ def is_reserved(normalized: str) -> bool:
 
 def is_one_licence(a: str, b: str) -> bool:
     """Tell whether two normalized licences may be one, told with and without its version."""
+    return any(_are_one(one, other) for one in names_in(a) for other in names_in(b))
+
+
+def _are_one(a: str, b: str) -> bool:
     if {a, b} <= _FREE:
         return True
     short, long = sorted((a.casefold(), b.casefold()), key=len)
@@ -190,9 +196,10 @@ def years(text: str) -> tuple[int, int] | None:
 
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind, bool]]:
-    for found in licences(text, start, end):
-        yield found, Kind.LICENCE, True
-    for found in licences_named(text, start, end):
+    joined = list(expressions(text, start, end))
+    others = (*licences(text, start, end), *licences_named(text, start, end))
+    alone = [one for one in others if not any(map(one.overlaps, joined))]
+    for found in (*joined, *alone):
         yield found, Kind.LICENCE, True
     for found, kind in statements_named(text, start, end):
         yield found, kind, False

@@ -9,6 +9,7 @@ from audit.claims.rights import (
     is_one_licence,
     is_open,
     is_reserved,
+    names_in,
 )
 from audit.claims.rights.commons import ZERO
 from audit.model import Claim, Origin
@@ -19,7 +20,7 @@ _SOME: Final = "some-rights-reserved"
 
 def is_licence(normalized: str) -> bool:
     """Tell whether a normalized statement of rights is a licence or the public domain."""
-    return is_open(normalized) and LICENCE.fullmatch(normalized) is not None
+    return is_open(normalized) and all(map(LICENCE.fullmatch, names_in(normalized) or [""]))
 
 
 def keeps_all(claim: Claim) -> bool:

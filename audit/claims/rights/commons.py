@@ -114,6 +114,10 @@ class Found(NamedTuple):
     name: str
     rank: int
 
+    def overlaps(self, other: "Found") -> bool:
+        """Tell whether two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 def licences(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the licences of Creative Commons that [start, end) of *text* speaks of."""

@@ -64,6 +64,9 @@ _TAG = re.compile(
     r"SPDX-License-Identifier:[ \t]{0,9}"
     r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
 )
+_ADDRESS = re.compile(
+    r"\bspdx\.org/licenses/([\w.+-]{1,60}?)(?:\.(?:html|json|txt))?(?!\w|[.+-]\w)", re.IGNORECASE
+)
 _GNU: Final = {
     "gnu general public": "GPL",
     "gnu lesser general public": "LGPL",
@@ -89,13 +92,14 @@ _SERIES: Final = {
 
 def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the licences other than those of Creative Commons in [start, end) of *text*."""
-    for tag in _TAG.finditer(text, start, end):
-        yield Found(*tag.span(), tag[1], 0)
-    for pattern in (_LICENSED, _NAMED, _LABELLED, _BESIDE):
-        for found in pattern.finditer(text, start, end):
+    for pattern in (_TAG, _ADDRESS):
+        for tag in pattern.finditer(text, start, end):
+            yield Found(*tag.span(), tag[1], 0)
+    for named in (_LICENSED, _NAMED, _LABELLED, _BESIDE):
+        for found in named.finditer(text, start, end):
             yield Found(found.start("name"), found.end(), _spdx(found), 2)
             more = _AND_LICENSED.match(text, found.end(), end)
-            if more and pattern is _LICENSED:
+            if more and named is _LICENSED:
                 yield Found(more.start("name"), more.end(), _spdx(more), 2)
     for found in _OPEN_GOVERNMENT.finditer(text, start, end):
         yield Found(*found.span(), _open_government(found), 2)

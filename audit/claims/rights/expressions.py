@@ -1,0 +1,65 @@
+"""Expressions of SPDX: licences joined by `AND`, `OR` and `WITH`, as people write them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from audit.claims.late import Late
+from audit.claims.rights.commons import Found
+
+_HEADS: Final = {
+    name.lower(): name
+    for name in (
+        *("0BSD", "AFL", "AGPL", "Apache", "APSL", "Artistic", "BSD", "BSL", "CC", "CC0", "CDDL"),
+        *("CECILL", "ECL", "EPL", "EUPL", "GFDL", "GPL", "ISC", "LGPL", "LicenseRef", "LPPL"),
+        *("MIT", "MPL", "MS", "MulanPSL", "NCSA", "ODbL", "ODC", "OFL", "OGL", "OSL", "PDDL"),
+        *("PSF", "Python", "Ruby", "Unlicense", "UPL", "Vim", "W3C", "WTFPL", "Zlib", "ZPL"),
+    )
+}
+"""How the names of the SPDX list begin that works are given under."""
+_PART: Final = r"(?:-\w{1,20}(?:\.\w{1,9}){0,3}){0,6}\+?"
+_ITEM: Final = (
+    rf"(?:{'|'.join(sorted(_HEADS, reverse=True))}){_PART}(?![\w-])"
+    rf"(?:\swith\s[a-z]\w{{0,20}}(?:-\w{{1,20}}){{0,3}}-exception{_PART}(?![\w-]))?"
+)
+_JOIN: Final = r"(?:\s{1,3}(?:and/or|and|or)\s{1,3}|\s?/\s?)"
+_GROUP: Final = rf"\(\s?{_ITEM}(?:{_JOIN}{_ITEM}){{1,8}}\s?\)"
+_JOINED: Final = rf"(?:{_GROUP}|{_ITEM})(?:{_JOIN}(?:{_GROUP}|{_ITEM})){{1,8}}|{_GROUP}"
+_LEAD: Final = (
+    r"licen[sc]e[*_]{0,2}\s?:[\s*_]{0,4}|SPDX-License-Identifier:\s{0,9}|"
+    r"(?:licen[sc]ed|released|available|distributed|published) under "
+    r"(?:the )?(?:terms of )?(?:the )?"
+)
+_LED: Final = Late(rf"(?:{_LEAD})(?P<all>{_JOINED})", re.IGNORECASE, stems="licen|under")
+_WHOLE: Final = Late(
+    rf"^\s{{0,9}}(?P<all>{_JOINED})(?=[\s.]{{0,9}}$)",
+    re.IGNORECASE | re.MULTILINE,
+    stems="and|or|/",
+)
+"""A declared value, or a line, of nothing else."""
+_WORD = re.compile(r"\s?/\s?|[()]|[^\s()/]+(?:/or\b)?")
+_OPERATORS: Final = {"and": "AND", "or": "OR", "with": "WITH", "/": "OR", "and/or": "OR"}
+_BETWEEN = re.compile(r" (?:AND|OR) | WITH \S+|[()]")
+
+
+def expressions(text: str, start: int, end: int) -> Iterator[Found]:
+    """Yield the expressions in [start, end) of *text* that name several licences."""
+    for pattern in (_LED, _WHOLE):
+        for found in pattern.finditer(text, start, end):
+            yield Found(*found.span("all"), _normalized(found["all"]), 0)
+
+
+def names_in(normalized: str) -> tuple[str, ...]:
+    """Return the licences that a normalized statement names, without their exceptions."""
+    return tuple(part for part in _BETWEEN.split(normalized) if part)
+
+
+def _normalized(text: str) -> str:
+    words = [word.strip() for word in _WORD.findall(text)]
+    named = [_OPERATORS.get(word.lower()) or _cased(word) for word in words]
+    return " ".join(named).replace("( ", "(").replace(" )", ")")
+
+
+def _cased(word: str) -> str:
+    head, dash, rest = word.partition("-")
+    return f"{_HEADS.get(head.lower(), head)}{dash}{rest}"
