@@ -12,6 +12,7 @@ from audit.calendars import build, east_asian, named, numeric, styles
 from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
 from audit.calendars.digits import starts_of_numbers
+from audit.calendars.unseen import behind_marks
 
 BEFORE: Final = 48
 AFTER: Final = 40
@@ -55,8 +56,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
     Linear in the length of the text, however it is made.
     """
     stop = len(text) if end is None else end
+    return behind_marks(_found, text, start, stop)
+
+
+def _found(text: str, start: int, stop: int) -> Iterator[FoundDate]:
     found = _with_numbers(text, start, stop)
-    if "ת" in text:
+    if text.find("ת", start, stop) >= 0:
         from audit.calendars.gematria import in_letters
 
         found = heapq.merge(found, in_letters(text, start, stop), key=_start)
@@ -116,7 +121,7 @@ def _parsed(value: str) -> FoundDate | None:
 def _anchors(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     found = (_ANCHOR.match(text, at, stop) for at in _maybe(text, start, stop))
     anchors = (anchor for anchor in found if anchor is not None)
-    if "年" not in text:
+    if text.find("年", start, stop) < 0:
         return anchors
     eras = east_asian.ANCHOR.finditer(text, start, stop)
     return heapq.merge(anchors, eras, key=lambda anchor: anchor.start())
