@@ -11,7 +11,7 @@ from typing import BinaryIO, Final, final
 from audit.errors import ReadError
 from audit.readers import Budget, Container, Record, Remark
 from audit.readers.bounds import SpentError
-from audit.readers.bounds.names import duplicates, member_name, shown
+from audit.readers.bounds.names import duplicates, is_of_tools, left_out, member_name, shown
 from audit.readers.bounds.packed import unpacking
 
 _HAS_NAME: Final = 0x08
@@ -85,17 +85,18 @@ def _stated_name(file: BinaryIO) -> str:
 
 def _members(file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
     seen: Counter[str] = Counter()
+    left: list[str] = []
     try:
         with tarfile.open(fileobj=file, mode="r:", errors="surrogateescape") as archive:
             for info in archive:
                 budget.another(budget.limits.members)
-                yield from _member(archive, info, budget, seen)
+                yield from _member(archive, info, budget, seen, left)
             lacks = _ending(file, archive.offset)
     except ReadError:
         raise
     except _broken as error:
         raise ReadError(f"broken tar: {error}") from None
-    for message in duplicates(seen):
+    for message in (*left_out(left), *duplicates(seen)):
         yield Remark(message=message, incomplete=False)
     if lacks:
         yield Remark(message=lacks)
@@ -121,10 +122,17 @@ def _ending(file: BinaryIO, at: int) -> str:
 
 
 def _member(
-    archive: tarfile.TarFile, info: tarfile.TarInfo, budget: Budget, seen: Counter[str]
+    archive: tarfile.TarFile,
+    info: tarfile.TarInfo,
+    budget: Budget,
+    seen: Counter[str],
+    left: list[str],
 ) -> Iterator[Record | Remark]:
     try:
         name = "" if info.isdir() else _name(info)
+        if is_of_tools(name):
+            left.append(name)
+            return
         stream = archive.extractfile(info) if name else None
         if stream is not None:
             yield Record(name=name, data=budget.take(stream, info.size))

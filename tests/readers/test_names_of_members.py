@@ -1,6 +1,8 @@
 """Names of members as programs of other systems write them, and what macOS puts beside files."""
 
+import io
 import struct
+import tarfile
 import zlib
 
 import pytest
@@ -61,3 +63,36 @@ def test_what_macos_keeps_beside_a_file_is_no_damaged_text(zipped, unfold):
         "fixity-only",
     )
     assert item.problems == ()
+
+
+def test_names_that_other_systems_take_for_one_are_told(zipped, unfold, said):
+    names = ["Notes.txt", "notes.txt", "Caf\u00e9.txt", "Cafe\u0301.txt", "quay.txt"]
+    found = unfold("a.zip", zipped(*((name, name.encode() + WORDS) for name in names)))
+    assert len(found) == 1 + len(names)
+    capitals, accents = said(found["a.zip"])
+    end = "are one name on other systems, which would keep but one"
+    assert capitals == f"members 'Notes.txt' and 'notes.txt' {end}"
+    assert accents == f"members 'Caf\u00e9.txt' and 'Cafe\u0301.txt' (accents apart) {end}"
+    assert not any(remark.incomplete for remark in found["a.zip"].problems)
+
+
+def in_tar(*members):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, content in members:
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+def test_what_tools_keep_is_left_out_as_in_folders_and_said(zipped, unfold, said):
+    names = ["a.txt", "in/.DS_Store", "Thumbs.db", "in/desktop.ini", ".git/config", "b.DS_Store"]
+    members = [(name, name.encode() + WORDS) for name in names]
+    for name, data in (("a.zip", zipped(*members)), ("a.tar", in_tar(*members))):
+        found = unfold(name, data)
+        assert set(found) == {name, f"{name}!/a.txt", f"{name}!/b.DS_Store"}
+        assert said(found[name]) == [
+            "4 members are kept by tools, not by people: the first is 'in/.DS_Store'; not read"
+        ]
+        assert not any(remark.incomplete for remark in found[name].problems)

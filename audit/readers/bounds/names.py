@@ -1,12 +1,16 @@
 """Names of members: refused where they leave their archive, unique where they stand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
+from unicodedata import is_normalized, normalize
 
 from audit.errors import ReadError
 
+TOOLS: Final = frozenset((".git", ".hg", ".svn", ".DS_Store", "Thumbs.db", "desktop.ini"))
+"""Files and folders that tools keep for themselves, wherever they work."""
 _LONGEST: Final = 500
+_TOLD: Final = 3
 _drive: Final = re.compile(r"[A-Za-z]:")
 
 
@@ -26,6 +30,11 @@ def member_name(name: str) -> str:
     return kept[:_LONGEST]
 
 
+def is_of_tools(name: str) -> bool:
+    """Tell whether a member is one that tools keep, or lies in such a folder."""
+    return not TOOLS.isdisjoint(name.split("/"))
+
+
 def unique(name: str, taken: set[str]) -> str:
     """Return *name*, numbered where it is taken already, and take it."""
     found, number = name, 1
@@ -41,8 +50,32 @@ def shown(name: str) -> str:
     return repr(name if len(name) <= 120 else f"{name[:117]}...")  # noqa: PLR2004  # a line
 
 
+def left_out(names: Sequence[str]) -> Iterator[str]:
+    """Yield what to say of the members *names*, which are not read because tools keep them."""
+    if names:
+        members = "1 member is" if len(names) == 1 else f"{len(names):,} members are"
+        which = "it is called" if len(names) == 1 else "the first is"
+        yield f"{members} kept by tools, not by people: {which} {shown(names[0])}; not read"
+
+
 def duplicates(seen: Mapping[str, int]) -> Iterator[str]:
-    """Yield what to say of names that several members bear: tools differ in which they take."""
+    """Yield what to say of names that several members bear: tools differ in which they take.
+
+    Names that differ in capitals, or in how an accent is written, are one name where files of
+    macOS and Windows lie: of such members one is left when the archive is unpacked there.
+    """
+    alike: dict[str, list[str]] = {}
     for name, count in seen.items():
+        alike.setdefault(normalize("NFC", normalize("NFC", name).casefold()), []).append(name)
         if count > 1:
             yield f"{count} members are called {shown(name)}; each is read, the later ones numbered"
+    for names in alike.values():
+        if len(names) > 1:
+            told = " and ".join(f"{shown(name)}{_form(name)}" for name in names[:_TOLD])
+            more = f" and {len(names) - _TOLD} more" if names[_TOLD:] else ""
+            yield f"members {told}{more} are one name on other systems, which would keep but one"
+
+
+def _form(name: str) -> str:
+    """Return how the accents of *name* are written, where they are not of one piece."""
+    return "" if is_normalized("NFC", name) else " (accents apart)"

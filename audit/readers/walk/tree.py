@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from audit.model import Problem
+from audit.readers.bounds.names import TOOLS
 
-_never: Final = frozenset((".git", ".hg", ".svn", ".DS_Store", "Thumbs.db"))
 _kept: Final = ".audit"
 """Where audits keep what they know; not counted, for the first of them finds none."""
 _rules: Final = frozenset(("audit.yml", "audit.yaml"))
@@ -123,7 +123,7 @@ class Tree:
         reason = ""
         if name == _kept:
             return True
-        if name in _never:
+        if name in TOOLS:
             reason = "kept by tools, not by people"
         elif folder == self.root and name in _rules:
             reason = "rules"
