@@ -50,7 +50,8 @@ class Examine:
             for reading in group:
                 if reading.document:
                     reading.fingerprint(reading.document, next(words), rows)
-                    reading.question(reading.document, rows, self.limits)
+                if known := reading.known:
+                    reading.question(known, rows, self.limits)
                 if not reading.again:
                     reading.file["reading"] = self.reading(reading.file["media_type"])
                 reading.close(rows)

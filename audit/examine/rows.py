@@ -156,6 +156,22 @@ class Reading:
             "furniture": _inside(lines.starts, document.furniture).tolist(),
         }
 
+    @property
+    def known(self) -> Document | None:
+        """The document; of a file without text one of nothing, if anything is declared of it."""
+        is_declared = self.source.sidecar or self.source.fields
+        if self.document or not is_declared or self.file["state"] == "container":
+            return self.document
+        media_type, basis = self.file["media_type"], self.file["basis"]
+        return Document(
+            source=self.source,
+            media_type=media_type,
+            basis=basis,
+            encoding="",
+            encoding_confidence=0.0,
+            text="",
+        )
+
     def question(self, document: Document, rows: Rows, limits: Limits) -> None:
         """Add the claims about where the document comes from."""
         beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string

@@ -89,3 +89,27 @@ def test_a_file_that_is_called_otherwise_from_another_folder(papers, run):
     said = [json.loads(line) for line in shown.out.splitlines()]
     (one,) = [each for each in said if each.get("rule") == "past"]
     assert places(one) == [("a.meta.yml", 2, 8, 18)]
+
+
+def test_what_is_declared_of_a_picture_is_told(papers, run):
+    for name in ("quay.jpg", "walk.jpg", "bare.jpg"):
+        (papers / "in" / name).write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF\0\1" + name.encode())
+    (papers / "in/quay.meta.yml").write_text("title: The quay\nlicense: CC BY 4.0\n")
+    (papers / "in/metadata.csv").write_text("path,creator\nwalk.jpg,Ann Lind\n")
+    head = "filename,filesize,modified,errors,namespace,id,format,version,mime,basis,warning\n"
+    row = "walk.jpg,9,2020,,pronom,fmt/11,PNG,1.0,image/png,extension,\n"
+    (papers / "in/siegfried.csv").write_text(head + row)
+    shown = run("sources", "in", "-j", "1", "-f", "jsonl", "--limit", "0", "--no-catalogue").out
+    claims = [one for one in map(json.loads, shown.splitlines()) if one["type"] == "claim"]
+    of_pictures = {
+        (one["path"], one["property"], one["normalized"], one["declared_in"], one["line"])
+        for one in claims
+        if one["path"].endswith(".jpg") and one["origin"] == "declared"
+    }
+    assert of_pictures == {
+        ("quay.jpg", "title", "The quay", "quay.meta.yml", 1),
+        ("quay.jpg", "rights", "CC-BY-4.0", "quay.meta.yml", 2),
+        ("walk.jpg", "creator", "Ann Lind", "metadata.csv", 2),
+        ("walk.jpg", "format", "fmt/11", "siegfried.csv", 2),
+    }
+    assert {one["path"] for one in claims if one["conflict"]} >= {"walk.jpg"}
