@@ -2,14 +2,13 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from audit.claims.slips import slips
-from audit.errors import ReadError
+from audit.examine.beside import with_declared
 from audit.examine.chunks import Places, places_of
 from audit.examine.question import question
 from audit.extractors import Conflict, Questions
@@ -20,7 +19,7 @@ from audit.fingerprints.tokens import Tokens
 from audit.model import Claim, Document, Span
 from audit.readers import Limits
 from audit.readers.guard import Item
-from audit.readers.sidecars import load_sidecar, stamp
+from audit.readers.sidecars import stamp
 from audit.readers.walk import visible
 from audit.tables import (
     ASIDES,
@@ -175,7 +174,7 @@ class Reading:
     def question(self, document: Document, rows: Rows, limits: Limits) -> None:
         """Add the claims about where the document comes from."""
         beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string
-        asked = Questions(document=self._with_declared(document), beside=beside)
+        asked = Questions(document=with_declared(document, self.source, self.fail), beside=beside)
         for slip in slips(asked.document.declared):
             told = f"the file {beside} beside it, {slip.said}"
             self.problems.append(("extract", told, slip.is_lost))
@@ -193,22 +192,6 @@ class Reading:
         if disputes:
             disputed = {"doc": self.doc} | _values(disputes, _OF_CONFLICT)
             rows.extend(CONFLICTS, len(disputes), disputed)
-
-    def _with_declared(self, document: Document) -> Document:
-        if not self.source.sidecar and not self.source.fields:
-            return document
-        fields = (*self.source.fields, *document.fields)
-        return replace(document, declared=self._declared(), fields=fields)
-
-    def _declared(self) -> str:
-        """Return the text of the file beside the document, or nothing."""
-        if not self.source.sidecar:
-            return ""
-        try:
-            return load_sidecar(self.source.sidecar)
-        except ReadError as error:
-            self.fail("read", f"the file beside it: {error}")
-            return ""
 
     def close(self, rows: Rows) -> None:
         """Add the file and its problems."""

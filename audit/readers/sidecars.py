@@ -2,12 +2,22 @@
 
 import hashlib
 import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from audit.errors import ReadError
-from audit.model import Source
+from audit.lines import Lines
+from audit.model import Field, Source
+from audit.readers import LIMITS, Limits
+from audit.readers.bounds.xmp import xmp_fields
 
 _LIMIT: Final = 1 << 20
+_TAG: Final = 10_000
+"""Characters of a tag in which its attributes are looked for."""
+_SURER: Final = 0.1
+"""By how much what is declared beside a document is surer than what a program wrote into it."""
 
 
 def stamp(source: Source) -> str:
@@ -88,3 +98,41 @@ def load_sidecar(location: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ReadError(f"not UTF-8 at byte {error.start}") from None
+
+
+def is_packet(source: Source) -> bool:
+    """Tell whether the file beside *source* is XMP."""
+    return source.sidecar.lower().endswith(".xmp")
+
+
+def packet_fields(text: str, file: str, limits: Limits = LIMITS) -> Iterator[Field]:
+    """Yield what the XMP *text* of *file* declares, each with its place; raise ReadError."""
+    data, lines = text.encode(), Lines(text)
+    for found in xmp_fields(data, limits):
+        start, end = _span(text, len(data[: found.start].decode("utf-8", "ignore")), found)
+        line = lines.line(start)
+        yield replace(
+            found,
+            place=f"declared in {file}, line {line}; {found.place}",
+            confidence=found.confidence + _SURER,
+            part="sidecar",
+            start=start,
+            end=end,
+            line=line,
+            column=lines.column(start),
+            file=file,
+        )
+
+
+def _span(text: str, at: int, found: Field) -> tuple[int, int]:
+    """Return where the value of *found* stands: characters at *at*, or an attribute of that tag."""
+    stop = "<"
+    if text.startswith("<", at):
+        name = re.escape(found.place.rpartition(" ")[2])
+        sign = re.compile(rf"[\s:](?:{name}|resource)\s{{0,9}}=\s{{0,9}}([\"'])")
+        attribute = sign.search(text, at, at + _TAG)
+        at, stop = (attribute.end(), attribute[1]) if attribute else (at, ">")
+    end = text.find(stop, at)
+    raw = text[at : end if end >= 0 else len(text)]
+    start = at + len(raw) - len(raw.lstrip())
+    return start, max(start, at + len(raw.rstrip()))

@@ -48,6 +48,7 @@ class Xml(Reader):
     media_types = (
         "application/xml",
         "application/tei+xml",
+        "application/rdf+xml",
         "application/rss+xml",
         "application/atom+xml",
     )

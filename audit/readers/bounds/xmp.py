@@ -42,10 +42,11 @@ _spaces: Final = {
 
 @dataclass(slots=True)
 class _Value:
-    """One value as far as it is read, and the language that it is said in."""
+    """One value as far as it is read, the language that it is said in, and the byte where."""
 
     language: str = ""
     pieces: list[str] = field(default_factory=list)
+    at: int = 0
 
     @property
     def text(self) -> str:
@@ -62,16 +63,16 @@ class _Property:
     items: list[_Value] = field(default_factory=list)
     is_choice: bool = False
 
-    def values(self, language: str) -> Iterator[str]:
-        """Yield what it says; of one thing in several languages one.
+    def values(self, language: str) -> Iterator[_Value]:
+        """Yield what it says, each once; of one thing in several languages one.
 
         That is the default, else the one in the *language* of the resource, else the first.
         """
         texts = [each for each in self.items if each.text][:_MOST]
         if self.is_choice:
             texts = sorted(texts, key=lambda each: _rank(each.language, language))[:1]
-        found = [each.text for each in texts] or [self.own.text]
-        yield from dict.fromkeys(filter(None, found))
+        found = {each.text: each for each in reversed(texts or [self.own])}
+        yield from (each for text, each in reversed(found.items()) if text)
 
 
 def _rank(tag: str, language: str) -> int:
@@ -88,34 +89,37 @@ class _Packet:
         self._open: list[str] = []
         self._property: _Property | None = None
 
-    def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
+    def start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         parent = self._open[-1] if self._open else ""
         self._open.append(name)
         if self._property:
-            self._within(self._property, name, attributes)
+            self._within(self._property, name, attributes, at)
         elif parent == _DESCRIPTION:
-            address = _Value(pieces=[attributes.get(f"{_RDF}resource", "")])
+            address = _Value(pieces=[attributes.get(f"{_RDF}resource", "")], at=at)
             self._property = _Property(name, len(self._open), address)
         elif name == _DESCRIPTION:
             for key, value in attributes.items():
-                self._said.append(_Property(key, 0, _Value(pieces=[value])))
+                self._said.append(_Property(key, 0, _Value(pieces=[value], at=at)))
 
-    def _within(self, property_: _Property, name: str, attributes: Mapping[str, str]) -> None:
+    def _within(
+        self, property_: _Property, name: str, attributes: Mapping[str, str], at: int
+    ) -> None:
         depth = len(self._open) - property_.depth
         if depth == len(("Alt",)):
             property_.is_choice = name == f"{_RDF}Alt"
         elif depth == len(("Alt", "li")) and name == _ITEM:
             address = attributes.get(f"{_RDF}resource", "")
-            property_.items.append(_Value(attributes.get(_LANGUAGE, ""), [address]))
+            property_.items.append(_Value(attributes.get(_LANGUAGE, ""), [address], at))
 
-    def text(self, text: str, _at: int) -> None:
+    def text(self, text: str, at: int) -> None:
         """Add characters of a property or an item, or of its `rdf:value` beside qualifiers."""
         if not self._property:
             return
         inner = [name for name in self._open[self._property.depth :] if name not in _wrappers]
         if not inner:
-            own = self._property.own
-            (self._property.items[-1] if self._property.items else own).pieces.append(text)
+            said = self._property.items[-1] if self._property.items else self._property.own
+            said.at = said.at if said.text else at
+            said.pieces.append(text)
 
     def end(self, _name: str, _at: int) -> None:
         if self._property and self._property.depth == len(self._open):
@@ -127,13 +131,14 @@ class _Packet:
         """Yield what is understood, in its order."""
         known = [(each, _known(each.name)) for each in self._said]
         languages = [
-            value for each, kind in known if kind == "language" for value in each.values("")
+            said.text for each, kind in known if kind == "language" for said in each.values("")
         ]
         language = languages[0].lower().partition("-")[0] if languages else ""
         for each, kind in known:
-            for value in each.values(language) if kind else ():
-                found = one_field(kind, value, "xmp", f"XMP, {local(each.name)}")
-                yield replace(found, confidence=_SURE.get(local(each.name), found.confidence))
+            for said in each.values(language) if kind else ():
+                found = one_field(kind, said.text, "xmp", f"XMP, {local(each.name)}")
+                sure = _SURE.get(local(each.name), found.confidence)
+                yield replace(found, confidence=sure, start=said.at)
 
 
 def _known(name: str) -> str:
@@ -148,7 +153,10 @@ _wrappers: Final = frozenset(
 
 
 def xmp_fields(packet: bytes, limits: Limits = LIMITS) -> tuple[Field, ...]:
-    """Return what *packet* says of its resource; raise ReadError where it is broken."""
+    """Return what *packet* says of its resource, each from the byte on which it stands in there.
+
+    Raise ReadError where it is broken.
+    """
     found = _Packet()
     if packet.startswith(b"<"):  # padded in one byte a character
         packet = packet.rstrip(b"\x00")

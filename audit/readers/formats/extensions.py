@@ -26,6 +26,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "application/xml": "xml xsd xsl xslt",
         "application/tei+xml": "tei",
         "image/svg+xml": "svg",
+        "application/rdf+xml": "xmp",
         "application/rss+xml": "rss",
         "application/atom+xml": "atom",
         "application/enex+xml": "enex",

@@ -17,6 +17,7 @@ _roots: Final = {
     "tei": "application/tei+xml",
     "teicorpus": "application/tei+xml",
     "svg": "image/svg+xml",
+    "xmpmeta": "application/rdf+xml",
     "rss": "application/rss+xml",
     "feed": "application/atom+xml",
     "en-export": "application/enex+xml",

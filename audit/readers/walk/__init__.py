@@ -63,14 +63,20 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     included, excluded, closed = _globs(options)
     root, tree = _look(paths, closed)
     beside = Beside(options.metadata)
-    sidecars = {path: at for path, at in tree.locations.items() if beside.is_sidecar(path)}
+    packets = beside.packets(tree.locations)
+    sidecars = {
+        path: at
+        for path, at in tree.locations.items()
+        if path in packets or beside.is_sidecar(path)
+    }
     possible = [found for found in tree.files if found.path not in sidecars]
     told = declared(tree, options.tables, {found.path for found in possible})
     documents = [found for found in possible if found.path not in told.tables]
     chosen = [found for found in documents if included(found.path) and not excluded(found.path)]
     prefix = _prefix(root, base)
     problems = [problem for problem in tree.problems if not excluded(problem.path)]
-    problems += _unread(tree.files, documents, beside) if sidecars else []
+    described = sidecars.keys() & {found.path for found in tree.files}
+    problems += _unread(described, documents, beside) if described else []
     problems += [problem for problem in _unlike(chosen, beside) if not excluded(problem.path)]
     problems += [problem for problem in told.problems if not excluded(problem.path)]
     reasons = tree.skipped + _left_out(len(tree.files), len(documents), len(chosen))
@@ -165,9 +171,8 @@ def _given(path: str) -> tuple[str, bool]:
     return location, is_folder
 
 
-def _unread(files: list[Found], documents: list[Found], beside: Beside) -> list[Problem]:
+def _unread(sidecars: set[str], documents: list[Found], beside: Beside) -> list[Problem]:
     """Return which files that describe a document are not read, and why."""
-    sidecars = {found.path for found in files if beside.is_sidecar(found.path)}
     reasons = dict.fromkeys(sidecars, "describes a document that is not here")
     for found in documents:
         first, *others = [name for name in beside.names(found.path) if name in sidecars] or [""]

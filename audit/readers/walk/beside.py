@@ -2,11 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from audit.errors import UsageError
 
 _names = re.compile(r"\{(\w*)\}")
+_XMP: Final = ".xmp"
+_PACKETS: Final = ("{dir}/{name}.xmp", "{dir}/{stem}.xmp", "{dir}/{name}.XMP", "{dir}/{stem}.XMP")
+"""How programs for pictures call the XMP that they write beside a file."""
 
 
 class Beside:
@@ -20,6 +24,7 @@ class Beside:
         twins = {"yml": ("yaml", "json"), "yaml": ("yml", "json")}
         also = [f"{head}{dot}{twin}" for twin in twins.get(suffix, ())]
         self._patterns = [one for one in [pattern, *also] if one]
+        self._packets = _PACKETS if pattern else ()
         self._sidecar = re.compile("|".join(map(_expression, self._patterns)) or "(?!)", re.DOTALL)
 
     def is_sidecar(self, path: str) -> bool:
@@ -28,7 +33,14 @@ class Beside:
 
     def names(self, path: str) -> list[str]:
         """Return where the sidecar of the document *path* may stand, likeliest first."""
-        return self._placed(path, self._patterns)
+        return self._placed(path, [*self._patterns, *self._packets])
+
+    def packets(self, paths: Iterable[str]) -> set[str]:
+        """Return which of *paths* are XMP of another of them: one that stands alone is none."""
+        known = set(paths)
+        found = {path for path in known if path.lower().endswith(_XMP)}
+        others = (path for path in (known - found if found else ()) if not self.is_sidecar(path))
+        return {name for path in others for name in self._placed(path, self._packets)} & found
 
     def _placed(self, path: str, patterns: Sequence[str]) -> list[str]:
         folder, name = posixpath.split(path)
