@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final, NamedTuple, final
 
 from audit.errors import ReadError
-from audit.model import Chunk, Document, Source
+from audit.model import Chunk, Document, Field, Source
 from audit.readers import (
     LIMITS,
     Budget,
@@ -19,7 +19,7 @@ from audit.readers import (
 )
 from audit.readers.bounds.members import Members, Value, items_of, members_of, skip, steps
 from audit.readers.bounds.names import shown
-from audit.readers.bounds.objects import TEXT, fields_of_object, text_of_object
+from audit.readers.bounds.objects import FEEDS, TEXT, fields_of_object, posts_in, text_of_object
 from audit.readers.bounds.tagged import page_in, through
 from audit.readers.decode import decode
 
@@ -80,15 +80,21 @@ class Json(Reader):
 
     def apart(self, data: bytes) -> Container | None:
         """Return what takes a list of objects apart that hold a text each, most of them."""
-        if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"["):
+        is_list = data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
+        if not is_list and not any(map(data.__contains__, FEEDS)):
             return None
-        markup = decode(data).text
-        items = items_of(markup, skip(markup, 0))
+        markup, said = decode(data).text, tuple[Field, ...]()
+        at = skip(markup, 0)
+        if is_list:
+            items = items_of(markup, at)
+        else:
+            items, said = posts_in(markup, members_of(markup, at))
         objects = [item for item in items.values() if isinstance(item.value, dict)]
         if not objects or len(objects) < len(items) or self._is_said(items):
             return None
         texts = sum(1 for item in objects if self._has_text(markup, item))
-        return JsonList(markup, items) if 2 * texts >= len(items) else None
+        is_enough = 2 * texts >= len(items) if is_list else texts > 0
+        return JsonList(markup, items, said) if is_enough else None
 
     def _is_said(self, items: Members) -> bool:
         """Tell whether the field with the text is named from the list on."""
@@ -108,9 +114,12 @@ class JsonList(Container):
     id = "json-list"
     media_types = ()  # only who has read all of it knows that it is one
 
-    def __init__(self, markup: str = "", items: Members | None = None) -> None:
-        """Take apart *items*, which stand in *markup*."""
+    def __init__(
+        self, markup: str = "", items: Members | None = None, said: Sequence[Field] = ()
+    ) -> None:
+        """Take apart *items*, which stand in *markup*, and of each of which something is *said*."""
         self._markup = markup
+        self._said = tuple(said)
         self._items = items or Members()
 
     def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
@@ -122,6 +131,7 @@ class JsonList(Container):
                 name=str(number),
                 data=self._markup[item.start : item.end].encode("utf-8", "replace"),
                 media_type="application/json",
+                fields=self._said,
                 is_whole=len(self._items) == 1,
             )
         for lost in _after(self._markup, "list"):

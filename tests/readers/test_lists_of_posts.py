@@ -146,3 +146,53 @@ def test_many_tags_cost_no_time():
     for text in ("<p " * 300_000, "<p>" * 300_000, "<" * 1_000_000, "</p " * 200_000):
         is_tagged(text)
     assert time.process_time() - begin < 2
+
+
+FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "Harbour notes",
+    "language": "en",
+    "items": [
+        {"id": "1", "title": "The walk", "content_html": "<p>The <b>walk</b> opens.</p>"},
+        {"id": "2", "content_text": "The roof is mended.", "date_published": "2021-05-04"},
+    ],
+}
+NOTE = {"type": "Note", "content": "<p>The walk opens.</p>", "published": "2021-05-04T10:00:00Z"}
+BOX = {
+    "@context": ["https://www.w3.org/ns/activitystreams", {"@language": "en"}],
+    "type": "OrderedCollection",
+    "orderedItems": [
+        {"type": "Create", "actor": "https://quay.example/lind", "object": NOTE},
+        {"type": "Announce", "object": "https://quay.example/notes/9"},
+        {"type": "Announce", "object": "https://quay.example/notes/10"},
+    ],
+}
+
+
+def test_a_json_feed_is_taken_apart_and_speaks_for_its_items(unfold):
+    found = unfold("feed.json", json.dumps(FEED, indent=1).encode())
+    assert set(found) == {"feed.json", "feed.json!/1", "feed.json!/2"}
+    assert found["feed.json"].state == "container"
+    one, two = (found[f"feed.json!/{number}"].document for number in (1, 2))
+    assert (one.text.strip(), two.text) == ("The walk opens.", "The roof is mended.")
+    said = {(field.property, field.value, field.place) for field in two.fields}
+    assert said == {
+        ("identifier", "2", "field id"),
+        ("issued", "2021-05-04", "field date_published"),
+        ("publisher", "Harbour notes", "field title of the feed"),
+        ("language", "en", "field language of the feed"),
+    }
+
+
+def test_the_outbox_of_an_account_is_taken_apart(unfold):
+    found = unfold("outbox.json", json.dumps(BOX).encode())
+    assert set(found) == {"outbox.json", *(f"outbox.json!/{number}" for number in (1, 2, 3))}
+    post = found["outbox.json!/1"].document
+    assert post.text.strip() == "The walk opens."
+    assert ("issued", NOTE["published"]) in {(one.property, one.value) for one in post.fields}
+
+
+@pytest.mark.parametrize("data", [{**FEED, "items": []}, {**FEED, "version": "2"}, {"items": [1]}])
+def test_an_object_that_is_no_feed_is_one_document(data, unfold):
+    text = json.dumps({**data, "home": "https://jsonfeed.org"})
+    assert set(unfold("a.json", text.encode())) == {"a.json"}

@@ -1,15 +1,19 @@
 """Objects of JSON: which of their members holds a text, and what the others say of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from audit.claims.structured import texts_of
 from audit.model import Field
 from audit.readers.bounds.fields import DUBLIN_CORE
-from audit.readers.bounds.members import Members, Value, members_of
+from audit.readers.bounds.members import Members, Value, items_of, members_of
 
-TEXT: Final = ("text", "content", "body", "articleBody", "raw_content", "full_text")
+TEXT: Final = (
+    *("text", "content", "body", "articleBody", "raw_content", "full_text"),
+    *("content_html", "content_text"),
+)
 """Fields that hold the text, best first."""
 _properties: Final = {
     **DUBLIN_CORE,
@@ -31,6 +35,10 @@ _properties: Final = {
     "link": "url",
     "id": "identifier",
     "site_name": "publisher",
+    "date_published": "issued",
+    "date_modified": "modified",
+    "updated": "modified",
+    "attributedTo": "creator",
 }
 _POST: Final = {
     "created_at": "issued",
@@ -42,11 +50,46 @@ _POST: Final = {
 """Fields of posts of Twitter and Mastodon."""
 _POSTED: Final = frozenset(("full_text", "spoiler_text", "retweet_count", "favourites_count"))
 _CALLED: Final = ("display_name", "name", "username", "screen_name")
+_FEED: Final = "https://jsonfeed.org/version/"
+_ACTIVITIES: Final = "https://www.w3.org/ns/activitystreams"
+FEEDS: Final = (b"jsonfeed.org", b"ns/activitystreams")
+"""What stands in every file that holds posts in an object."""
+_OF_FEED: Final = {"title": "publisher", "language": "language"}
+"""What a feed says that holds for each of its posts, and what it is of them."""
 _ADDRESSED: Final = frozenset(("rights", "url"))
 _MOST: Final = 20
 """Values of one field that are read."""
 _RENDERED: Final = "rendered"
 """Where the interface of WordPress has what it shows, in an object of its own."""
+
+
+def posts_in(markup: str, whole: Members) -> tuple[Members, tuple[Field, ...]]:
+    """Return the posts of a JSON Feed or a box of ActivityPub, and what it says of each of them."""
+    version, context = (
+        str(whole[key].value) if key in whole else "" for key in ("version", "@context")
+    )
+    if version.startswith(_FEED) and "items" in whole:
+        items = items_of(markup, whole["items"].start)
+        said = (field for field in fields_of_object(whole) if field.property in _OF_FEED)
+        return items, tuple(
+            replace(
+                field,
+                property=_OF_FEED[field.property],
+                place=f"{field.place} of the feed",
+                part="fields",
+                start=0,
+                end=0,
+            )
+            for field in said
+        )
+    name = next((name for name in ("orderedItems", "items") if name in whole), "")
+    if _ACTIVITIES not in context or not name:
+        return Members(), ()
+    items = items_of(markup, whole[name].start)
+    for number, item in items.items():
+        post = members_of(markup, item.start).get("object")
+        items[number] = post if post and isinstance(post.value, dict) else item
+    return items, ()
 
 
 def text_of_object(markup: str, members: Members) -> Value | None:
