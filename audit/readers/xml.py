@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, final
 
 from audit.model import Chunk, Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
+from audit.readers.bounds.catalogued import catalogued
 from audit.readers.bounds.feeds import (
     ITEMS,
     begins_feed,
@@ -72,7 +73,7 @@ class Xml(Reader):
             text=text,
             markup=decoded.text,
             chunks=tuple(page.shown.chunks) or (Chunk(start=0, source=0),),
-            fields=tuple(page.told()),
+            fields=(*page.told(), *catalogued(page.root, decoded.text, limits)),
             remarks=remarks,
         )
 
@@ -97,6 +98,7 @@ class _Page:
         self._held: Held | None = None
         self.shown = Marked()
         self.fields: list[Field] = []
+        self.root = ""
         self.is_tei = False
         self._is_feed = False
         self._items = 0
@@ -122,7 +124,7 @@ class _Page:
     def _start(self, name: str, attributes: Mapping[str, str], at: int) -> None:
         element = local(name)
         if not self._open:
-            self.is_tei = element in ("TEI", "teiCorpus", "TEI.2")
+            self.root, self.is_tei = element, element in ("TEI", "teiCorpus", "TEI.2")
         self._is_feed |= begins_feed(name, len(self._open) + 1)
         property_ = self._property(name)
         self._items += self._is_feed and opens_item(name, self._open)
@@ -152,9 +154,9 @@ class _Page:
         return HEADER.get((self._open[-1], local(name)), said)
 
     def _tongue(self, element: str, attributes: Mapping[str, str], at: int) -> None:
-        """Note the language of a TEI text: its own, or the one of the whole file."""
+        """Note the language of the whole file, of TEI that of the text: its own, or the file's."""
         depth = len(self._open)
-        if not self.is_tei or (element != "text" and depth > 1):
+        if depth > 1 and not (self.is_tei and element == "text"):
             return
         if _language in attributes:
             end = self._bytes.find(b">", at) + 1
@@ -162,7 +164,7 @@ class _Page:
             tag = self._bytes[at:end].decode("utf-8", "ignore")
             self._language = attributes[_language], start, start + len(tag)
         value, *place = self._language
-        if element == "text" and depth == len(("TEI", "text")) and value:
+        if value and depth == (len(("TEI", "text")) if self.is_tei else 1):
             found = self._field("language", value, "", (place[0], place[1]))
             self.fields.append(replace(found, place="attribute xml:lang"))
 
