@@ -26,7 +26,8 @@ _SAID: Final = 0.7
 """Confidence of a licence that speaks of the whole document, not of a picture in it."""
 _OWN: Final = 0.45
 """Confidence of a statement of rights below which it may speak of a picture or another work."""
-_ALONE: Final = ("issued", "modified", "created")
+_DONE: Final = {"issued": "published", "modified": "modified", "created": "created"}
+_ALONE: Final = tuple(_DONE)
 """Dates of which a document has one."""
 _KINDS: Final = {
     "application/xhtml+xml": "text/html",
@@ -69,7 +70,7 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         *_calendars(dated),
         *_weekdays(claims),
         *(each for name in _ALONE for each in _days(dated, name)),
-        *_captured(dated),
+        *(each for name in _ALONE for each in _captured(dated, name)),
         *_rights(said.get("rights", ())),
         *_names(said),
         *(_conflict(a, b, name, reason) for a, b, name, reason in rivals(said)),
@@ -141,18 +142,18 @@ def _days(dated: Sequence[_Dated], property_: str) -> Iterator[Conflict]:
             yield _conflict(best.number, item.number, property_, reason)
 
 
-def _captured(dated: Sequence[_Dated]) -> Iterator[Conflict]:
-    """See what was published after it was captured."""
+def _captured(dated: Sequence[_Dated], property_: str) -> Iterator[Conflict]:
+    """See what was published, made or changed after it was captured."""
     captures = [item for item in dated if item.claim.property == "captured"]
     captures = sorted(captures, key=lambda item: not item.claim.chosen)[:1]
-    issued = [item for item in dated if item.claim.property == "issued"]
-    believed = [item for item in issued if item.claim.confidence >= THRESHOLD]
-    for item in believed or [item for item in issued if UNSEEN in item.claim.reason]:
+    said = [item for item in dated if item.claim.property == property_]
+    believed = [item for item in said if item.claim.confidence >= THRESHOLD]
+    for item in believed or [item for item in said if UNSEEN in item.claim.reason]:
         for capture in captures:
             days = (item.date.readings[0].first - capture.date.readings[0].last).days
             if days > TOLERANCE:
-                reason = f"published {days} days after it was captured"
-                yield _conflict(item.number, capture.number, "issued", reason)
+                reason = f"{_DONE[property_]} {days} days after it was captured"
+                yield _conflict(item.number, capture.number, property_, reason)
 
 
 def _rights(claims: Sequence[Numbered]) -> Iterator[Conflict]:

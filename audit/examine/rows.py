@@ -174,7 +174,9 @@ class Reading:
     def question(self, document: Document, rows: Rows, limits: Limits) -> None:
         """Add the claims about where the document comes from."""
         beside = visible(os.path.basename(self.source.sidecar))  # noqa: PTH119  # a string
-        asked = Questions(document=with_declared(document, self.source, self.fail), beside=beside)
+        asked = Questions(
+            document=with_declared(document, self.source, self.problems), beside=beside
+        )
         for slip in slips(asked.document.declared):
             told = f"the file {beside} beside it, {slip.said}"
             self.problems.append(("extract", told, slip.is_lost))

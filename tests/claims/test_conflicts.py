@@ -190,6 +190,15 @@ def test_a_day_that_no_reader_sees_may_not_lie_behind_the_capture():
     assert reasons(of_a_list, captured) == []
 
 
+@pytest.mark.parametrize("name", ["created", "modified"])
+def test_what_was_made_or_changed_after_the_capture_is_another_file(name):
+    captured = field("captured", "2024-06-01", "warc")
+    assert reasons(field(name, "2024-06-04", "pdf-info"), captured) == [
+        f"{name} 3 days after it was captured"
+    ]
+    assert reasons(field(name, "2024-06-02", "pdf-info"), captured) == []
+
+
 def test_two_declared_languages_where_the_text_tells_none():
     lang = field("language", "de", "html-meta", "lang of the html element", chosen=True)
     header = field("language", "fr-CA", "http", "Content-Language")

@@ -76,3 +76,11 @@ def test_broken_xmp_is_a_problem_of_its_document(claims, run):
     claims(a__txt=NOTE, a__xmp="<x:xmpmeta>")
     said = run("check", ".", "-j", "1", "--no-catalogue").out
     assert "a.txt incomplete the file beside it: broken XML" in said
+
+
+def test_a_date_in_xmp_that_is_none_is_told(claims, run):
+    claims(a__jpg=JPEG, a__xmp=PACKET.replace("2021-05-04T10:00:00Z", "0000-00-00"))
+    said = run("check", ".", "-j", "1", "--no-catalogue").out
+    assert (
+        "a.jpg remark '0000-00-00', declared in a.xmp, line 4; XMP, CreateDate, is no date" in said
+    )
