@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.claims.conflicts import conflicts
 from audit.examine.question import claims_of
 from audit.model import Source
 from audit.readers import reader_for
@@ -101,6 +102,29 @@ def test_what_is_of_other_works_and_people_is_not_said(words):
     for text in (MODS, JATS):
         stated = [claim for claim in claims(text) if claim.extractor in READERS]
         assert words not in {claim.normalized for claim in stated if claim.confidence > 0.5}
+
+
+@pytest.mark.parametrize(
+    ("dates", "issued"),
+    [
+        (
+            '<pub-date date-type="pub" iso-8601-date="2021-05-04"><year>2021</year></pub-date>',
+            "2021-05-04",
+        ),
+        ('<pub-date pub-type="ppub"><month>6</month><year>2021</year></pub-date>', "2021-06"),
+        (
+            (
+                '<pub-date pub-type="ppub"><month>6</month><year>2021</year></pub-date>'
+                '<pub-date pub-type="epub"><day>4</day><month>5</month><year>2021</year></pub-date>'
+            ),
+            "2021-05-04",
+        ),
+    ],
+)
+def test_of_several_dates_of_a_journal_the_day_of_publication_counts(dates, issued):
+    found = claims(f"<article><front><article-meta>{dates}</article-meta></front></article>")
+    assert chosen(found)["issued"] == issued
+    assert not conflicts(found)
 
 
 def test_another_article_has_no_such_header():

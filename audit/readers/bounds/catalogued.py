@@ -46,9 +46,11 @@ class _Rule:
 
     property: str
     value: Callable[[_Node], str] = lambda node: node.words()
-    confidence: Callable[[_Node], float] = lambda _node: 0.85
+    confidence: float = 0.85
     stated: tuple[str, ...] = ()
     """Attributes that say it in normal form, best first."""
+    is_ranked: bool = False
+    """Whether but one of several counts: see `_rank`."""
 
 
 def _title(node: _Node) -> str:
@@ -81,9 +83,10 @@ def _day(node: _Node) -> str:
     return "-".join(number.zfill(2) for number in known)
 
 
-def _is_first_day(node: _Node) -> float:
+def _rank(node: _Node) -> tuple[bool, int]:
+    """Rank the dates of JATS on which it was published: those with a day first."""
     kind = node.attributes.get("pub-type") or node.attributes.get("date-type", "")
-    return 0.85 if kind in _PUBLISHED and node.words("day") else _BESIDE
+    return kind in _PUBLISHED, len(node.attributes.get("iso-8601-date") or _day(node))
 
 
 def _main(node: _Node) -> str:
@@ -102,10 +105,10 @@ _JATS: Final[_Rules] = {
     ("contrib", "collab"): _Rule("creator"),
     ("journal-meta", "publisher", "publisher-name"): _Rule("publisher"),
     ("journal-title-group", "journal-title"): _Rule("source"),
-    ("article-meta", "pub-date"): _Rule("issued", _day, _is_first_day, ("iso-8601-date",)),
+    ("article-meta", "pub-date"): _Rule("issued", _day, stated=("iso-8601-date",), is_ranked=True),
     ("article-meta", "article-id"): _Rule("identifier"),
     ("permissions", "copyright-holder"): _Rule("rights_holder"),
-    ("permissions", "copyright-statement"): _Rule("rights", confidence=lambda _node: 0.7),
+    ("permissions", "copyright-statement"): _Rule("rights", confidence=0.7),
     ("permissions", "license"): _Rule("rights", stated=(_HREF,)),
     ("license", "license_ref"): _Rule("rights"),
 }
@@ -130,7 +133,7 @@ _EAD: Final[_Rules] = {
     ("langusage", "language"): _Rule("language", stated=("langcode",)),
     ("eadheader", "eadid"): _Rule("identifier"),
     ("control", "recordid"): _Rule("identifier"),
-    ("archdesc", "did", "unittitle"): _Rule("title", confidence=lambda _node: _BESIDE),
+    ("archdesc", "did", "unittitle"): _Rule("title", confidence=_BESIDE),
     ("archdesc", "userestrict", "p"): _Rule("rights"),
 }
 _ROOTS: Final = {"article": ("jats", _JATS), "mods": ("mods", _MODS), "ead": ("ead", _EAD)}
@@ -194,6 +197,8 @@ def catalogued(root: str, markup: str, limits: Limits = LIMITS) -> Iterator[Fiel
         return
     header, places = _Header(*_ROOTS[root]), Places(markup)
     parse(places.bytes, Handler(header.start, header.end, header.text), limits, "utf-8")
+    ranked = [node for node, _ in header.found if node.rule.is_ranked]
+    best = max(ranked, key=_rank, default=None)
     for node, end in header.found:
         stated = next(filter(None, map(node.attributes.get, node.rule.stated)), "") or ""
         start, stop = places.character(node.at), places.character(end)
@@ -204,7 +209,7 @@ def catalogued(root: str, markup: str, limits: Limits = LIMITS) -> Iterator[Fiel
                 normalized=stated,
                 by=header.by,
                 place=node.place,
-                confidence=node.rule.confidence(node),
+                confidence=_BESIDE if node in ranked and node is not best else node.rule.confidence,
                 part="markup",
                 start=start,
                 end=stop,
