@@ -59,9 +59,9 @@ def _limit(text: str) -> float:
 def needed(source: str) -> tuple[str, ...]:
     """Return literals of which every match of *source* holds one; empty where there are none.
 
-    Cautious: inline flags and comments give up, groups and sets are passed over.
+    Cautious: inline flags, comments and `[:alpha:]` give up, groups and sets are passed over.
     """
-    if regex.search(r"\(\?(?:[a-zA-Z0-9]*[:)-]|#|\()", source) or r"\Q" in source:
+    if regex.search(r"\(\?(?:[a-zA-Z0-9]*[:)-]|#|\()|\[:|\\Q", source):
         return ()
     best: list[str] = []
     for runs in _alternatives(source):

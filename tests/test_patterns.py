@@ -12,7 +12,7 @@ from audit.patterns import compiled, fits, needed, spans
 
 # One string reads better than a list of quotes.
 PIECES = r"a b ab ( ) | ? * + {2} { } [ab] [^a] \a \. (?: (?= (?! (?i) . ^ $ \x61 \b {0,1} ] (?#"
-PIECES = [*PIECES.split(), r"\p{L}", "[a|b]"]
+PIECES = [*PIECES.split(), r"\p{L}", "[a|b]", "[[:alpha:]]", "[[:^digit:]b]"]
 
 
 @settings(max_examples=200, deadline=None)
@@ -34,6 +34,7 @@ def test_the_look_for_literals_loses_no_match(source, text):
         ("a|b*", ()),
         (r"\p{Arabic}+sale", ("sale",)),
         ("abx{|y}", ()),
+        ("[[:upper:]]lue", ()),
     ],
 )
 def test_the_literals_of_a_pattern(source, literals):

@@ -9,7 +9,7 @@ from msgspec import Meta
 from audit.checks import MOST, Check, Row, excerpt, location
 from audit.damage import damage
 from audit.model import Span, Violation
-from audit.patterns import compiled, spans
+from audit.patterns import fits, spans
 from audit.tables import Query
 
 FOUND: Final = """
@@ -70,9 +70,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         if "" in self.contains:
             raise ValueError("contains: an empty text is in every document")
         try:
-            empty = self.matches and compiled(self.matches).fullmatch("")
+            empty = self.matches and fits(self.matches, "")
         except ValueError as error:
             raise ValueError(f"matches: {error}") from None
+        except (MemoryError, TimeoutError):
+            raise ValueError("matches: the pattern never ends, even on an empty text") from None
         if empty:
             raise ValueError("matches: the pattern matches the empty text, so it is everywhere")
 

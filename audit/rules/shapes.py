@@ -66,6 +66,11 @@ class Heading(Shape, frozen=True, kw_only=True):
     url: Annotated[str, Meta(description="Where to read on.")] = ""
     tests: Annotated[Tests, Meta(description="Proofs that the rule does what it says.")] = Tests()
 
+    def __post_init__(self) -> None:
+        """Refuse what no document fits."""
+        if not self.paths:
+            raise ValueError("paths: an empty list fits no document; leave “paths” out for all")
+
 
 class Bounds(Shape, frozen=True, kw_only=True):
     """What reading one document may cost; past a limit there is a problem that names it."""

@@ -14,6 +14,8 @@ from audit.checks.length import Length
         ("2003/Copy (2).txt", r"[a-z]+\.txt", False),
         ("a.txt", "b|a\\.txt", True),
         ("x\ny/a.txt", "a\\.txt", True),
+        ("x/a.txt", "(?x) [a-z] \\.txt  # one letter", True),
+        ("x/ab.txt", "(?x) [a-z] \\.txt  # one letter", False),
     ],
 )
 def test_file_names(world, path, pattern, good):

@@ -89,6 +89,8 @@ class Date(Check, frozen=True, kw_only=True):
         for name, day in (("after", self.after), ("before", self.before)):
             if day not in {None, "today"} and days(str(day)) is None:
                 raise ValueError(f"{name}: there is no day {day}")
+        if "today" not in {self.after, self.before} and (self.after or "") > (self.before or "~"):
+            raise ValueError(f"before: every day is after {self.before} or before {self.after}")
         if len(self.calendars) == 1:
             raise ValueError("calendars: give at least two")
 
