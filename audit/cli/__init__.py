@@ -32,12 +32,21 @@ _USAGE_ERROR: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro_
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    if arguments is None:
+        _start_in_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if sys.stderr is None:  # the caller closed it
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # until exit
     if sys.stdout is None:
         return _fail("standard output is closed", 2)
     return guarded(lambda: _run(given))
+
+
+def _start_in_utf8() -> None:
+    """Start again where the locale has an encoding of its own: rules and names are UTF-8."""
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode and sys.executable:
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
 
 
 def guarded(work: Callable[[], int]) -> int:

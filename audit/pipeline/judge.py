@@ -14,7 +14,7 @@ from audit.pipeline.given import ONE, Given
 from audit.pipeline.ground import Ground
 from audit.pipeline.observed import observe
 from audit.pipeline.since import Since
-from audit.rules import Variant, fingerprint
+from audit.rules import RuleSet, Variant, fingerprint
 from audit.tables import FRESH, Query
 from audit.waivers import mark
 
@@ -58,7 +58,21 @@ def judge(engine: Engine, ground: Ground, since: Since | None = None, *, complet
     )
     known, more = recognized(marked, ground.known, complete=whole)
     findings, older = _since(known, since)
-    return Judged(findings=list(findings), remarks=[*remarks, *more, *older])
+    idle = _idle(rules, digests)
+    return Judged(findings=list(findings), remarks=[*remarks, *more, *older, *idle])
+
+
+def _idle(rules: RuleSet, paths: Collection[str]) -> list[str]:
+    """Return what must be said of rules that ask nothing of the documents at *paths*."""
+    live = [rule for rule in rules.rules if {form.severity for form in rule.forms} - {Severity.OFF}]
+    if not live:
+        return [f"{rules.name}: no rule is in force, so nothing is asked of the documents"]
+    return [
+        f"{rule.place}: no document fits the paths of the rule {rule.id} "
+        f"({', '.join(rule.plain.paths)}); they are relative to the path given"
+        for rule in live
+        if paths and not any(map(rule.plain.matches, paths))
+    ]
 
 
 def _since(findings: Sequence[Finding], since: Since | None) -> tuple[Sequence[Finding], list[str]]:

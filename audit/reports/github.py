@@ -44,7 +44,7 @@ def _log(audit: Audit) -> list[str]:
         _line(f"{safe_path(problem.path)} {_word(problem)} {problem.message} [{problem.stage}]")
         for problem in audit.problems
     ]
-    return [*lines, total(audit), _line(audit.run.guarantee)]
+    return [*lines, total(audit), *map(_line, (audit.run.guarantee, *audit.run.remarks))]
 
 
 def _word(problem: Problem) -> str:

@@ -21,6 +21,7 @@ class Markdown(Report):
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write head, counts, problems and as many findings as fit, the worst first."""
         out.write(f"## audit: {total(audit)}\n\n{_text(audit.run.guarantee)}\n\n")
+        out.writelines(f"{_text(remark)}\n\n" for remark in audit.run.remarks)
         out.write(_counts(tally(audit)))
         problems = [_row(_problem(problem)) for problem in audit.problems]
         _table(out, "Problems", _PROBLEM, problems, _SHARE)

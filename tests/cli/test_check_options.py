@@ -1,5 +1,6 @@
 """What `audit check` can be asked beside the findings, and where results may go."""
 
+import html
 import os
 import subprocess
 import sys
@@ -145,3 +146,23 @@ def test_diff_says_what_it_left_out(folder, run):
     shown = run("diff", "../far/one/a.txt", "../far/two/b.txt")
     assert shown.code == 0
     assert shown.err == "audit: the two lie far apart: --within FOLDER folds boilerplate\n"
+
+
+@pytest.mark.parametrize("form", ["concise", "jsonl", "github", "markdown", "sarif"])
+def test_a_rule_whose_paths_no_document_fits_is_told(papers, run, form):
+    rules = papers.parent / "audit.yml"
+    rules.write_text(
+        rules.read_text().replace("check: text\n", "check: text\n    paths: [papers/*]\n")
+    )
+    shown = run("check", "papers", "-f", form, *FAST)
+    assert shown.code == 0
+    said = "no document fits the paths of the rule eels (papers/*); they are relative to the path"
+    assert said in html.unescape(shown.out)
+
+
+def test_rules_without_a_rule_ask_nothing_and_say_so(papers, run):
+    (papers.parent / "audit.yml").write_text("audit: 1\n")
+    shown = run("check", "papers", "-f", "concise", *FAST)
+    assert shown.code == 0
+    assert "audit.yml: no rule is in force, so nothing is asked of the documents" in shown.out
+    assert "no rule is in force" not in run("check", "papers", "-c", "audit:archive", *FAST).out

@@ -222,3 +222,22 @@ def test_a_working_directory_that_is_gone_is_named(tmp_path, monkeypatch, capsys
         said = "audit: error: the working directory is gone; change to one that exists\n"
         assert capsys.readouterr().err == said
     assert cli.main(["--version"]) == 0
+
+
+def test_names_of_files_are_utf_8_in_every_locale(tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "brève.txt").write_text("The ferry to the museum leaves at noon.\n")
+    (tmp_path / "audit.yml").write_text(
+        "audit: 1\nrules:\n  ferry:\n    check: text\n    paths: [brève.txt]\n"
+        "    forbid: {contains: [ferry]}\n    severity: error\n",
+        "utf-8",
+    )
+    old = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    check = ("check", "papers", "-f", "concise", "--no-catalogue")
+    done = run(*check, cwd=tmp_path, encoding="utf-8", env={**os.environ, **old})
+    assert (done.returncode, done.stdout.splitlines()[0], done.stderr) == (
+        1,
+        "brève.txt:1:5 error “ferry” [ferry]",
+        "",
+    )
