@@ -35,3 +35,5 @@ class Settings:
     """Whether mail addresses are hidden in every report."""
     baseline: str = ""
     """A file of findings that are known and do not count."""
+    written: tuple[str, ...] = ()
+    """Files that this run writes; where they lie among the documents they are none."""

@@ -1,6 +1,7 @@
 """`audit baseline`: take the findings that are there as known, so that only new ones count."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -40,7 +41,7 @@ def baseline(
     from audit.errors import UsageError
     from audit.model import Severity
 
-    settings = scope.settings()
+    settings = replace(scope.settings(), written=(file,))
     if prune and (settings.select or settings.ignore):
         raise UsageError("--prune needs every rule; leave out --select and --ignore")
     known = baselines.read(file) if _exists(file) else {}

@@ -122,7 +122,6 @@ def check(context: typer.Context, scope: Scope, results: Results, talk: Talk) ->
     from audit.cli.output import sinks
     from audit.cli.progress import watched
 
-    form = results.format or ("full" if sys.stdout.isatty() else "concise")
     look = page(
         context.obj,
         scope,
@@ -131,9 +130,14 @@ def check(context: typer.Context, scope: Scope, results: Results, talk: Talk) ->
         statistics=results.statistics,
         waived=results.show_waived,
     )
-    wanted = sinks(form, results.output or (), look)
+    wanted = sinks(_form(results), results.output or (), look)
+    settings = replace(settings, written=tuple(sink.file for sink in wanted if sink.file))
     with watched(talk) as watch, pipeline.audited(settings, watch) as audit:
         watch.stop()
         for sink in reversed(wanted):
             sink.write(audit)
         return pipeline.exit_code(audit, settings.fail_on)
+
+
+def _form(results: Results) -> str:
+    return results.format or ("full" if sys.stdout.isatty() else "concise")

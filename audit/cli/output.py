@@ -17,6 +17,9 @@ from audit.reports import Page, Report, safe_path
 FOR_PEOPLE: Final = ("full", "concise", "table")
 """Formats in the encoding of the terminal; all others are UTF-8 whatever the locale."""
 
+_TINY: Final = 8
+"""Bytes of a file that holds nothing: an empty list, a line feed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sink:
@@ -55,7 +58,27 @@ def sinks(form: str, files: Sequence[str], page: Page) -> list[Sink]:
         if same in taken:
             raise UsageError(f"-o {text}: {taken[same]} goes to that file already")
         taken |= {same: f"-o {text}"} if same else {}
+    _spare_documents(found, page.paths or (".",))
     return found
+
+
+def _spare_documents(wanted: Sequence[Sink], paths: Sequence[str]) -> None:
+    """Raise UsageError where a report would take the place of what lies below *paths*."""
+    tops = [os.path.realpath(path) for path in paths]
+    for sink in wanted:
+        real = os.path.realpath(sink.file)
+        inside = any(os.path.commonpath([top, real]) == top for top in tops)
+        if sink.file and inside and not _is_report(real, sink.report.mark.encode()):
+            said = f"-o {sink.report.id}={safe_path(sink.file)}"
+            raise UsageError(f"{said}: is a document, and no older report; name another file")
+
+
+def _is_report(file: str, mark: bytes) -> bool:
+    """Tell whether *file* is not there, is nothing to speak of, or is a report with *mark*."""
+    path = Path(file)
+    if not path.is_file() or path.stat().st_size < _TINY:
+        return True
+    return mark in path.read_bytes()
 
 
 Identity = tuple[object, ...]

@@ -58,6 +58,7 @@ def lay(settings: Settings, book: Rulebook) -> Ground:
         exclude=rules.documents.exclude,
         metadata=rules.documents.metadata,
         tables=rules.documents.tables,
+        ours=tuple(file for file in (*settings.written, settings.baseline) if file),
     )
     return Ground(
         rules=rules,

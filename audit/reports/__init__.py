@@ -48,6 +48,8 @@ class Report(ABC):
     """One format."""
 
     id: ClassVar[str]
+    mark: ClassVar[str] = ""
+    """What stands in every report of this format, and in hardly anything else."""
 
     def __init__(self, page: Page = PAGE) -> None:
         self.page = page

@@ -23,6 +23,7 @@ class GitHub(Report):
     """
 
     id = "github"
+    mark = "::stop-commands::"
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write the fenced log, then the annotations."""

@@ -20,6 +20,7 @@ class GitLab(Report):
     """One issue a finding; GitLab drops equal fingerprints, so that repeats are numbered."""
 
     id = "gitlab"
+    mark = '"check_name":'
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write the array, one issue a line."""

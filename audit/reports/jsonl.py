@@ -32,6 +32,7 @@ class Jsonl(Report):
     """
 
     id = "jsonl"
+    mark = '{"type":"run","format":'
 
     def __init__(self, page: Page = PAGE, types: Iterable[str] = TYPES) -> None:
         super().__init__(page)

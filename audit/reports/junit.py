@@ -18,6 +18,7 @@ class JUnit(Report):
     """
 
     id = "junit"
+    mark = '<testsuites name="audit"'
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write the suites, or one passing case where there is nothing to say."""

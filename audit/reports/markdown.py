@@ -17,6 +17,7 @@ class Markdown(Report):
     """A page that GitHub and GitLab show below a job."""
 
     id = "markdown"
+    mark = "## audit: "
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write head, counts, problems and as many findings as fit, the worst first."""

@@ -18,6 +18,7 @@ class RdJson(Report):
     """Lines but no columns: reviewdog counts columns in bytes, and only the document knows them."""
 
     id = "rdjson"
+    mark = '"source":{"name":"audit"}'
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write problems, then findings, the worst first."""

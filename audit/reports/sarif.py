@@ -32,6 +32,7 @@ class Sarif(Report):
     """One run: waived findings left out, problems as notifications, every result with a line."""
 
     id = "sarif"
+    mark = '"driver":{"name":"audit"'
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write the log as one line of JSON."""

@@ -23,6 +23,7 @@ class SourcesCsv(Report):
     """
 
     id = "csv"
+    mark = "path,sha256,media_type,"
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write a head and one row a document, in the order of the audit."""

@@ -53,6 +53,7 @@ class SourcesJsonLd(Report):
     """
 
     id = "jsonld"
+    mark = '"audit":"urn:provenance-audit:"'
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write one graph, one node a line."""

@@ -34,6 +34,8 @@ class WalkOptions:
     """Path of the file beside a document, of {dir}, {stem} and {name}; `.yml` is `.json` too."""
     tables: Sequence[str] = TABLES
     """Globs of tables that declare metadata of many documents, where their head says so."""
+    ours: Sequence[str] = ()
+    """Files that the audit itself reads or writes; they are no documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     """
     options = options or WalkOptions()
     included, excluded, closed = _globs(options)
-    root, tree = _look(paths, closed)
+    root, tree = _look(paths, closed, options.ours)
     beside = Beside(options.metadata)
     packets = beside.packets(tree.locations)
     sidecars = {
@@ -129,14 +131,14 @@ def _globs(options: WalkOptions) -> tuple[Test, Test, Test]:
         raise UsageError(f"a glob of documents {error}") from error
 
 
-def _look(paths: Sequence[str], closed: Test) -> tuple[str, Tree]:
+def _look(paths: Sequence[str], closed: Test, ours: Sequence[str]) -> tuple[str, Tree]:
     """Return the root and everything below the paths that were given."""
     given = dict(_given(path) for path in paths)
     root = os.path.commonpath(given)
     if not os.path.isdir(root):  # noqa: PTH112  # a string
         root = os.path.dirname(root)  # noqa: PTH120  # a string
     inside = tuple(os.path.realpath(location) for location in given)
-    tree = Tree(root=root, inside=inside, closed=closed)
+    tree = Tree(root=root, inside=inside, closed=closed, ours=set(map(os.path.realpath, ours)))
     for location in _distinct(given):
         (tree.add_folder if given[location] else tree.add_file)(location)
     return root, tree

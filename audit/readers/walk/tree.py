@@ -5,6 +5,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,8 +13,8 @@ from audit.model import Problem
 from audit.readers.bounds.names import TOOLS
 
 _kept: Final = ".audit"
-"""Where audits keep what they know; not counted, for the first of them finds none."""
-_rules: Final = frozenset(("audit.yml", "audit.yaml"))
+"""Where audits keep what they know; not counted, like what they write: the first finds none."""
+_rules: Final = frozenset(("audit.yml", "audit.yaml", "audit-baseline.jsonl"))
 _bag: Final = re.compile(r"(?:tag)?manifest-[\w-]+\.txt|bagit\.txt|bag-info\.txt|fetch\.txt")
 _surrogate: Final = re.compile(r"[\ud800-\udfff]|\\(?=x[0-9a-f]{2}|u[0-9a-f]{4})")
 _kinds: Final = (
@@ -55,6 +56,8 @@ class Tree:
     inside: tuple[str, ...]
     closed: Callable[[str], bool]
     """Tells folders that nobody wants to look into."""
+    ours: AbstractSet[str] = frozenset()
+    """Where the files really are that the audit itself reads or writes."""
     files: list[Found] = field(default_factory=list)
     locations: dict[str, str] = field(default_factory=dict)
     """Where each plain file is, by its path."""
@@ -121,15 +124,20 @@ class Tree:
 
     def _is_ours(self, name: str, folder: str) -> bool:
         reason = ""
-        if name == _kept:
+        if name == _kept or self._is_written(name, folder):
             return True
         if name in TOOLS:
             reason = "kept by tools, not by people"
         elif folder == self.root and name in _rules:
-            reason = "rules"
+            reason = "rules or baseline"
         if reason:
             self.skipped[reason] += 1
         return bool(reason)
+
+    def _is_written(self, name: str, folder: str) -> bool:
+        if not any(one.endswith(os.sep + name) for one in self.ours):
+            return False
+        return os.path.realpath(os.path.join(folder, name)) in self.ours  # noqa: PTH118  # strings
 
     def _is_closed(self, location: str) -> bool:
         is_closed = self.closed(self._path(location))

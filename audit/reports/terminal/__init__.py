@@ -18,6 +18,7 @@ class Full(Report):
     """A summary, then every finding with its related places, then what to do next."""
 
     id = "full"
+    mark = "every unbroken run of "
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write summary, findings, problems, total and advice."""
@@ -34,6 +35,7 @@ class Concise(Report):
     """One finding a line, then the total."""
 
     id = "concise"
+    mark = "every unbroken run of "
 
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write findings and total."""
