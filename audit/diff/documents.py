@@ -124,6 +124,15 @@ def _read(path: str, location: str, loaded: Loaded) -> Document:
     )
     if container_for(found.media_type):
         raise ReadError(f"holds documents and is none itself ({found.basis})")
+    if not loaded.data:
+        return Document(
+            source=source,
+            media_type=found.media_type,
+            basis=found.basis,
+            encoding="utf-8",
+            encoding_confidence=1.0,
+            text="",
+        )
     job = Job(source=source, sha256=loaded.sha256, format=found, data=loaded.data)
     item, *others = read_job(job)
     if others:

@@ -120,17 +120,23 @@ def uri(path: str) -> str:
 def to_json(value: Any) -> str:
     r"""Return *value* as JSON on one line, true to the last character.
 
-    JSON in UTF-8 cannot hold a lone surrogate: an object that has one is written in ASCII, with
-    the surrogate as `\udcff`, which every JSON parser reads back.
+    What no terminal should get is written `\u009b`, which every JSON parser reads back. JSON in
+    UTF-8 cannot hold a lone surrogate: an object that has one is written in ASCII.
     """
     import msgspec
 
     try:
-        return msgspec.json.encode(value).decode()
+        encoded = msgspec.json.encode(value).decode()
+        return encoded if encoded.isascii() else _IN_TEXT.sub(_escaped, encoded)
     except UnicodeEncodeError:
         import json
 
         return json.dumps(msgspec.to_builtins(value), separators=(",", ":"))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def place(location: Location) -> str:

@@ -152,3 +152,11 @@ def test_what_is_no_plain_file_is_one_line(
     os.mkfifo(tmp_path / "pipe.txt")
     assert diff(GAZETTE[0], str(tmp_path / "pipe.txt")) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_an_empty_file_is_compared_like_any_other(tmp_path, capsys):
+    one, two = files(tmp_path, "", "The lamp was lit at nine.\n")
+    assert diff("--exit-code", one, two) == 1
+    assert "0 words the same, 0 removed, 6 added" in capsys.readouterr().out
+    assert diff("--exit-code", one, one) == 0
+    assert "identical: the same bytes" in capsys.readouterr().out

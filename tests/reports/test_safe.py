@@ -1,5 +1,6 @@
 """The border to people: nothing hidden gets through, nothing visible is lost."""
 
+import json
 import unicodedata
 
 import pytest
@@ -101,3 +102,11 @@ def test_numbers_never_say_more_than_they_know():
         "1.0 kB",
         "24.6 MB",
     ]
+
+
+def test_json_gives_a_terminal_nothing_to_act_on():
+    text = "a\x7f\x9b31m\u202eb\u2066c\ufeff\U000e0041 é中\u200d"
+    written = to_json({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert safe(written) == written
+    assert "é中\u200d" in written
