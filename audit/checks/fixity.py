@@ -99,6 +99,11 @@ class Fixity(Check, frozen=True, kw_only=True):
         True
     )
 
+    def __post_init__(self) -> None:
+        """Refuse a manifest elsewhere: nothing outside of the root is read."""
+        if self.manifest.startswith("/") or ".." in self.manifest.split("/"):
+            raise ValueError("manifest: must lie below what is audited, without ..")
+
     @property
     def rests_on(self) -> str:
         """What is listed: all of it may be gone."""

@@ -54,8 +54,9 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
     """
     with rulebook(settings) as book:
         ground = lay(settings, book)
+        nothing = NothingToAudit(f"no documents in {', '.join(settings.paths)}")
         if not ground.walk.sources and not ground.walk.problems:
-            raise NothingToAudit(f"no documents in {', '.join(settings.paths)}")
+            raise nothing
         if settings.rules_from:
             distrust(ground, "--rules-from")
         since = since_commit(settings.new_since, ground)
@@ -64,6 +65,8 @@ def audited(settings: Settings, progress: Progress | None = None) -> Iterator[Au
             since = since or since_run(settings.new_since, ground, engine)
             complete = not (settings.select or settings.ignore)
             audit = _result(engine, ground, judge(engine, ground, since, complete=complete))
+            if not (ground.walk.sources or audit.findings or exit_code(audit, Severity.OFF)):
+                raise nothing  # metadata of documents that are not here
             yield _hidden(engine, audit) if settings.mask_contacts else audit
             if settings.new_since == CATALOGUE and not exit_code(audit, settings.fail_on):
                 accept(ground, engine)

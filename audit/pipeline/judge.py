@@ -67,11 +67,15 @@ def _idle(rules: RuleSet, paths: Collection[str]) -> list[str]:
     live = [rule for rule in rules.rules if {form.severity for form in rule.forms} - {Severity.OFF}]
     if not live:
         return [f"{rules.name}: no rule is in force, so nothing is asked of the documents"]
+    said = "no document fits the paths of the {} {}; they are relative to the path given"
+    asked = [(rule.place, "rule", rule.id, rule.plain.matches) for rule in live]
+    asked += [
+        (step.place, "override of", rule.id, step.matches) for rule in live for step in rule.steps
+    ]
     return [
-        f"{rule.place}: no document fits the paths of the rule {rule.id} "
-        f"({', '.join(rule.plain.paths)}); they are relative to the path given"
-        for rule in live
-        if paths and not any(map(rule.plain.matches, paths))
+        f"{place}: {said.format(what, id_)}"
+        for place, what, id_, matches in asked
+        if paths and not any(map(matches, paths))
     ]
 
 

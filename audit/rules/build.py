@@ -104,7 +104,7 @@ def _rule(
             changed = laid(nodes[index], change.rules[id_])
             moves[index] = seen.setdefault(_canonical(changed), len(nodes))
             nodes += [changed] if moves[index] == len(nodes) else []
-        steps.append(Step(matches=change.matches, moves=moves))
+        steps.append(Step(matches=change.matches, moves=moves, place=str(change.keys[id_])))
         if len(nodes) > MOST:
             mistakes.add(change.keys[id_], f"more than {MOST} different forms of “{id_}”")
             return None

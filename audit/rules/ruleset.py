@@ -46,6 +46,7 @@ class Step:
 
     matches: Callable[[str], bool]
     moves: Mapping[int, int]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

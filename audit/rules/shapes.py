@@ -187,6 +187,11 @@ class Excuse(Shape, frozen=True, kw_only=True):
     ] = ()
     by: Annotated[str, Meta(description="Who decided.")] = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a reason that is none."""
+        if not any(map(str.isalnum, self.reason)):
+            raise ValueError("reason: say why the finding may stay")
+
 
 class Pinned(Shape, frozen=True, kw_only=True):
     """A rules file of others: where it is, and which bytes it must be."""

@@ -33,6 +33,10 @@ def nothing(folder: Path) -> None:
     (folder / "empty").mkdir()
 
 
+def described(folder: Path) -> None:
+    (folder / "a.meta.yml").write_text("title: On eels\n")
+
+
 def clean(folder: Path) -> None:
     (folder / "a.txt").write_text(HERONS)
 
@@ -54,6 +58,7 @@ def broken(folder: Path) -> None:
 Case = tuple[Callable[[Path], None], dict[tuple[str, ...], int]]
 CASES: list[Case] = [
     (nothing, {(): 3}),
+    (described, {(): 3}),
     (clean, {("--fail-on", "note"): 0}),
     (
         eels,

@@ -156,8 +156,15 @@ def test_a_rule_whose_paths_no_document_fits_is_told(papers, run, form):
     )
     shown = run("check", "papers", "-f", form, *FAST)
     assert shown.code == 0
-    said = "no document fits the paths of the rule eels (papers/*); they are relative to the path"
+    said = "no document fits the paths of the rule eels; they are relative to the path"
     assert said in html.unescape(shown.out)
+
+
+def test_an_override_whose_paths_no_document_fits_is_told(papers, run):
+    with (papers.parent / "audit.yml").open("a") as rules:
+        rules.write("overrides:\n  - {paths: [papers/*], rules: {copies: error}}\n")
+    shown = run("check", "papers", "-f", "concise", *FAST)
+    assert "audit.yml:13:33: no document fits the paths of the override of copies;" in shown.out
 
 
 def test_rules_without_a_rule_ask_nothing_and_say_so(papers, run):
