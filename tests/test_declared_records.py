@@ -142,7 +142,7 @@ def test_what_stands_beside_a_packed_text_declares_for_it(box):
     (box / "list.json.gz").write_bytes(gzip.compress(b'{"text": "a"}\n{"text": "b"}\n'))
     (box / "metadata.csv").write_text("path,publisher\nnote.txt.gz,Quay Press\nlist.json.gz,Quay\n")
     said, problems = run()
-    record = "note.txt.gz!/content"
+    record = "note.txt.gz!/note.txt"
     assert said == {(record, "title", "Of mills"), (record, "publisher", "Quay Press")}
     ((path, told),) = problems
     assert path == "list.json.gz"

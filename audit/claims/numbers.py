@@ -40,6 +40,18 @@ _SHORT_YEAR: Final = "the year in two digits"
 """What is said of a date that may be a price."""
 _LEADS = re.compile(r"\b(?:den|le|el|il|du|of|em|dated?)\s{1,3}\Z", re.IGNORECASE)
 _BEFORE: Final = 24
+_SHORT = re.compile(r"(?:.*\.)?[1-9](?:\.|\Z)")
+"""A number with a part of one digit: days are written so less often than versions are."""
+_ASKED = re.compile(r"(?:[=<>~^@]|[^\W_]\s)\s?\Z")
+"""What stands before the version of a program: its name, or a sign of how new it has to be."""
+_GOES_ON = re.compile(r"[.+~-]\w")
+_VERSION = re.compile(
+    r"(?<![\w.,/:-])(?:\d{1,2}\.\d{1,2}\.\d|0\.\d{1,3}\.\d{1,3}|\d{1,3}\.0\.\d{1,3})"
+    r"(?![\w/:]|\.\d)"
+)
+"""A number in three parts that is no day."""
+_NEAR: Final = 4_000
+"""Characters around a number among which others tell of what kind it is."""
 
 
 def is_number(text: str, before: str, after: str, date: FoundDate) -> bool:
@@ -56,15 +68,32 @@ def is_number(text: str, before: str, after: str, date: FoundDate) -> bool:
         or (not before.strip() and bool(_VERSIONED.match(after)))
         or (not before.strip() and _is_section(text, date))
         or (not after.strip() and _is_price(near, date))
+        or _is_version(text, before, after, date)
     )
+
+
+def _is_version(text: str, before: str, after: str, date: FoundDate) -> bool:
+    """Tell whether a date of short numbers is a version, by what is beside it or by its like."""
+    if _SHORT_YEAR not in date.reason or not _SHORT.match(text[date.start : date.end]):
+        return False
+    if _is_led(before[-_BEFORE:]) or before.rstrip().endswith((",", ":")):
+        return False
+    is_called = _ASKED.search(before) is not None or _GOES_ON.match(after) is not None
+    first, last = max(0, date.start - _NEAR), date.end + _NEAR
+    return is_called or _VERSION.search(text, first, last) is not None
 
 
 def _is_price(before: str, date: FoundDate) -> bool:
     """Tell whether a date of short numbers follows a word, and none that leads to a day."""
     if _SHORT_YEAR not in date.reason or not before[-2:-1].isalpha():
         return False
+    return not _is_led(before)
+
+
+def _is_led(before: str) -> bool:
+    """Tell whether a word before a date leads to a day."""
     said = PUBLISHED.are_in(before) or MODIFIED.are_in(before)
-    return not said and _LEADS.search(before) is None
+    return said or _LEADS.search(before) is not None
 
 
 def _is_section(text: str, date: FoundDate) -> bool:

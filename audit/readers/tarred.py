@@ -16,7 +16,6 @@ from audit.readers.bounds.packed import unpacking
 
 _HAS_NAME: Final = 0x08
 _HAS_MORE: Final = 0x04
-_NAMELESS: Final = "content"
 _BLOCK: Final = 65_536
 _broken: Final = (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
@@ -71,16 +70,14 @@ def _is_tar(data: bytes) -> bool:
 
 
 def _stated_name(file: BinaryIO) -> str:
-    """Return the name that a gzip header gives, `content` where it gives none or a bad one."""
+    """Return the name that a gzip header gives, empty where it gives none or a bad one."""
     file.seek(0)
     head = file.read(1024)
     has_name = head.startswith(b"\x1f\x8b") and head[3] & _HAS_NAME and not head[3] & _HAS_MORE
     try:
-        return (
-            member_name(head[10:].partition(b"\0")[0].decode("latin-1")) if has_name else _NAMELESS
-        )
+        return member_name(head[10:].partition(b"\0")[0].decode("latin-1")) if has_name else ""
     except ReadError:
-        return _NAMELESS
+        return ""
 
 
 def _members(file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:

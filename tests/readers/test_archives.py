@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import lzma
 import stat
 import tarfile
 import warnings
@@ -118,9 +119,18 @@ def test_limits_of_archives(unfold, zipped, said):
     assert set(found) == {"a.zip", "a.zip!/a.txt"}
 
 
+def test_a_packed_file_that_bears_no_name_is_called_as_its_file_is(unfold, zipped):
+    for name, inner in (("NOTES.md.gz", "NOTES.md"), ("notes", "content"), ("...gz", "content")):
+        assert f"{name}!/{inner}" in unfold(name, gzip.compress(WORDS.encode()))
+    found = unfold("NOTES.md.xz", lzma.compress(WORDS.encode()))
+    assert found["NOTES.md.xz!/NOTES.md"].media_type == "text/markdown"
+    found = unfold("a.zip", zipped(("b/notes.md.gz", gzip.compress(WORDS.encode()))))
+    assert found["a.zip!/b/notes.md.gz!/notes.md"].media_type == "text/markdown"
+
+
 def test_packed_files(unfold):
     found = unfold("notes.txt.gz", gzip.compress(WORDS.encode()))
-    assert found["notes.txt.gz!/content"].document.text == WORDS
+    assert found["notes.txt.gz!/notes.txt"].document.text == WORDS
     out = io.BytesIO()
     with gzip.GzipFile("notes.md", "wb", fileobj=out) as packed:
         packed.write(WORDS.encode())

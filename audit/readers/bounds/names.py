@@ -11,7 +11,9 @@ TOOLS: Final = frozenset((".git", ".hg", ".svn", ".DS_Store", "Thumbs.db", "desk
 """Files and folders that tools keep for themselves, wherever they work."""
 _LONGEST: Final = 500
 _TOLD: Final = 3
+_NAMELESS: Final = "content"
 _drive: Final = re.compile(r"[A-Za-z]:")
+_packed: Final = re.compile(r"(.+)\.(?:gz|bz2|xz)", re.IGNORECASE | re.DOTALL)
 
 
 def member_name(name: str) -> str:
@@ -33,6 +35,15 @@ def member_name(name: str) -> str:
 def is_of_tools(name: str) -> bool:
     """Tell whether a member is one that tools keep, or lies in such a folder."""
     return not TOOLS.isdisjoint(name.split("/"))
+
+
+def unpacked_name(path: str) -> str:
+    """Return what the one file that is packed in *path* is called where nothing else names it."""
+    found = _packed.fullmatch(path.rpartition("/")[2])
+    try:
+        return member_name(found[1]) if found else _NAMELESS
+    except ReadError:
+        return _NAMELESS
 
 
 def unique(name: str, taken: set[str]) -> str:

@@ -19,7 +19,7 @@ from audit.readers import (
     Remark,
     container_for,
 )
-from audit.readers.bounds.names import shown, unique
+from audit.readers.bounds.names import shown, unique, unpacked_name
 from audit.readers.guard.items import Item, apart, document, fixity_only, format_of, too_big, why
 from audit.readers.guard.told import Told
 from audit.readers.guard.worker import Begin
@@ -155,9 +155,10 @@ class Unfold:
     def _record(self, source: Source, record: Record) -> Item:
         """Return the item of *record* before it is read."""
         base = self._job.source
-        within = f"{source.member}!/{record.name}" if source.member else record.name
+        name = record.name or unpacked_name(source.member or source.path)
+        within = f"{source.member}!/{name}" if source.member else name
         member = unique(within, self._taken)
-        format_ = format_of(record)
+        format_ = format_of(replace(record, name=name))
         is_one = container_for(format_.media_type) is None
         is_whole = record.is_whole and is_one and not source.member
         return Item(
