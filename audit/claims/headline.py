@@ -11,6 +11,7 @@ from audit.claims.centred import beside, is_cut
 from audit.claims.labels import is_label
 from audit.claims.markdown import level_of, words_in
 from audit.claims.paragraphs import opens_paragraph
+from audit.claims.records import is_set_out
 from audit.claims.signed import is_names, names_who_wrote
 from audit.claims.weights import BY_MARKUP, CENTRED, HEADING, MARKED, MOST_BY_WORDS, Found
 from audit.claims.wrapped import wrapped
@@ -217,10 +218,11 @@ def _joined(
 
 
 def _is_out(lines: Sequence[Line], number: int, text: str, found: Sequence[Found]) -> bool:
-    """Tell whether a line that says *text* is a label, or who wrote what stands above it."""
+    """Tell whether a line that says *text* is a label or the like, or who wrote what is above."""
     marked = any(sign in BY_MARKUP for sign, _ in found)
-    signed = not marked and names_who_wrote(lines, number)
-    return signed or is_no_title(text, found)
+    if not marked and (names_who_wrote(lines, number) or is_set_out(lines, number)):
+        return True
+    return is_no_title(text, found)
 
 
 def is_no_title(text: str, found: Sequence[Found]) -> bool:

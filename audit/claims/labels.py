@@ -14,8 +14,8 @@ _NO_SIGNS: Final = frozenset("{}<>=")
 _ADDRESS = re.compile(r"(?:^|\w)@\w")
 """An address or a name at the beginning: not so one that a headline ends with."""
 _NO_START = re.compile(
-    r"(?:words|text|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|van|de|"
-    r"från|fra|"
+    r"(?:words|text|licen[sc]e|tel|tags?|fotos?|photos?|übersetzt von|kolumnist\w*|to|from|cc|an|"
+    r"van|de|från|fra|"
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore|verlag|förlag|forlag|creator|verfasser(?:in)?|"
     r"auteur|författare|forfatter)\s?:|(?:photo|foto)s? (?:by|von|de|par|di)\b|"
@@ -71,7 +71,8 @@ _PICTURES: Final = ("oto", "mages", "rchiv")
 """One of them stands in what an agency is credited for."""
 
 _NOTICE = re.compile(
-    r"[-–•·]\s|[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
+    r"[-–•·]\s|\.(?:\.|[a-z]{1,2})\s|[.']\s?\\\"|%%|\.\s(?:de|if|ie|el)\s|"
+    r"[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
     r"(?:for immediate release|zur sofortigen veröffentlichung)\W{0,3}\Z|"
     r"[^\d:]{0,30}\d{1,2}[.:]\d{2}\s?(?:to|till|until|bis|à|a|-|–)\s?\d{1,2}[.:]\d{2}\b|"
     r"(?:version|release|revision|rev\.|v)\s?\d[\w.]{0,12}"
@@ -80,7 +81,8 @@ _NOTICE = re.compile(
     r"(?:customer|client|account|member|kunden|konto|mitglieds|cliente?|compte)[\s-]?"
     r"(?:no|nr|number|nummer|n°|nº|num)[.:\s]{1,4}\S{0,30}\Z"
 )
-"""A point of a list, the head of a release, hours, an edition, the number of somebody."""
+"""A point of a list, what programs are told (`.SH`, `%%`), the head of a release, hours, an
+edition, the number of somebody."""
 
 
 _TAGLINE = re.compile(

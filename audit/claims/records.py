@@ -1,0 +1,71 @@
+"""Lines that are set out below each other: fields of a record, points of a list."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from audit.claims.said import is_labelled
+
+if TYPE_CHECKING:
+    from audit.claims.headline import Line
+
+_FIELD = re.compile(r"[^\W\d_][\w*/ -]{1,30}:(?:\s|$)")
+_LEAST: Final = 3
+"""Fields of a record, at least."""
+_FAR: Final = 8
+"""Lines above and below that are looked at."""
+_POINT = re.compile(r"[*+]\s{1,4}\S(?!.*\*\Z)")
+"""How a point of a list begins; a line between two stars is none."""
+
+
+def is_set_out(lines: Sequence["Line"], number: int) -> bool:
+    """Tell whether a line is a field of a record, and not its title, or a point of a list."""
+    text = lines[number].text
+    if text[0] in "*+":
+        return _is_point(lines, number)
+    return not is_labelled(text) and _in_record(lines, _field(lines, number))
+
+
+def _is_point(lines: Sequence["Line"], number: int) -> bool:
+    """Tell whether a line begins with a sign that is set in, or with that of the one beside it."""
+    line = lines[number]
+    beside = lines[max(0, number - 1) : number + 2 : 2] if number else lines[1:2]
+    alike = line.indent > 0 or any(other.text[:2] == line.text[:2] for other in beside)
+    return alike and _POINT.match(line.text) is not None
+
+
+def _field(lines: Sequence["Line"], number: int) -> int:
+    """Return the line that a line which is set in goes on from, or the line itself."""
+    at = number
+    while at and number - at < _FAR and lines[at].indent and _touch(lines[at - 1], lines[at]):
+        at -= 1
+    return at
+
+
+def _in_record(lines: Sequence["Line"], number: int) -> bool:
+    """Tell whether a line is a field, and two others are right above or below it."""
+    if not _is_field(lines[number]):
+        return False
+    return 1 + _fields(lines, number, -1) + _fields(lines, number, 1) >= _LEAST
+
+
+def _fields(lines: Sequence["Line"], number: int, step: int) -> int:
+    """Count the fields that follow without a gap; what is set in goes on from a line above."""
+    found = 0
+    for at in range(number + step, number + step * _FAR, step):
+        upper = min(at, at - step)
+        if not 0 <= upper < len(lines) - 1 or not _touch(lines[upper], lines[upper + 1]):
+            return found
+        if _is_field(lines[at]):
+            found += 1
+        elif not lines[at].indent:
+            return found
+    return found
+
+
+def _is_field(line: "Line") -> bool:
+    return not line.indent and ":" in line.text and _FIELD.match(line.text) is not None
+
+
+def _touch(line: "Line", below: "Line") -> bool:
+    return below.start - below.indent - line.end == 1

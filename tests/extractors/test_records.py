@@ -1,0 +1,48 @@
+"""Fields of records, points of lists and what programs are told: none of them is a title."""
+
+import pytest
+
+from audit.extractors import extract_all
+
+PROSE = (
+    "The harbour clock is wound twice a week, and nobody on the quay could say how long it had been"
+    " so, nor who had paid for it when the first landing stage was built.\n"
+)
+
+
+def titles(evidence):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == "title"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: clock\nVersion: 3\nSummary: The clock of the harbour and how to wind it\n"
+        "Author: Ada Lind\n\n" + PROSE,
+        "Form: 1.0\nClock-Name: tower\nSource: https://clock.example\n\nFiles: *\n"
+        "Holder: 2009 Ada Lind\n"
+        "  2010 Bo Ray\nTerms: lent to the museum for good\n\n" + PROSE,
+        "Licence: free for all\n " + PROSE,
+        "clock (3-1) steady\n\n  * Wind the harbour clock twice a week\n\n -- Ada Lind\n",
+        "* Wind the harbour clock twice a week\n* Oil the wheels of the clock\n\n" + PROSE,
+        '.TH CLOCK 1\n.SH "HOW TO WIND THE CLOCK"\n.\\" The clock of the harbour\n' + PROSE,
+        "%%Pages of the harbour clock\n.. The clock of the harbour\n" + PROSE,
+    ],
+)
+def test_what_is_set_out_in_lines_is_no_title(document, text):
+    found = titles(extract_all(document(text)))
+    assert [title for title in found if title != "CLOCK"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Library: new opening hours\n\nMonday: 9 to 5\nTuesday: 9 to 5\nFriday: 9 to 1\n\n" + PROSE,
+         "Library: new opening hours"),
+        ("Name: clock\nTitle: The clock of the harbour\nYear: none\n\n" + PROSE,
+         "The clock of the harbour"),
+        ("* The clock of the harbour *\n\n" + PROSE, "The clock of the harbour"),
+    ],
+)  # fmt: skip
+def test_a_title_with_a_colon_or_a_sign_remains_one(document, text, title):
+    assert titles(extract_all(document(text))) == [title]
