@@ -10,7 +10,17 @@ from audit.claims.bodies import is_person
 from audit.claims.holders import SHORT, Notice, holder, notices
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
-from audit.claims.rights import IN_COPYRIGHT, Mention, Sense, is_choice, mentions, told, years
+from audit.claims.rights import (
+    IN_COPYRIGHT,
+    Mention,
+    Sense,
+    is_choice,
+    is_reserved,
+    mentions,
+    told,
+    years,
+)
+from audit.claims.rights.granted import SOME, is_granted
 from audit.claims.words import fold_site, holds_small
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -50,7 +60,17 @@ class Rights(Extractor):
         for start, end in page.rights_lines:
             raw = page.text[start:end]
             place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-            yield from _line(page, place)
+            granted = is_granted(page.text, place.start)
+            yield from (_as_granted(claim) if granted else claim for claim in _line(page, place))
+
+
+def _as_granted(claim: Claim) -> Claim:
+    """Return a claim below which the text grants permission: some rights are kept, not all."""
+    if claim.property != "rights" or not is_reserved(claim.normalized):
+        return claim
+    sure = min(claim.confidence, _LITTLE)
+    reason = f"{claim.reason}; permission is granted below it"
+    return structs.replace(claim, normalized=SOME, confidence=sure, reason=reason)
 
 
 def _line(page: Page, place: Place) -> Iterator[Claim]:

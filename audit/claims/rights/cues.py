@@ -28,7 +28,8 @@ _ASCII: Final = (
         "ogl-uk",
         "ogl v",
     ),
-    *("database licen", "public licen", "license: ", "licence: "),
+    *("database licen", "public licen", "license: ", "licence: ", "license-expression: "),
+    *("mit licen", "isc licen", "bsd licen", "clause licen", "apache licen"),
 )
 _LATIN: Final = (
     *("©", "réserv", "reservés", "förbehåll", "pidätet", "saklıdır", "pridržan", "domínio p"),

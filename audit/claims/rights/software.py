@@ -52,6 +52,13 @@ _LABELLED: Final = Late(
     stems="licen",
 )
 """`License: MIT`."""
+_LABELLED_GNU: Final = Late(
+    r"^[\s>*_-]{0,6}licen[sc]e[*_]{0,2}\s?:[\s*_]{0,4}(?:GNU )?(?P<name>[AL]?GPL)"
+    r"[\s-]?v?(?P<number>[123](?:\.\d)?)(?P<later>\+| or later|-or-later)?(?=[\s*_.]{0,4}$)",
+    re.IGNORECASE | re.MULTILINE,
+    stems="licen",
+)
+"""`License: GPL-2+`."""
 _BESIDE: Final = Late(
     rf"^[\s>*_-]{{0,6}}\[?(?!eupl){_SHORT}(?:\]\(\S{{1,200}}\)|\])?[\s.,|–—-]{{0,4}}"
     r"(?=(?:©|(?:copyright )?\(c\))[\s\d,–-]{0,20}\[?[^\W\d_])",
@@ -60,14 +67,29 @@ _BESIDE: Final = Late(
 )
 """`MIT © Ann Berg`, as programs say it; `MIT © 2020` is what a university says, and every version
 of the EUPL begins with `EUPL ©`."""
+_TITLED: Final = Late(
+    r"(?:the )?(?:(?P<before>[0234])[ -]clause )?(?P<name>MIT|ISC|BSD|Apache)"
+    r"(?: (?P<behind>[0234])[ -]clause)?(?: software)? licen[sc]e"
+    r"(?:,?\s{1,80}version (?P<number>\d(?:\.\d)?)(?!\w|\.\d)[^\n]{0,20})?[ \t):*_=.]{0,9}$",
+    re.IGNORECASE | re.MULTILINE,
+    stems="licen",
+)
+"""A licence that has a line for itself, and perhaps its version in the next one."""
+_SIGNS: Final = " \t#>*_=("
+"""What may stand before its name."""
+_BELOW: Final = 120
+"""Characters behind a line in which the version of its licence stands."""
 _TAG = re.compile(
-    r"SPDX-License-Identifier:[ \t]{0,9}"
+    r"(?:SPDX-License-Identifier|License-Expression):[ \t]{0,9}"
     r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
 )
 _ADDRESS = re.compile(
     r"\bspdx\.org/licenses/([\w.+-]{1,60}?)(?:\.(?:html|json|txt))?(?!\w|[.+-]\w)", re.IGNORECASE
 )
 _GNU: Final = {
+    "gpl": "GPL",
+    "lgpl": "LGPL",
+    "agpl": "AGPL",
     "gnu general public": "GPL",
     "gnu lesser general public": "LGPL",
     "gnu affero general public": "AGPL",
@@ -95,12 +117,16 @@ def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     for pattern in (_TAG, _ADDRESS):
         for tag in pattern.finditer(text, start, end):
             yield Found(*tag.span(), tag[1], 0)
-    for named in (_LICENSED, _NAMED, _LABELLED, _BESIDE):
+    for named in (_LICENSED, _NAMED, _LABELLED, _LABELLED_GNU, _BESIDE):
         for found in named.finditer(text, start, end):
             yield Found(found.start("name"), found.end(), _spdx(found), 2)
             more = _AND_LICENSED.match(text, found.end(), end)
             if more and named is _LICENSED:
                 yield Found(more.start("name"), more.end(), _spdx(more), 2)
+    for found in _TITLED.finditer(text, start, min(len(text), end + _BELOW)):
+        led = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if found.start("name") < end and not led.strip(_SIGNS) and (name := _titled(found)):
+            yield Found(found.start("name"), min(found.end(), end), name, 2)
     for found in _OPEN_GOVERNMENT.finditer(text, start, end):
         yield Found(*found.span(), _open_government(found), 2)
 
@@ -119,6 +145,16 @@ def _spdx(found: re.Match[str]) -> str:
     if number and number not in versions:
         return ""
     return f"{short}-{number or usual}"
+
+
+def _titled(found: re.Match[str]) -> str:
+    """Return the licence that a line names for itself, where it is told which one of its name."""
+    name, clauses = found["name"].upper(), found["before"] or found["behind"]
+    if name == "APACHE":
+        return f"Apache-{_numbered(found)}" if found["number"] else ""
+    if name == "BSD":
+        return f"BSD-{clauses}-Clause" if clauses else ""
+    return name
 
 
 def _open_government(found: re.Match[str]) -> str:

@@ -1,0 +1,72 @@
+"""Licences as programs are given them: named in a line, in a label, granted below a notice."""
+
+import pytest
+
+from audit.claims.rights import statement
+from audit.extractors import extract_all
+
+GRANT = {
+    "free": "Permission is hereby granted, free of charge, to any person obtaining a copy of this\n"
+    "clockwork, to wind it.\n",
+    "use": "Permission to use, copy, modify and/or wind this clockwork for any purpose with or\n"
+    "without fee is hereby granted, provided that the bell is left alone.\n",
+    "shared": "Redistribution and use in source and binary forms, with or without\n"
+    "modification, are permitted provided that the bell is left alone.\n",
+}
+
+
+def chosen(evidence):
+    return [c.normalized for c in evidence.claims if c.chosen and c.property == "rights"]
+
+
+@pytest.mark.parametrize("grant", GRANT.values(), ids=GRANT)
+@pytest.mark.parametrize(
+    "notice", ["Copyright (c) 2016 Ada Lind", "(c) 2016 Ada Lind\nAll rights reserved."]
+)
+def test_a_notice_above_a_permission_reserves_not_all_rights(document, notice, grant):
+    assert chosen(extract_all(document(f"{notice}\n\n{grant}"))) == ["some-rights-reserved"]
+    program = "".join(f"# {line}\n" for line in f"{notice}\n\n{grant}".splitlines())
+    assert chosen(extract_all(document(program))) == ["some-rights-reserved"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "No permission is granted to wind the clock.\n",
+        "Ask the harbour master for permission to wind the clock.\n",
+        "The clock " + "ticks " * 200 + ". " + GRANT["free"],
+    ],
+)
+def test_without_a_permission_they_are_reserved(document, below):
+    text = f"Copyright (c) 2016 Ada Lind. All rights reserved.\n\n{below}"
+    assert chosen(extract_all(document(text))) == ["all-rights-reserved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "normalized"),
+    [
+        ("MIT License", "MIT"),
+        ("# The ISC License:", "ISC"),
+        ("(The MIT License)", "MIT"),
+        ("BSD 3-Clause License", "BSD-3-Clause"),
+        ("The BSD License", ""),
+        ("Apache License", ""),
+        ("   Apache License\n      Version 2.0, January 2004\n   https://clock.example/",
+         "Apache-2.0"),
+        ("MIT License office moves to the quay", ""),
+        ("License: GPL-2+", "GPL-2.0-or-later"),
+        ("License: LGPLv3", "LGPL-3.0-only"),
+        ("License: LGPL-2.1 or later", "LGPL-2.1-or-later"),
+        ("License: GPL-2 for the bell alone", ""),
+        ("License-Expression: MPL-2.0", "MPL-2.0"),
+    ],
+)  # fmt: skip
+def test_a_licence_is_named_by_its_line(text, normalized):
+    assert statement(text) == normalized
+
+
+def test_a_licence_in_the_title_is_that_of_the_text(document):
+    text = f"MIT License\n\nCopyright (c) 2017 Ada Lind\n\n{GRANT['free']}"
+    assert chosen(extract_all(document(text))) == ["MIT"]
+    text = "\n  Apache License\n  Version 2.0, January 2004\n\n1. Definitions.\n\nThe clock.\n"
+    assert chosen(extract_all(document(text))) == ["Apache-2.0"]
