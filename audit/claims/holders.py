@@ -59,7 +59,7 @@ _TAIL = re.compile(
     r"todos (?:los|os).{0,60}|tutti i.{0,60}|licensed.{0,60}|used under.{0,60}|this work.{0,60}|"
     r"under (?:a |the )?(?:cc|creative).{0,60}|unter (?:einer )?(?:cc|creative).{0,60}|"
     r"powered by.{0,60}|design.{0,40}|impressum.{0,60}|datenschutz.{0,60})\s*\Z|\s[-–—]\s.{0,70}\Z|"
-    r",?\s(?:photos?|fotos?|images?|bilder|texte?|texts|design)\s?\Z|(?<!\b\w)[.]\s.{0,70}\Z|"
+    r"\s?<[^\n]{0,70}\Z|,?\s(?:photos?|fotos?|images?|bilder|texte?|texts|design)\s?\Z|(?<!\b\w)[.]\s.{0,70}\Z|"
     r"\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|–—-]{1,5}\Z",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _NO_HOLDER = re.compile(
     r"protect|material|act\b|rights?\b|to\b|license|licence|hinweis|statement|claims?|agent|"
     r"for\b|that\b|"
     r"©|works?\b|this\b|information|complaint|interests?|page|office|content|terms|disclaimer|"
-    r"year\b|"
+    r"years?\b|i\.\s?e\b|e\.\s?g\b|"
     r"designated|registration|permission|treat|and/or|\(c\)|restrict|until|till\b|expire|exist|"
     r"unknown|"
     r"undetermined|not\b|status|(?-i:free)\b|evaluat|since\b|seit\b|copyright|creative commons|"

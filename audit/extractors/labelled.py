@@ -91,7 +91,7 @@ def _is_body(publisher: "re.Match[str]") -> bool:
         return False
     if publisher["colon"] and " " not in publisher[0][: publisher.start("colon")]:
         return True
-    is_name = "," not in value and value.count(" ") < _WORDS
+    is_name = not {",", ";"}.intersection(value) and value.count(" ") < _WORDS
     return is_name and _BODY.search(value) is not None
 
 

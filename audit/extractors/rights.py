@@ -1,7 +1,7 @@
 """Rights lines in the text: the statement, the years, and who holds the rights."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, final
 
 from msgspec import structs
@@ -36,6 +36,7 @@ _LITTLE: Final = 0.6
 _OTHER: Final = 0.7
 """The licence that allows more, where one line tells two."""
 _PARAGRAPH: Final = 0.45
+_SEVERAL: Final = 0.4
 _BY_NAME: Final = 2
 """The rank of a licence of software that is told by its name."""
 _NO_PUBLISHER = re.compile(
@@ -56,12 +57,31 @@ class Rights(Extractor):
 
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the statements line by line, each line once."""
-        page = page_of(document)
-        for start, end in page.rights_lines:
-            raw = page.text[start:end]
-            place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-            granted = is_granted(page.text, place.start)
-            yield from (_as_granted(claim) if granted else claim for claim in _line(page, place))
+        claims = list(_claims(page_of(document)))
+        holders = {fold_site(claim.normalized) for claim in claims if claim.property == "publisher"}
+        several = len({name for name in holders if not _is_part(name, holders)}) > 1
+        yield from (_of_several(claim) if several else claim for claim in claims)
+
+
+def _claims(page: Page) -> Iterator[Claim]:
+    for start, end in page.rights_lines:
+        raw = page.text[start:end]
+        place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+        granted = is_granted(page.text, place.start)
+        yield from (_as_granted(claim) if granted else claim for claim in _line(page, place))
+
+
+def _is_part(name: str, names: Collection[str]) -> bool:
+    """Tell whether a name is told in full elsewhere: `Hallby` beside `Hallby Museum`."""
+    return any(name in other and name != other for other in names)
+
+
+def _of_several(claim: Claim) -> Claim:
+    """Return a claim of a text in which several hold rights: which of them published it is open."""
+    if claim.property != "publisher":
+        return claim
+    sure = min(claim.confidence, _SEVERAL)
+    return structs.replace(claim, confidence=sure, reason=f"{claim.reason}; others hold rights too")
 
 
 def _as_granted(claim: Claim) -> Claim:

@@ -171,3 +171,36 @@ def test_a_licence_and_its_waiver_in_one_line_are_two(document):
     assert [each.reason for each in evidence.conflicts] == [
         "two licences: CC-BY-SA-3.0 and CC0-1.0"
     ]
+
+
+PROSE = "\nThe old ferry bell hangs in the hall of the museum, and nobody knows who rang it last.\n"
+
+
+def of(document, text, property_):
+    claims = extract_all(document(text)).claims
+    return [c.normalized for c in claims if c.chosen and c.property == property_]
+
+
+def test_who_holds_rights_with_others_need_not_be_the_publisher(document):
+    one, two = "Copyright (c) 2013 Hallby Museum\n", "Copyright (c) 2015 Lindby Library\n"
+    assert of(document, one + PROSE, "publisher") == ["Hallby Museum"]
+    assert of(document, one + two + PROSE, "publisher") == []
+    assert of(document, f"{one}{PROSE}(c) 2014 Hallby\n", "publisher") == ["Hallby Museum"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Copyright: 1996-2010 Hallby Museum <desk@hallby.example>", "Hallby Museum"),
+        ("Copyright 1994 Hallby Museum</para>", "Hallby Museum"),
+        ('the notice of copyright, i.e., "Copyright (c) 2001" alone', None),
+        ("(c) years may be listed as a range, e.g. 1987-2012", None),
+    ],
+)  # fmt: skip
+def test_an_address_is_no_part_of_who_holds_the_rights(document, line, name):
+    assert of(document, f"{line}\n\n{PROSE}", "rights_holder") == ([name] if name else [])
+
+
+def test_a_clause_of_a_sentence_is_no_publisher(document):
+    text = f"Wind it by the rules as\npublished by the Clock Foundation; either of 2 or\n{PROSE}"
+    assert of(document, text, "publisher") == []
