@@ -1,7 +1,7 @@
 """Lines that are set out below each other: fields of a record, points of a list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from audit.claims.said import is_labelled
@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from audit.claims.headline import Line
 
 _FIELD = re.compile(r"[^\W\d_][\w*/ -]{1,30}:(?:\s|$)")
+_KNOWN: Final = frozenset(
+    (
+        *("author", "authors", "autor", "autorin", "auteur", "maintainer", "publisher", "verlag"),
+        *("copyright", "license", "licence", "lizenz", "rights", "holder", "date", "datum", "year"),
+        *("jahr", "version", "format", "language", "sprache", "source", "quelle", "keywords"),
+        *("identifier", "isbn", "name", "description", "summary", "files", "url", "homepage"),
+    )
+)
+"""Fields of which one at least is in a record; headlines with their kickers have none."""
 _LEAST: Final = 3
 """Fields of a record, at least."""
 _FAR: Final = 8
@@ -43,24 +52,24 @@ def _field(lines: Sequence["Line"], number: int) -> int:
 
 
 def _in_record(lines: Sequence["Line"], number: int) -> bool:
-    """Tell whether a line is a field, and two others are right above or below it."""
+    """Tell whether a line is a field, and others right above or below it, one of a known name."""
     if not _is_field(lines[number]):
         return False
-    return 1 + _fields(lines, number, -1) + _fields(lines, number, 1) >= _LEAST
+    found = [lines[number], *_fields(lines, number, -1), *_fields(lines, number, 1)]
+    names = {line.text.partition(":")[0].strip().lower() for line in found}
+    return len(found) >= _LEAST and not names.isdisjoint(_KNOWN)
 
 
-def _fields(lines: Sequence["Line"], number: int, step: int) -> int:
-    """Count the fields that follow without a gap; what is set in goes on from a line above."""
-    found = 0
+def _fields(lines: Sequence["Line"], number: int, step: int) -> Iterator["Line"]:
+    """Yield the fields that follow without a gap; what is set in goes on from a line above."""
     for at in range(number + step, number + step * _FAR, step):
         upper = min(at, at - step)
         if not 0 <= upper < len(lines) - 1 or not _touch(lines[upper], lines[upper + 1]):
-            return found
+            return
         if _is_field(lines[at]):
-            found += 1
+            yield lines[at]
         elif not lines[at].indent:
-            return found
-    return found
+            return
 
 
 def _is_field(line: "Line") -> bool:

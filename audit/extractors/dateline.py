@@ -9,10 +9,11 @@ from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.dated import NO_TITLE, Dated, placed
+from audit.claims.entries import entries, newest
 from audit.claims.letters import letter_in
 from audit.claims.lists import LISTED, beside_heads, listed
 from audit.claims.mailheads import mail_head
-from audit.claims.page import Page, page_of
+from audit.claims.page import DATES, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.publication import is_named, mastheads, score
 from audit.claims.settled import settled
@@ -37,6 +38,7 @@ _MARKS: Final = ("datePublished", "published_time", "<time", "pubdate")
 _AMONG: Final = 0.2
 _ALONE: Final = 0.3
 """Confidence in a date at least, where the markup may speak as well, and where nothing else may."""
+_ENTRY: Final = 0.6
 _BESIDE: Final = 24
 """Characters beside a date in a dateline, at most."""
 _NEAR: Final = range(-4, 7)
@@ -59,12 +61,15 @@ class Dateline(Extractor):
             return
         found = placed(page, dates)
         written = mail_head(page.top) or letter_in(page.top)
-        stamps = [] if written else stamps_of(page, found)
+        size = dates[-1].end if len(page.dates) == DATES else len(page.text)
+        log = () if page.is_html else entries(size, found)
+        stamps = [] if written or log else stamps_of(page, found)
         yield from (_stamp_claim(page, item, stamps) for item in stamps)
         in_lists = listed(found)
-        apart = {id(item) for item in (*stamps, *in_lists)}
+        apart = {id(item) for item in (*stamps, *in_lists, *log)}
         apart |= {id(item) for item in mastheads(found, apart)}
-        rest = [item for item in found if id(item) not in apart]
+        end = log[0].start if log else len(page.text)
+        rest = [item for item in found if id(item) not in apart and item.start < end]
         scored = _ranked(page, rest)
         leads = _leads([item for _, item in scored])
         floor = _AMONG if _marked(page) else _ALONE
@@ -72,6 +77,7 @@ class Dateline(Extractor):
             _claim(page, item, worth, floor, lead=id(item) in leads)
             for worth, item in sorted(scored[:KEPT], key=lambda pair: pair[1].date.start)
         ]
+        claims += [_last_entry(page, log)] if log else []
         yield from claims
         yield from _of_list(page, in_lists)
         yield from _only_changed(claims)
@@ -108,6 +114,14 @@ def _of_list(page: Page, dates: Sequence[Dated]) -> Iterator[Claim]:
         place = Place(item.date.start, item.date.end)
         worth = Worth(confidence=_IN_LIST, reason=f"{LISTED}; {_why(item.date)}")
         yield page.claim("issued", place, item.date.normalized, worth, Dateline.id)
+
+
+def _last_entry(page: Page, log: Sequence[Dated]) -> Claim:
+    """Return the day of the latest entry of a log as that of the last change."""
+    last = newest(log)
+    reason = f"the latest of {len(log)} entries with a day each; {_why(last.date)}"
+    place, worth = Place(last.date.start, last.date.end), Worth(confidence=_ENTRY, reason=reason)
+    return page.claim("modified", place, last.date.normalized, worth, Dateline.id)
 
 
 def _only_changed(claims: Sequence[Claim]) -> Iterator[Claim]:
