@@ -1,4 +1,4 @@
-"""The heads of texts in markups that people read as they are: Pandoc, Org, AsciiDoc, TeX, reST."""
+"""The heads of texts in markups that people read as they are: Pandoc, Org, TeX, reST, roff."""
 
 import json
 import re
@@ -25,6 +25,11 @@ _asciidoc: Final = re.compile(
 )
 _tex: Final = re.compile(r"\\(title|author|date)\s{0,9}\{((?:[^{}]|\{[^{}]{0,300}\}){1,2000})\}")
 _COMMANDS: Final = re.compile(r"\\(?:thanks|footnote)\{[^{}]{0,300}\}|\\[a-zA-Z]{1,30}\*?\s?|[{}]")
+_word: Final = r"[ \t]+(?:\"([^\"\n]{1,200})\"|([^\s\"]\S{0,199}))"
+_roff: Final = re.compile(
+    rf"^\.(?:TH{_word}{_word}(?:{_word})?|Dt{_word}|Dd[ \t]+([^\n]{{1,60}}))", re.MULTILINE
+)
+"""The title line of a page of a manual: its name, its section, its day."""
 _keys: Final = {
     "revdate": "issued",
     "copyright": "rights",
@@ -41,11 +46,26 @@ def entries_of(text: str, path: str) -> Iterator[Entry]:
     """Yield what the head of *text* says; *path* has the extension of its file."""
     extension = path.rpartition(".")[2].lower()
     head = text[:_HEAD]
-    for named in (_title_block, _document, _fields, _preamble, _object):
+    for named in (_manual, _title_block, _document, _fields, _preamble, _object):
         found = list(named(head, extension))
         yield from found
         if found:
             return
+
+
+def _manual(head: str, _extension: str) -> Iterator[Entry]:
+    """Yield the title line of a page of a manual in roff: what it is called, and of which day."""
+    for found in _roff.finditer(head) if "\n.SH" in head or "\n.Sh" in head else ():
+        for groups, property_ in (((1, 2, 7, 8), "title"), ((5, 6, 9), "issued")):
+            number = next((each for each in groups if found[each]), 0)
+            if number:
+                plain = found[number].strip().replace("\\-", "-")
+                yield Entry(
+                    property=property_,
+                    value=plain,
+                    start=found.start(number),
+                    end=found.end(number),
+                )
 
 
 def _title_block(head: str, _extension: str) -> Iterator[Entry]:

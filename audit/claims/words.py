@@ -198,12 +198,17 @@ def strip_site(title: str, sites: Iterable[str]) -> str:
     return title.rstrip(_TRAILING)
 
 
+_PERMALINK = re.compile(r"\s{0,3}[¶🔗]\Z")
+"""The sign behind a heading that links to it."""
+
+
 def heading_in(title: str, headings: Collection[str]) -> str:
     """Return the part of *title* between separators that is a heading itself, else *title*.
 
     *headings* are folded. A last part that is shorter than what it would drop is no title, nor is
     a first one of a word.
     """
+    title = _PERMALINK.sub("", title)
     for cut in islice(_SEPARATOR.finditer(title), _MOST_PARTS) if headings else ():
         first, last = title[: cut.start()].strip(), title[cut.end() :].strip()
         if len(first) >= _TITLE and fold_title(first) in headings:

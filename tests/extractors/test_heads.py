@@ -75,3 +75,29 @@ def test_broken_toml_is_read_line_by_line(document):
     text = '+++\ntitle = "The crane"\ndate = = 2\n+++\n' + BODY
     titles = [c.normalized for c in read(document, "a.md", text) if c.property == "title"]
     assert titles[0] == "The crane"
+
+
+MAN = (
+    '.\\" The clock of the harbour\n.TH CLOCK\\-BELL 1 "17 May 2024" "quay 6.03"\n.SH NAME\nclock\n'
+)
+MDOC = '.Dd May 17, 2024\n.Dt "CLOCK-BELL" 1\n.Os\n.Sh NAME\n.Nm clock\n'
+
+
+@pytest.mark.parametrize("head", [MAN, MDOC])
+def test_a_page_of_a_manual_is_called_by_its_title_line(document, head):
+    claims = [each for each in read(document, "clock.1", head + BODY) if each.chosen]
+    said = {kind: [c.normalized for c in claims if c.property == kind] for kind in
+            ("title", "issued")}  # fmt: skip
+    assert said == {"title": ["CLOCK-BELL"], "issued": ["2024-05-17"]}
+
+
+def test_a_page_of_a_manual_without_a_day_has_none(document):
+    claims = read(document, "clock.1", '.TH "CLOCK" "1" "" "quay 252" "clock"\n.SH NAME\n' + BODY)
+    assert [c.normalized for c in claims if c.extractor == "text-head"] == ["CLOCK"]
+
+
+def test_a_sign_that_links_to_a_heading_is_no_part_of_the_title(document):
+    text, markup = "The tides of the quay¶\n", "<title>Tides</title><h1>The tides of the quay¶</h1>"
+    found = extract_all(document(text + BODY, markup=f"{markup}<p>{BODY}</p>"))
+    titles = [c.normalized for c in found.claims if c.property == "title" and c.chosen]
+    assert titles == ["The tides of the quay"]

@@ -40,8 +40,6 @@ def test_what_is_set_out_in_lines_is_no_title(document, text):
         ("Library: new opening hours\n\nMonday: 9 to 5\nTuesday: 9 to 5\nFriday: 9 to 1\n\n"
          + PROSE,
          "Library: new opening hours"),
-        ("Tides: higher than ever\nFerry: sails again\nQuay: closed\n\n" + PROSE,
-         "Tides: higher than ever"),
         ("Name: clock\nTitle: The clock of the harbour\nYear: none\n\n" + PROSE,
          "The clock of the harbour"),
         ("* The clock of the harbour *\n\n" + PROSE, "The clock of the harbour"),
