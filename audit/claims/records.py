@@ -23,16 +23,19 @@ _LEAST: Final = 3
 """Fields of a record, at least."""
 _FAR: Final = 8
 """Lines above and below that are looked at."""
+_SIGN = re.compile(r"[*+•–-]\s")
 _POINT = re.compile(r"[*+]\s{1,4}\S(?!.*\*\Z)")
 """How a point of a list begins; a line between two stars is none."""
 
 
 def is_set_out(lines: Sequence["Line"], number: int) -> bool:
-    """Tell whether a line is a field of a record, and not its title, or a point of a list."""
+    """Tell whether a line is of a record, and not its title, or of a point of a list."""
     text = lines[number].text
     if text[0] in "*+":
         return _is_point(lines, number)
-    return not is_labelled(text) and _in_record(lines, _field(lines, number))
+    first = _field(lines, number)
+    goes_on = first < number and _SIGN.match(lines[first].text) is not None
+    return not is_labelled(text) and (goes_on or _in_record(lines, first))
 
 
 def _is_point(lines: Sequence["Line"], number: int) -> bool:

@@ -37,6 +37,7 @@ _OTHER: Final = 0.7
 """The licence that allows more, where one line tells two."""
 _PARAGRAPH: Final = 0.45
 _SEVERAL: Final = 0.4
+_LABEL = re.compile(r"licen[sc]e\s?:", re.IGNORECASE)
 _BY_NAME: Final = 2
 """The rank of a licence of software that is told by its name."""
 _NO_PUBLISHER = re.compile(
@@ -60,7 +61,22 @@ class Rights(Extractor):
         claims = list(_claims(page_of(document)))
         holders = {fold_site(claim.normalized) for claim in claims if claim.property == "publisher"}
         several = len({name for name in holders if not _is_part(name, holders)}) > 1
-        yield from (_of_several(claim) if several else claim for claim in claims)
+        claims = [_of_several(claim) if several else claim for claim in claims]
+        labelled = {claim.start: claim.normalized for claim in claims if _is_labelled(claim)}
+        parts = len(set(labelled.values())) > 1
+        yield from (_of_part(claim) if parts and _is_labelled(claim) else claim for claim in claims)
+
+
+def _is_labelled(claim: Claim) -> bool:
+    """Tell whether a licence stands in a field of its own: `License: MIT`."""
+    return claim.property == "rights" and _LABEL.match(claim.value) is not None
+
+
+def _of_part(claim: Claim) -> Claim:
+    """Return the licence of a text whose fields name several: each of them is that of a part."""
+    sure = min(claim.confidence, _PARAGRAPH)
+    reason = f"{claim.reason}; fields of the text name several licences"
+    return structs.replace(claim, confidence=sure, reason=reason)
 
 
 def _claims(page: Page) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 import pytest
 
 from audit.claims.rights import statement
-from audit.extractors import extract_all
+from audit.extractors import conflicts, extract_all
 
 GRANT = {
     "free": "Permission is hereby granted, free of charge, to any person obtaining a copy of this\n"
@@ -70,3 +70,10 @@ def test_a_licence_in_the_title_is_that_of_the_text(document):
     assert chosen(extract_all(document(text))) == ["MIT"]
     text = "\n  Apache License\n  Version 2.0, January 2004\n\n1. Definitions.\n\nThe clock.\n"
     assert chosen(extract_all(document(text))) == ["Apache-2.0"]
+
+
+def test_licences_in_several_fields_are_those_of_parts_and_do_not_contradict(document):
+    fields = "Files: *\nLicense: GPL-2+\n\nFiles: bell/*\nLicense: MIT\n"
+    evidence = extract_all(document(fields))
+    assert (chosen(evidence), conflicts(evidence.claims)) == ([], ())
+    assert chosen(extract_all(document("Files: *\nLicense: GPL-2+\n"))) == ["GPL-2.0-or-later"]
