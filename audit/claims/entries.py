@@ -24,15 +24,16 @@ _Frame = tuple[str, str, bool]
 def entries(size: int, dates: Sequence[Dated]) -> Sequence[Dated]:
     """Return the *dates* of the entries that a text of *size* is made of; none: empty.
 
-    Their lines are framed alike, all of the text lies between them, and the latest is the first; a
-    thread or a diary begins with the day on which it was begun.
+    They are most of its dates. Their lines are framed alike, all of the text lies between them,
+    and the latest is the first; a thread or a diary begins with the day on which it was begun.
     """
     frames: dict[_Frame, list[Dated]] = {}
     for item in dates:
         if item.date.precision == "day" and not item.date.ambiguous and item.others <= _WIDE:
             frames.setdefault(_frame(item), []).append(item)
     found: Sequence[Dated] = max(frames.values(), key=len, default=())
-    return found if len(found) >= _LEAST and _is_log(size, found) else ()
+    is_most = len(set(map(_day, found))) >= _LEAST and 2 * len(found) > len(dates)
+    return found if is_most and _is_log(size, found) else ()
 
 
 def newest(found: Sequence[Dated]) -> Dated:

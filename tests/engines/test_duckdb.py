@@ -13,6 +13,7 @@ import pytest
 
 from audit.engines import Engine, open_engine
 from audit.engines.arrow import batch_of, batches_of, schema_of
+from audit.engines.connect import connect
 from audit.errors import EngineError
 from audit.examine import Examine
 from audit.model import Source
@@ -338,3 +339,10 @@ def test_a_path_with_a_lock_in_it_is_not_locked(tmp_path: Path) -> None:
     path.write_bytes(b"no database" * 2000)
     with pytest.raises(EngineError, match="cannot open the catalogue"):
         open_engine(str(path), 1)
+
+
+def test_steps_of_the_engine_that_give_wrong_rows_or_fail_are_left_out():
+    with closing(connect("")) as connection:
+        known = {name for (name,) in connection.execute("from duckdb_optimizers()").fetchall()}
+        ((off,),) = connection.execute("select current_setting('disabled_optimizers')").fetchall()
+    assert set(off.split(",")) - {""} == {"common_subplan", "projection_placement"} & known

@@ -38,3 +38,11 @@ def test_a_text_with_a_day_of_its_own_and_remarks_is_no_log(document):
     remarks = "".join(f"Bo Ray | {day}\n{PROSE[:60]}\n\n" for day, _ in DAYS)
     text = f"The clock of the harbour\n\nPublished 20 June 2019\n\n{PROSE * 4}\n{remarks}"
     assert chosen(extract_all(document(text)), "issued") == ["2019-06-20"]
+
+
+@pytest.mark.parametrize(
+    "line", ["(Rule 7, in force since {day}.)\n3 May 1921\n4 June 1922", "Page of {first}"]
+)
+def test_days_between_others_and_the_day_of_all_pages_are_no_log(document, line):
+    parts = [PROSE + line.format(day=day, first=DAYS[0][0]) for day, _ in DAYS]
+    assert chosen(extract_all(document("\n\n".join(parts))), "modified") == []
