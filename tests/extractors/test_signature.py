@@ -31,8 +31,7 @@ def test_who_signs_a_text_at_its_end_wrote_it_on_that_day(document, line):
 @pytest.mark.parametrize(
     "text",
     [
-        f"{TEXT} -- Bo Ray <bo@quay.example>  2 Oct 2007\n\nMore of the clock.\n\n"
-        " -- Ada Lind <ada@quay.example>  15 Sep 2006\n",
+        f"{TEXT} -- Bo Ray <bo@quay.example>  2 Oct 2007\n\n -- Al <al@b.example>  5 May 2006\n",
         f"{TEXT}-- Ada Lind <ada@quay.example>  15 Sep 2006\n\nAnd more of the clock.\n",
         f"{TEXT}-- \nAda Lind\nHarbour office\n",
     ],
