@@ -33,7 +33,7 @@ def is_set_out(lines: Sequence["Line"], number: int) -> bool:
     text = lines[number].text
     if text[0] in "*+":
         return _is_point(lines, number)
-    first = _field(lines, number)
+    first = _opener(lines, number)
     goes_on = first < number and _SIGN.match(lines[first].text) is not None
     return not is_labelled(text) and (goes_on or _in_record(lines, first))
 
@@ -46,12 +46,14 @@ def _is_point(lines: Sequence["Line"], number: int) -> bool:
     return alike and _POINT.match(line.text) is not None
 
 
-def _field(lines: Sequence["Line"], number: int) -> int:
-    """Return the line that a line which is set in goes on from, or the line itself."""
-    at = number
-    while at and number - at < _FAR and lines[at].indent and _touch(lines[at - 1], lines[at]):
+def _opener(lines: Sequence["Line"], number: int) -> int:
+    """Return the line that one which is set in goes on from: the next above that is less so."""
+    at, indent = number, lines[number].indent
+    while at and number - at < _FAR and indent and _touch(lines[at - 1], lines[at]):
         at -= 1
-    return at
+        if lines[at].indent < indent:
+            return at
+    return number
 
 
 def _in_record(lines: Sequence["Line"], number: int) -> bool:

@@ -25,6 +25,7 @@ def titles(evidence):
         "Licence: free for all\n " + PROSE,
         "clock (3-1) steady\n\n  * Wind the harbour clock twice a week\n\n -- Ada Lind\n",
         "  * Wind the clock of\n    Harbours of Hallby and Lindby\n\n" + PROSE,
+        "  * Wound:\n" + "    - a clock\n" * 9 + "      Clock of the Harbours\n\n" + PROSE,
         "* Wind the harbour clock twice a week\n* Oil the wheels of the clock\n\n" + PROSE,
         '.TH CLOCK 1\n.SH "HOW TO WIND THE CLOCK"\n.\\" The clock of the harbour\n' + PROSE,
         "%%Pages of the harbour clock\n.. The clock of the harbour\n" + PROSE,
