@@ -15,6 +15,7 @@ from audit.claims.letters import letter_in
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import Form, names
+from audit.claims.records import is_set_out
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.reporters import reporters
 from audit.claims.rivals import BYLINE
@@ -95,7 +96,7 @@ def _introduced(page: Page) -> Iterator[Claim]:
         match = _cue.match(line.text)
         if match and _may_name(line.text, match):
             start = line.start + match.start("name")
-            near = _near(line, page)
+            near = _near(line, page) or (line.number < _TOP and is_set_out(lines, position))
             end = _end(lines, position)
             yield from _claims(page, (start, end), near, bool(match["colon"] or match["label"]))
         elif _alone.match(line.text):

@@ -49,3 +49,10 @@ def test_what_is_set_out_in_lines_is_no_title(document, text):
 )  # fmt: skip
 def test_a_title_with_a_colon_or_a_sign_remains_one(document, text, title):
     assert titles(extract_all(document(text))) == [title]
+
+
+def test_a_field_of_the_record_that_opens_a_text_names_who_wrote_it(document):
+    head = "Name: clock\nVersion: 3\nSummary: How to wind\nAuthor: Ada Lind\nLicense: MIT\n\n"
+    text = f"{head}{PROSE * 3}\nThe Clock Of The Harbour\n========================\n\n{PROSE * 3}"
+    people = [c for c in extract_all(document(text)).claims if c.property == "creator" and c.chosen]
+    assert [claim.normalized for claim in people] == ["Ada Lind"]
