@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from audit.claims.late import Late
@@ -114,9 +115,8 @@ _SERIES: Final = {
 
 def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the licences other than those of Creative Commons in [start, end) of *text*."""
-    for pattern in (_TAG, _ADDRESS):
-        for tag in pattern.finditer(text, start, end):
-            yield Found(*tag.span(), tag[1], 0)
+    for tag in chain(_TAG.finditer(text, start, end), _ADDRESS.finditer(text, start, end)):
+        yield Found(*tag.span(), tag[1], 0)
     for named in (_LICENSED, _NAMED, _LABELLED, _LABELLED_GNU, _BESIDE):
         for found in named.finditer(text, start, end):
             yield Found(found.start("name"), found.end(), _spdx(found), 2)
