@@ -74,4 +74,4 @@ def _left(text: str) -> str:
 
 def _name(lines: "Iterable[Line]") -> str:
     words = " ".join(_left(line.text) for line in lines)
-    return _ROLED.sub("", words).rstrip(" ,.;:")
+    return _ROLED.sub("", words).rstrip(" ,;:")

@@ -10,7 +10,7 @@ from msgspec import Struct
 from audit.claims.centred import beside, is_cut
 from audit.claims.labels import is_label
 from audit.claims.markdown import level_of, words_in
-from audit.claims.paragraphs import opens_paragraph
+from audit.claims.paragraphs import is_of_paragraph
 from audit.claims.records import is_set_out
 from audit.claims.signed import is_names, names_who_wrote
 from audit.claims.weights import BY_MARKUP, CENTRED, HEADING, MARKED, MOST_BY_WORDS, Found
@@ -95,7 +95,7 @@ class Candidate:
     score: float
     reasons: tuple[str, ...]
     of_prose: bool = False
-    """Whether it is the first line of a paragraph, and nothing marks it as a heading."""
+    """Whether it is of a paragraph, and nothing marks it as a heading."""
     more: Sequence[Line] = ()
     """The further lines of such a title."""
 
@@ -178,14 +178,16 @@ def _possible(
 
 def _candidate(line: Line, score: float, found: Sequence[Found], whole: str) -> Candidate:
     marked = any(sign.reason in MARKED for sign, _ in found)
-    of_prose = not marked and opens_paragraph(whole, line.start)
+    of_prose = not marked and is_of_paragraph(whole, line.start)
     return Candidate(line=line, score=score, reasons=_reasons(found), of_prose=of_prose)
 
 
 def _foremost(found: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Return the candidates, lines of prose behind what is marked, or stands in the middle."""
+    """Return the candidates, lines of prose behind what is marked, or stands above them."""
     others = next((item for item in found if not item.of_prose), None)
-    if others is None or _PLACES.isdisjoint(others.reasons):
+    if others is None or not (
+        others.line.number < found[0].line.number or _PLACES.intersection(others.reasons)
+    ):
         return found
     return sorted(found, key=lambda item: item.of_prose)
 

@@ -64,7 +64,7 @@ _SHARE = re.compile(
     r"pinterest|compartir|partager|twitter|kopieren|copy link|flipboard|linkedin|mailen|"
     r"mitteilen|telegram|weiterleiten)\b"
 )
-_NAMED = re.compile(r"[^\W\d_][\w*/ ]{1,18}:(?:\s|$)")
+_NAMED = re.compile(r"[^\W\d_][\w*/ -]{1,18}:(?:\s|$)")
 _LIST = re.compile(r"(?:[^,.:;!?]{2,24}, ){2,12}[^,.:;!?]{2,24}")
 _TRAIL = re.compile(r"[←→«‹<+]|\d{1,2}/\d{1,2}\b")
 _PARTED = re.compile(r" [-•] |\s?\|\s?")

@@ -44,6 +44,8 @@ _OWN: Final = re.compile(
 """What a page says of itself."""
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""
+_LEFT: Final = ("ed by", "en by")
+"""What a line ends with that leaves out who did it: `developed by`."""
 _LABEL: Final = 40
 """Characters of a label with which a line begins."""
 _WORDS: Final = 5
@@ -78,6 +80,7 @@ _NOTICE = re.compile(
     r"(?:version|release|revision|rev\.|v)\s?\d[\w.]{0,12}"
     r"(?:\W{1,3}(?:of |dated |vom |du |del )?"
     r"(?:\d{1,2}\.? )?(?:[^\W\d]{3,10}\.? )?\d[\d./ -]{1,10}\W?)?\Z|"
+    r"(?:serves|makes|yields?|für|pour|para|per|voor) (?:about )?\d{1,3}(?: [^\W\d]{3,12})?\Z|"
     r"(?:customer|client|account|member|kunden|konto|mitglieds|cliente?|compte)[\s-]?"
     r"(?:no|nr|number|nummer|n°|nº|num)[.:\s]{1,4}\S{0,30}\Z"
 )
@@ -109,6 +112,7 @@ def is_label(text: str) -> bool:
         or ("@" in text and bool(_ADDRESS.search(text)))
         or bool(_NO_START.match(folded))
         or text[-1:] in _OPEN
+        or text.endswith(_LEFT)
         or bool(_NOTICE.match(folded))
         or is_crumb(text)
         or _COLUMN in text

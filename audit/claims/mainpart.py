@@ -62,7 +62,22 @@ def prose(lines: Sequence[Placed], inside: Sequence[bool]) -> list[bool]:
     for number, is_inner in enumerate(inside):
         if is_inner:
             found[number - _RUN + 1 : number + 1] = [True] * _RUN
+        elif number and _ends(lines[number - 1], lines[number]):
+            found[number - 1 : number + 1] = [True] * 2
     return found
+
+
+def _ends(above: Placed, line: Placed) -> bool:
+    """Tell whether a line is the second and last one of a paragraph that was broken."""
+    return (
+        line.text[-1] in _STOPS
+        and (line.text[0].islower() or above.text[0].islower())
+        and WRAPPED <= above.end - above.start <= _WIDEST
+        and line.end - line.start <= _WIDEST
+        and above.text[-1] not in _STOPS
+        and line.start - line.indent - above.end <= _CLOSE
+        and not _is_row(above.text)
+    )
 
 
 def inner(lines: Sequence[Placed]) -> list[bool]:
@@ -75,11 +90,20 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
             close = line.start - line.indent - end <= _CLOSE
             joined = run > 0 and close and last >= _RAGGED * max(widest, size)
             run, widest = (run + 1, max(widest, size)) if joined else (1, size)
+        elif run >= _RUN - 1 and _closes(line, end) and last >= _RAGGED * widest:
+            run, widest = _RUN, 0
         else:
             run, widest = 0, 0
         found.append(run >= _RUN)
+        run = run if widest else 0
         end, last = line.end, size
     return found
+
+
+def _closes(line: Placed, end: int) -> bool:
+    """Tell whether a shorter *line* is the last one of a paragraph whose line above is at *end*."""
+    is_close = line.start - line.indent - end <= _CLOSE
+    return is_close and line.text[-1] in _STOPS and not _is_row(line.text)
 
 
 def _is_row(text: str) -> bool:

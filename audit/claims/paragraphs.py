@@ -8,6 +8,12 @@ from audit.claims.shape import ends_as_sentence
 
 _WRAPPED: Final = 45
 """Characters of the first line of such a paragraph, at least."""
+_WORDS: Final = 4
+"""Blanks between the words of a sentence, at least."""
+_FEW: Final = 5
+"""Lines of such sentences, at most, between blank lines."""
+_ABOVE: Final = 600
+"""Characters above a line in which such others stand."""
 _CAPITALS: Final = 4
 """Lines of capitals that are a paragraph, at least; of others three are."""
 _LONGEST: Final = 3000
@@ -17,6 +23,23 @@ _INDENT: Final = 4
 _WIDEST: Final = 132
 """Characters of a line, at most."""
 _STOPS: Final = (".", ":", ";", "!", "?")
+
+
+def is_of_paragraph(text: str, start: int) -> bool:
+    """Tell whether the line at *start* opens a paragraph, or is one of a few sentences."""
+    return opens_paragraph(text, start) or _is_sentence_among(text, start)
+
+
+def _is_sentence_among(text: str, start: int) -> bool:
+    """Tell whether the line ends with a full stop, as those below it, or below others."""
+    first, *others = _paragraph(text, start)
+    if not first.endswith(".") or first.count(" ") < _WORDS or first.isupper():
+        return False
+    if others and not all(line.endswith(_STOPS) for line in others):
+        return False
+    above = text[max(0, start - _ABOVE) : start].split("\n")[:-1]
+    upon = list(takewhile(str.strip, reversed(above)))
+    return len(upon) in range(1, _FEW) or (not upon and len(others) in range(1, _FEW))
 
 
 def opens_paragraph(text: str, start: int) -> bool:

@@ -15,7 +15,8 @@ _LEAST: Final = 20
 _SITE = re.compile(r"\s[-|–—»·]\s")
 _PARTS = re.compile(r"\w\s[-–|]\s\w")
 LABEL: Final = re.compile(
-    r"(?:(?:(?:reference |short )?title|subject|betreff|betrifft|titel|titre|título|onderwerp|"
+    r"(?:(?:(?:reference |short |full |project )?title|"
+    r"subject|betreff|betrifft|titel|titre|título|onderwerp|"
     r"betreft|objet|asunto|oggetto|assunto|ämne|ärende|emne|vedr|aihe|asia|temat|dotyczy|předmět|"
     r"věc|vec|tárgy|subiect|тема|относно|konu|θ[έε]μα|perihal|hal|trích yếu|v/v|yah|kuhusu|الموضوع|"
     r"موضوع|הנדון|נושא|विषय|เรื่อง|件名|제목)\s{0,9}:\s{1,9}|"

@@ -21,6 +21,19 @@ _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]?\s{1,4}[^\W\d]")
 
+_VERBS: Final = (
+    " are",
+    " is",
+    " was",
+    " were",
+    " that",
+    " which",
+    " ist",
+    " sind",
+    " est",
+    " sont",
+)
+"""Words with which no title ends, and lines of sentences do."""
 _DENSE: Final = "\u1100"
 """The first sign of scripts whose signs are syllables or words."""
 _SENTENCES = re.compile(r"[.!?…][\"”»“)\]]?\s{1,4}\S|[。！？].")
@@ -62,6 +75,12 @@ def is_dense_prose(text: str) -> bool:
         return False
     many = 2 * sum([sign >= _DENSE for sign in text if sign.isalpha()]) > len(text)
     return many and bool(_SENTENCES.search(text))
+
+
+def goes_on(text: str, below: str) -> bool:
+    """Tell whether a line is cut: a bracket is closed by the one *below*, or a verb ends it."""
+    is_open = "(" in text and text.count("(") > text.count(")")
+    return (is_open and below.count(")") > below.count("(")) or text.endswith(_VERBS)
 
 
 def _ends(text: str) -> Iterator[Found]:

@@ -19,7 +19,7 @@ from audit.claims.letters import greets, is_dateline
 from audit.claims.named import named
 from audit.claims.placing import lines_around, prose_around
 from audit.claims.said import is_labelled, page_titles, said
-from audit.claims.shape import ends_as_sentence, is_dense_prose, is_numbered, shape
+from audit.claims.shape import ends_as_sentence, goes_on, is_dense_prose, is_numbered, shape
 from audit.claims.weights import Found
 from audit.claims.wording import wording
 from audit.claims.words import fold_site, fold_title, may_fold, starts_of
@@ -175,15 +175,17 @@ class Signs:
         """Yield whether a breadcrumb stands above, and whether one leads here."""
         low = self.layout.low
         text = low[number]
-        size = len(text) + 4
         trails = [line for line in low[max(0, number - 8) : number] if line.endswith(text)]
-        if size > 8 and trails and max(map(len, trails)) > size:
+        if len(text) > 4 and trails and max(map(len, trails)) > len(text) + 4:
             yield w.END_OF_TRAIL, 1
         if any(map(is_crumb, self.layout.texts[max(0, number - 3) : number])):
             yield w.UNDER_TRAIL, 1
         above = max(0, number - _ABOVE)
         is_there = len(text) >= _HELD and self.layout.stands_in(text, above, number)
-        if is_there and any(text in line and line != text for line in low[above:number]):
+        lines = zip(low[above:number], self.layout.prose[above:number], strict=True)
+        if is_there and any(
+            text in line != text and not (told and ends_as_sentence(line)) for line, told in lines
+        ):
             yield w.HELD_ABOVE, 1
 
     def _flow(self, number: int, text: str) -> Iterator[Found]:
@@ -195,7 +197,7 @@ class Signs:
         below = self._below(number)
         if min(len(text), len(below)) < SHORT:
             return
-        if (below[0].islower() or _goes_on(text, below)) and self._touches(number):
+        if (below[0].islower() or goes_on(text, below)) and self._touches(number):
             yield w.CUT, 1
 
     def _touches(self, number: int) -> bool:
@@ -233,12 +235,6 @@ class Signs:
         if not self.layout.prose[number]:
             return is_dense_prose(text)
         return text[0].islower() or ends_as_sentence(text)
-
-
-def _goes_on(text: str, below: str) -> bool:
-    """Tell whether a bracket that a line opens is closed by the one below."""
-    is_open = "(" in text and text.count("(") > text.count(")")
-    return is_open and below.count(")") > below.count("(")
 
 
 def _headings(texts: Sequence[str], given: Collection[str]) -> frozenset[int]:

@@ -31,6 +31,8 @@ _SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
 """A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
 _SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
+_CODE = re.compile(r"[\[(]\d{2}[\])]\s{1,3}(?=\S)")
+"""The number that offices put before each field on the front page of a patent."""
 _PICTURE: Final = (
     r"\[?!\[[^][]{0,200}\](?:\[[^][]{0,200}\]|\([^()]{0,200}\))?+\]?+(?:\[[^][]{0,200}\])?+"
 )
@@ -92,7 +94,8 @@ def words_of(page: Page, line: Line) -> tuple[int, int]:
     """Return where the title in *line* begins and ends, without label, day and signs of markup."""
     text = line.text
     is_markdown = page.document.media_type == MARKDOWN  # whose reader took the signs away
-    found = LABEL.match(text) or (None if is_markdown else _SIGNED.match(text))
+    signed = None if is_markdown else _SIGNED.match(text)
+    found = LABEL.match(text) or signed or _CODE.match(text)
     if found is not None:
         return found.end(), len(text.rstrip("#*_ "))
     place = bisect_left(page.top_starts, line.start)

@@ -119,3 +119,129 @@ def test_a_day_at_the_end_of_a_paragraph_is_spoken_of(document, end):
 def test_a_line_that_names_a_judgment_by_its_day_gives_the_day(document):
     text = f"COUR D'APPEL DE PORT-LIND\n\nARRÊT DU 19 NOVEMBRE 2009\n\n{PROSE}"
     assert said(document, text, "issued") == ["2009-11-19"]
+
+
+SHORT = (
+    "The times in these tables are those of the gauge at the north mole, and\nnot of the quay.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        SHORT,
+        (
+            "The times in these tables are those of the gauge at the north mole. At\n"
+            "the town quay high water is eight minutes later. All times are local\n"
+            "time, and no other.\n"
+        ),
+    ],
+)
+def test_a_paragraph_of_two_full_lines_is_one(document, paragraph):
+    title = "Tide tables of the gauge at Lindby"
+    assert said(document, f"{title}\n\n{paragraph}\n{paragraph}") == [title]
+
+
+def test_sentences_on_lines_of_their_own_are_no_titles(document):
+    above = "Permission to copy these tables is granted.\nNothing else is allowed to you.\n"
+    assert said(document, f"{above}\n{PROSE}") == []
+
+
+def test_a_part_of_the_text_that_a_sentence_points_to_is_not_its_title(document):
+    text = (
+        "Copyright notice\n\nYou can copy and perform the work, even for money, without asking\n"
+        "for permission. See Other Information below.\n\nOther Information\n\n"
+        f"{PROSE}\n{SHORT}"
+    )
+    assert said(document, text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[54] Mooring ring with spring",
+        "(54) Mooring ring with spring",
+        "Project title: Mooring ring",
+    ],
+)
+def test_labels_of_titles_are_left_out(document, line):
+    words = "Mooring ring with spring" if "54" in line else "Mooring ring"
+    assert said(document, f"{line}\n\n[22] Filed: Jul. 9, 1992\n\n{PROSE}") == [words]
+
+
+CASE = """\
+                    UNITED STATES DISTRICT COURT
+                    EASTERN DISTRICT OF LINDBY
+
+HARBOUR TRUST OF LINDBY and       )
+OLDHAVEN PILOTS,                  )
+               Plaintiffs,        )
+          v.                      )     No. 97 Civ. 2204
+                                  )
+LINDBY FERRY COMPANY, et al.,     )
+               Defendants.        )
+
+                    OPINION AND ORDER
+
+"""
+
+
+@pytest.mark.parametrize("sign", ["v.", "vs.", "-against-", "versus"])
+def test_a_case_is_called_by_its_parties(document, sign):
+    text = CASE.replace("v.  ", sign.ljust(4), 1) + PROSE
+    parties = "HARBOUR TRUST OF LINDBY and OLDHAVEN PILOTS v. LINDBY FERRY COMPANY, et al."
+    assert said(document, text) == [parties]
+    points = f"Points\n\niv.\n\nthe quay\n\nv.\n\nthe mole\n\n{PROSE}"
+    assert "caption" not in {claim.extractor for claim in extract_all(document(points)).claims}
+
+
+MANUAL = """\
+TIDES(1)                     Harbour Utilities                     TIDES(1)
+
+NAME
+       tides - print the times of high and low water at the stations that
+       are named
+
+SYNOPSIS
+       tides [-d days] station ...
+
+DESCRIPTION
+       tides prints the times of high and low water of each station that is
+       named on the command line, for as many days as are asked for.
+
+AUTHOR
+       Written by Jan Vos.
+
+Harbour Utilities 2.1          11 February 2014                    TIDES(1)
+"""
+
+
+def test_a_page_of_a_manual_is_called_by_its_first_section(document):
+    title = "tides - print the times of high and low water at the stations that are named"
+    assert said(document, MANUAL) == [title]
+    assert said(document, MANUAL, "creator") == ["Jan Vos"]
+    assert said(document, MANUAL, "issued") == ["2014-02-11"]
+    other = f"NAME\nAnn Grey - keeper of the lamp\n\n{PROSE}"
+    assert "manual" not in {claim.extractor for claim in extract_all(document(other)).claims}
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("T H E   H A R B O U R   N E W S", "THE HARBOUR NEWS"),
+        ("THE LINDBY COURIER.", "THE LINDBY COURIER"),
+        ("Lindhafener Zeitung", "Lindhafener Zeitung"),
+    ],
+)
+def test_the_head_of_a_newspaper_names_who_publishes_it(document, head, name):
+    folio = "VOL. XXIV.-NO. 105.    LINDBY, WEDNESDAY, MAY 3, 1911.    ONE PENNY."
+    text = f"{head}\n\nOfficial paper of the town\n\n{folio}\n\nThe new light\n\n{PROSE}"
+    assert said(document, text, "publisher") == [name]
+    assert said(document, text, "issued") == ["1911-05-03"]
+    assert not {head, name, "Official paper of the town"} & set(said(document, text))
+
+
+def test_a_title_in_letters_that_stand_apart_is_read_as_words(document):
+    text = f"A   H I S T O R Y   O F   T H E   M O L E\n\nby Ann Grey\n\n{PROSE}\n{PROSE}"
+    assert said(document, text) == ["A HISTORY OF THE MOLE"]
+    assert said(document, f"J K L\n\n{PROSE}") != ["JKL"]
