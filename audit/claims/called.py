@@ -47,6 +47,7 @@ _KIND: Final = (
     r"comunicat de presă|пресс-релиз|прес-реліз|basın (?:bülteni|açıklaması)|δελτίο τύπου|"
     r"thông cáo báo chí|siaran pers|taarifa kwa vyombo vya habari|بيان صحفي|بيان صحافي|خبر صحفي|"
     r"اطلاعیه|הודעה לעיתונות|新闻稿|新聞稿|プレスリリース|報道発表資料|보도자료|ข่าวประชาสัมพันธ์|"
+    r"anno accademico|année universitaire|academic year|curso académico|ano letivo|studienjahr|"
     r"in (?:stiller|tiefer|liebevoller) (?:trauer|erinnerung)|wir nehmen abschied(?: von)?|"
     r"(?:geb\.|geborene|née?|roz\.|född|født) [^\d]{2,40}|"
     r"in loving memory(?: of)?|traueranzeige|todesanzeige|avis de décès|death notice|"
@@ -117,9 +118,11 @@ _ISSUER = re.compile(
     r"[\w-]{2,20}(?: [\w-]{2,20})? (?:university|college|universität|universitet)|"
     r"(?:faculty|faculté|facultad|facoltà|faculdade|fakultät|department|département|dipartimento|"
     r"departamento|institute?o?|school) (?:of|für|de|di|des|d['’])[^,;:]{3,60}|\w{3,30} fakultät|"
-    r"\w{2,10}(?:大学|大學|学院|學院|法院)"
+    r"\w{2,10}(?:大学|大學|学院|學院|法院)|"
+    r"[^,;:]{2,50}[ ,](?:inc|ltd|llc|gmbh|ag|e\.\s?v|a/s|corp|s\.a|b\.v|plc|s\.p\.a)\.?"
+    r"(?:, [^\d,;:]{3,20})?"
 )
-"""Courts, towns, universities and their parts, whose papers have their names above the title."""
+"""Courts, towns, universities, firms, whose papers have their names above the title."""
 
 
 def is_imprint(folded: str) -> bool:
@@ -143,7 +146,7 @@ def names_kind(folded: str) -> bool:
 
 
 def names_issuer(text: str) -> bool:
-    """Tell whether a line is nothing but the name of a court, a town or a university."""
+    """Tell whether a line is nothing but the name of a court, a town, a university or a firm."""
     if len(text) > _LONGEST // 2 or _ISSUER.fullmatch(text.lower()) is None:
         return False
     return not any(word[0].islower() and len(word) > _SMALL for word in text.split())

@@ -44,7 +44,7 @@ _POLICY = re.compile(
 _Ranked = tuple[float, int, list[Found]]
 """How little speaks for a line, its place among the lines, and what."""
 _Look = Callable[[int], Iterable[Found]]
-_PLACES: Final = MARKED | {CENTRED.reason}
+PLACES: Final = MARKED | {CENTRED.reason}
 """What is said of lines that are set as headings."""
 _DIGIT = re.compile(r"\d")
 _OPEN: Final = ",;: "
@@ -186,7 +186,7 @@ def _foremost(found: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the candidates, lines of prose behind what is marked, or stands above them."""
     others = next((item for item in found if not item.of_prose), None)
     if others is None or not (
-        others.line.number < found[0].line.number or _PLACES.intersection(others.reasons)
+        others.line.number < found[0].line.number or PLACES.intersection(others.reasons)
     ):
         return found
     return sorted(found, key=lambda item: item.of_prose)

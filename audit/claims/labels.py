@@ -44,7 +44,7 @@ _OWN: Final = re.compile(
 """What a page says of itself."""
 _OPEN: Final = frozenset(",;")
 """What a line ends with that goes on below: the beginning of a letter, a clause of many."""
-_LEFT: Final = ("ed by", "en by")
+_LEFT: Final = re.compile(r"\w(?:ed|en)\b.{0,60} by\Z")
 """What a line ends with that leaves out who did it: `developed by`."""
 _LABEL: Final = 40
 """Characters of a label with which a line begins."""
@@ -53,7 +53,15 @@ _COLUMN: Final = " " * 8
 """Blanks between what stands in two columns."""
 _PARTS: Final = frozenset(
     (
-        *("abstract", "keywords", "key words", "table of contents", "schlagwörter", "mots-clés"),
+        *(
+            "abstract",
+            "copyright",
+            "keywords",
+            "key words",
+            "table of contents",
+            "schlagwörter",
+            "mots-clés",
+        ),
         *("status of this memo", "copyright notice", "name", "synopsis"),
         *("palabras clave", "product description", "product details", "customer reviews"),
         *("produktbeschreibung", "produktdetails", "kundenbewertungen", "avis clients"),
@@ -75,6 +83,7 @@ _PICTURES: Final = ("oto", "mages", "rchiv")
 _NOTICE = re.compile(
     r"[-–•·]\s|\.(?:\.|[a-z]{1,2})\s|[.']\s?\\\"|%%|\.\s(?:de|if|ie|el)\s|"
     r"[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z|"
+    r"[^\W\d][^:\d]{1,20}:\s{1,3}\d{1,3}\s?(?:min|std|stunde|hour|hrs|heure|hora|ore|uur|tim)\w{0,4}\Z|"
     r"(?:for immediate release|zur sofortigen veröffentlichung)\W{0,3}\Z|"
     r"[^\d:]{0,30}\d{1,2}[.:]\d{2}\s?(?:to|till|until|bis|à|a|-|–)\s?\d{1,2}[.:]\d{2}\b|"
     r"(?:version|release|revision|rev\.|v)\s?\d[\w.]{0,12}"
@@ -112,7 +121,7 @@ def is_label(text: str) -> bool:
         or ("@" in text and bool(_ADDRESS.search(text)))
         or bool(_NO_START.match(folded))
         or text[-1:] in _OPEN
-        or text.endswith(_LEFT)
+        or (text.endswith(" by") and bool(_LEFT.search(text)))
         or bool(_NOTICE.match(folded))
         or is_crumb(text)
         or _COLUMN in text

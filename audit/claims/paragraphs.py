@@ -22,6 +22,9 @@ _INDENT: Final = 4
 """Blanks by which a line of a paragraph is set in, at most."""
 _WIDEST: Final = 132
 """Characters of a line, at most."""
+_EDGE: Final = 4
+"""Lines that end near each other and show where a margin is, at least."""
+_RAGGED: Final = 6
 _STOPS: Final = (".", ":", ";", "!", "?")
 
 
@@ -53,8 +56,20 @@ def opens_paragraph(text: str, start: int) -> bool:
         return 1 + len(others) >= _CAPITALS
     is_small = others[0][0].islower()
     if len(others) == 1:
-        return is_small and _are_full((first, *others))
+        return (is_small and _are_full((first, *others))) or _is_filled(text, first, others[0])
     return (is_small and len(others[0]) >= _WRAPPED) or _are_full((first, *others))
+
+
+def _is_filled(text: str, first: str, below: str) -> bool:
+    """Tell whether the *first* of two lines had no room for the next word, as wide as *text* is.
+
+    Its margin shows where several lines end.
+    """
+    widths = sorted(len(line) for line in text[:_LONGEST].split("\n") if len(line) <= _WIDEST)
+    width = widths[-1] if len(widths) >= _EDGE else 0
+    has_margin = width > 0 and width - widths[-_EDGE] <= _RAGGED
+    least = width - len(below.split(None, 1)[0])
+    return has_margin and width >= max(len(first), len(below)) and len(first) >= least
 
 
 def _are_full(lines: Sequence[str]) -> bool:

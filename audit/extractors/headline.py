@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from audit.claims.folios import folio
-from audit.claims.headline import Candidate, Line
+from audit.claims.headline import PLACES, Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.letters import is_address
 from audit.claims.markdown import MARKDOWN
@@ -29,6 +29,13 @@ _ADDRESS: Final = 0.3
 """So low that it is not taken even where all better ones turn out to be furniture."""
 _SENTENCE = re.compile(r"\A[^.]{40,}[^\W\d_]{2}[ \d]{0,6}\.\Z")
 """A long line with a full stop at its end; with a number in it, it is of the text, not above it."""
+_LONG: Final = 60
+"""Characters of a line from which on no title is so long that leads on with a colon."""
+_TELLS = re.compile(
+    r"\s(?:is|are|was|were|may|must|shall|can|will|has|have|ist|sind|wird|werden|darf|est|sont|peut|"
+    r"es|son|puede|è|sono|può)\s"
+)
+"""A verb, behind which a line with a full stop tells something."""
 _SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 """The signs of a heading or of stress, not those of a name: `#harbour`."""
 _CODE = re.compile(r"[\[(]\d{2}[\])]\s{1,3}(?=\S)")
@@ -120,8 +127,14 @@ def _of_markdown(page: Page, line: Line, start: int, end: int) -> tuple[int, int
 
 
 def _lead(items: Sequence[Candidate]) -> float:
-    """Return how far the best is ahead of the next."""
-    return items[0].score - items[1].score if len(items) > 1 else _AHEAD
+    """Return how far the first is ahead of the best of the others.
+
+    What is set as a heading does not compete with paragraphs.
+    """
+    first, *others = items
+    is_placed = not PLACES.isdisjoint(first.reasons)
+    scores = [item.score for item in others if not (is_placed and item.of_prose)]
+    return first.score - max(scores) if scores else _AHEAD
 
 
 def _confidence(item: Candidate, rank: int, lead: float) -> float:
@@ -133,8 +146,13 @@ def _confidence(item: Candidate, rank: int, lead: float) -> float:
 
 
 def _is_sentence(item: Candidate) -> bool:
-    """Tell whether it is a sentence of the text with a number in it, and no mark of a title."""
-    found = item.line.numbered and _SENTENCE.match(item.line.text) is not None
+    """Tell whether it is a sentence of the text, and no mark of a title."""
+    text = item.line.text
+    found = (text[-1] == ":" and len(text) >= _LONG) or (
+        text[-1] == "."
+        and _SENTENCE.match(text) is not None
+        and (item.line.numbered or _TELLS.search(text) is not None)
+    )
     return found and MARKED.isdisjoint(item.reasons)
 
 
