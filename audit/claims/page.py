@@ -221,10 +221,9 @@ class Page(Markup):
         skips = self.is_furniture if self.document.furniture else None
         is_markdown = self.document.media_type == MARKDOWN
         for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
-            start = found.start()
-            if skips is None or not skips(start):
+            if skips is None or not skips(found.start()):
                 words = found[0][:LONGEST].rstrip()
-                yield line_at(self.text, number, start, words, is_markdown=is_markdown)
+                yield line_at(self.text, number, found.start(), words, is_markdown=is_markdown)
 
     @cached_property
     def _sidecar_lines(self) -> LineCounter:
