@@ -1,12 +1,13 @@
 """The byline in the text: By X, Von X, Par X, بقلم X."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from msgspec import structs
 
+from audit.claims.authored import author_links
 from audit.claims.bodies import is_body
 from audit.claims.bylines import signed
 from audit.claims.headline import Line
@@ -61,6 +62,7 @@ _READING = re.compile(
 )
 """How long a text takes to be read: readers of browsers write it below the name of the author."""
 _TIMED: Final = "a name between the headline and the time that reading takes"
+_LINKED: Final = "a link to the page of an author"
 _BEFORE_DAY = re.compile(r"[^\d|·]{3,80}?(?=[\s,|·]*(?:\d|$))")
 """A name on a line that a day may follow in."""
 _capital = re.compile(r"^\W{0,2}(?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]|[^\W\d_a-zß-ÿ])")
@@ -75,7 +77,7 @@ class Byline(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the bylines near the headline, and labelled ones elsewhere at the top."""
         page = page_of(document)
-        introduced = list(_introduced(page))
+        introduced = [*_introduced(page), *_linked(page)]
         yield from introduced
         yield from _unlabelled(page)
         is_said = page.is_html or any(claim.confidence >= _CHOSEN for claim in introduced)
@@ -104,6 +106,15 @@ def _introduced(page: Page) -> Iterator[Claim]:
             if following and len(following.text) <= _LONGEST // 2:
                 place = (following.start, following.end)
                 yield from _claims(page, place, _near(following, page), True)
+
+
+def _linked(page: Page) -> Iterator[Claim]:
+    """Yield whose page a link of Markdown leads to."""
+    for start, end in author_links(page):
+        line = page.top[max(bisect_right(page.top_starts, start) - 1, 0)] if page.top else None
+        near = line is not None and line.start <= start < line.end and _near(line, page)
+        for claim in _claims(page, (start, end), near, True):
+            yield structs.replace(claim, reason=f"{claim.reason}, {_LINKED}")
 
 
 def _may_name(text: str, found: re.Match[str]) -> bool:

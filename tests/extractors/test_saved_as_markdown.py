@@ -130,3 +130,20 @@ def test_headings_of_lower_levels_make_a_text_markdown():
     text = f"# One\n\n{PROSE}\n\n## Two\n\n{PROSE}\n\n## Three\n\n{PROSE}\n"
     assert identify("a.txt", text.encode()).media_type == "text/markdown"
     assert identify("a.csv", text.encode()).media_type == "text/csv"
+
+
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ("[Jane Grey](/author/jane-grey/)", "Jane Grey"),
+        ("[ **Jane Grey** ](https://herald.example/autoren/jane-grey.html)", "Jane Grey"),
+        ('[Jane Grey](https://herald.example/?author=12 "All of her texts")', "Jane Grey"),
+        ("![Jane](jane.png) [Jane Grey](/staff/jane-grey)", "Jane Grey"),
+        ("[the old lamp](https://herald.example/author/jane-grey/the-old-lamp)", ""),
+        ("[All articles by](/author/jane-grey)", ""),
+        ("`[Jane Grey](/author/jane-grey)`", ""),
+        ("[Jane Grey](/ships/jane-grey)", ""),
+    ],
+)
+def test_a_link_to_the_page_of_an_author_names_who_wrote(link, name):
+    assert said(f"# The lamp is lit\n\n{link}\n\n{PROSE}\n", "creator") == name
