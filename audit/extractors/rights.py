@@ -36,6 +36,8 @@ _LITTLE: Final = 0.6
 _OTHER: Final = 0.7
 """The licence that allows more, where one line tells two."""
 _PARAGRAPH: Final = 0.45
+_HOLDER: Final = 0.52
+"""Confidence in a publisher who is surely named as a holder of rights."""
 _SEVERAL: Final = 0.4
 _LABEL = re.compile(r"licen[sc]e\s?:", re.IGNORECASE)
 _BY_NAME: Final = 2
@@ -59,12 +61,17 @@ class Rights(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the statements line by line, each line once."""
         claims = list(_claims(page_of(document)))
-        holders = {fold_site(claim.normalized) for claim in claims if claim.property == "publisher"}
+        holders = {fold_site(claim.normalized) for claim in claims if _is_sure_holder(claim)}
         several = len({name for name in holders if not _is_part(name, holders)}) > 1
         claims = [_of_several(claim) if several else claim for claim in claims]
         labelled = {claim.start: claim.normalized for claim in claims if _is_labelled(claim)}
         parts = len(set(labelled.values())) > 1
         yield from (_of_part(claim) if parts and _is_labelled(claim) else claim for claim in claims)
+
+
+def _is_sure_holder(claim: Claim) -> bool:
+    """Tell whether a claim names who holds rights; a sign and a name may be below a picture."""
+    return claim.property == "publisher" and claim.confidence >= _HOLDER
 
 
 def _is_labelled(claim: Claim) -> bool:
@@ -195,4 +202,4 @@ def _published(page: Page, name: str, found: Notice) -> Worth:
     reason = "holder of the rights, so perhaps the publisher"
     if is_person(name) and not _names_a_host(page, name):
         return Worth(confidence=0.35, reason=f"{reason}, but the name may be a person's")
-    return Worth(confidence=0.52 if found.is_sure else 0.51, reason=reason)
+    return Worth(confidence=_HOLDER if found.is_sure else 0.51, reason=reason)

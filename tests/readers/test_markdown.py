@@ -60,6 +60,7 @@ def read(page):
         ("[c], [d][]\n\n[C]: <a> 'T'\n[d]: b\n[^e]: note", "c, d\n\n\n\n[^e]: note"),
         ("```\n[b]: c\n```\n[b]", "```\n[b]: c\n```\n[b]"),
         ("- [ ] ring [1] the bell [sic]", "- [ ] ring [1] the bell [sic]"),
+        (f"[![a\n\n](data:image/png;base64,{'iVB+/' * 9_000}=)\nb](c)", "[![a\n\n]\nb]"),
         ("[a\n\nb](c)", "[a\n\nb]"),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Final
 from audit.model import Span
 
 _TARGET: Final = (
-    r"\(\s{0,9}+(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)|(?<=[-/])\r?\n(?=[^\s()])){0,2000}+"
+    r"\(\s{0,9}+(?:[^()\s\\]++|\\.|\([^()\s]{0,500}\)|(?<=[-/])\r?\n(?=[^\s()])){0,2000}+"
     r"(?:\s{1,9}+(?:\"[^\"]{0,500}\"|'[^']{0,500}')){0,1}+\s{0,9}+\)"
 )
 """The (target "title") of a link; programs that break lines break addresses at their hyphens."""
