@@ -4,6 +4,7 @@
 day and month cannot be told apart, both readings. Bare years are no dates.
 """
 
+from audit.calendars.broken import unbroken
 from audit.calendars.dates import (
     FoundDate,
     Reading,
@@ -32,5 +33,6 @@ __all__ = [
     "meet",
     "parse_date",
     "settle",
+    "unbroken",
     "until",
 ]

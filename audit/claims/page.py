@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from audit.calendars import FoundDate, Relative, find_dates
+from audit.calendars import FoundDate, Relative, find_dates, unbroken
 from audit.claims.headline import Candidate, Known, Line, candidates, line_at
 from audit.claims.holders import rights_lines
 from audit.claims.markdown import MARKDOWN
@@ -117,8 +117,8 @@ class Page(Markup):
 
     @cached_property
     def dates(self) -> Sequence[FoundDate]:
-        """The first dates of the text, in order."""
-        return list(islice(find_dates(self.text), DATES)) if self.may_count else []
+        """The first dates of the text, in order, also those that the end of a line parts."""
+        return list(islice(find_dates(unbroken(self.text)), DATES)) if self.may_count else []
 
     @cached_property
     def may_count(self) -> bool:

@@ -36,8 +36,8 @@ _LITTLE: Final = 0.6
 _OTHER: Final = 0.7
 """The licence that allows more, where one line tells two."""
 _PARAGRAPH: Final = 0.45
-_HOLDER: Final = 0.52
-"""Confidence in a publisher who is surely named as a holder of rights."""
+_HOLDER: Final = 0.74
+"""Confidence in a holder of rights that a notice with a year or the word for it names."""
 _SEVERAL: Final = 0.4
 _LABEL = re.compile(r"licen[sc]e\s?:", re.IGNORECASE)
 _BY_NAME: Final = 2
@@ -71,7 +71,8 @@ class Rights(Extractor):
 
 def _is_sure_holder(claim: Claim) -> bool:
     """Tell whether a claim names who holds rights; a sign and a name may be below a picture."""
-    return claim.property == "publisher" and claim.confidence >= _HOLDER
+    is_sure = claim.property == "rights_holder" and claim.confidence >= _HOLDER
+    return is_sure and not _NO_PUBLISHER.fullmatch(claim.normalized)
 
 
 def _is_labelled(claim: Claim) -> bool:
@@ -184,7 +185,7 @@ def _holder(page: Page, found: Notice) -> Iterator[Claim]:
     if found.is_credit:
         yield page.claim("rights_holder", place, name, _CREDIT, Rights.id)
         return
-    confidence = 0.74 if found.is_sure else 0.64
+    confidence = _HOLDER if found.is_sure else 0.64
     held = Worth(confidence=confidence, reason="name in the rights line")
     yield page.claim("rights_holder", place, name, held, Rights.id)
     if not _NO_PUBLISHER.fullmatch(name):
@@ -202,4 +203,4 @@ def _published(page: Page, name: str, found: Notice) -> Worth:
     reason = "holder of the rights, so perhaps the publisher"
     if is_person(name) and not _names_a_host(page, name):
         return Worth(confidence=0.35, reason=f"{reason}, but the name may be a person's")
-    return Worth(confidence=_HOLDER if found.is_sure else 0.51, reason=reason)
+    return Worth(confidence=0.52 if found.is_sure else 0.51, reason=reason)
