@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from audit.claims.centred import beside, is_cut
 from audit.claims.labels import is_label
-from audit.claims.markdown import level_of, words_in
 from audit.claims.paragraphs import is_of_paragraph
 from audit.claims.records import is_set_out
 from audit.claims.signed import is_names, names_who_wrote
@@ -60,30 +59,18 @@ class Line(Struct, frozen=True, gc=False):
     end: int
     text: str
     indent: int = 0
-    """Characters of white space before it in its line."""
-    tabs: int = 0
-    """By how many columns tabs among them set it in beyond their number."""
+    """Characters before its words in its line: white space, and the signs of Markdown."""
+    column: int = 0
+    """How far from the left edge it stands, whether blanks or tabs set it in."""
+    sign: str = ""
+    """What Markdown has before its words to say what it is: `##`, `*`."""
     level: int = 0
-    """Of the heading that a text marks it as by signs before it, as Markdown does."""
-
-    @property
-    def column(self) -> int:
-        """How far from the left edge it stands."""
-        return self.indent + self.tabs
+    """Of the heading that it is by the signs before it; of no heading: 0."""
 
     @property
     def numbered(self) -> bool:
         """Whether a digit stands in it."""
         return bool(_DIGIT.search(self.text))
-
-
-def line_at(text: str, number: int, start: int, words: str, *, is_markdown: bool) -> Line:
-    """Return the line of *text* whose *words* begin at *start*; Markdown tells what it is first."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    tabs = len(before.expandtabs()) - len(before) if "\t" in before else 0
-    first, last = words_in(words) if is_markdown else (0, len(words))
-    level = level_of(words)
-    return Line(number, start + first, start + last, words[first:last], len(before), tabs, level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

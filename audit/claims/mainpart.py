@@ -62,16 +62,15 @@ def prose(lines: Sequence[Placed], inside: Sequence[bool]) -> list[bool]:
     for number, is_inner in enumerate(inside):
         if is_inner:
             found[number - _RUN + 1 : number + 1] = [True] * _RUN
-        elif number and _ends(lines[number - 1], lines[number]):
+        elif number and lines[number].text[-1] in _STOPS and _ends(*lines[number - 1 : number + 1]):
             found[number - 1 : number + 1] = [True] * 2
     return found
 
 
 def _ends(above: Placed, line: Placed) -> bool:
-    """Tell whether a line is the second and last one of a paragraph that was broken."""
+    """Tell whether a line with a full stop is the second and last one of a broken paragraph."""
     return (
-        line.text[-1] in _STOPS
-        and (line.text[0].islower() or above.text[0].islower())
+        (line.text[0].islower() or above.text[0].islower())
         and WRAPPED <= above.end - above.start <= _WIDEST
         and line.end - line.start <= _WIDEST
         and above.text[-1] not in _STOPS

@@ -1,20 +1,20 @@
 """A document as extractors look at it: lines, tags and places, each worked out once."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, find_dates, unbroken
-from audit.claims.headline import Candidate, Known, Line, candidates, line_at
+from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
 from audit.claims.markdown import MARKDOWN
-from audit.claims.markup import LONGEST, Markup
+from audit.claims.markup import Markup
 from audit.claims.named import is_headless, name_words
 from audit.claims.parts import Place, Worth
 from audit.claims.speech import Tongue, languages
+from audit.claims.top import top_lines
 from audit.claims.words import fold_title, heading_in, strip_site
 from audit.lines import LineCounter, source_offset
 from audit.model import Claim, Document, Origin
@@ -22,8 +22,6 @@ from audit.model import Claim, Document, Origin
 if TYPE_CHECKING:
     from audit.claims.acts import Title
 
-TOP: Final = 600
-"""Lines with words at the top of a text that are looked at one by one."""
 DATES: Final = 400
 """Dates of a text that are looked at."""
 ABOVE_ACT: Final = 12
@@ -31,8 +29,6 @@ ABOVE_ACT: Final = 12
 SHORT: Final = 100
 """Characters of a line below which a date in it is no date of a paragraph."""
 
-_LINE = re.compile(r"\S[^\n]*")
-"""From the first letter of a line to its end."""
 _ORIGINS: Final = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
 
 
@@ -47,7 +43,11 @@ class Page(Markup):
     @cached_property
     def top(self) -> Sequence[Line]:
         """The first lines that hold something and are no furniture."""
-        return [] if is_headless(self.document.source.path) else list(self._lines())
+        if is_headless(self.document.source.path):
+            return []
+        skips = self.is_furniture if self.document.furniture else None
+        is_markdown = self.document.media_type == MARKDOWN
+        return top_lines(self.text, skips, is_markdown=is_markdown)
 
     @cached_property
     def top_starts(self) -> Sequence[int]:
@@ -216,14 +216,6 @@ class Page(Markup):
             reason=worth.reason,
             part=place.part,
         )
-
-    def _lines(self) -> Iterator[Line]:
-        skips = self.is_furniture if self.document.furniture else None
-        is_markdown = self.document.media_type == MARKDOWN
-        for number, found in enumerate(islice(_LINE.finditer(self.text), TOP)):
-            if skips is None or not skips(found.start()):
-                words = found[0][:LONGEST].rstrip()
-                yield line_at(self.text, number, found.start(), words, is_markdown=is_markdown)
 
     @cached_property
     def _sidecar_lines(self) -> LineCounter:

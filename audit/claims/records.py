@@ -26,15 +26,17 @@ _FAR: Final = 8
 _SIGN = re.compile(r"[*+•–-]\s")
 _POINT = re.compile(r"[*+]\s{1,4}\S(?!.*\*\Z)")
 """How a point of a list begins; a line between two stars is none."""
+_POINTS: Final = ("*", "+", "-")
+"""The signs of a point in Markdown."""
 
 
 def is_set_out(lines: Sequence["Line"], number: int) -> bool:
     """Tell whether a line is of a record, and not its title, or of a point of a list."""
     text = lines[number].text
-    if text[0] in "*+":
+    if text[0] in "*+" or lines[number].sign in _POINTS:
         return _is_point(lines, number)
     first = _opener(lines, number)
-    goes_on = first < number and _SIGN.match(lines[first].text) is not None
+    goes_on = first < number and _has_sign(lines[first])
     return not is_labelled(text) and (goes_on or _in_record(lines, first))
 
 
@@ -42,16 +44,22 @@ def _is_point(lines: Sequence["Line"], number: int) -> bool:
     """Tell whether a line begins with a sign that is set in, or with that of the one beside it."""
     line = lines[number]
     beside = lines[max(0, number - 1) : number + 2 : 2] if number else lines[1:2]
-    alike = line.indent > 0 or any(other.text[:2] == line.text[:2] for other in beside)
+    if line.sign:
+        return line.column > 0 or any(other.sign == line.sign for other in beside)
+    alike = line.column > 0 or any(other.text[:2] == line.text[:2] for other in beside)
     return alike and _POINT.match(line.text) is not None
+
+
+def _has_sign(line: "Line") -> bool:
+    return line.sign in _POINTS or _SIGN.match(line.text) is not None
 
 
 def _opener(lines: Sequence["Line"], number: int) -> int:
     """Return the line that one which is set in goes on from: the next above that is less so."""
-    at, indent = number, lines[number].indent
-    while at and number - at < _FAR and indent and _touch(lines[at - 1], lines[at]):
+    at, column = number, lines[number].column
+    while at and number - at < _FAR and column and _touch(lines[at - 1], lines[at]):
         at -= 1
-        if lines[at].indent < indent:
+        if lines[at].column < column:
             return at
     return number
 

@@ -28,7 +28,7 @@ def wrapped(
     They stand apart from all others, and none of them is something else, as *is_other* tells.
     """
     alone = range(number, number + 1)
-    if lines[number].level:
+    if lines[number].level and lines[number].sign:
         return _heading(lines, number, text)
     block = _block(lines, number, text)
     if len(block) not in range(2, _MOST + 1) or not all(

@@ -10,10 +10,11 @@ from audit.claims.headline import PLACES, Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
 from audit.claims.letters import is_address
 from audit.claims.markdown import MARKDOWN
-from audit.claims.page import TOP, Page, page_of
+from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
 from audit.claims.spaced import closed
+from audit.claims.top import TOP
 from audit.claims.weights import BEST_OF_ALL, MARKED, OF_PROSE
 from audit.claims.wrapped import joined
 from audit.extractors import Extractor

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Final, final
 
 from audit.claims.late import Late
-from audit.claims.page import TOP, Page, page_of
+from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.top import TOP
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 

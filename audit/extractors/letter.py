@@ -5,8 +5,9 @@ from typing import final
 
 from audit.claims.headline import Line
 from audit.claims.letters import letter_in, sender, signatures
-from audit.claims.page import TOP, Page, page_of
+from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.top import TOP
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 

@@ -5,9 +5,10 @@ from typing import final
 
 from audit.claims.bodies import is_person
 from audit.claims.manuals import manual
-from audit.claims.page import TOP, Page, page_of
+from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import names
+from audit.claims.top import TOP
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 

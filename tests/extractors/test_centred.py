@@ -35,7 +35,7 @@ def lines_of(text):
         if words:
             indent = len(line) - len(line.lstrip())
             first = start + indent
-            found.append(Line(len(found), first, first + len(words), words, indent))
+            found.append(Line(len(found), first, first + len(words), words, indent, indent))
         start += len(line)
     return found
 

@@ -36,6 +36,43 @@ def test_what_is_set_out_in_lines_is_no_title(document, text):
     assert [title for title in found if title != "CLOCK"] == []
 
 
+@pytest.mark.parametrize("sign", ["*", "+", "-"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Wind the harbour clock twice a week\n* Oil the wheels of the clock\n\n",
+        "  * Wind the clock of\n    Harbours of Hallby and Lindby\n\n",
+        "The clock:\n* Wound\n    * Wind the Clock of the Harbours\n* Oiled\n\n",
+    ],
+)
+@pytest.mark.parametrize("media_type", ["text/plain", "text/markdown"])
+def test_a_point_of_a_list_is_no_title_whether_its_sign_is_shown_or_not(
+    document, text, sign, media_type
+):
+    text = text.replace("*", sign)
+    assert (
+        titles(extract_all(document(text + PROSE, markup=text + PROSE, media_type=media_type)))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("# Older entries of the clock book\n\n", ["Older entries of the clock book"]),
+        ("# Older entries of the clock book\n# Wound by hand: see there\n\n", []),
+        ("# Older entries of the clock book\n#\n#\n\n", []),
+    ],
+)
+def test_a_remark_of_several_lines_is_no_heading(document, above, found):
+    kinds = [
+        claim.normalized
+        for claim in extract_all(document(above + PROSE)).claims
+        if claim.property == "title" and "level one" in claim.reason
+    ]
+    assert kinds == found
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
