@@ -56,7 +56,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
     Linear in the length of the text, however it is made.
     """
     stop = len(text) if end is None else end
-    return behind_marks(_found, text, start, stop)
+    return _found(text, start, stop) if text.isascii() else behind_marks(_found, text, start, stop)
 
 
 def _found(text: str, start: int, stop: int) -> Iterator[FoundDate]:

@@ -39,7 +39,7 @@ _PARAGRAPH: Final = 0.45
 _HOLDER: Final = 0.74
 """Confidence in a holder of rights that a notice with a year or the word for it names."""
 _SEVERAL: Final = 0.4
-_LABEL = re.compile(r"licen[sc]e\s?:", re.IGNORECASE)
+_LABEL = re.compile(r"[>*_-]{0,6}\s?licen[sc]e[*_]{0,2}\s?:[\s*_]{0,4}(?=\S)", re.IGNORECASE)
 _BY_NAME: Final = 2
 """The rank of a licence of software that is told by its name."""
 _NO_PUBLISHER = re.compile(
@@ -60,13 +60,13 @@ class Rights(Extractor):
 
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the statements line by line, each line once."""
-        claims = list(_claims(page_of(document)))
+        page = page_of(document)
+        claims = list(_claims(page))
         holders = {fold_site(claim.normalized) for claim in claims if _is_sure_holder(claim)}
         several = len({name for name in holders if not _is_part(name, holders)}) > 1
         claims = [_of_several(claim) if several else claim for claim in claims]
-        labelled = {claim.start: claim.normalized for claim in claims if _is_labelled(claim)}
-        parts = len(set(labelled.values())) > 1
-        yield from (_of_part(claim) if parts and _is_labelled(claim) else claim for claim in claims)
+        is_of_parts = len(set(_labelled(page, claims))) > 1
+        yield from (_of_part(claim) if is_of_parts else claim for claim in claims)
 
 
 def _is_sure_holder(claim: Claim) -> bool:
@@ -75,14 +75,21 @@ def _is_sure_holder(claim: Claim) -> bool:
     return is_sure and not _NO_PUBLISHER.fullmatch(claim.normalized)
 
 
-def _is_labelled(claim: Claim) -> bool:
-    """Tell whether a licence stands in a field of its own: `License: MIT`."""
-    return claim.property == "rights" and _LABEL.match(claim.value) is not None
+def _labelled(page: Page, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield what stands in each field for a licence, `License: MIT`, whether it is known or not."""
+    known = {claim.start: claim.normalized for claim in claims if claim.property == "rights"}
+    for start, end in page.rights_lines:
+        line = page.text[start:end].lstrip()
+        label = _LABEL.match(line)
+        if label:
+            yield known.get(end - len(line)) or line[label.end() :].strip().casefold()
 
 
 def _of_part(claim: Claim) -> Claim:
-    """Return the licence of a text whose fields name several: each of them is that of a part."""
-    sure = min(claim.confidence, _PARAGRAPH)
+    """Return a claim of a text whose fields name several licences: each is that of a part."""
+    if claim.property != "rights" or claim.normalized == IN_COPYRIGHT:
+        return claim
+    sure = min(claim.confidence, _SEVERAL)
     reason = f"{claim.reason}; fields of the text name several licences"
     return structs.replace(claim, confidence=sure, reason=reason)
 
@@ -91,8 +98,7 @@ def _claims(page: Page) -> Iterator[Claim]:
     for start, end in page.rights_lines:
         raw = page.text[start:end]
         place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-        granted = is_granted(page.text, place.start)
-        yield from (_as_granted(claim) if granted else claim for claim in _line(page, place))
+        yield from (_as_granted(page, claim) for claim in _line(page, place))
 
 
 def _is_part(name: str, names: Collection[str]) -> bool:
@@ -108,9 +114,10 @@ def _of_several(claim: Claim) -> Claim:
     return structs.replace(claim, confidence=sure, reason=f"{claim.reason}; others hold rights too")
 
 
-def _as_granted(claim: Claim) -> Claim:
-    """Return a claim below which the text grants permission: some rights are kept, not all."""
-    if claim.property != "rights" or not is_reserved(claim.normalized):
+def _as_granted(page: Page, claim: Claim) -> Claim:
+    """Return a claim; where the text grants permission below it some rights are kept, not all."""
+    is_kept = claim.property == "rights" and is_reserved(claim.normalized)
+    if not is_kept or not is_granted(page.text, claim.start):
         return claim
     sure = min(claim.confidence, _LITTLE)
     reason = f"{claim.reason}; permission is granted below it"

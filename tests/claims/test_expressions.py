@@ -26,6 +26,8 @@ from audit.claims.rights.against import is_licence
         ("Licensed under the MIT License", "MIT"),
         ("https://spdx.org/licenses/Apache-2.0.html", "Apache-2.0"),
         ("https://spdx.org/licenses/MIT.", "MIT"),
+        ("License: MIT and ISC and Harbour", ""),
+        ("Licensed under MIT or ISC, and of use to all", "MIT OR ISC"),
         ("MIT and Harvard", ""),
         ("Notes from MIT and Python", ""),
     ],

@@ -50,6 +50,7 @@ def test_without_a_permission_they_are_reserved(document, below):
         ("(The MIT License)", "MIT"),
         ("BSD 3-Clause License", "BSD-3-Clause"),
         ("The BSD License", ""),
+        ("0-clause BSD License", "0BSD"),
         ("Apache License", ""),
         ("   Apache License\n      Version 2.0, January 2004\n   https://clock.example/",
          "Apache-2.0"),
@@ -72,8 +73,14 @@ def test_a_licence_in_the_title_is_that_of_the_text(document):
     assert chosen(extract_all(document(text))) == ["Apache-2.0"]
 
 
-def test_licences_in_several_fields_are_those_of_parts_and_do_not_contradict(document):
-    fields = "Files: *\nLicense: GPL-2+\n\nFiles: bell/*\nLicense: MIT\n"
-    evidence = extract_all(document(fields))
+@pytest.mark.parametrize("other", ["MIT", "Harbour", "ISC or Harbour"])
+@pytest.mark.parametrize("one", ["GPL-2+", "Quay"])
+def test_licences_in_several_fields_are_those_of_parts_and_do_not_contradict(document, one, other):
+    text = f"Files: *\nLicense: {one}\n\nFiles: bell/*\nLicense: {other}\n\nAll rights reserved.\n"
+    evidence = extract_all(document(f"{text}\nAvailable under the MIT License.\n"))
     assert (chosen(evidence), conflicts(evidence.claims)) == ([], ())
-    assert chosen(extract_all(document("Files: *\nLicense: GPL-2+\n"))) == ["GPL-2.0-or-later"]
+
+
+def test_one_licence_in_several_fields_is_that_of_the_text(document):
+    fields = "Files: *\nLicense: GPL-2+\n\nFiles: bell/*\nLicense: GPL-2+\n"
+    assert chosen(extract_all(document(fields))) == ["GPL-2.0-or-later"]

@@ -25,17 +25,15 @@ _ITEM: Final = (
 _JOIN: Final = r"(?:\s{1,3}(?:and/or|and|or)\s{1,3}|\s?/\s?)"
 _GROUP: Final = rf"\(\s?{_ITEM}(?:{_JOIN}{_ITEM}){{1,8}}\s?\)"
 _JOINED: Final = rf"(?:{_GROUP}|{_ITEM})(?:{_JOIN}(?:{_GROUP}|{_ITEM})){{1,8}}|{_GROUP}"
-_LEAD: Final = (
-    r"licen[sc]e[*_]{0,2}\s?:[\s*_]{0,4}|SPDX-License-Identifier:\s{0,9}|"
+_LED: Final = Late(
+    rf"(?:(?P<field>licen[sc]e[*_]{{0,2}}\s?:[\s*_]{{0,4}}|SPDX-License-Identifier:\s{{0,9}})|"
     r"(?:licen[sc]ed|released|available|distributed|published) under "
-    r"(?:the )?(?:terms of )?(?:the )?"
+    rf"(?:the )?(?:terms of )?(?:the )?)(?P<all>{_JOINED})",
+    re.IGNORECASE,
+    stems="licen|under",
 )
-_LED: Final = Late(rf"(?:{_LEAD})(?P<all>{_JOINED})", re.IGNORECASE, stems="licen|under")
-_WHOLE: Final = Late(
-    rf"^\s{{0,9}}(?P<all>{_JOINED})(?=[\s.]{{0,9}}$)",
-    re.IGNORECASE | re.MULTILINE,
-    stems="and|or|/",
-)
+_MORE: Final = Late(rf"{_JOIN}\w", re.IGNORECASE)
+_WHOLE: Final = Late(rf"\s{{0,9}}(?P<all>{_JOINED})(?=[\s.]{{0,9}}$)", re.IGNORECASE | re.MULTILINE)
 """A declared value, or a line, of nothing else."""
 _WORD = re.compile(r"\s?/\s?|[()]|[^\s()/]+(?:/or\b)?")
 _OPERATORS: Final = {"and": "AND", "or": "OR", "with": "WITH", "/": "OR", "and/or": "OR"}
@@ -43,9 +41,13 @@ _BETWEEN = re.compile(r" (?:AND|OR) | WITH \S+|[()]")
 
 
 def expressions(text: str, start: int, end: int) -> Iterator[Found]:
-    """Yield the expressions in [start, end) of *text* that name several licences."""
-    for pattern in (_LED, _WHOLE):
-        for found in pattern.finditer(text, start, end):
+    """Yield the expressions in [start, end) of *text* that name several licences.
+
+    A field in which other licences follow, by names that are not known, says none.
+    """
+    whole = _WHOLE.match(text, start, end)
+    for found in (whole,) if whole else _LED.finditer(text, start, end):
+        if whole or found["field"] is None or not _MORE.match(text, found.end(), end):
             yield Found(*found.span("all"), _normalized(found["all"]), 0)
 
 

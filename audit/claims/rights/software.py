@@ -80,12 +80,15 @@ _SIGNS: Final = " \t#>*_=("
 """What may stand before its name."""
 _BELOW: Final = 120
 """Characters behind a line in which the version of its licence stands."""
-_TAG = re.compile(
+_TAG: Final = Late(
     r"(?:SPDX-License-Identifier|License-Expression):[ \t]{0,9}"
-    r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})"
+    r"([\w.+-]{1,60}(?:[ \t](?:AND|OR|WITH)[ \t][\w.+-]{1,60}){0,5})",
+    stems="license-identifier:|license-expression:",
 )
-_ADDRESS = re.compile(
-    r"\bspdx\.org/licenses/([\w.+-]{1,60}?)(?:\.(?:html|json|txt))?(?!\w|[.+-]\w)", re.IGNORECASE
+_ADDRESS: Final = Late(
+    r"\bspdx\.org/licenses/([\w.+-]{1,60}?)(?:\.(?:html|json|txt))?(?!\w|[.+-]\w)",
+    re.IGNORECASE,
+    stems="spdx.org/",
 )
 _GNU: Final = {
     "gpl": "GPL",
@@ -140,7 +143,7 @@ def _spdx(found: re.Match[str]) -> str:
         later = "or-later" if found.groupdict().get("later") else "only"
         return f"{_GNU[name]}-{number}-{later}" if number else _GNU[name]
     if name.endswith("bsd"):
-        return f"BSD-{found['clauses']}-Clause" if found["clauses"] else "BSD-3-Clause"
+        return _bsd(found["clauses"] or "3")
     short, usual, versions = _SERIES[name]
     if number and number not in versions:
         return ""
@@ -153,8 +156,12 @@ def _titled(found: re.Match[str]) -> str:
     if name == "APACHE":
         return f"Apache-{_numbered(found)}" if found["number"] else ""
     if name == "BSD":
-        return f"BSD-{clauses}-Clause" if clauses else ""
+        return _bsd(clauses) if clauses else ""
     return name
+
+
+def _bsd(clauses: str) -> str:
+    return "0BSD" if clauses == "0" else f"BSD-{clauses}-Clause"
 
 
 def _open_government(found: re.Match[str]) -> str:
