@@ -94,10 +94,12 @@ named as (
     join agreed g on g.block = p.block
     join witness w on w.block = p.block and w.place = 1
     join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
+    join lines e on e.doc = p.doc and e.start < p.end and e.end >= p.end
     join texts t on t.doc = p.doc
     left join known n on n.doc = p.doc
     left join rivals r on r.doc = p.doc and r.folded <> lower(trim(g.name))
     where n.doc is null and r.doc is null and p.tokens >= :words
+        and least(p.start - l.start, e.end - p.end) <= :edge
 ),
 vouched as (
     select distinct n.doc, n.place from named n join housed h on h.doc = n.doc
@@ -119,6 +121,9 @@ PART: Final = 3
 counted once: words that others took over are no site's."""
 WORDS: Final = 20
 """Words of a block that tells a site; a shorter one may be a set phrase of many."""
+EDGE: Final = 3
+"""Characters of a line before such a block or behind it, at most: furniture has lines of its own,
+and what several say in the midst of their sentences is none."""
 RIVAL: Final = 0.35
 """Confidence from which a page names a publisher of its own, if not enough to choose it."""
 
@@ -128,5 +133,5 @@ def spread_publishers(engine: Engine) -> None:
     if not has_rows(engine, BOILERPLATE):
         engine.clear(SPREAD)
         return
-    values = {"part": PART, "words": WORDS, "rival": RIVAL}
+    values = {"part": PART, "words": WORDS, "edge": EDGE, "rival": RIVAL}
     engine.create(SPREAD, Query(sql=NAMES, values=values))

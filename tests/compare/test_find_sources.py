@@ -209,3 +209,15 @@ def test_furniture_that_says_the_name_tells_it_in_other_folders(claims, tmp_path
     found = claims(texts)
     told = {c.path for c in found if c.chosen and c.property == "publisher"}
     assert told == (set(texts) if said == "Town Museum" else {"b/b.txt"})
+
+
+def test_words_within_the_sentences_of_several_texts_name_no_publisher(audited_texts, prose):
+    shared = prose(30).rstrip(".")
+    footer = "\n© 2015 Northern Harbour Board\n"
+    texts = {
+        f"{name}.txt": f"{prose(40)}\n\n{prose(30)[:-1]} {shared} {prose(30)}\n\n{prose(40)}\n{end}"
+        for name, end in (("a", footer), ("b", ""), ("c", ""))
+    }
+    claims = audited_texts(texts).claims
+    named = [(claim.path, claim.normalized) for claim in claims if claim.property == "publisher"]
+    assert [path.endswith("a.txt") for path, _ in named] == [True]

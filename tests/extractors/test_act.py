@@ -144,3 +144,18 @@ def test_the_day_of_a_law_of_the_union_that_is_cited_is_not_that_of_the_text(doc
     )
     evidence = extract_all(document(text))
     assert not [c for c in evidence.claims if c.property == "issued" and c.chosen]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Introduced and read first time:", "Read first time", "Prefiled", "Read the first time on"],
+)
+def test_the_day_on_which_an_act_was_brought_in_is_its_day(document, said):
+    text = (
+        f"SENATE BILL 40\n\nBy: Senators Berg, Lind, Ray, and Holm\n\n{said} January 20, 2015\n\n"
+        "Assigned to: Finance\n\nA BILL ENTITLED\n\nAN ACT concerning the ferry bells of Lindby\n\n"
+        "FOR the purpose of requiring certain ferries to ring certain bells; and generally\n"
+        "relating to the bells of the harbour from October 1, 2016.\n"
+    )
+    claims = extract_all(document(text)).claims
+    assert [c.normalized for c in claims if c.chosen and c.property == "issued"] == ["2015-01-20"]
