@@ -147,3 +147,30 @@ def test_headings_of_lower_levels_make_a_text_markdown():
 )
 def test_a_link_to_the_page_of_an_author_names_who_wrote(link, name):
     assert said(f"# The lamp is lit\n\n{link}\n\n{PROSE}\n", "creator") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "harbour.py",
+            '"""The [lamp](https://a.example/), [rope](/b) and [bell](#c)."""\n# Two lamps.\n',
+        ),
+        (
+            "harbour",
+            "#!/bin/sh\n# Rings the bell.\n\necho '[lamp](/a), [rope](/b), [bell](/c)'\n",
+        ),
+        ("a.txt", "x = 1\n\n### Lamps\n\ny = 2\n\n### Ropes\n\nz = 3\n\n### Bells\n\nw = 4\n"),
+        (
+            "a.txt",
+            "x\n\n## -- Lamps --\n\ny\n\n## -- Ropes --\n\nz\n\n## -- Bells --\n\nw\n",
+        ),
+    ],
+)
+def test_programs_are_no_markdown(name, text):
+    assert identify(name, text.encode()).media_type == "text/plain"
+
+
+def test_extensions_of_markdown_with_more_in_it_are_known():
+    for name in ("a.mdx", "a.qmd", "a.rmd"):
+        assert identify(name, b"# Harbour").media_type == "text/markdown"

@@ -139,7 +139,8 @@ def identify(path: str, head: bytes) -> Format:
     declared = EXTENSIONS.get(extension, "")
     found, name = _content(head, extension)
     media_type = _settled(found, declared, name)
-    if media_type == "text/plain" and name == "text" and is_markdown(head):
+    is_open = media_type == "text/plain" and name == "text" and (declared or not extension)
+    if is_open and is_markdown(head):
         media_type, name = "text/markdown", "Markdown"
     if media_type == _APPLE_DOUBLE:  # `._a.txt` is what macOS knows of `a.txt`
         extension = declared = ""

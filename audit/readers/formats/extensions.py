@@ -7,7 +7,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
     extension: media_type
     for media_type, extensions in {
         "text/plain": "txt text log asc me",
-        "text/markdown": "md markdown mdown mkd",
+        "text/markdown": "md markdown mdown mkd mdx qmd rmd",
         "text/html": "html htm xhtml shtml",
         "text/csv": "csv",
         "text/vtt": "vtt",

@@ -41,13 +41,15 @@ _root: Final = 16_384
 _link: Final = re.compile(rb"\]\(\s{0,9}<?(?:https?://|mailto:|[/#]|\.{1,2}/)[^\s()]")
 _heading: Final = re.compile(rb"^#{1,6}[ \t]+\S", re.MULTILINE)
 _apart: Final = re.compile(
-    rb"(?:\A|(?<=\n)[ \t]*\r?\n)(#{1,6})[ \t]+"
+    rb"(?:\A|(?<=\n)[ \t]*\r?\n)(#{1,6})[ \t]+(?![-=~#/.]{2})"
     rb"(?:\S[^\n]*\n|\S[^\n]{55,99}\n[^\n]{1,99}\n)(?=[ \t]*\r?\n)"
 )
 """A heading with blank lines around it; comments of programs stand close to what they are about."""
 _signed: Final = re.compile(rb"^#", re.MULTILINE)
 _LINKS: Final = 3
 """Links from which on a text with a heading is Markdown; headings, some of them of lower levels."""
+_HIGH: Final = 2
+"""The level of the highest heading, at most; programs set their parts off by more signs."""
 _SHARE: Final = 0.8
 """Of the lines that begin with its sign, how many are headings that stand apart, at least."""
 _page_parts: Final = frozenset(("head", "body", "title", "meta"))
@@ -77,11 +79,13 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
 
 def is_markdown(text: bytes) -> bool:
     """Tell whether plain *text* has links and headings of Markdown, or headings of lower levels."""
+    if text.startswith(b"#!"):
+        return False
     if text.count(b"](") >= _LINKS and _heading.search(text):
         return sum(1 for _ in _link.finditer(text)) >= _LINKS
     signed = sum(1 for _ in _signed.finditer(text))
     levels = [len(found[1]) for found in _apart.finditer(text)] if signed >= _LINKS else []
-    return len(levels) >= max(_LINKS, _SHARE * signed) and max(levels) > 1
+    return len(levels) >= max(_LINKS, _SHARE * signed) and min(levels) <= _HIGH <= max(levels)
 
 
 def _exported(name: str, text: bytes) -> tuple[str, str] | None:
