@@ -7,6 +7,7 @@ from typing import Final, final
 from audit.claims.headed import is_front_matter
 from audit.model import Chunk, Document, Source, Span
 from audit.readers import LIMITS, Limits, Reader, check_text
+from audit.readers.bounds.code import code_in
 from audit.readers.bounds.inline import unseen
 from audit.readers.decode import decode
 
@@ -17,7 +18,6 @@ _closing: Final = {
 }
 _toml: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[ \t]*(?:[\w.\"'-]{1,80}[ \t]*=|\[)")
 _longest: Final = 100_000
-_fence: Final = re.compile(r"(?<![^\r\n]) {0,3}(?:(`{3,})([^`\r\n]*)|(~{3,})([^\r\n]*))(?![^\r\n])")
 
 
 @final
@@ -83,23 +83,9 @@ def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:
 
 def _pieces(markup: str, start: int) -> Iterator[Span]:
     """Yield what stays of the body; code keeps everything."""
-    for gap in unseen(markup, start, list(_code(markup, start))):
+    for gap in unseen(markup, start, code_in(markup, start)):
         if gap.start > start:
             yield Span(start=start, end=gap.start)
         start = gap.end
     if start < len(markup):
         yield Span(start=start, end=len(markup))
-
-
-def _code(markup: str, start: int) -> Iterator[Span]:
-    """Yield fenced code; a fence without its end reaches to the end of the file."""
-    opened, mark = -1, ""
-    for fence in _fence.finditer(markup, start):
-        found, more = fence[1] or fence[3], fence[2] or fence[4] or ""
-        if opened < 0:
-            opened, mark = fence.start(), found
-        elif found.startswith(mark) and not more.strip():
-            yield Span(start=opened, end=fence.end())
-            opened = -1
-    if opened >= 0:
-        yield Span(start=opened, end=len(markup))

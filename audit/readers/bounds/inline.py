@@ -1,17 +1,21 @@
 """Marks of Markdown that a reader of the page does not see, and where they stand in the file."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from audit.model import Span
 
 _TARGET: Final = (
-    r"\(\s{0,9}+(?:[^()\s\\]++|\\.|\([^()\s]{0,500}\)|(?<=[-/])\r?\n(?=[^\s()])){0,2000}+"
-    r"(?:\s{1,9}+(?:\"[^\"]{0,500}\"|'[^']{0,500}')){0,1}+\s{0,9}+\)"
+    r"\(\s{0,9}+(?:<[^<>\n]{1,2000}>|"
+    r"(?:[^()\s\\]++|\\.|\([^()\s]{0,500}\)|(?<=[-/])\r?\n(?=[^\s()])){0,2000}+)"
+    r"(?:\s{1,9}+(?:\"(?:[^\"\\]|\\.){0,500}+\"|'(?:[^'\\]|\\.){0,500}+'|"
+    r"\((?:[^()\\]|\\.){0,500}+\))){0,1}+\s{0,9}+\)"
 )
 """The (target "title") of a link; programs that break lines break addresses at their hyphens."""
-_ESCAPED: Final = r"\\[!-/:-@\[-`{-~]"
+_ESCAPED: Final = r"\\(?:[!-/:-@\[-`{-~]|(?=\r?\n[ \t]{0,20}[^\s]))"
+"""A sign without its meaning, or the end of a line within a paragraph."""
 _token: Final = re.compile(
     rf"(?P<escape>{_ESCAPED})"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,3})(?!`)"
@@ -24,11 +28,13 @@ _token: Final = re.compile(
     r"|(?P<end>\n[ \t]{0,200}\r?\n)"
 )
 _definition: Final = re.compile(
-    r"^ {0,3}\[((?!\^)(?:[^][\\\n]|\\.){1,200})\]:[ \t]{0,20}<?[^\s<>]{1,2000}>?"
+    r"^ {0,3}\[((?!\^)(?:[^][\\\n]|\\.){1,200})\]:[ \t]{0,20}(<?[^\s<>]{1,2000}>?)"
     r"(?:[ \t]{1,20}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?[ \t\r]*$",
     re.MULTILINE,
 )
 """What a label of a link stands for, in a line of its own."""
+_address: Final = re.compile(r"<|[a-z]{2,20}:\S|.*[/#]|.*[^\W\d_]\.[^\W_]", re.IGNORECASE)
+_label: Final = re.compile(r"\[((?:[^][\\\n]|\\.){1,200})\](?!:)")
 _STRONGEST: Final = 3
 _OPEN: Final = 50
 """Brackets and stresses that are open at once; more are no marks."""
@@ -51,8 +57,16 @@ def unseen(markup: str, start: int, code: Sequence[Span]) -> Sequence[Span]:
 
 
 def _definitions(markup: str, start: int, code: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """Yield what labels stand for: an address, or what another place asks for by its label.
+
+    Whoever speaks may stand in brackets too: `[Ann]: yes`.
+    """
+    asked = {_folded(found[1]) for found in _label.finditer(markup, start)}
+    starts = [block.start for block in code]
     for found in _definition.finditer(markup, start):
-        if not any(block.start <= found.start() < block.end for block in code):
+        nth = bisect_right(starts, found.start()) - 1
+        is_code = nth >= 0 and found.start() < code[nth].end
+        if not is_code and (_address.match(found[2]) or _folded(found[1]) in asked):
             yield found
 
 
@@ -94,7 +108,8 @@ class _Marks:
             case "comment":
                 self._leave(found.start(), self._markup.index("-->", found.end()) + len("-->"))
             case "address":
-                self._leave(found.start() + 1, found.end() - 1)
+                self._leave(found.start(), found.start() + 1)
+                self._leave(found.end() - 1, found.end())
             case "open":
                 del self._brackets[:-_OPEN]
                 self._brackets.append(found)
