@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from audit.claims.parts import Element
@@ -13,7 +14,7 @@ from audit.claims.saved import Saved, saved
 from audit.claims.structured import Thing, things
 from audit.claims.words import ascii_lowered, squeeze
 from audit.contacts import letters, may_be_in
-from audit.model import Document, TagRow
+from audit.model import Document, Span, TagRow
 from audit.tags import attributes, scan
 
 if TYPE_CHECKING:
@@ -97,6 +98,34 @@ class Markup:
         """The `link` elements that speak of the page itself: its address and its licence."""
         return [self.element(n) for n in self.opened("link") if self._says(n, _RELATIONS)]
 
+    @cached_property
+    def captions(self) -> Sequence[Span]:
+        """The markup in which pictures and other parts are shown, with what is said of them."""
+        said = map(self.element, self.tags_that_say(("caption",)) if self.is_html else ())
+        named = [
+            e for e in said if "caption" in f"{e.value('class')} {e.value('itemprop')}".lower()
+        ]
+        ended = [
+            Span(start=e.start, end=e.end) for e in named if self.markup.startswith("</", e.end)
+        ]
+        return _outermost([*self.within("figure"), *ended])
+
+    def within(self, name: str) -> Iterator[Span]:
+        """Yield the markup inside the outermost elements called *name* that are ended."""
+        depth = begin = 0
+        for other, closing, start, end in self.tags:
+            if other != name or (closing and not depth):
+                continue
+            depth += -1 if closing else 1
+            if closing and not depth:
+                yield Span(start=begin, end=start)
+            elif not closing and depth == 1:
+                begin = end
+
+    def is_caption(self, at: int) -> bool:
+        """Tell whether character *at* of the markup is of a picture or another part."""
+        return is_inside(self.captions, at)
+
     def opened(self, *names: str) -> Sequence[int]:
         """Return the numbers of the opening tags called one of *names* (`_ASKED`), in order."""
         if not self.is_html:
@@ -178,6 +207,21 @@ class Markup:
         starts = [0, *accumulate(map(len, pieces))]
         joined = ascii_lowered("".join(pieces)).decode("ascii")
         return _Scanned(by_name, numbers, starts, joined)
+
+
+def is_inside(spans: Sequence[Span], at: int) -> bool:
+    """Tell whether one of *spans*, which follow each other, holds character *at*."""
+    nth = bisect_right(spans, at, key=attrgetter("start")) - 1
+    return nth >= 0 and at < spans[nth].end
+
+
+def _outermost(spans: Iterable[Span]) -> Sequence[Span]:
+    """Return *spans* in order, without those within others."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=attrgetter("start")):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 @cache

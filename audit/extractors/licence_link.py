@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, final
 
 from audit.claims.markdown import MARKDOWN
+from audit.claims.markup import is_inside
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.rights import Mention, Sense, mentions
@@ -49,7 +50,8 @@ class LicenceLink(Extractor):
         found = [(place, said) for place, said in judged if said]
         is_list = len({said.normalized for _, said in found if said.sense is Sense.SAID}) > _DUAL
         for place, said in found:
-            worth = _WORTH[Sense.UNSURE if is_list else said.sense]
+            sense = Sense.PART if page.is_caption(place.start) else said.sense
+            worth = _WORTH[Sense.UNSURE if is_list and sense is Sense.SAID else sense]
             yield page.claim("rights", place, said.normalized, worth, self.id)
 
 
@@ -61,7 +63,10 @@ def _links(page: Page) -> Iterator[tuple[Place, int]]:
             shown = source_offset(page.document.chunks, _offset(page, found.start()))
             if shown != found.start():  # where the bracket is shown, it is that of an example
                 yield place, found.start()
+    unseen = list(page.within("template"))
     for element in map(page.element, page.tags_that_say(_HOSTS) if page.is_html else ()):
+        if is_inside(unseen, element.at):
+            continue
         href = element.attributes.get("href")
         is_told = "license" in element.value("rel").lower().split()
         if element.name == "a" and href and not is_told and _ADDRESS.match(href.value.strip()):

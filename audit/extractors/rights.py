@@ -23,6 +23,7 @@ from audit.claims.rights import (
 from audit.claims.rights.granted import SOME, is_granted
 from audit.claims.words import fold_site, holds_small
 from audit.extractors import Extractor
+from audit.lines import source_offset
 from audit.model import Claim, Document
 
 _SAYS: Final = {
@@ -98,7 +99,10 @@ def _claims(page: Page) -> Iterator[Claim]:
     for start, end in page.rights_lines:
         raw = page.text[start:end]
         place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-        yield from (_as_granted(page, claim) for claim in _line(page, place))
+        is_caption = page.is_caption(source_offset(page.document.chunks, place.start))
+        for claim in _line(page, place):
+            said = _as_granted(page, claim)
+            yield _as_credit(said) if is_caption else said
 
 
 def _is_part(name: str, names: Collection[str]) -> bool:
@@ -122,6 +126,12 @@ def _as_granted(page: Page, claim: Claim) -> Claim:
     sure = min(claim.confidence, _LITTLE)
     reason = f"{claim.reason}; permission is granted below it"
     return structs.replace(claim, normalized=SOME, confidence=sure, reason=reason)
+
+
+def _as_credit(claim: Claim) -> Claim:
+    """Return a claim that stands in the caption of a picture: it is about no more than that."""
+    sure = min(claim.confidence, _CREDIT.confidence)
+    return structs.replace(claim, confidence=sure, reason=f"{claim.reason}; in a caption")
 
 
 def _line(page: Page, place: Place) -> Iterator[Claim]:

@@ -97,3 +97,31 @@ def test_a_page_about_licences_is_under_none_of_them():
     ]
     links = "</p><p>".join(f'<a href="{url}">One licence</a>' for url in kinds)
     assert said(HTML.format(prose=PROSE, said=f"<p>{links}</p>"), "text/html") == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<figure><img src=a.png><figcaption>The pier, by Ann Berg, {}</figcaption></figure>",
+        "<figure><img src=a.png><figcaption>Ann Berg<br>{}</figcaption></figure>",
+        '<div class="wp-caption"><img src=a.png><p>Ann Berg</p><p>{}</p></div>',
+        "<template>Licensed under {}</template>",
+    ],
+)
+def test_captions_and_templates_say_nothing_of_the_page(part):
+    link = f'<a href="{BY_SA}">CC BY-SA 4.0</a>'
+    assert said(HTML.format(prose=PROSE, said=part.format(link)), "text/html") == []
+
+
+def test_a_notice_in_a_caption_names_no_publisher():
+    part = "<figure><img src=a.png><figcaption>© 2020 Hallby Museum</figcaption></figure>"
+    page = HTML.format(prose=PROSE, said=part)
+    data = page.encode()
+    source = Source(uri="a", path="a", location="a", size=len(data), modified=0, inode=0)
+    claims = extract_all(reader_for("text/html").read(source, data, "")).claims
+    assert not [c for c in claims if c.chosen and c.property in {"publisher", "rights"}]
+
+
+def test_a_figure_that_never_ends_holds_nothing():
+    words = "<figure><img src=a.png>Licensed under {}this licence{}."
+    assert said(html(words), "text/html") == ["CC-BY-SA-4.0"]
