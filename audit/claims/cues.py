@@ -145,7 +145,7 @@ def column(before: str) -> str:
 def is_given(text: str, start: int, date: FoundDate) -> bool:
     """Tell whether the line from *start* to the *date* says that it is that of the paper."""
     if text[start : date.start].isspace() and not text[date.end : date.end + 2].strip(" .\n"):
-        start = text.rfind("\n", 0, start - 1) + 1  # the label may stand alone above the day
+        start = text.rfind("\n", 0, max(start - 1, 0)) + 1  # the label stands above
     return _OWN_DAY.fullmatch(text, start, date.start) is not None
 
 

@@ -100,7 +100,6 @@ class Dated:
 class _Known(NamedTuple):
     """What is known of the whole text."""
 
-    """The lines of the top by their start."""
     titles: Sequence[int]
     repeats: Repeats
     remarks: int

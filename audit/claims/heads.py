@@ -55,7 +55,9 @@ def entries_of(text: str, path: str) -> Iterator[Entry]:
 
 def _manual(head: str, _extension: str) -> Iterator[Entry]:
     """Yield the title line of a page of a manual in roff: what it is called, and of which day."""
-    for found in _roff.finditer(head) if "\n.SH" in head or "\n.Sh" in head else ():
+    if "\n.SH" not in head and "\n.Sh" not in head:
+        return
+    for found in _roff.finditer(head):
         for groups, property_ in (((1, 2, 7, 8), "title"), ((5, 6, 9), "issued")):
             number = next((each for each in groups if found[each]), 0)
             if number:

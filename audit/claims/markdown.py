@@ -47,8 +47,6 @@ _RULED: Final = 8
 """Signs of a line that rules the first one off from the text, though blank lines are between."""
 _MENU: Final = 8
 """Lines with words above the first heading from which on they are the menus of a page."""
-
-
 _LEVEL = re.compile(r"(#{1,6})[ \t]")
 _BLOCKS = re.compile(r"(?:(?:#{1,6}|[-*+>])[ \t]{1,20}){1,9}(?=\S)")
 """What makes a line a heading, an item of a list or a quotation."""

@@ -43,7 +43,8 @@ class LicenceLink(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield the licences in the order of their links."""
         page = page_of(document)
-        if not any(holds_small(page.markup, host) for host in _HOSTS):
+        has_links = page.is_html or document.media_type == MARKDOWN
+        if not has_links or not any(holds_small(page.markup, host) for host in _HOSTS):
             return
         links = list(islice(_links(page), _MOST))
         judged = [(place, _judged(page, place, _offset(page, end))) for place, end in links]

@@ -11,6 +11,7 @@ from audit.errors import ReadError
 from audit.lines import Lines
 from audit.model import Field, Source
 from audit.readers import LIMITS, Limits
+from audit.readers.bounds.xml import Places
 from audit.readers.bounds.xmp import xmp_fields
 
 _LIMIT: Final = 1 << 20
@@ -107,9 +108,11 @@ def is_packet(source: Source) -> bool:
 
 def packet_fields(text: str, file: str, limits: Limits = LIMITS) -> Iterator[Field]:
     """Yield what the XMP *text* of *file* declares, each with its place; raise ReadError."""
-    data, lines = text.encode(), Lines(text)
-    for found in xmp_fields(data, limits):
-        start, end = _span(text, len(data[: found.start].decode("utf-8", "ignore")), found)
+    places, lines = Places(text), Lines(text)
+    fields = xmp_fields(places.bytes, limits)
+    at = {byte: places.character(byte) for byte in sorted({found.start for found in fields})}
+    for found in fields:
+        start, end = _span(text, at[found.start], found)
         line = lines.line(start)
         yield replace(
             found,

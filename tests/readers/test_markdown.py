@@ -104,6 +104,7 @@ def test_hostile_pages_take_linear_time():
         "](",
         "<!--",
         "```\n",
+        "[a]: b\n```\n```\n",
         "](a(",
         "<http://",
         "---\n",

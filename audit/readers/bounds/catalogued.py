@@ -164,8 +164,8 @@ class _Header:
         return f"element {'/'.join(name for name, _ in self._open[-2:])}"
 
     def _rule(self) -> _Rule | None:
-        names = [name for name, _ in self._open]
-        is_other = self._front and self._front not in names[1:2]
+        names = [name for name, _ in self._open[-3:]]
+        is_other = self._front and self._front not in [name for name, _ in self._open[1:2]]
         if is_other or self._is_of_no_author(names):
             return None
         ends = (tuple(names[-count:]) for count in (2, 3))

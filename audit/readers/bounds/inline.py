@@ -36,6 +36,8 @@ _definition: Final = re.compile(
 _address: Final = re.compile(r"<|[a-z]{2,20}:\S|.*[/#]|.*[^\W\d_]\.[^\W_]", re.IGNORECASE)
 _label: Final = re.compile(r"\[((?:[^][\\\n]|\\.){1,200})\](?!:)")
 _STRONGEST: Final = 3
+_LABEL: Final = 1000
+"""Characters of words in brackets that may be the label of a link, at most."""
 _OPEN: Final = 50
 """Brackets and stresses that are open at once; more are no marks."""
 
@@ -143,7 +145,7 @@ class _Marks:
             return True
         if opened is None or not self.labels:
             return False
-        words = self._markup[opened.end() : found.start()]
+        words = self._markup[opened.end() : min(found.start(), opened.end() + _LABEL)]
         return _folded(found["label"] or words) in self.labels
 
     def _stress(self, found: re.Match[str]) -> None:
