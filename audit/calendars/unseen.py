@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import structs
 
 from audit.calendars.dates import FoundDate
 
-_MARKS = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+_SIGNS: Final = (
+    *("\u00ad", "\u061c", "\u180e", "\ufeff"),
+    *map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F))),
+    *map(chr, (*range(0x2060, 0x2065), *range(0x2066, 0x2070))),
 )
+_MARKS = re.compile(f"[{''.join(_SIGNS)}]")
 Find = Callable[[str, int, int], Iterator[FoundDate]]
 """What yields the dates of a text from a start to an end."""
 
@@ -26,6 +29,10 @@ class _Bare(NamedTuple):
 
 def behind_marks(find: Find, text: str, start: int, stop: int) -> Iterator[FoundDate]:
     """Yield what *find* finds in *text* from *start* to *stop*, whatever nobody sees between."""
+    is_whole = stop - start == len(text)
+    if is_whole and not any(map(text.__contains__, _SIGNS)):  # ten times as fast as a search
+        yield from find(text, start, stop)
+        return
     done = start
     for line in _bare_lines(text, start, stop):
         yield from find(text, done, line.start)
