@@ -57,7 +57,7 @@ _LABELLED_GNU: Final = Late(
     r"^[\s>*_-]{0,6}licen[sc]e[*_]{0,2}\s?:[\s*_]{0,4}(?:GNU )?(?P<name>[AL]?GPL)"
     r"[\s-]?v?(?P<number>[123](?:\.\d)?)(?P<later>\+| or later|-or-later)?(?=[\s*_.]{0,4}$)",
     re.IGNORECASE | re.MULTILINE,
-    stems="licen",
+    stems="gpl",
 )
 """`License: GPL-2+`."""
 _BESIDE: Final = Late(
@@ -73,7 +73,7 @@ _TITLED: Final = Late(
     r"(?: (?P<behind>[0234])[ -]clause)?(?: software)? licen[sc]e"
     r"(?:,?\s{1,80}version (?P<number>\d(?:\.\d)?)(?!\w|\.\d)[^\n]{0,20})?[ \t):*_=.]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
-    stems="licen",
+    stems="mit |isc |bsd |apache ",
 )
 """A licence that has a line for itself, and perhaps its version in the next one."""
 _SIGNS: Final = " \t#>*_=("
