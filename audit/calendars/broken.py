@@ -11,8 +11,12 @@ _NEAR: Final = 32
 """Characters on both sides of the end of a line that are looked at."""
 _YEAR: Final = r"(?:1[5-9]|20)\d\d(?!\d)"
 _NUMBER: Final = r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|[.ºª])?"
-_LAST: Final = frozenset("0123456789.ºªhdtref")
-"""Signs with which the first half may end where a month begins the second: `1st of`, `3.`."""
+_MAYBE = re.compile(
+    rf"\n(?:(?={_YEAR}|\d{{1,2}}\w{{0,2}},?\s{_YEAR})|"
+    r"(?:(?<=\d\n)|(?<=\d[.ºª\r ]\n)|(?<=\d[.ºª][\r ]\n)|(?<=\d(?:st|nd|rd|th|er)\n)|"
+    r"(?<=\d(?:st|nd|rd|th|er)[\r ]\n)|(?<=\s(?:of|de)\n)|(?<=\s(?:of|de)[\r ]\n))(?=[^\W\d_]))"
+)
+"""Where a day may go on behind the end of a line: a cheap look before dear ones."""
 _MONTH_LAST = re.compile(rf"(?P<month>[^\W\d_]{{3,12}})\.?(?P<day>\s{_NUMBER})?,?\s?\Z")
 _NUMBER_LAST = re.compile(rf"{_NUMBER}(?:\s(?:of|de|day\sof))?\s?\Z")
 _YEAR_FIRST = re.compile(_YEAR)
@@ -35,18 +39,8 @@ def unbroken(text: str) -> str:
 
 def _line_ends(text: str) -> list[int]:
     """Return the ends of lines behind which a day may go on: in the midst of a paragraph."""
-    found, last, size = [], -1, len(text)
-    at = text.find("\n")
-    while 0 <= at < size - 1:
-        if at - last > _FULL and text[at + 1].isalnum() and _may_end(text, at):
-            found.append(at)
-        last, at = at, text.find("\n", at + 1)
-    return found
-
-
-def _may_end(text: str, at: int) -> bool:
-    """Tell cheaply whether a day may go on behind the end of a line."""
-    return text[at + 1].isdigit() or text[max(0, at - 3) : at].rstrip()[-1:] in _LAST
+    ends = (found.start() for found in _MAYBE.finditer(text))
+    return [at for at in ends if at - text.rfind("\n", max(0, at - _FULL - 1), at) > _FULL]
 
 
 def _is_within_day(text: str, at: int) -> bool:
