@@ -7,8 +7,8 @@ from typing import Final
 from audit.model import Span
 
 _fence: Final = re.compile(
-    r"(?<![^\r\n])(?P<in>[ \t]{0,40}+(?:>[ \t]{0,4}+){0,9}+"
-    r"(?P<point>(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}+){0,3}+))"
+    r"(?<![^\r\n])(?P<in>[ \t]{0,40}+(?:>[ \t]{0,4}+){0,9}"
+    r"(?P<point>(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}+){0,3}))"
     r"(?:(?P<mark>`{3,})(?P<more>[^`\r\n]*)|(?P<tildes>~{3,})[^\r\n]*)(?![^\r\n])"
 )
 _NEAR: Final = 3
