@@ -56,10 +56,10 @@ def _tags_with(rest: str) -> re.Pattern[str]:
     return re.compile(rf"<(?:/({_name}){rest}>|({_name}){rest}>|(/?+[a-zA-Z])|[!?/])")
 
 
-_tag: Final = _tags_with(r"[^>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')?+[^>=]*+)*+")
+_tag: Final = _tags_with(r"[^>=]*+(?>(?:=\s*+(?>(?:\"[^\"]*+\"|'[^']*+')?)[^>=]*+)*)")
 _broken: Final = _tags_with(r"[^>]*+")
 _attribute: Final = re.compile(
-    r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+"
+    r"[\s/]*+([^\s/>=][^\s/>=]*+)(?>(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?)"
 )
 _numeral: Final = re.compile("&#0*+([0-9]*+)")
 _ends: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}

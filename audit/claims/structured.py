@@ -32,7 +32,7 @@ _ADDRESSED: Final = frozenset(("license",))
 """The keys of things that are known by their addresses."""
 Nodes = Mapping[str, Mapping[str, object]]
 
-_literal = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"(?P<colon>\s{0,19}+:)?+')
+_literal = re.compile(r'"([^"\\]*+(?>(?:\\.[^"\\]*+)*))"(?>(?P<colon>\s{0,19}+:)?)')
 _COMMAS = re.compile(r",(\s{0,200}[\]}])")
 _decoder: Final = json.JSONDecoder(strict=False)
 

@@ -29,8 +29,8 @@ _UNUSUAL: Final = re.compile(
     "\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u214f]"
 )
 _PLAIN: Final = re.compile(
-    rf"(?:https?://(?:[{_POINTS}]*+[^{_SPACE}{_LINK}{_POINTS}])++"
-    rf"|{_LONG_MARKS}|\d++(?:[{_JOINS}]\d++)*+|\w++(?:['’ʼ]\w++)*+|[^{_SPACE}])[{_SPACE}]*+"
+    rf"(?:https?://(?>(?:[{_POINTS}]*+[^{_SPACE}{_LINK}{_POINTS}])+)"
+    rf"|{_LONG_MARKS}|\d++(?>(?:[{_JOINS}]\d++)*)|\w++(?>(?:['’ʼ]\w++)*)|[^{_SPACE}])[{_SPACE}]*+"
 )
 
 _FOLDED: Final = str.maketrans(

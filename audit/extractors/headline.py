@@ -42,7 +42,7 @@ _SIGNED = re.compile(r"#{1,6}\s{1,9}|[*_]{1,3}(?=\w)|\*\s{1,9}")
 _CODE = re.compile(r"[\[(]\d{2}[\])]\s{1,3}(?=\S)")
 """The number that offices put before each field on the front page of a patent."""
 _PICTURE: Final = (
-    r"\[?!\[[^][]{0,200}\](?:\[[^][]{0,200}\]|\([^()]{0,200}\))?+\]?+(?:\[[^][]{0,200}\])?+"
+    r"\[?!\[[^][]{0,200}\](?>(?:\[[^][]{0,200}\]|\([^()]{0,200}\))?)\]?+(?>(?:\[[^][]{0,200}\])?)"
 )
 _ANCHOR: Final = r"(?i:<a\s[^<>]{0,200}(?:(?<=/)>|>\s{0,9}+</a>))"
 """A place to which others link, as HTML writes it; it shows nothing."""

@@ -16,7 +16,7 @@ _closing: Final = {
     "---": re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
     "+++": re.compile(r"(?:\r\n|\r|\n)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
 }
-_toml: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[ \t]*(?:[\w.\"'-]{1,80}[ \t]*=|\[)")
+_toml: Final = re.compile(r"(?>(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*)[ \t]*(?:[\w.\"'-]{1,80}[ \t]*=|\[)")
 _longest: Final = 100_000
 
 

@@ -9,7 +9,7 @@ HTTP: Final = "application/http"
 _status: Final = rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})[^\r\n]{0,500}\r?\n"
 _fields: Final = rb"(?:[\w!#$%&'*+.^`|~-]{1,100}:[^\r\n]{0,16384}\r?\n|[ \t][^\r\n]{0,16384}\r?\n)"
 _answer: Final = re.compile(
-    rb"(?:%b%b{0,500}+\r?\n(?=HTTP/)){0,20}+%b(%b{1,500}+)\r?\n"
+    rb"(?>(?:%b(?>%b{0,500})\r?\n(?=HTTP/)){0,20})%b((?>%b{1,500}))\r?\n"
     % (_status, _fields, _status, _fields)
 )
 _type: Final = re.compile(rb"^content-type:[ \t]*([\w.+/-]{1,140})", re.IGNORECASE | re.MULTILINE)

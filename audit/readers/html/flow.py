@@ -9,7 +9,7 @@ from audit.tags import unescaped
 
 _entity: Final = r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 _flowing: Final = re.compile(
-    rf"([^ \t\n\r\f&]++(?:[ \t\n\r\f][^ \t\n\r\f&]++)*+)|[ \t\n\r\f]++|({_entity})|(&)"
+    rf"([^ \t\n\r\f&]++(?>(?:[ \t\n\r\f][^ \t\n\r\f&]++)*))|[ \t\n\r\f]++|({_entity})|(&)"
 )
 _gap: Final = re.compile(r"[ \t\n\r\f][ \t\n\r\f]")
 _written: Final = re.compile(rf"([^\r\n&]++)|\r\n|\r|\n|({_entity})|(&)")

@@ -9,7 +9,7 @@ ROWS: Final = 1_000_000
 
 _SIGNS: Final = (",", ";", "\t")
 _END = re.compile(r"\r\n|\n|\r|\Z")
-_QUOTED = re.compile(r'"((?:[^"]|"")*+)"[ ]{0,9}')
+_QUOTED = re.compile(r'"((?>(?:[^"]|"")*))"[ ]{0,9}')
 _HEAD: Final = 10_000
 
 
