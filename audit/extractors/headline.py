@@ -49,8 +49,8 @@ _ANCHOR: Final = r"(?i:<a\s[^<>]{0,200}(?:(?<=/)>|>\s{0,9}+</a>))"
 _IDS: Final = r"\{:?\s{0,9}+[#.][^{}]{1,200}\}"
 """The attributes of a heading: `{#tides .wide}`."""
 _CLOSING: Final = r"(?<=\s)#{1,6}(?=\s)"
-_BEFORE = re.compile(rf"(?:{_ANCHOR}\s{{0,9}}+){{1,20}}+")
-_BEHIND = re.compile(rf"(?:\s{{0,9}}+(?:{_PICTURE}|{_ANCHOR}|{_IDS}|{_CLOSING})){{1,20}}+\Z")
+_BEFORE = re.compile(rf"(?>(?:{_ANCHOR}\s{{0,9}}+){{1,20}})")
+_BEHIND = re.compile(rf"(?>(?:\s{{0,9}}+(?:{_PICTURE}|{_ANCHOR}|{_IDS}|{_CLOSING})){{1,20}})\Z")
 """What shows no words at the end of a heading: pictures, which are badges as a rule, and names."""
 _STRESS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?) {0,9}\1")
 """Words that are stressed as a whole."""
