@@ -3,18 +3,7 @@
 import pytest
 
 from audit.extractors import extract_all
-
-PROSE = (
-    "The old ferry bell was taken down in the winter, and nobody on the quay\n"
-    "could say how long it had hung there, nor who had paid for it when the\n"
-    "first landing stage was built by the owners of the northern lighthouse.\n"
-)
-
-
-def said(document, text, property_="title"):
-    claims = extract_all(document(text)).claims
-    return [c.normalized for c in claims if c.property == property_ and c.chosen]
-
+from tests.extractors.test_kinds_of_texts import PROSE, said
 
 CASE = """\
                     UNITED STATES DISTRICT COURT

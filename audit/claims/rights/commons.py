@@ -130,11 +130,6 @@ def licences(text: str, start: int, end: int) -> Iterator[Found]:
         yield _from_words(text, long, end)
 
 
-def is_restriction(text: str) -> bool:
-    """Tell whether *text* names an element that takes something away."""
-    return _RESTRICTED.search(text) is not None
-
-
 def without_names(text: str) -> str:
     """Return *text* without the names of licences and their elements, as long as before."""
     for pattern in (_URL, _RESTRICTED):

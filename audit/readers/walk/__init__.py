@@ -3,7 +3,7 @@
 import os
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -65,22 +65,19 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     included, excluded, closed = _globs(options)
     root, tree = _look(paths, closed, options.ours)
     beside = Beside(options.metadata)
-    packets = beside.packets(tree.locations)
-    sidecars = {
-        path: at
-        for path, at in tree.locations.items()
-        if path in packets or beside.is_sidecar(path)
-    }
+    sidecars = beside.among(tree.locations)
     possible = [found for found in tree.files if found.path not in sidecars]
     told = declared(tree, options.tables, {found.path for found in possible})
     documents = [found for found in possible if found.path not in told.tables]
     chosen = [found for found in documents if included(found.path) and not excluded(found.path)]
     prefix = _prefix(root, base)
-    problems = [problem for problem in tree.problems if not excluded(problem.path)]
     described = sidecars.keys() & {found.path for found in tree.files}
-    problems += _unread(described, documents, beside) if described else []
-    problems += [problem for problem in _unlike(chosen, beside) if not excluded(problem.path)]
-    problems += [problem for problem in told.problems if not excluded(problem.path)]
+    unread = _unread(described, documents, beside) if described else []
+    problems = [
+        *_outside(tree.problems, excluded),
+        *unread,
+        *_outside((*_unlike(chosen, beside), *told.problems), excluded),
+    ]
     reasons = tree.skipped + _left_out(len(tree.files), len(documents), len(chosen))
     return Walk(
         sources=tuple(
@@ -99,6 +96,11 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
         others=sidecars | {path: tree.locations[path] for path in told.tables} | tree.tags,
         root=root,
     )
+
+
+def _outside(problems: Iterable[Problem], excluded: Test) -> Iterator[Problem]:
+    """Yield the *problems* of files that are not *excluded*."""
+    return (problem for problem in problems if not excluded(problem.path))
 
 
 def _left_out(files: int, documents: int, chosen: int) -> Counter[str]:

@@ -35,7 +35,14 @@ class Beside:
         """Return where the sidecar of the document *path* may stand, likeliest first."""
         return self._placed(path, [*self._patterns, *self._packets])
 
-    def packets(self, paths: Iterable[str]) -> set[str]:
+    def among(self, locations: Mapping[str, str]) -> dict[str, str]:
+        """Return which files of *locations* are sidecars, XMP of another file among them."""
+        packets = self._packets_of(locations)
+        return {
+            path: at for path, at in locations.items() if path in packets or self.is_sidecar(path)
+        }
+
+    def _packets_of(self, paths: Iterable[str]) -> set[str]:
         """Return which of *paths* are XMP of another of them: one that stands alone is none."""
         known = set(paths)
         found = {path for path in known if path.lower().endswith(_XMP)}
