@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property
 from itertools import accumulate, islice
 from operator import attrgetter
@@ -18,7 +18,7 @@ from audit.model import Document, Span, TagRow
 from audit.tags import attributes, scan
 
 if TYPE_CHECKING:
-    from audit.claims.starts import Starts
+    from audit.claims.starts import Letters, Starts
 
 INLINE: Final = 60_000
 """Tags of a page that are looked at."""
@@ -54,10 +54,11 @@ class _Scanned(NamedTuple):
     in ten times as fast; *starts* say where each stands in it, *numbers* which tag it is.
     """
 
+    names: Set[str]
     by_name: dict[str, list[int]]
     numbers: list[int]
     starts: list[int]
-    joined: str
+    joined: "Letters"
 
 
 class Markup:
@@ -113,7 +114,7 @@ class Markup:
     def within(self, name: str) -> Iterator[Span]:
         """Yield the markup inside the outermost elements called *name* that are ended."""
         depth = begin = 0
-        for other, closing, start, end in self.tags:
+        for other, closing, start, end in self.tags if name in self._scanned.names else ():
             if other != name or (closing and not depth):
                 continue
             depth += -1 if closing else 1
@@ -138,7 +139,7 @@ class Markup:
 
     def tags_that_match(self, pattern: re.Pattern[str]) -> Sequence[int]:
         """Return the opening tags with attributes in which *pattern*, in small ASCII, is found."""
-        return self._holding(map(re.Match.start, pattern.finditer(self._scanned.joined)))
+        return self._holding(map(re.Match.start, pattern.finditer(self._scanned.joined.text)))
 
     def _holding(self, places: Iterable[int]) -> Sequence[int]:
         """Return the numbers of the tags that hold *places* of the joined ones."""
@@ -194,19 +195,22 @@ class Markup:
     @cached_property
     def _scanned(self) -> _Scanned:
         """The opening tags, looked through once."""
-        page, numbers, pieces = self.markup, list[int](), list[str]()
+        from audit.claims.starts import Letters
+
+        page, names, numbers, pieces = self.markup, set[str](), list[int](), list[str]()
         by_name: dict[str, list[int]] = {name: [] for name in _ASKED}
         for number, (name, closing, start, end) in enumerate(self.tags):
             if closing:
                 continue
+            names.add(name)
             if name in _ASKED:
                 by_name[name].append(number)
             if end - start > len(name) + _BARE and name not in _NAMELESS:
                 numbers.append(number)
                 pieces.append(page[start:end])
         starts = [0, *accumulate(map(len, pieces))]
-        joined = ascii_lowered("".join(pieces)).decode("ascii")
-        return _Scanned(by_name, numbers, starts, joined)
+        joined = Letters(ascii_lowered("".join(pieces)).decode("ascii"))
+        return _Scanned(names, by_name, numbers, starts, joined)
 
 
 def is_inside(spans: Sequence[Span], at: int) -> bool:

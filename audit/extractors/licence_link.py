@@ -10,7 +10,6 @@ from audit.claims.markup import is_inside
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.rights import Mention, Sense, mentions
-from audit.claims.words import holds_small
 from audit.extractors import Extractor
 from audit.lines import source_offset, text_offset
 from audit.model import Claim, Document
@@ -44,9 +43,7 @@ class LicenceLink(Extractor):
         """Yield the licences in the order of their links."""
         page = page_of(document)
         has_links = page.is_html or document.media_type == MARKDOWN
-        if not has_links or not any(holds_small(page.markup, host) for host in _HOSTS):
-            return
-        links = list(islice(_links(page), _MOST))
+        links = list(islice(_links(page), _MOST)) if has_links else []
         judged = [(place, _judged(page, place, _offset(page, end))) for place, end in links]
         found = [(place, said) for place, said in judged if said]
         is_list = len({said.normalized for _, said in found if said.sense is Sense.SAID}) > _DUAL

@@ -90,7 +90,9 @@ def cues(text: str) -> Iterator[int]:
     folded = lowered(text)
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
-    places = _cues().places(folded)
+    from audit.claims.starts import Letters
+
+    places = _cues().places(Letters(folded))
     if "cc" in folded:
         places += [found.start() for found in _SHORT.finditer(folded)]
     for at in sorted(places):
