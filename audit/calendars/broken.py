@@ -13,8 +13,9 @@ _YEAR: Final = r"(?:1[5-9]|20)\d\d(?!\d)"
 _NUMBER: Final = r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|[.ºª])?"
 _MAYBE = re.compile(
     rf"\n(?:(?={_YEAR}|\d{{1,2}}\w{{0,2}},?\s{_YEAR})|"
+    r"(?<=[\d.ºª\r dtherf]\n)(?=[^\W\d_])"
     r"(?:(?<=\d\n)|(?<=\d[.ºª\r ]\n)|(?<=\d[.ºª][\r ]\n)|(?<=\d(?:st|nd|rd|th|er)\n)|"
-    r"(?<=\d(?:st|nd|rd|th|er)[\r ]\n)|(?<=\s(?:of|de)\n)|(?<=\s(?:of|de)[\r ]\n))(?=[^\W\d_]))"
+    r"(?<=\d(?:st|nd|rd|th|er)[\r ]\n)|(?<=\s(?:of|de)\n)|(?<=\s(?:of|de)[\r ]\n)))"
 )
 """Where a day may go on behind the end of a line: a cheap look before dear ones."""
 _MONTH_LAST = re.compile(rf"(?P<month>[^\W\d_]{{3,12}})\.?(?P<day>\s{_NUMBER})?,?\s?\Z")

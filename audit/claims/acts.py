@@ -224,6 +224,8 @@ def _beside(lines: Sequence[Line], number: int) -> Iterator[str]:
 def _number(pattern: re.Pattern[str], text: str) -> int | None:
     if not text or text.isdigit():
         return int(text) if text and len(text) < 4 else None  # noqa: PLR2004  # no number of a line
+    if pattern is _LAST_NUMBER and not text[-1].isdecimal():
+        return None
     found = pattern.match(text) if pattern is _FIRST_NUMBER else pattern.search(text)
     return int(found[1]) if found else None
 

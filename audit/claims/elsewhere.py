@@ -1,5 +1,8 @@
 """Lines that lead elsewhere: labels of lists of other texts, and what asks the reader to do."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from audit.claims.late import Late
@@ -45,6 +48,7 @@ _LABELS: Final = (
     r"관련 ?기사|많이 본 뉴스|اقرأ أيضا|مواضيع ذات صلة"
 )
 _LABEL = Late(rf"\W*(?:{_LABELS})\W*")
+_LABEL_LINE = Late(rf"\n[^\w\n]*(?:{_LABELS})[^\w\n]*(?=\n)")
 _APPEAL = Late(
     r"\W*(?:(?:follow|like|join|contact|connect(?: directly)?) (?:us|with|me|on)\b|subscribe\b|"
     r"sign up\b|enter (?:your|you)\b|get (?:the latest|our|email|daily|updates|breaking)\b|"
@@ -58,10 +62,21 @@ _APPEAL = Late(
 )
 
 
+def labels_among(lines: Sequence[str]) -> Sequence[int]:
+    """Return which of the *lines*, in small letters, are such labels; one by one costs twice."""
+    starts = list(accumulate([len(line) + 1 for line in lines], initial=0))
+    found = _LABEL_LINE.finditer("\n".join(("", *lines, "")))
+    likely = (bisect_right(starts, label.start()) - 1 for label in found)
+    return [at for at in likely if _is_short(lines[at])]
+
+
 def leads_on(text: str) -> bool:
     """Tell whether a line is the label of a list of other texts: `Related news`."""
-    is_short = len(text) <= _LONGEST and text.count(" ") < _WORDS
-    return is_short and _LABEL.fullmatch(text.lower()) is not None
+    return _is_short(text) and _LABEL.fullmatch(text.lower()) is not None
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST and text.count(" ") < _WORDS
 
 
 def asks(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Words that introduce whoever wrote a text, in the languages of the world."""
 
+import re
+from collections.abc import Collection
 from typing import Final
 
 CUES: Final = (
@@ -33,3 +35,18 @@ LABELS: Final = (
 SHORT_CUES: Final = r"מאת|โดย(?=\s{0,2}:|\s\S+\s\S+\Z)"
 """Words that introduce a name and begin sentences as well."""
 COLON: Final = "[:：]"
+_LETTERS: Final = 3
+"""Letters by which cues are told apart before they are looked for."""
+_HEAD = re.compile(rf"(?:\(\?:)?([^\\[\](){{}}.?*+|]{{1,{_LETTERS}}})(?![?*{{])")
+
+
+def starts_of_cues(*patterns: str) -> frozenset[str]:
+    """Return the first letters of the alternatives of *patterns*, three or as many as there are."""
+    found = (_HEAD.match(cue) for cue in "|".join(patterns).split("|"))
+    return frozenset(head[1].casefold() for head in found if head)
+
+
+def may_begin(text: str, starts: Collection[str]) -> bool:
+    """Tell cheaply whether *text* may begin with a cue of those *starts*, or not: most do not."""
+    head = text[:_LETTERS].casefold()
+    return head in starts or head[:2] in starts

@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first asked: a hundred long ones take their time."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import Final
@@ -50,6 +50,15 @@ class Late:
     def may_be_in(self, text: str) -> bool:
         """Tell whether a stem stands in *text*; the pattern finds nothing where none does."""
         return not self._stems or any(map(_folded(text).__contains__, self._stems))
+
+    def places(self, text: str) -> Iterator[int]:
+        """Yield where in *text* a stem stands; what the pattern finds holds one of them."""
+        folded = fold_case(text)
+        for stem in self._stems:
+            at = folded.find(stem)
+            while at >= 0:
+                yield at
+                at = folded.find(stem, at + 1)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from audit.claims.called import is_called
 from audit.claims.centred import centred, goes_on
-from audit.claims.elsewhere import leads_on
+from audit.claims.elsewhere import labels_among
 from audit.claims.headline import FIRST, Known, Line
 from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
 from audit.claims.labels import is_credit, is_label
@@ -93,7 +93,7 @@ class Layout:
     @cached_property
     def led_to(self) -> Collection[int]:
         """The lines of lists of other texts: those below a label, up to a paragraph or a gap."""
-        labels = [at for at, text in enumerate(self.texts[: FIRST + _ROOM]) if leads_on(text)]
+        labels = labels_among(self.low[: FIRST + _ROOM])
         return {line for label in labels for line in self._items(label)}
 
     def _items(self, label: int) -> Iterator[int]:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import accumulate, islice
 from operator import attrgetter
@@ -54,7 +55,7 @@ class _Scanned(NamedTuple):
     in ten times as fast; *starts* say where each stands in it, *numbers* which tag it is.
     """
 
-    names: Set[str]
+    names: AbstractSet[str]
     by_name: dict[str, list[int]]
     numbers: list[int]
     starts: list[int]

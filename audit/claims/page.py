@@ -21,6 +21,7 @@ from audit.model import Claim, Document, Origin
 
 if TYPE_CHECKING:
     from audit.claims.acts import Title
+    from audit.claims.letters import Letter
 
 DATES: Final = 400
 """Dates of a text that are looked at."""
@@ -163,6 +164,13 @@ class Page(Markup):
         from audit.claims.remarks import openings
 
         return openings(self.top)
+
+    @cached_property
+    def letter(self) -> "Letter | None":
+        """What the text is as a letter; None: no letter."""
+        from audit.claims.letters import letter_in
+
+        return letter_in(self.top)
 
     @cached_property
     def headings(self) -> frozenset[str]:

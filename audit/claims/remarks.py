@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from audit.claims.headline import Line
@@ -56,9 +57,10 @@ def first_remark_below_prose(page: Page) -> int:
 
 def openings(lines: Sequence[Line]) -> Sequence[int]:
     """Return the places of the *lines* that open comments; most texts have none."""
-    if not _REMARKS.may_be_in("\n".join([line.text for line in lines])):
-        return ()
-    return [at for at, line in enumerate(lines) if _opens(line)]
+    texts = [line.text for line in lines]
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    likely = {bisect_right(starts, place) - 1 for place in _REMARKS.places("\n".join(texts))}
+    return [at for at in sorted(likely) if _opens(lines[at])]
 
 
 def _number(page: Page, first: int) -> int:

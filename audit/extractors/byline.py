@@ -11,8 +11,7 @@ from audit.claims.authored import author_links
 from audit.claims.bodies import is_body
 from audit.claims.bylines import signed
 from audit.claims.headline import Line
-from audit.claims.introduced import COLON, CUES, LABELS, SHORT_CUES
-from audit.claims.letters import letter_in
+from audit.claims.introduced import COLON, CUES, LABELS, SHORT_CUES, may_begin, starts_of_cues
 from audit.claims.page import ABOVE_ACT, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import Form, names
@@ -38,8 +37,7 @@ _cue = re.compile(
     rf"|(?:{LABELS})(?P<label>\s{{0,2}}{COLON})\s{{0,3}})(?P<name>\S.*)$",
     re.IGNORECASE,
 )
-_STARTS: Final = frozenset(cue[:2] for cue in f"{CUES}|{SHORT_CUES}|{LABELS}".split("|"))
-"""How lines with a cue begin, and a few others: a cheap look before the dear one."""
+_STARTS: Final = starts_of_cues(CUES, SHORT_CUES, LABELS)
 _IN_PLACE = re.compile(r"[Dd]i \w+[.,]?")
 """Where somebody is, in Indonesian; in Italian two words name who wrote."""
 _NOBODY = re.compile(
@@ -81,7 +79,7 @@ class Byline(Extractor):
         yield from introduced
         yield from _unlabelled(page)
         is_said = page.is_html or any(claim.confidence >= _CHOSEN for claim in introduced)
-        if not is_said and letter_in(page.top) is None:
+        if not is_said and page.letter is None:
             yield from _signed(page)
         for line, start, end in reporters(page.top):
             yield from _claims(page, (start, end), _near(line, page), False)
@@ -91,7 +89,7 @@ def _introduced(page: Page) -> Iterator[Claim]:
     """Yield whom a word such as `by` introduces."""
     lines = page.top
     for position, line in enumerate(lines):
-        if line.text[:2].casefold() not in _STARTS or len(line.text) > _LONGEST:
+        if not may_begin(line.text, _STARTS) or len(line.text) > _LONGEST:
             continue
         if page.act and names_sponsors(line.text):
             continue

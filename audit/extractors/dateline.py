@@ -10,7 +10,6 @@ from audit.claims.choose import THRESHOLD
 from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.dated import NO_TITLE, Dated, placed
 from audit.claims.entries import entries, newest
-from audit.claims.letters import letter_in
 from audit.claims.lists import LISTED, beside_heads, listed
 from audit.claims.mailheads import mail_head
 from audit.claims.page import DATES, Page, page_of
@@ -60,7 +59,7 @@ class Dateline(Extractor):
         if not dates:
             return
         found = placed(page, dates)
-        written = mail_head(page.top) or letter_in(page.top)
+        written = mail_head(page.top) or page.letter
         size = dates[-1].end if len(page.dates) == DATES else len(page.text)
         log = () if page.is_html else entries(size, found)
         stamps = [] if written or log else stamps_of(page, found)

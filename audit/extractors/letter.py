@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import final
 
 from audit.claims.headline import Line
-from audit.claims.letters import letter_in, sender, signatures
+from audit.claims.letters import sender, signatures
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.top import TOP
@@ -21,7 +21,7 @@ class SignedLetter(Extractor):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield whoever signs at the end, and the body that heads the letter."""
         page = page_of(document)
-        letter = None if page.is_html or len(page.top) >= TOP else letter_in(page.top)
+        letter = None if page.is_html or len(page.top) >= TOP else page.letter
         if letter is None:
             return
         reason = "signature below the closing of a letter"
