@@ -14,18 +14,25 @@ _SINGLE: Final = r"<!--\s*Page saved with SingleFile"
 _FORMS: Final = (
     (
         "the server that sent it",
+        "HTTP/",
         re.compile(
             r"\AHTTP/\d(?:\.\d)? \d{3}[^\n]{0,200}\n(?:[\w-]{1,60}:[^\n]{0,4000}\n){0,100}?"
             r"(?i:date): (?P<day>\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)\r?\n"
         ),
     ),
-    ("SingleFile", re.compile(rf"{_SINGLE}\s+url:\s*{_URL}", re.IGNORECASE)),
+    ("SingleFile", "SingleFile", re.compile(rf"{_SINGLE}\s+url:\s*{_URL}", re.IGNORECASE)),
     (
+        "SingleFile",
         "SingleFile",
         re.compile(rf"{_SINGLE}[^<>]{{1,2100}}?saved date:\s*(?P<day>[A-Z][^\n<>]{{8,80}})"),
     ),
-    ("the browser", re.compile(rf"<!--\s*saved from url=\(\d{{1,5}}\){_URL}")),
     (
+        "the browser",
+        "saved from url=",
+        re.compile(rf"<!--\s*saved from url=\(\d{{1,5}}\){_URL}"),
+    ),
+    (
+        "HTTrack",
         "HTTrack",
         re.compile(
             r"<!--\s*Mirrored from (?P<bare>[^\s<>]{3,2000}) by HTTrack[^\n<>]{0,60}\], "
@@ -34,14 +41,17 @@ _FORMS: Final = (
     ),
     (
         "the Wayback Machine",
+        "FILE ARCHIVED ON",
         re.compile(r"FILE ARCHIVED ON (?P<day>[\d:]{5,8} \w{3,9} \d{1,2}, \d{4}) AND RETRIEVED"),
     ),
     (
         "the Wayback Machine",
+        "__wm.",
         re.compile(rf"__wm\.\w{{3,10}}\(\s*[\"']{_URL}[\"'],\s*[\"'](?P<stamp>\d{{14}})[\"']"),
     ),
     (
         "the Wayback Machine",
+        "web.archive.org/web/",
         re.compile(
             r"<(?:link|meta)\b[^<>]{0,200}?(?:canonical|og:url)[\"']?[^<>]{0,300}?[\"']"
             r"https?://web\.archive\.org/web/"
@@ -50,19 +60,33 @@ _FORMS: Final = (
     ),
     (
         "monolith",
+        "using monolith",
         re.compile(
             rf"<!--\s*Saved from {_URL} at (?P<day>\d{{4}}-\d\d-\d\d\S{{0,20}}) using monolith"
         ),
     ),
-    ("Save Page WE", re.compile(rf"name=[\"']?savepage-url[\"']? content=[\"']?{_URL}")),
-    ("Save Page WE", re.compile(r"name=\"savepage-date\" content=\"(?P<day>[^\"<>]{8,80})\"")),
-    ("WebScrapBook", re.compile(rf"\bdata-scrapbook-source=[\"']?{_URL}")),
-    ("WebScrapBook", re.compile(r"\bdata-scrapbook-create=[\"']?(?P<stamp>\d{14})\d{0,3}\b")),
+    (
+        "Save Page WE",
+        "savepage-url",
+        re.compile(rf"name=[\"']?savepage-url[\"']? content=[\"']?{_URL}"),
+    ),
+    (
+        "Save Page WE",
+        "savepage-date",
+        re.compile(r"name=\"savepage-date\" content=\"(?P<day>[^\"<>]{8,80})\""),
+    ),
+    (
+        "WebScrapBook",
+        "data-scrapbook-source",
+        re.compile(rf"\bdata-scrapbook-source=[\"']?{_URL}"),
+    ),
+    (
+        "WebScrapBook",
+        "data-scrapbook-create",
+        re.compile(r"\bdata-scrapbook-create=[\"']?(?P<stamp>\d{14})\d{0,3}\b"),
+    ),
 )
-_SIGNS: Final = (
-    *("HTTP/", "SingleFile", "saved from url=", "HTTrack", "FILE ARCHIVED ON", "__wm."),
-    *("web.archive.org/web/", "using monolith", "savepage-", "data-scrapbook-"),
-)
+"""Who writes what into a page, with a sign of it that is found fast."""
 
 
 class Saved(NamedTuple):
@@ -79,11 +103,10 @@ def saved(markup: str) -> Iterator[Saved]:
     """Yield what programs wrote into a page when they saved it, the first of a kind of each."""
     for start, end in _ends(len(markup)):
         piece = markup[start:end]
-        if any(sign in piece for sign in _SIGNS):
-            for by, form in _FORMS:
-                found = form.search(markup, start, end)
-                if found:
-                    yield from _said(found, by)
+        for by, sign, form in _FORMS:
+            found = form.search(markup, start, end) if sign in piece else None
+            if found:
+                yield from _said(found, by)
 
 
 def _ends(size: int) -> list[tuple[int, int]]:
