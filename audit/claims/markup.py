@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import accumulate, islice
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from audit.claims.parts import Element
+from audit.claims.parts import Element, is_inside, outermost
 from audit.claims.printed import printed
 from audit.claims.saved import Saved, saved
 from audit.claims.structured import Thing, things
@@ -110,7 +109,7 @@ class Markup:
         ended = [
             Span(start=e.start, end=e.end) for e in named if self.markup.startswith("</", e.end)
         ]
-        return _outermost([*self.within("figure"), *ended])
+        return outermost([*self.within("figure"), *ended])
 
     def within(self, name: str) -> Iterator[Span]:
         """Yield the markup inside the outermost elements called *name* that are ended."""
@@ -212,21 +211,6 @@ class Markup:
         starts = [0, *accumulate(map(len, pieces))]
         joined = Letters(ascii_lowered("".join(pieces)).decode("ascii"))
         return _Scanned(names, by_name, numbers, starts, joined)
-
-
-def is_inside(spans: Sequence[Span], at: int) -> bool:
-    """Tell whether one of *spans*, which follow each other, holds character *at*."""
-    nth = bisect_right(spans, at, key=attrgetter("start")) - 1
-    return nth >= 0 and at < spans[nth].end
-
-
-def _outermost(spans: Iterable[Span]) -> Sequence[Span]:
-    """Return *spans* in order, without those within others."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=attrgetter("start")):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
 
 
 @cache

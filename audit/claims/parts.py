@@ -1,9 +1,13 @@
 """The small values that pages hand out and extractors hand back."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from msgspec import Struct
 
+from audit.model import Span
 from audit.tags import Attribute
 
 HIDDEN: Final = 0.38
@@ -44,3 +48,18 @@ class Element(Struct, frozen=True):
         """Return the value of the attribute *name*, or empty."""
         found = self.attributes.get(name)
         return found.value if found else ""
+
+
+def is_inside(spans: Sequence[Span], at: int) -> bool:
+    """Tell whether one of *spans*, which follow each other, holds character *at*."""
+    nth = bisect_right(spans, at, key=attrgetter("start")) - 1
+    return nth >= 0 and at < spans[nth].end
+
+
+def outermost(spans: Iterable[Span]) -> Sequence[Span]:
+    """Return *spans* in order, without those within others."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=attrgetter("start")):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

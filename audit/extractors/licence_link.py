@@ -6,9 +6,8 @@ from itertools import islice
 from typing import Final, final
 
 from audit.claims.markdown import MARKDOWN
-from audit.claims.markup import is_inside
 from audit.claims.page import Page, page_of
-from audit.claims.parts import Place, Worth
+from audit.claims.parts import Place, Worth, is_inside
 from audit.claims.rights import Mention, Sense, mentions
 from audit.extractors import Extractor
 from audit.lines import source_offset, text_offset
