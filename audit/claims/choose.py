@@ -10,6 +10,7 @@ from msgspec import structs
 from audit.calendars import compare, parse_date
 from audit.claims.bodies import is_person
 from audit.claims.intervals import INTERVAL
+from audit.claims.people import MOST
 from audit.claims.rights.against import exclude
 from audit.claims.speech import primary
 from audit.claims.sponsors import SPONSOR
@@ -21,7 +22,8 @@ THRESHOLD: Final = 0.5
 """Below it nothing is chosen: an honest none beats a guess."""
 SEVERAL: Final = frozenset(("creator", "contact"))
 """Properties of which more than one value may be chosen."""
-MOST: Final = 10
+_FEW: Final = 10
+"""Claims that are compared with each other."""
 _TIES: Final = {Origin.DECLARED: 0.02, Origin.EMBEDDED: 0.01, Origin.FOUND: 0.0}
 _TEMPLATE: Final = 0.85
 """Confidence up to which a declared language may be that of a template, not of its text."""
@@ -150,7 +152,7 @@ def _is_disputed(claims: Sequence[Claim], able: Sequence[int], best: int) -> boo
     """Tell whether a statement of the same weight excludes the best one: then none is chosen."""
     least = _weight(claims[best]) - _ALIKE
     peers = [number for number in able if _weight(claims[number]) >= least]
-    return any(exclude(claims[number], claims[best]) for number in peers[:MOST])
+    return any(exclude(claims[number], claims[best]) for number in peers[:_FEW])
 
 
 def _person(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:

@@ -101,9 +101,8 @@ _SHORTENED: Final = (
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
 _DIGITS: Final = "0123456789"
-_FEW: Final = 5
-_MANY: Final = 20
-"""Parts of a byline, and of a declared list, that are looked at."""
+MOST: Final = 60
+"""People of one list that are looked at."""
 _LIST: Final = 4
 """Parts between commas from which on they are a list of family names."""
 _NOBODY: Final = frozenset(
@@ -158,7 +157,7 @@ def names(raw: str, form: Form = Form.SPOKEN) -> Mapping[str, str]:
     if form is Form.SPOKEN:
         return _parted(raw, form)
     found: dict[str, str] = {}
-    for piece in squeeze(raw).split(";")[:_MANY]:
+    for piece in squeeze(raw).split(";")[:MOST]:
         whole = _inverted(piece, form)
         found |= {whole: piece.strip()} if whole else _parted(piece, form)
     return found
@@ -171,7 +170,7 @@ def _parted(raw: str, form: Form) -> dict[str, str]:
     if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
         return {text: text}
     found = {}
-    for part in _AND.split(text)[:_FEW]:
+    for part in _AND.split(text)[:MOST]:
         for piece in _commas(part):
             clean = _inverted(piece, form) or name(piece)
             if clean and not (form is Form.SPOKEN and _WAY.search(clean)):

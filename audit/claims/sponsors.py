@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from audit.claims.headline import Line
-from audit.claims.people import is_name
+from audit.claims.people import MOST, is_name
 
 SPONSOR: Final = "brings the act in"
 """What the reason of a claim says of one who does."""
@@ -14,7 +14,6 @@ ABOVE: Final = 100
 """Lines above the title of an act among which those stand who bring it in."""
 _BELOW: Final = 5
 """Lines below the beginning of the title: of summaries."""
-_MOST: Final = 60
 _LINES: Final = 20
 """Lines that one list of names takes."""
 _LONGEST: Final = 5
@@ -83,7 +82,7 @@ def sponsors(text: str, lines: Sequence[Line], title: int) -> Iterator[Sponsor]:
             continue
         end = _end(text, near, number, cue.end())
         for sponsor in _named(text, line.start + cue.end(), end):
-            if sponsor.name not in found and len(found) < _MOST:
+            if sponsor.name not in found and len(found) < MOST:
                 found.add(sponsor.name)
                 yield sponsor
 

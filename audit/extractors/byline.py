@@ -8,7 +8,7 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.claims.authored import author_links
-from audit.claims.bodies import is_body
+from audit.claims.bodies import is_body, is_person
 from audit.claims.bylines import signed
 from audit.claims.headline import Line
 from audit.claims.introduced import COLON, CUES, LABELS, SHORT_CUES, may_begin, starts_of_cues
@@ -26,6 +26,8 @@ from audit.model import Claim, Document
 _LONGEST: Final = 120
 _TOP: Final = 12
 """Lines at the top of a text without a headline in which a byline is the document's."""
+_MANY: Final = 4
+"""People in a byline that is as long as a paragraph, at least."""
 _CONTINUED: Final = 12
 """Lines over which a byline goes on that ends with a comma."""
 _CHOSEN: Final = 0.5
@@ -89,7 +91,9 @@ def _introduced(page: Page) -> Iterator[Claim]:
     """Yield whom a word such as `by` introduces."""
     lines = page.top
     for position, line in enumerate(lines):
-        if not may_begin(line.text, _STARTS) or len(line.text) > _LONGEST:
+        if not may_begin(line.text, _STARTS):
+            continue
+        if len(line.text) > _LONGEST and not _names_many(line.text):
             continue
         if page.act and names_sponsors(line.text):
             continue
@@ -104,6 +108,13 @@ def _introduced(page: Page) -> Iterator[Claim]:
             if following and len(following.text) <= _LONGEST // 2:
                 place = (following.start, following.end)
                 yield from _claims(page, place, _near(following, page), True)
+
+
+def _names_many(text: str) -> bool:
+    """Tell whether a long line is nothing but a cue and people: `by Ann Berg, Per Dahl, …`."""
+    match = _cue.match(text)
+    named = names(match["name"]) if match else {}
+    return len(named) >= _MANY and all(map(is_person, named))
 
 
 def _linked(page: Page) -> Iterator[Claim]:

@@ -205,3 +205,32 @@ def test_names_around_a_day_are_words_of_the_text(document, before, cue, gap, af
         if claim.property == "creator":
             assert claim.value == text[claim.start : claim.end]
             assert claim.normalized
+
+
+MANY = (
+    *("Ann Berg", "Per Dahl", "Ida Lund", "Karl Lind", "Rosa Holm", "Olaf Ness", "Eva Strand"),
+    *("Jens Vik", "Mia Sund", "Nils Haug", "Tora Moe", "Leif Aas", "Gro Bakke", "Dag Fjeld"),
+)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        f"by {', '.join(MANY[:-1])} and {MANY[-1]}",
+        f"By {'; '.join(MANY)}",
+        f"Authors: {' and '.join(MANY)}",
+    ],
+)
+def test_nobody_of_a_long_byline_is_left_out(document, byline):
+    assert [c.normalized for c in creators(document, byline) if c.chosen] == list(MANY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"By {', '.join(MANY)}, nobody was sure whether the ferry bell had been rung in the winter",
+        f"By the old ferry stage {', '.join(MANY)} waited for the bell until it was rung twice",
+    ],
+)
+def test_a_long_sentence_is_no_byline(document, line):
+    assert not [claim for claim in creators(document, line) if claim.chosen]
