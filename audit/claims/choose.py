@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 from typing import Final
 
 from msgspec import structs
@@ -23,7 +24,7 @@ THRESHOLD: Final = 0.5
 SEVERAL: Final = frozenset(("creator", "contact"))
 """Properties of which more than one value may be chosen."""
 _FEW: Final = 10
-"""Claims that are compared with each other."""
+"""Contacts that are chosen, and claims that are compared with each other."""
 _TIES: Final = {Origin.DECLARED: 0.02, Origin.EMBEDDED: 0.01, Origin.FOUND: 0.0}
 _TEMPLATE: Final = 0.85
 """Confidence up to which a declared language may be that of a template, not of its text."""
@@ -82,13 +83,14 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
 def _with_others(claims: Sequence[Claim], able: Sequence[int], best: int) -> set[int]:
     """Return *best* and what stands beside it: the other authors of one byline, other contacts."""
     found = {same(claims[best]): best}
-    reach = claims[best].start
+    last = claims[best]
+    most = _FEW if last.property == "contact" else MOST
     for number in able:
         claim = claims[number]
-        is_near = claim.property == "contact" or claim.start - reach <= _GAP
-        if len(found) < MOST and is_near and _beside(claim, claims[best]):
+        is_near = claim.property == "contact" or claim.start - last.start <= _GAP
+        if len(found) < most and is_near and _beside(claim, claims[best], last.line):
             found.setdefault(same(claim), number)
-            reach = max(reach, claim.start)
+            last = max(last, claim, key=attrgetter("start"))
     if len(found) == 1 and claims[best].property == "creator":
         for number in _in_its_byline(claims, able, best):
             found.setdefault(same(claims[number]), number)
@@ -106,7 +108,7 @@ def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> S
         return [
             n
             for n in others[:MOST]
-            if n != own and _beside(claims[n], line) and is_person(claims[n].normalized)
+            if n != own and _beside(claims[n], line, line.line) and is_person(claims[n].normalized)
         ]
     return ()
 
@@ -190,12 +192,16 @@ def _weight(claim: Claim) -> float:
     return claim.confidence + _TIES[claim.origin] + exact
 
 
-def _beside(claim: Claim, best: Claim) -> bool:
-    """Tell whether *claim* may be chosen together with *best*."""
+def _beside(claim: Claim, best: Claim, last: int) -> bool:
+    """Tell whether *claim* may be chosen together with *best*, the line *last* being chosen."""
     if claim.property == "contact":
         return True
     return (claim.extractor, claim.part, claim.reason.partition(";")[0]) == (
         best.extractor,
         best.part,
         best.reason.partition(";")[0],
-    ) and (claim.reason.startswith(SPONSOR) or abs(claim.line - best.line) <= _NEAR)
+    ) and (
+        claim.reason.startswith(SPONSOR)
+        or abs(claim.line - best.line) <= _NEAR
+        or claim.line - last in (0, 1)
+    )

@@ -101,7 +101,7 @@ _SHORTENED: Final = (
 _EDGES: Final = " ,;:|-–—•·/~→»›\"'“”„()"
 _DIGIT = re.compile(r"\d")
 _DIGITS: Final = "0123456789"
-MOST: Final = 60
+MOST: Final = 200
 """People of one list that are looked at."""
 _LIST: Final = 4
 """Parts between commas from which on they are a list of family names."""

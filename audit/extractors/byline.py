@@ -26,9 +26,11 @@ from audit.model import Claim, Document
 _LONGEST: Final = 120
 _TOP: Final = 12
 """Lines at the top of a text without a headline in which a byline is the document's."""
+_AND: Final = ("and ", "und ", "et ", "y ", "e ", "en ", "og ", "och ", "& ")
+"""How the line begins that names the last of several."""
 _MANY: Final = 4
 """People in a byline that is as long as a paragraph, at least."""
-_CONTINUED: Final = 12
+_CONTINUED: Final = 60
 """Lines over which a byline goes on that ends with a comma."""
 _CHOSEN: Final = 0.5
 """Confidence of a byline from which on nobody else is looked for."""
@@ -167,9 +169,12 @@ def _signed(page: Page) -> Iterator[Claim]:
 
 
 def _end(lines: Sequence[Line], position: int) -> int:
-    """Return where the byline at *position* ends: a comma at its end says that it goes on."""
-    for line in lines[position : position + _CONTINUED]:
-        if not line.text.endswith(",") or len(line.text) > _LONGEST:
+    """Return where the byline at *position* ends: a comma says that it goes on, and an `and`."""
+    for at, line in enumerate(lines[position : position + _CONTINUED], position + 1):
+        if len(line.text) > _LONGEST:
+            return line.end
+        is_cut = at < len(lines) and lines[at].text.startswith(_AND)
+        if not (line.text.endswith(",") or (is_cut and at - position > 1)):
             return line.end
     return lines[position].end
 

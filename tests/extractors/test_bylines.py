@@ -219,6 +219,7 @@ MANY = (
         f"by {', '.join(MANY[:-1])} and {MANY[-1]}",
         f"By {'; '.join(MANY)}",
         f"Authors: {' and '.join(MANY)}",
+        "By " + ",\n   ".join(MANY[:-1]) + f"\n   and {MANY[-1]}",
     ],
 )
 def test_nobody_of_a_long_byline_is_left_out(document, byline):
