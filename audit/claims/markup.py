@@ -8,7 +8,9 @@ from functools import cache, cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from audit.claims.markdown import MARKDOWN
 from audit.claims.parts import Element, is_inside, outermost
+from audit.claims.pictured import pictured
 from audit.claims.printed import printed
 from audit.claims.saved import Saved, saved
 from audit.claims.structured import Thing, things
@@ -102,6 +104,8 @@ class Markup:
     @cached_property
     def captions(self) -> Sequence[Span]:
         """The markup in which pictures and other parts are shown, with what is said of them."""
+        if self.document.media_type == MARKDOWN:
+            return outermost(pictured(self.markup))
         said = map(self.element, self.tags_that_say(("caption",)) if self.is_html else ())
         named = [
             e for e in said if "caption" in f"{e.value('class')} {e.value('itemprop')}".lower()

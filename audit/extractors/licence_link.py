@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, final
 
+from audit.claims.credited import is_of_another
 from audit.claims.markdown import MARKDOWN
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth, is_inside
@@ -27,9 +28,10 @@ _ADDRESS: Final = re.compile(
 _target: Final = re.compile(rf"\]\(\s{{0,9}}<?(?P<address>{_ADDRESS.pattern})", re.IGNORECASE)
 _WORTH: Final = {
     Sense.SAID: Worth(confidence=0.72, reason="link to a licence"),
-    Sense.UNSURE: Worth(confidence=0.4, reason="link to a licence, perhaps that of another work"),
+    Sense.UNSURE: Worth(confidence=0.29, reason="link to a licence, perhaps that of another work"),
     Sense.PART: Worth(confidence=0.25, reason="link to a licence of a picture or another part"),
 }
+"""Unsure ones are too weak to lend their voice to the words of their own line."""
 
 
 @final
@@ -43,23 +45,24 @@ class LicenceLink(Extractor):
         page = page_of(document)
         has_links = page.is_html or document.media_type == MARKDOWN
         links = list(islice(_links(page), _MOST)) if has_links else []
-        judged = [(place, _judged(page, place, _offset(page, end))) for place, end in links]
-        found = [(place, said) for place, said in judged if said]
-        is_list = len({said.normalized for _, said in found if said.sense is Sense.SAID}) > _DUAL
-        for place, said in found:
-            sense = Sense.PART if page.is_caption(place.start) else said.sense
-            worth = _WORTH[Sense.UNSURE if is_list and sense is Sense.SAID else sense]
-            yield page.claim("rights", place, said.normalized, worth, self.id)
+        judged = [(place, end, _judged(page, place, _offset(page, end))) for place, end in links]
+        found = [(place, end, said) for place, end, said in judged if said]
+        own = {said.normalized for _, _, said in found if said.sense is Sense.SAID}
+        for place, end, said in found:
+            sense = Sense.PART if page.is_caption(end) else said.sense
+            if sense is Sense.SAID and (
+                len(own) > _DUAL or is_of_another(page, _offset(page, end))
+            ):
+                sense = Sense.UNSURE
+            yield page.claim("rights", place, said.normalized, _WORTH[sense], self.id)
 
 
 def _links(page: Page) -> Iterator[tuple[Place, int]]:
     """Yield where the addresses of links stand in the markup, and where their words end there."""
     if page.document.media_type == MARKDOWN:
-        for found in _target.finditer(page.markup):
-            place = Place(found.start("address"), found.end("address"), "markup")
-            shown = source_offset(page.document.chunks, _offset(page, found.start()))
-            if shown != found.start():  # where the bracket is shown, it is that of an example
-                yield place, found.start()
+        for place, at in _told_there(page.markup):
+            if source_offset(page.document.chunks, _offset(page, at)) != at:
+                yield place, at  # where the bracket is shown, it is that of an example
     unseen = list(page.within("template"))
     for element in map(page.element, page.tags_that_say(_HOSTS) if page.is_html else ()):
         if is_inside(unseen, element.at):
@@ -68,6 +71,11 @@ def _links(page: Page) -> Iterator[tuple[Place, int]]:
         is_told = "license" in element.value("rel").lower().split()
         if element.name == "a" and href and not is_told and _ADDRESS.match(href.value.strip()):
             yield Place(href.start, href.end, "markup"), element.end
+
+
+def _told_there(markup: str) -> Iterator[tuple[Place, int]]:
+    for found in _target.finditer(markup):
+        yield Place(*found.span("address"), "markup"), found.start()
 
 
 def _offset(page: Page, at: int) -> int:

@@ -7,6 +7,7 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.claims.bodies import is_person
+from audit.claims.credited import is_of_another
 from audit.claims.holders import SHORT, Notice, holder, notices
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
@@ -51,6 +52,8 @@ _NO_PUBLISHER = re.compile(
 )
 """Who holds rights without a name."""
 _CREDIT: Final = Worth(confidence=0.25, reason="name in the credit of a picture or another part")
+_CAPTION: Final = Worth(confidence=0.25, reason="in a caption")
+_ANOTHER: Final = Worth(confidence=0.4, reason="a credit of a work by its name")
 
 
 @final
@@ -99,10 +102,10 @@ def _claims(page: Page) -> Iterator[Claim]:
     for start, end in page.rights_lines:
         raw = page.text[start:end]
         place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-        is_caption = page.is_caption(source_offset(page.document.chunks, place.start))
+        worth = _told_of(page, place)
         for claim in _line(page, place):
             said = _as_granted(page, claim)
-            yield _as_credit(said) if is_caption else said
+            yield _as_told_of(said, worth) if worth else said
 
 
 def _is_part(name: str, names: Collection[str]) -> bool:
@@ -128,10 +131,17 @@ def _as_granted(page: Page, claim: Claim) -> Claim:
     return structs.replace(claim, normalized=SOME, confidence=sure, reason=reason)
 
 
-def _as_credit(claim: Claim) -> Claim:
-    """Return a claim that stands in the caption of a picture: it is about no more than that."""
-    sure = min(claim.confidence, _CREDIT.confidence)
-    return structs.replace(claim, confidence=sure, reason=f"{claim.reason}; in a caption")
+def _told_of(page: Page, place: Place) -> Worth | None:
+    """Return how far a line is believed that speaks of a picture, or of a work by its name."""
+    if page.is_caption(source_offset(page.document.chunks, place.start)):
+        return _CAPTION
+    return _ANOTHER if is_of_another(page, place.start) else None
+
+
+def _as_told_of(claim: Claim, worth: Worth) -> Claim:
+    """Return a claim of a line that speaks of no more than a part, or of another work."""
+    sure = min(claim.confidence, worth.confidence)
+    return structs.replace(claim, confidence=sure, reason=f"{claim.reason}; {worth.reason}")
 
 
 def _line(page: Page, place: Place) -> Iterator[Claim]:

@@ -104,6 +104,15 @@ OF_PICTURES: Final = Late(
     re.IGNORECASE,
 )
 """A credit of pictures, or a sentence about them."""
+CREDITS: Final = Late(
+    rf"(?:{_LEADING}\s)?(?:{_MEDIA})(?:(?:{_AND}|\s{{0,2}}[-–—/]\s{{0,2}}|\s)"
+    rf"(?:{_MEDIA}|credits?|sources?|attributions?|rights|licen[sc]es?|copyrights?|nachweise?|"
+    r"quellen?|rechte|lizenz(?:en)?|crédits?|créditos?|crediti|licences?))?|"
+    r"bildnachweise?|bildquellen?|bildrechte|crédits (?:photos?|photographiques)|"
+    r"créditos (?:de las |das )?(?:fotos|imágenes|imagens)|crediti fotografici",
+    re.IGNORECASE,
+)
+"""How a section is called that says whose the pictures are."""
 PICTURE_NEXT: Final = Late(
     rf"\W{{0,4}}(?:(?:{_MEDIA})\b|{_CASELESS_MEDIA})(?!\s(?:and|und|et|y|e|en|og|och)\b)",
     re.IGNORECASE,
