@@ -15,7 +15,7 @@ _TARGET: Final = r"\((?>(?:[^()\s]{1,99}+|\([^()\s]{0,99}\)){0,99})(?:\s[^()]{0,
 _PICTURE: Final = re.compile(
     rf"!\[[^][]{{0,300}}\](?:{_TARGET}|\[[^][]{{0,200}}\])?|<img\s[^<>]{{0,2000}}>", re.IGNORECASE
 )
-_ADDRESS: Final = re.compile(rf"\]{_TARGET}|<[^<>]{{0,2000}}>")
+_ADDRESS: Final = re.compile(rf"\](?:{_TARGET}|\[[^][]{{0,200}}\])|<[^<>]{{0,2000}}>")
 _SIGN: Final = re.compile(
     r"badge|shields\.io|licensebuttons|creativecommons|rightsstatements|licen[sc]e|lizenz",
     re.IGNORECASE,
@@ -53,12 +53,13 @@ def _beside(markup: str) -> Iterator[Span]:
         text = found[0]
         pictures = _PICTURE.findall(text)
         words = _ADDRESS.sub("", _PICTURE.sub("", text))
-        is_short = len(words) <= _LONGEST and not _BLOCK.match(text)
+        has_words = any(map(str.isalnum, words))
+        is_short = has_words and len(words) <= _LONGEST and not _BLOCK.match(text)
         is_beside = bool(pictures) and not _SIGN.search(text)
         is_said = is_short and SELF.search(words) is None
         if is_said and (is_beside or (is_below and not pictures and years(words) is None)):
             yield Span(start=found.start(), end=found.end())
-        is_below = is_beside and not any(map(str.isalnum, words))
+        is_below = is_beside and not has_words
 
 
 def _credits(markup: str) -> Iterator[Span]:

@@ -26,6 +26,14 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _target: Final = re.compile(rf"\]\(\s{{0,9}}<?(?P<address>{_ADDRESS.pattern})", re.IGNORECASE)
+_defined: Final = re.compile(
+    rf"^ {{0,3}}\[(?P<label>[^][\n]{{1,200}})\]:[ \t]{{0,20}}<?(?P<address>{_ADDRESS.pattern})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_asked: Final = re.compile(
+    r"\]\[(?P<label>[^][\n]{1,200})\]|\[(?P<words>[^][\n]{1,200})(?P<end>\])(?!\[[^]]|[(:])"
+)
+"""A link whose address stands elsewhere, with its label: `[terms][cc]`, `[cc]`."""
 _WORTH: Final = {
     Sense.SAID: Worth(confidence=0.72, reason="link to a licence"),
     Sense.UNSURE: Worth(confidence=0.29, reason="link to a licence, perhaps that of another work"),
@@ -60,7 +68,7 @@ class LicenceLink(Extractor):
 def _links(page: Page) -> Iterator[tuple[Place, int]]:
     """Yield where the addresses of links stand in the markup, and where their words end there."""
     if page.document.media_type == MARKDOWN:
-        for place, at in _told_there(page.markup):
+        for place, at in (*_told_there(page.markup), *_told_elsewhere(page.markup)):
             if source_offset(page.document.chunks, _offset(page, at)) != at:
                 yield place, at  # where the bracket is shown, it is that of an example
     unseen = list(page.within("template"))
@@ -76,6 +84,19 @@ def _links(page: Page) -> Iterator[tuple[Place, int]]:
 def _told_there(markup: str) -> Iterator[tuple[Place, int]]:
     for found in _target.finditer(markup):
         yield Place(*found.span("address"), "markup"), found.start()
+
+
+def _told_elsewhere(markup: str) -> Iterator[tuple[Place, int]]:
+    """Yield the addresses of licences that stand with their labels, for each link that asks."""
+    told = {_folded(found["label"]): found.span("address") for found in _defined.finditer(markup)}
+    for found in _asked.finditer(markup) if told else ():
+        place = told.get(_folded(found["label"] or found["words"]))
+        if place:
+            yield Place(*place, "markup"), found.start("end") if found["end"] else found.start()
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 def _offset(page: Page, at: int) -> int:

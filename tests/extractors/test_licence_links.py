@@ -85,6 +85,38 @@ def test_what_no_reader_sees_links_to_nothing():
     assert [c.extractor for c in rights(code, "text/markdown")[1]] != ["licence-link"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The text may be used under [these terms][cc].",
+        "The text may be used under [these terms][CC].",
+        "Licensed under [cc].",
+        "Licensed under [cc][].",
+        "[![CC](cc.png)][cc]",
+        "[![CC][sign]][cc]\n\n[sign]: cc.png",
+    ],
+)
+def test_the_address_of_a_licence_may_stand_below(words):
+    page = MARKDOWN.format(prose=PROSE, said=f'{words}\n\n[cc]: <{BY_SA}> "Licence"')
+    assert said(page, "text/markdown") == ["CC-BY-SA-4.0"]
+    document, found = rights(page, "text/markdown")
+    assert {document.markup[c.start : c.end] for c in found if c.chosen} == {BY_SA}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Photo: Ann Berg, [licence][cc]",
+        "```\n[Licence][cc]\n```",
+        "Nobody asks for it.",
+        "The clock [ticks][bell].",
+    ],
+)
+def test_an_address_below_that_the_text_does_not_ask_for_is_no_licence_of_it(words):
+    page = MARKDOWN.format(prose=PROSE, said=f"{words}\n\n[cc]: {BY_SA}")
+    assert said(page, "text/markdown") == []
+
+
 def test_links_to_other_pages_are_no_licences():
     for url in ("https://creativecommons.org/about/", "https://a.example/creativecommons.org/"):
         assert said(html("See {}this{}", url), "text/html") == []
