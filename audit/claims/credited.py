@@ -9,8 +9,10 @@ from audit.claims.rights.subjects import SELF, is_known
 _LONGEST: Final = 200
 _CREDIT: Final = re.compile(
     r"\s*(?P<point>(?:[-*+•–]|\d{1,3}[.)])\s{1,4})?[“”„«»\"'‘*_(]{0,3}"
-    r"(?P<work>[^\W_][^\n]{1,100}?)[“”„«»\"'’*_,)]{0,4}\s(?:by|von|par|por|di|da|door|av|af)\s"
-    r"(?=[A-ZÀ-Þ])"
+    r"(?P<work>(?!(?i:copyright|c\)))[^\W_][^\n]{1,100}?)[“”„«»\"'’*_,)]{0,4}\s(?:by|von|par|por|di|da|door|av|af)\s"
+    r"(?=[A-ZÀ-Þ])(?>(?:[^\W\d_][^\s,()|/]{0,30}\s?){1,6}?"
+    r"(?=[^\w\s.'’-]|\s?[-–—]\s|(?:is |are )?(?:licen[sc]ed|under|used under)\b|CC))"
+    r"(?![^\n]*(?:©|\([Cc]\)|[Cc]opyright))"
 )
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _SMALL: Final = frozenset(("the", "and", "der", "die", "das", "und", "les", "los", "las", "del"))

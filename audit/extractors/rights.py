@@ -13,6 +13,7 @@ from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.rights import (
     IN_COPYRIGHT,
+    LICENCE,
     Mention,
     Sense,
     is_choice,
@@ -140,6 +141,8 @@ def _told_of(page: Page, place: Place) -> Worth | None:
 
 def _as_told_of(claim: Claim, worth: Worth) -> Claim:
     """Return a claim of a line that speaks of no more than a part, or of another work."""
+    if worth is _ANOTHER and not LICENCE.fullmatch(claim.normalized):
+        return claim
     sure = min(claim.confidence, worth.confidence)
     return structs.replace(claim, confidence=sure, reason=f"{claim.reason}; {worth.reason}")
 

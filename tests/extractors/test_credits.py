@@ -88,3 +88,16 @@ def test_a_link_and_its_words_are_one_voice():
 )
 def test_hostile_pictures_take_linear_time(piece):
     assert rights(piece * (200_000 // len(piece)) + "\nCC BY 4.0") is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Portions created by Ann Berg are Copyright (C) Ann Berg. All Rights Reserved.",
+         ["all-rights-reserved"]),
+        ("* Copyright (C) 2004 by Quay Boats, LLC. All rights reserved.", ["all-rights-reserved"]),
+        ("- Bells rung by Ann Berg\n- Licence: CC BY 4.0", ["CC-BY-4.0"]),
+    ],
+)  # fmt: skip
+def test_a_notice_that_names_who_made_a_part_is_no_credit(line, said):
+    assert rights(f"Tides of Hallby\n\n{PROSE}\n\n{line}\n", "text/plain") == said
