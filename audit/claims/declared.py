@@ -134,7 +134,7 @@ def normalized(entry: Entry) -> Iterator[str]:
     elif entry.property == "creator":
         yield from names(text, Form.DECLARED) or (text,)
     elif entry.property == "rights":
-        yield statement(text) or text
+        yield statement(text) or _named(text) or text
     elif entry.property == "language":
         yield from tags_of(text) or ("",)
     elif entry.property == "url":
@@ -143,6 +143,11 @@ def normalized(entry: Entry) -> Iterator[str]:
         yield text.removeprefix("mailto:").lower()
     else:
         yield text
+
+
+def _named(text: str) -> str:
+    """Return the licence that *text* names as a field of it does, where it tells which version."""
+    return statement(f"License: {text}") if any(map(str.isdecimal, text)) else ""
 
 
 def is_address(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The heads of texts in markups that people read as they are: Pandoc, Org, TeX, reST, roff."""
+"""The heads of texts that people read as they are: Pandoc, Org, TeX, reST, roff, packages."""
 
 import json
 import re
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from audit.claims.declared import Entry, property_named, yaml_entries
+from audit.claims.packages import package_entries
 
 _HEAD: Final = 8_000
 """Characters in which a head ends."""
@@ -46,7 +47,7 @@ def entries_of(text: str, path: str) -> Iterator[Entry]:
     """Yield what the head of *text* says; *path* has the extension of its file."""
     extension = path.rpartition(".")[2].lower()
     head = text[:_HEAD]
-    for named in (_manual, _title_block, _document, _fields, _preamble, _object):
+    for named in (_manual, _package, _title_block, _document, _fields, _preamble, _object):
         found = list(named(head, extension))
         yield from found
         if found:
@@ -68,6 +69,11 @@ def _manual(head: str, _extension: str) -> Iterator[Entry]:
                     start=found.start(number),
                     end=found.end(number),
                 )
+
+
+def _package(head: str, _extension: str) -> Iterator[Entry]:
+    """Yield the fields in which a package of a program describes itself."""
+    yield from package_entries(head)
 
 
 def _title_block(head: str, _extension: str) -> Iterator[Entry]:

@@ -101,3 +101,47 @@ def test_a_sign_that_links_to_a_heading_is_no_part_of_the_title(document):
     found = extract_all(document(text + BODY, markup=f"{markup}<p>{BODY}</p>"))
     titles = [c.normalized for c in found.claims if c.property == "title" and c.chosen]
     assert titles == ["The tides of the quay"]
+
+
+PYTHON = (
+    "Metadata-Version: 2.1\nName: quay-bells\nVersion: 1.2\nSummary: Rings the bells of a quay\n"
+    'Author-email: "Ada Lund" <ada@quay.example>, Bo Ray <bo@quay.example>\n'
+    "License: Apache 2.0\nClassifier: Topic :: Harbours\n"
+)
+DEBIAN = "Package: quay-bells\nVersion: 1.2-1\nMaintainer: Ada Lund <ada@quay.example>\n"
+R = (
+    "Package: quaybells\nTitle: Bells of a Quay\nVersion: 1.2\n"
+    "Author: Ada Lund [aut, cre],\n    Bo Ray [ctb]\nLicense: MIT + file LICENSE\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "people", "rights"),
+    [
+        (PYTHON, "quay-bells", ["Ada Lund", "Bo Ray"], ["Apache-2.0"]),
+        (PYTHON.replace("License: Apache", "License-Expression: MIT\nLicense: Apache"),
+         "quay-bells", ["Ada Lund", "Bo Ray"], ["MIT"]),
+        (PYTHON.replace("Apache 2.0", "UNKNOWN"), "quay-bells", ["Ada Lund", "Bo Ray"], []),
+        (DEBIAN, "quay-bells", [], []),
+        (R, "Bells of a Quay", ["Ada Lund"], ["MIT"]),
+    ],
+)  # fmt: skip
+def test_a_package_says_what_it_is_called_and_who_made_it(document, head, title, people, rights):
+    said = {"title": [title], "creator": people, "rights": rights}
+    for name in ("METADATA", "PKG-INFO.txt", "a.md"):
+        claims = [
+            c for c in read(document, name, f"{head}\nFeatures\n========\n{BODY}") if c.chosen
+        ]
+        assert {k: [c.normalized for c in claims if c.property == k] for k in said} == said
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Package: from the harbour\nTo: the museum\n",
+        "Name: quay-bells\nVersion: 1.2\n",
+        "The bells\n\nMetadata-Version: 2.1\nName: quay-bells\nVersion: 1.2\n",
+    ],
+)
+def test_other_fields_are_those_of_no_package(document, head):
+    assert not [c for c in read(document, "a.txt", head + BODY) if c.extractor == "text-head"]
