@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from audit.claims.centred import beside, is_cut
-from audit.claims.labels import is_label
-from audit.claims.paragraphs import is_of_paragraph
+from audit.claims.labels import is_dated_notice, is_label
+from audit.claims.paragraphs import is_of_paragraph, is_within_sentence
 from audit.claims.records import is_set_out
 from audit.claims.signed import is_names, names_who_wrote
 from audit.claims.weights import BY_MARKUP, CENTRED, HEADING, MARKED, MOST_BY_WORDS, Found
@@ -203,7 +203,10 @@ def _joined(
         if run.start not in done:
             done.add(run.start)
             first, *more = lines[run.start : run.stop]
-            yield replace(item, line=first, more=more)
+            of_prose = item.of_prose
+            if not (more or is_middle or MARKED.intersection(item.reasons)):
+                of_prose |= is_within_sentence(text, first.start, first.end)
+            yield replace(item, line=first, more=more, of_prose=of_prose)
 
 
 def _is_out(lines: Sequence[Line], number: int, text: str, found: Sequence[Found]) -> bool:
@@ -219,7 +222,8 @@ def is_no_title(text: str, found: Sequence[Found]) -> bool:
     signs = [sign for sign, _ in found]
     named = HEADING in signs and _POLICY.fullmatch(text) is not None
     marked = named or any(sign in BY_MARKUP for sign in signs)
-    return is_label(text) and not (marked and _BANNER.search(text) is None)
+    is_heading = marked and _BANNER.search(text) is None
+    return is_dated_notice(text) or (is_label(text) and not is_heading)
 
 
 def _reasons(found: Sequence[Found]) -> tuple[str, ...]:

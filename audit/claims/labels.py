@@ -23,9 +23,14 @@ _NO_START = re.compile(
 )
 _START = re.compile(
     r"(?:(?P<who>by|von|par|por)|(?P<what>photo|foto|share|menu|search|skip|home|download|print|"
-    r"subscribe|sign in|log in|click|add to)|posted|published|copyright)\b"
+    r"subscribe|sign in|log in|click|add to)|posted|published|copyright)\b|"
+    r"released (?:(?:on|after|in|at) )?(?=\d)"
 )
 """How labels begin, and headlines as well: `Home for the old ferry found`."""
+_DATED_NOTICE: Final = re.compile(
+    r"(?:copyright,?\s{0,3})?(?:©|\(c\)\s{0,3}(?=\d|copyright))|copyright,?\s{1,3}[12]\d{3}\b",
+    re.IGNORECASE,
+)
 _COOKIES: Final = re.compile(r"\bcookies?\b")
 _ASKED: Final = re.compile(
     r"\b(?:we|our|us|uses?|using|accept\w*|allow\w*|sets?|stores?|polic\w+|settings?|consent|"
@@ -173,6 +178,11 @@ def _is_of_page(folded: str) -> bool:
     """Tell whether a line is about the page that it stands on: what it stores, where to click."""
     asked = _ASKED if "javascript" in folded or _COOKIES.search(folded) else _OWN
     return asked.search(folded) is not None
+
+
+def is_dated_notice(text: str) -> bool:
+    """Tell whether a line begins with the sign for rights, or the word and a year."""
+    return _DATED_NOTICE.match(text.lstrip("#*/;- ")) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -26,6 +26,12 @@ _EDGE: Final = 4
 """Lines that end near each other and show where a margin is, at least."""
 _RAGGED: Final = 6
 _STOPS: Final = (".", ":", ";", "!", "?")
+_OPEN: Final = (
+    " a an the and or and/or of at than as may shall You your our their its these der die das den "
+    "dem des eine und oder von für im zur zum le les un une du de et ou par pour dans avec qui el "
+    "los las una del por para con que il gli della di da per che "
+)
+"""Words behind which a sentence goes on; others may end a headline: `Life goes on`."""
 
 
 def is_of_paragraph(text: str, start: int) -> bool:
@@ -45,12 +51,36 @@ def _is_sentence_among(text: str, start: int) -> bool:
     return len(upon) in range(1, _FEW) or (not upon and len(others) in range(1, _FEW))
 
 
+def is_within_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence goes on from the line above [start, end) of *text*, or to the next.
+
+    A line of its own may end as a headline does: `What the town has to pay for`.
+    """
+    line = text[start:end]
+    *_, upon, _ = ["", *text[max(0, start - 2 * _WIDEST) : start].split("\n")]
+    _, below, *_ = [*text[end : end + 2 * _WIDEST].split("\n"), ""]
+    upon, below = _bare(upon), _bare(below)
+    is_second = line[0].islower() and len(upon) >= _WRAPPED and not upon.endswith(_STOPS)
+    return is_second or (bool(upon or below) and is_open(line))
+
+
+def is_open(line: str) -> bool:
+    """Tell whether *line* ends with a word behind which a sentence goes on."""
+    return f" {line.rsplit(None, 1)[-1]} " in _OPEN
+
+
+def _bare(line: str) -> str:
+    """Return *line* without blanks and the signs of a comment around it; a rule is nothing."""
+    return line.strip("#*;/ \t\r") if any(map(str.isalpha, line)) else ""
+
+
 def opens_paragraph(text: str, start: int) -> bool:
     """Tell whether the line at *start* is in the midst of a sentence, which others below it end."""
     first, *others = _paragraph(text, start)
     if not others or len(first) < _WRAPPED or first.endswith(_STOPS):
         return False
-    if not (ends_as_sentence(others[-1]) or others[-1].endswith(_STOPS)):
+    last = others[-1]
+    if not (ends_as_sentence(last) or last.endswith(_STOPS) or is_open(last)):
         return False
     if first.isupper() and others[0].isupper():
         return 1 + len(others) >= _CAPITALS

@@ -47,3 +47,39 @@ def test_the_first_line_of_a_paragraph_is_no_title(document, text):
 def test_a_title_of_one_line_or_two_stays(document, head):
     (claim,) = [c for c in titles(document, f"{head}\n{PROSE}{MORE}") if c.chosen]
     assert head.startswith(claim.value)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        """Whoever moors here has read the rules of the harbour office.
+You may obtain a copy of the
+
+    https://quay.example/rules
+""",
+        """The boats are lent under the rules of the quay (the "Rules"). You
+may not use a boat but as these say. A copy of the Rules stands in the
+""",
+        """The boat `tern` may be used under the
+`Rules of the quay <RULES.txt>`_
+""",
+        """#  The keeper may lend this boat to whoever asks for it and/or
+#  moor it at the stairs of the outer harbour where it lay before
+""",
+        """      The keepers of the quay and of its boats ask that neither they nor the
+      names of their boats be written upon what others sell at the stairs
+""",
+    ],
+)
+def test_a_line_within_a_sentence_is_no_title(document, said):
+    text = f"Copyright 2017 Ann Lind\n\n{said}\n{PROSE}{MORE}"
+    lines = [line.strip("# ") for line in said.splitlines()]
+    assert not [c.value for c in titles(document, text) if c.chosen and c.value in lines]
+
+
+@pytest.mark.parametrize(
+    "head", ["What the town has to pay for", "Lind zieht in das Museum ein", "Life goes on"]
+)
+def test_a_headline_may_end_with_a_small_word(document, head):
+    (claim,) = [c for c in titles(document, f"{head}\n12 June 2021\n{PROSE}{MORE}") if c.chosen]
+    assert claim.value == head

@@ -134,3 +134,26 @@ def test_a_list_of_other_texts_ends_at_a_gap(document):
     text = f"Coast Reader\n\nRelated news\n{others}\n{title}\nJane Grey | 12 June 2021\n\n{prose}"
     assert chosen(document, text) == [title]
     assert chosen(document, text, "creator") == ["Jane Grey"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Copyright © 2009 Ann Berg <ann@quay.example>",
+        "# (c) 2009 Ann Berg",
+        "# Copyright 2009 Ann Berg",
+    ],
+)
+def test_a_notice_that_is_set_as_a_heading_is_no_title(document, line):
+    said = chosen(document, f"{line}\n\n{TEXT}{TEXT}")
+    assert not [title for title in said if title in line]
+
+
+def test_the_day_of_a_release_is_a_label():
+    assert is_label("Released after 2022-10-24")
+    assert is_label("Released on 2024-10-xx")
+
+
+@pytest.mark.parametrize("line", ["Copyright and the town library", "Released birds come back"])
+def test_a_headline_may_begin_as_notices_do(document, line):
+    assert chosen(document, f"{line}\n\n{TEXT}{TEXT}") == [line]
