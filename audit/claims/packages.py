@@ -15,9 +15,11 @@ _END: Final = re.compile(r"^[ \t]*\r?$", re.MULTILINE)
 _FIRST: Final[Mapping[str, tuple[str, ...]]] = {
     "metadata-version": ("name", "version"),
     "package": ("version",),
+    "format": ("upstream-name",),
+    "format-specification": ("upstream-name",),
 }
 """How such a head begins, and what else stands in it."""
-_TITLES: Final = ("title", "name", "package")
+_TITLES: Final = ("title", "name", "upstream-name", "package")
 _PEOPLE: Final = ("author", "author-email")
 _RIGHTS: Final = ("license-expression", "license")
 _MARK: Final = re.compile(r"<[^<>]*>|\[[^][]*\]|\([^()]*\)|[\w.+-]+@[\w.-]+|\"")

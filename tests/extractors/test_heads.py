@@ -113,6 +113,10 @@ R = (
     "Package: quaybells\nTitle: Bells of a Quay\nVersion: 1.2\n"
     "Author: Ada Lund [aut, cre],\n    Bo Ray [ctb]\nLicense: MIT + file LICENSE\n"
 )
+COPYRIGHT = (
+    "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
+    "Upstream-Name: quay-bells\nSource: https://quay.example/\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +128,7 @@ R = (
         (PYTHON.replace("Apache 2.0", "UNKNOWN"), "quay-bells", ["Ada Lund", "Bo Ray"], []),
         (DEBIAN, "quay-bells", [], []),
         (R, "Bells of a Quay", ["Ada Lund"], ["MIT"]),
+        (COPYRIGHT, "quay-bells", [], []),
     ],
 )  # fmt: skip
 def test_a_package_says_what_it_is_called_and_who_made_it(document, head, title, people, rights):
