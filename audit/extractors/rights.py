@@ -92,7 +92,7 @@ def _labelled(page: Page, claims: Sequence[Claim]) -> Iterator[str]:
 
 def _of_part(claim: Claim) -> Claim:
     """Return a claim of a text whose fields name several licences: each is that of a part."""
-    if claim.property != "rights" or claim.normalized == IN_COPYRIGHT:
+    if claim.property != "rights":
         return claim
     sure = min(claim.confidence, _SEVERAL)
     reason = f"{claim.reason}; fields of the text name several licences"

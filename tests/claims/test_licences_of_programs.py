@@ -81,6 +81,14 @@ def test_licences_in_several_fields_are_those_of_parts_and_do_not_contradict(doc
     assert (chosen(evidence), conflicts(evidence.claims)) == ([], ())
 
 
+def test_a_notice_of_a_part_is_not_what_is_said_of_all_of_them(document):
+    text = (
+        "Files: *\nCopyright: 2019-2021 Ada Lind\nLicense: MIT\n\n"
+        "Files: bell/*\nCopyright: (C) 2022 Bo Ray\nLicense: GPL-2+\n"
+    )
+    assert chosen(extract_all(document(text))) == []
+
+
 def test_one_licence_in_several_fields_is_that_of_the_text(document):
     fields = "Files: *\nLicense: GPL-2+\n\nFiles: bell/*\nLicense: GPL-2+\n"
     assert chosen(extract_all(document(fields))) == ["GPL-2.0-or-later"]
