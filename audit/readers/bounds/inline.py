@@ -16,6 +16,11 @@ _TARGET: Final = (
 """The (target "title") of a link; programs that break lines break addresses at their hyphens."""
 _ESCAPED: Final = r"\\(?:[!-/:-@\[-`{-~]|(?=\r?\n[ \t]{0,20}[^\s]))"
 """A sign without its meaning, or the end of a line within a paragraph."""
+_TAG: Final = (
+    r"</?(?i:abbr|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|picture|q|rp|rt|ruby|"
+    r"s|samp|small|source|span|strike|strong|sub|sup|tt|u|var|wbr)(?=[\s/>])[^<>]{0,2000}>"
+)
+"""Tags of HTML through which words go, and pictures; others part what stands between them."""
 _token: Final = re.compile(
     rf"(?P<escape>{_ESCAPED})"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,3})(?!`)"
@@ -24,6 +29,7 @@ _token: Final = re.compile(
     r"|(?P<open>!?\[)"
     r"|(?P<stress>\*+|_+)"
     r"|(?P<comment><!--)"
+    rf"|(?P<tag>{_TAG})"
     r"|(?P<address><https?://[^\s<>]{1,2000}>)"
     r"|(?P<end>\n[ \t]{0,200}\r?\n)"
 )
@@ -35,6 +41,7 @@ _definition: Final = re.compile(
 """What a label of a link stands for, in a line of its own."""
 _address: Final = re.compile(r"<|[a-z]{2,20}:\S|.*[/#]|.*[^\W\d_]\.[^\W_]", re.IGNORECASE)
 _label: Final = re.compile(r"\[((?:[^][\\\n]|\\.){1,200})\](?!:)")
+_BREAK: Final = re.compile(r"<br\b", re.IGNORECASE)
 _STRONGEST: Final = 3
 _LABEL: Final = 1000
 """Characters of words in brackets that may be the label of a link, at most."""
@@ -46,8 +53,8 @@ def unseen(markup: str, start: int, code: Sequence[Span]) -> Sequence[Span]:
     """Return what of *markup* from *start* on shows no word, in order; *code* shows everything.
 
     That is targets and brackets of links, pictures with what stands for them, marks of stress,
-    strokes that take the meaning of the sign behind them, and comments (CommonMark 0.31.2, 2.4, 4.7
-    and 6). A mark without its partner is kept.
+    strokes that take the meaning of the sign behind them, comments, and tags of HTML within lines
+    (CommonMark 0.31.2, 2.4, 4.7 and 6). A mark without its partner is kept.
     """
     marks = _Marks(markup)
     definitions = [] if "]:" not in markup else list(_definitions(markup, start, code))
@@ -109,24 +116,41 @@ class _Marks:
                 self._leave(found.start(), found.start() + 1)
             case "comment":
                 self._leave(found.start(), self._markup.index("-->", found.end()) + len("-->"))
+            case "tag":
+                self._tag(found)
             case "address":
                 self._leave(found.start(), found.start() + 1)
                 self._leave(found.end() - 1, found.end())
-            case "open":
-                del self._brackets[:-_OPEN]
-                self._brackets.append(found)
-            case "close":
-                self._close(found)
+            case "open" | "close":
+                self._bracket(found)
             case "stress":
                 self._stress(found)
             case "end":
                 self._brackets.clear()
                 self._stresses.clear()
 
+    def _tag(self, found: re.Match[str]) -> None:
+        """Take a tag; the end of a line keeps a blank of its own, or stays between two words."""
+        start, end = found.span()
+        if not _BREAK.match(found[0]):
+            self._leave(start, end)
+            return
+        around = self._markup[max(start - 1, 0) : start] + self._markup[end : end + 1]
+        if len(around.strip()) < len("ab"):
+            self._leave(start, end)
+        elif " " in found[0]:
+            blank = start + found[0].index(" ")
+            self._leave(start, blank)
+            self._leave(blank + 1, end)
+
     def _leave(self, start: int, end: int) -> None:
         self.gaps.append(Span(start=start, end=end))
 
-    def _close(self, found: re.Match[str]) -> None:
+    def _bracket(self, found: re.Match[str]) -> None:
+        if found["open"]:
+            del self._brackets[:-_OPEN]
+            self._brackets.append(found)
+            return
         opened = self._brackets.pop() if self._brackets else None
         is_link = self._leads(found, opened)
         if not is_link:
