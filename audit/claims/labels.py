@@ -9,6 +9,10 @@ from audit.claims.reporters import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
 _CRUMB = re.compile(r"\s[>›»]\s")
+_BETWEEN: Final = (" | ", " · ", " • ")
+"""What stands between the parts of a menu."""
+_JOINED: Final = 2
+"""Signs between the parts of a title and the names of its site, at most."""
 _NO_TITLE = Phrases("https://|http://|www.|click to|opens in new|pingback")
 _NO_SIGNS: Final = frozenset("{}<>=")
 _ADDRESS = re.compile(r"(?:^|\w)@\w")
@@ -129,6 +133,7 @@ def is_label(text: str) -> bool:
         or (text.endswith(" by") and bool(_LEFT.search(text)))
         or bool(_NOTICE.match(folded))
         or is_crumb(text)
+        or _is_menu(text)
         or _COLUMN in text
         or bool(_TAGLINE.fullmatch(folded))
         or bool(_AFFILIATION.match(text))
@@ -198,6 +203,11 @@ def is_crumb(text: str) -> bool:
     """Tell whether *text* looks like a breadcrumb."""
     signed = ">" in text or "›" in text or "»" in text
     return (signed and bool(_CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether *text* has more parts than a title and the names of its site."""
+    return any(text.count(sign) > _JOINED for sign in _BETWEEN)
 
 
 def is_labelled(before: str, after: str) -> bool:

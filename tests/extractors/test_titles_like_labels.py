@@ -157,3 +157,11 @@ def test_the_day_of_a_release_is_a_label():
 @pytest.mark.parametrize("line", ["Copyright and the town library", "Released birds come back"])
 def test_a_headline_may_begin_as_notices_do(document, line):
     assert chosen(document, f"{line}\n\n{TEXT}{TEXT}") == [line]
+
+
+@pytest.mark.parametrize("sign", [" | ", " · ", " • "])
+def test_a_menu_in_one_line_is_no_title(document, sign):
+    menu = sign.join(("Website", "First steps", "Learn", "Contributing"))
+    assert is_label(menu)
+    assert menu not in chosen(document, f"{menu}\n\n{TEXT}{TEXT}")
+    assert not is_label(sign.join((TITLE, "Ferries", "Hallby Herald")))
