@@ -1,7 +1,8 @@
 """The headings of Markdown: which of them is the title, and which names the site of a capture."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
@@ -122,6 +123,21 @@ def _written(found: Sequence[Heading]) -> Sequence[str]:
 
 def _words(line: str) -> str:
     return fold_title(line.strip("#*_ \t\r"))
+
+
+def fenced(text: str) -> Callable[[int], bool] | None:
+    """Return what tells whether a place at the top of *text* is in fenced code.
+
+    None where nothing is, and where there are no words but those in it.
+    """
+    ends, inside, at, is_said = list[int](), False, 0, False
+    for line, is_code, _ in _lines(text) if "```" in text or "~~~" in text else ():
+        if is_code is not inside:
+            ends.append(at)
+            inside = is_code
+        is_said |= not is_code and any(map(str.isalnum, line))
+        at += len(line) + 1
+    return (lambda place: bisect_right(ends, place) % 2 == 1) if ends and is_said else None
 
 
 def _headings(text: str) -> Iterator[Heading]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from audit.calendars import FoundDate, Relative, find_dates, unbroken
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
-from audit.claims.markdown import MARKDOWN
+from audit.claims.markdown import MARKDOWN, fenced
 from audit.claims.markup import Markup
 from audit.claims.named import is_headless, name_words
 from audit.claims.parts import Place, Worth
@@ -46,8 +46,9 @@ class Page(Markup):
         """The first lines that hold something and are no furniture."""
         if is_headless(self.document.source.path):
             return []
-        skips = self.is_furniture if self.document.furniture else None
         is_markdown = self.document.media_type == MARKDOWN
+        is_out = self.is_furniture if self.document.furniture else None
+        skips = fenced(self.text) if is_markdown else is_out
         return top_lines(self.text, skips, is_markdown=is_markdown)
 
     @cached_property

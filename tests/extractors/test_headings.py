@@ -189,3 +189,18 @@ def test_a_day_with_its_label_is_a_line_however_the_line_goes_on(document):
     claims = extract_all(document(text, media_type="text/markdown")).claims
     found = {c.property: c.normalized for c in claims if c.chosen and c.property != "title"}
     assert (found["issued"], found["modified"]) == ("2026-04-27", "2026-04-27")
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_what_stands_in_code_is_neither_title_nor_author(document, fence):
+    code = f"{fence} sh\nRing the bell of the old quay\nby Ann Berg\n{fence}\n"
+    text = f"The bells of the quay are rung in these ways.\n\n{code}\n{PROSE}{PROSE}"
+    claims = extract_all(document(text, media_type="text/markdown")).claims
+    said = {c.normalized for c in claims if c.chosen and c.property in {"title", "creator"}}
+    assert said.isdisjoint({"Ring the bell of the old quay", "Ann Berg"})
+
+
+def test_a_text_that_is_fenced_as_a_whole_has_a_title(document):
+    assert titles(document, f"```\nThe bell of the quay\n\n{PROSE}{PROSE}```\n") == [
+        "The bell of the quay"
+    ]
