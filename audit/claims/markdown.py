@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
+from audit.claims.homepages import is_home_page
 from audit.claims.words import fold_title
 
 MARKDOWN: Final = "text/markdown"
@@ -48,6 +49,8 @@ _RULED: Final = 8
 """Signs of a line that rules the first one off from the text, though blank lines are between."""
 _MENU: Final = 8
 """Lines with words above the first heading from which on they are the menus of a page."""
+_POINT = re.compile(r"\s{0,20}[-*+][ \t]{1,9}(?P<words>\S.{0,60})")
+_MENU_WORD = re.compile(r"\s{0,20}(?:menu|menü|menú|navigation)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(#{1,6})[ \t]")
 _BLOCKS = re.compile(r"(?:(?:#{1,6}|[-*+>])[ \t]{1,20}){1,9}(?=\S)")
 """What makes a line a heading, an item of a list or a quotation."""
@@ -63,6 +66,8 @@ class Heading(NamedTuple):
     line: str
     is_below_text: bool = False
     """Whether a paragraph stands above it."""
+    menus: int = 0
+    """Lines above it that open a menu, or lead to the first page of a site."""
 
 
 def level_of(line: str) -> int:
@@ -113,11 +118,12 @@ def _above_text(found: Sequence[Heading]) -> int:
 
 def _written(found: Sequence[Heading]) -> Sequence[str]:
     """Return the lines that are the title of a text that somebody wrote as it stands."""
-    for number, (seen, level, line, _) in enumerate(found):
+    for number, (seen, level, line, _, menus) in enumerate(found):
         if level == 1:
-            below = found[number + 1 : number + 2]
-            soon = [low for low in below if low.level > 1 and low.above - seen <= _SOON]
-            return [line, *(low.line for low in soon)]
+            below = found[number + 1 :]
+            soon = [low for low in below[:1] if low.level > 1 and low.above - seen <= _SOON]
+            apart = [other for other in below if other.level == 1 and other.menus > menus]
+            return [line, *(each.line for each in apart[:1] or soon)]
     return [item.line for item in found[:1] if not item.above]
 
 
@@ -143,18 +149,26 @@ def fenced(text: str) -> Callable[[int], bool] | None:
 def _headings(text: str) -> Iterator[Heading]:
     """Yield the headings at the top of *text* that are of level one or two, in their order."""
     first, above, seen, is_below = "", "", 0, False
+    menus = 0
     for line in _shown(text):
         signed, underline = _SIGNED.match(line), _UNDERLINE.fullmatch(line)
+        menus += _is_menu(line)
         if signed and not _is_furniture(signed[2]):
-            yield Heading(seen, len(signed[1]), line, is_below)
+            yield Heading(seen, len(signed[1]), line, is_below, menus)
         elif underline and _may_be_underlined(above, by=underline[1] or "-"):
-            yield Heading(seen - 1, 1 if underline[1] else 2, above, is_below)
+            yield Heading(seen - 1, 1 if underline[1] else 2, above, is_below, menus)
         elif underline and seen == 1 and len(underline[1] or "") >= _RULED:
             yield Heading(0, 1, first, is_below)
         is_below |= len(line) >= _PARAGRAPH and not signed
         above = "" if _NO_TEXT.match(line) else line
         first = first or above
         seen += bool(line.strip())
+
+
+def _is_menu(line: str) -> bool:
+    """Tell whether *line* opens a menu, or is a point of one that leads to a site's first page."""
+    point = _POINT.fullmatch(line)
+    return is_home_page(point["words"].rstrip()) if point else _MENU_WORD.match(line) is not None
 
 
 def _may_be_underlined(line: str, by: str) -> bool:

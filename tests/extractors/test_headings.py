@@ -204,3 +204,20 @@ def test_a_text_that_is_fenced_as_a_whole_has_a_title(document):
     assert titles(document, f"```\nThe bell of the quay\n\n{PROSE}{PROSE}```\n") == [
         "The bell of the quay"
     ]
+
+
+SITE = "# Hallby Herald\n\n## News of the harbour\n\n  * Start\n  * Contact\n\n"
+
+
+def test_a_heading_above_a_menu_names_the_site(document):
+    assert titles(document, f"{SITE}# The bell comes home\n\n12 June 2021\n\n{PROSE}{PROSE}") == [
+        "The bell comes home"
+    ]
+
+
+@pytest.mark.parametrize(
+    "list_", ["- [Rope](#rope)\n- [Chime](#chime)\n", "* Rope\n* Chime\n* Rust\n", "Read it all.\n"]
+)
+def test_a_heading_above_a_list_of_its_parts_is_the_title(document, list_):
+    text = f"# The bell\n\n{list_}\n# Rope\n\n{PROSE}\n# Chime\n\n{PROSE}"
+    assert titles(document, text) == ["The bell"]
