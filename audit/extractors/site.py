@@ -6,10 +6,12 @@ from itertools import islice
 from typing import Final, final
 
 from audit.claims.homepages import is_home_page
+from audit.claims.markup import is_inside
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.shape import STOPS
 from audit.extractors import Extractor
+from audit.lines import source_offset
 from audit.model import Claim, Document
 
 _SEPARATOR = re.compile(r"\s{1,3}[>›»]\s{1,3}")
@@ -17,7 +19,12 @@ _PART: Final = 60
 _PARTS: Final = 7
 _TOP: Final = 180
 """Lines at the top in which breadcrumbs are looked for."""
+_BELOW: Final = 6
+"""Lines below the headline in which a breadcrumb still is that of the page."""
 _SIGNS: Final = (">", "›", "»")
+_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_FILE = re.compile(r"[\w)/]\.[a-z]{1,4}$")
 _QUOTES: Final = frozenset("«‹")
 _LINE = re.compile(r"\S[^\n]*")
 _WORTHLESS: Final = frozenset(("you are here", "menu"))
@@ -47,7 +54,7 @@ class Site(Extractor):
             return
         for start, line in _top(page):
             parts = _parts(start, line)
-            if parts:
+            if parts and _is_of_page(page, start):
                 yield from _claims(page, parts, ended=line.endswith("|"))
                 return
 
@@ -101,6 +108,17 @@ def _parts(start: int, line: str) -> list[tuple[int, int, str]]:
     return found if good and _are_headings(names) else []
 
 
+def _is_of_page(page: Page, start: int) -> bool:
+    """Tell whether what begins at *start* is no code and not far below the headline.
+
+    Further below, commands, examples and tables have the signs of breadcrumbs.
+    """
+    if is_inside(list(page.within("pre")), source_offset(page.document.chunks, start)):
+        return False
+    head = page.headline.end if page.headline else 0
+    return page.text.count("\n", head, start) <= _BELOW
+
+
 def _is_prose(text: str) -> bool:
     """Tell whether the signs quote or compare: other signs close, they differ, a sentence ends."""
     signs = {sign for sign in _SIGNS if sign in text}
@@ -108,11 +126,19 @@ def _is_prose(text: str) -> bool:
 
 
 def _are_headings(names: list[str]) -> bool:
-    """Tell whether all parts begin alike, as items of a menu do, and two are no comparison."""
+    """Tell whether all parts are words, begin alike as items of a menu do, and are not compared."""
     firsts = [name[:1] for name in names]
-    compared = len(names) == len("ab") and firsts[-1].isdigit()
+    alike = len({_DIGITS.sub("", name) for name in names}) < len(names)
+    compared = alike or (len(names) == len("ab") and firsts[-1].isdigit())
     mixed = any(map(str.islower, firsts)) and any(map(str.isupper, firsts))
-    return not mixed and not compared
+    return _WORD.search(names[0]) is not None and not (mixed or compared or _hold_no_words(names))
+
+
+def _hold_no_words(names: list[str]) -> bool:
+    """Tell whether one of *names* is a file, has cells of a table, or nothing but signs."""
+    return any(
+        "\t" in name or _FILE.search(name) or not any(map(str.isalnum, name)) for name in names
+    )
 
 
 def _claims(page: Page, parts: list[tuple[int, int, str]], *, ended: bool) -> Iterator[Claim]:

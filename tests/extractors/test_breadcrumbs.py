@@ -3,6 +3,7 @@
 import pytest
 
 from audit.extractors import extract_all
+from audit.readers import reader_for
 
 PROSE = "The old ferry bell was taken down on Monday, and nobody could say how long it had hung.\n"
 
@@ -38,6 +39,10 @@ def test_a_breadcrumb_names_the_site(document, line, publisher, section):
         "Depth > 5 m",
         "Salt > sugar",
         "Men in the boat > women on the quay?",
+        "Berth 1 > Berth 2",
+        "2: ! 2 B > H ( R",
+        "sort berths > berths.txt",
+        "Index:\t%  ' > [  (  ]",
     ],
 )
 def test_quotations_and_comparisons_are_no_breadcrumbs(document, line):
@@ -66,3 +71,18 @@ def test_the_home_page_is_no_publisher(document, home):
 def test_a_name_that_begins_with_a_word_for_the_home_page_is_a_name(document):
     evidence = extract_all(document(f"Home of the Sea > News |\nThe ferry bell\n{PROSE * 3}"))
     assert said(evidence, "publisher") == ["Home of the Sea"]
+
+
+def test_a_command_far_below_the_headline_is_no_breadcrumb(document):
+    lines = (f"Step {number} of the sorting takes a while and needs care." for number in range(9))
+    text = "How the harbour sorts its lists\n\n" + PROSE * 3 + "\n".join(lines)
+    for command in ("sort berths > sorted", "Ropes > Tackle", "Depth\t12 » The sill"):
+        evidence = extract_all(document(f"{text}\n{command}\n{PROSE * 3}"))
+        assert said(evidence, "publisher") == said(evidence, "section") == []
+
+
+def test_code_of_a_page_is_no_breadcrumb(document):
+    pre = "<pre>count berths &gt; list</pre>"
+    markup = f"<h1>Counting berths</h1>{pre}<p>{PROSE * 3}</p>".encode()
+    evidence = extract_all(reader_for("text/html").read(document().source, markup, ""))
+    assert said(evidence, "publisher") == said(evidence, "section") == []
