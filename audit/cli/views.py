@@ -1,5 +1,6 @@
 """What the commands that show one table have in common."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -85,4 +86,17 @@ class View:
         with watched(self.talk) as watch, pipeline.audited(settings, watch) as audit:
             watch.stop()
             deliver(self.rows.format.value, lambda out: write(audit, out, look))
+            tell_incomplete(audit)
             return pipeline.exit_code(audit, Severity.OFF)
+
+
+def tell_incomplete(audit: "Audit") -> None:
+    """Say on stderr what the audit lacks, since a table has no place for it."""
+    lacking = [problem for problem in audit.problems if problem.incomplete]
+    if not lacking:
+        return
+    from audit.reports import safe, safe_path
+
+    first = f"{safe_path(lacking[0].path)}: {safe(lacking[0].message, line=True)}"
+    more = f"; {len(lacking) - 1:,} more, see `audit check`" if len(lacking) > 1 else ""
+    sys.stderr.write(f"audit: incomplete: {first}{more}\n")

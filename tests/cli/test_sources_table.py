@@ -12,3 +12,17 @@ def test_every_disputed_property_is_named(run, tmp_path, monkeypatch):
     assert outcome.code == 0
     disputed = {line.split("\t")[0]: line.split("\t")[-1] for line in outcome.out.splitlines()}
     assert disputed == {"path": "conflict", "mill.txt": "", "report.pdf": "format"}
+
+
+def test_what_a_table_lacks_is_told_beside_it(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    Path("in/log.xml").write_text("<?xml version='1.0'?><log><day>Calm sea</day></log><log/>")
+    Path("in/mill.txt").write_text("The tide mill\n\nThe wheel turns at low water.\n")
+    for view in ("sources", "documents"):
+        outcome = run(view, "in", "--no-catalogue")
+        assert outcome.code == 2
+        assert outcome.err.startswith("audit: incomplete: log.xml: broken XML: ")
+        assert outcome.err.count("\n") == 1
+    Path("in/again.xml").write_text("<?xml version='1.0'?><log><day>Calm sea</day></log><log/>")
+    assert run("sources", "in", "--no-catalogue").err.endswith("; 1 more, see `audit check`\n")
