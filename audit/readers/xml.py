@@ -19,6 +19,7 @@ from audit.readers.bounds.feeds import (
     settled,
 )
 from audit.readers.bounds.fields import dublin_core, mail_date
+from audit.readers.bounds.sections import section_property
 from audit.readers.bounds.story import Marked
 from audit.readers.bounds.tagged import Held
 from audit.readers.bounds.tei import (
@@ -148,7 +149,7 @@ class _Page:
             return feed_property(name, self._open)
         said = dublin_core(name)
         if not self._in_header:
-            return said
+            return said or section_property(self._open, local(name))
         if is_of_source(self._open):
             return ""
         return HEADER.get((self._open[-1], local(name)), said)

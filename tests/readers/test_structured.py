@@ -99,6 +99,25 @@ def test_xml_with_dublin_core(unfold, claims):
     assert claims(item)["issued"].normalized == "2001-02-03"
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<page><info><title type='link'>Bell</title></info><title>The bell</title><p>x</p></page>",
+        "<chapter><title>The bell</title><sect1><title>Its rope</title></sect1></chapter>",
+        "<book><bookinfo><title>The bell</title></bookinfo></book>",
+        "<section><info><title>The bell</title></info><figure><title>A</title></figure></section>",
+    ],
+)
+def test_the_title_of_a_book_or_a_part_of_one_in_xml(unfold, data):
+    item = unfold("a.xml", f"<?xml version='1.0'?>{data}".encode())["a.xml"]
+    assert [(f.property, f.value) for f in item.document.fields] == [("title", "The bell")]
+
+
+def test_titles_of_the_things_of_a_list_are_not_that_of_the_list(unfold):
+    data = b"<shelf><title>Ropes</title><title>Knots</title></shelf>"
+    assert unfold("a.xml", data)["a.xml"].document.fields == ()
+
+
 def test_xml_in_other_encodings(unfold):
     text = '<?xml version="1.0" encoding="iso-8859-1"?><n>Bår</n>'
     assert unfold("a.xml", text.encode("latin-1"))["a.xml"].document.text == "Bår\n"
