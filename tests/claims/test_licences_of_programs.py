@@ -12,6 +12,8 @@ GRANT = {
     "without fee is hereby granted, provided that the bell is left alone.\n",
     "shared": "Redistribution and use in source and binary forms, with or without\n"
     "modification, are permitted provided that the bell is left alone.\n",
+    "copied": "This clockwork may be copied under the terms of the harbour office.\n",
+    "free as software": "This clockwork is free; you can wind it and/or stop it as you like.\n",
 }
 
 
@@ -25,8 +27,9 @@ def chosen(evidence):
 )
 def test_a_notice_above_a_permission_reserves_not_all_rights(document, notice, grant):
     assert chosen(extract_all(document(f"{notice}\n\n{grant}"))) == ["some-rights-reserved"]
-    program = "".join(f"# {line}\n" for line in f"{notice}\n\n{grant}".splitlines())
-    assert chosen(extract_all(document(program))) == ["some-rights-reserved"]
+    for comment in ("# ", '.\\" '):
+        program = "".join(f"{comment}{line}\n" for line in f"{notice}\n\n{grant}".splitlines())
+        assert chosen(extract_all(document(program))) == ["some-rights-reserved"]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,7 @@ def test_a_notice_above_a_permission_reserves_not_all_rights(document, notice, g
     [
         "No permission is granted to wind the clock.\n",
         "Ask the harbour master for permission to wind the clock.\n",
+        "Parts of it may be copied. Under the terms of the office it stays in the tower.\n",
         "The clock " + "ticks " * 200 + ". " + GRANT["free"],
     ],
 )
@@ -92,3 +96,19 @@ def test_a_notice_of_a_part_is_not_what_is_said_of_all_of_them(document):
 def test_one_licence_in_several_fields_is_that_of_the_text(document):
     fields = "Files: *\nLicense: GPL-2+\n\nFiles: bell/*\nLicense: GPL-2+\n"
     assert chosen(extract_all(document(fields))) == ["GPL-2.0-or-later"]
+
+
+def test_a_licence_below_all_rights_is_what_counts(document):
+    text = (
+        "(c) 1995 Ada Lind. All rights reserved.\n\nThis guide is free; you can redistribute it\n"
+        "under the terms of the GNU General Public License as published.\n"
+    )
+    assert chosen(extract_all(document(text))) == ["GPL"]
+
+
+def test_who_holds_rights_in_vietnamese_reserves_none(document):
+    line = "Những người giữ bản quyền không chịu trách nhiệm về chiếc chuông của bến cảng."
+    assert chosen(extract_all(document(f"Chiếc chuông\n\n{line}\n"))) == []
+    assert chosen(
+        extract_all(document("Chiếc chuông\n\n® Báo Bến Cảng giữ bản quyền nội dung.\n"))
+    ) == ["all-rights-reserved"]

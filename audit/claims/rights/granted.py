@@ -10,19 +10,23 @@ _REACH: Final = 600
 """Characters behind a notice in which the permission begins."""
 _GAP: Final = r"[\s#%*/;\"'\\.-]{1,12}"
 """What stands between two words of a text that may be a comment in a program."""
+_ON: Final = r"(?:\n[.']\\\"|[^.:;])"
+"""What goes on a sentence; comments of pages of a manual begin with a stop."""
 _GRANT: Final = Late(
     r"(?:\A|[.:;\n][\s#%*/;\"'\\(.-]{0,20})(?:"
     + "|".join(
         each.replace(" ", _GAP)
         for each in (
             r"permission is (?:also |hereby )?granted",
-            r"permission to [^.:;]{0,300}?\b(?:is|are) (?:hereby )?granted",
-            r"(?:re)?distribution [^.:;]{0,200}?\b(?:is|are) (?:hereby )?permitted",
+            rf"permission to {_ON}{{0,300}}?\b(?:is|are) (?:hereby )?granted",
+            rf"(?:re)?distribution {_ON}{{0,200}}?\b(?:is|are) (?:hereby )?permitted",
+            rf"(?:it|this {_ON}{{1,60}}?) may be {_ON}{{0,60}}?\bunder the (?:terms|conditions)",
+            rf"(?:it|this {_ON}{{1,60}}?) is free(?: software)?[;:,.] you (?:can|may) ",
         )
     )
     + ")",
     re.IGNORECASE,
-    stems="permission|distribution",
+    stems="permission|distribution|under|you",
 )
 
 

@@ -72,7 +72,7 @@ _BY_STEM: Final = {
         r"(?:tất cả|mọi|toàn bộ)(?: các)? (?:bản )?quyền[^.\n]{0,20}bảo lưu|"
         r"bản quyền (?:đã )?được bảo lưu|bảo lưu (?:tất cả|mọi|toàn bộ)(?: các)? (?:bản )?quyền"
     ),
-    "giữ bản quyền": "giữ bản quyền",
+    "giữ bản quyền": "(?<!người )giữ bản quyền",
     "zimehifadhiwa": "haki zote zimehifadhiwa",
     "cipta terpelihara": "hak cipta terpelihara",
     "επιφύλαξη": r"με (?:την )?επιφύλαξη (?:παντός|κάθε|όλων των) (?:νόμιμ\w{2,3} )?δικαι\w{5,8}",
