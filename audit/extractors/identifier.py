@@ -26,6 +26,24 @@ _NUMBER = Late(
     stems="ref|doc|file|release|aktenzeichen|az|geschäftszahl|drucksache|registro|protocol|decree|"
     "circular|order|resolution|bill|case|no.|nr.|nº|n°|№|رقم",
 )
+_VERSION = re.compile(
+    r"(?:reference|(?<!press )release|protocol|document)\s{0,2}[:#]?\s{0,2}"
+    r"\d{1,3}(?:\.\d{1,3}){1,3}",
+    re.IGNORECASE,
+)
+"""The version of a thing, or a section of another text: `Release 2.0`."""
+_OF_OTHERS: Final = frozenset(
+    (
+        *("contract", "grant", "award", "patent", "project", "member", "membership", "customer"),
+        *("account", "phone", "telephone", "room", "vertrag", "mitglied", "konto", "kunde"),
+        *("projekt", "raum", "contrat", "contrato", "contratto", "membre", "compte"),
+    )
+)
+"""Words whose number is not that of the document: `Contract No. 17/4`."""
+_BEFORE: Final = 40
+_HEAD: Final = TOP * 5
+_IMPRINT: Final = 600
+"""Characters around a rights line in which a book names its own number."""
 _LETTER = re.compile(
     r"(?:[發发]文字[號号]|[收来來]文字[號号]|文[號号]|文書番号)\s?[:：]\s?(?P<number>[^\s:：，。]{4,40})"
 )
@@ -51,9 +69,7 @@ class Identifier(Extractor):
 def _dois(page: Page) -> Iterator[Claim]:
     for match in _DOI.finditer(page.text):
         value = match[0].rstrip(".,;:)]}")
-        worth = Worth(
-            confidence=0.62 if match.start() < TOP * 5 else 0.35, reason="DOI in the text"
-        )
+        worth = Worth(confidence=0.62 if match.start() < _HEAD else 0.35, reason="DOI in the text")
         place = Place(match.start(), match.start() + len(value))
         yield page.claim("identifier", place, f"doi:{value.lower()}", worth, Identifier.id)
 
@@ -62,10 +78,19 @@ def _isbns(page: Page) -> Iterator[Claim]:
     for match in _ISBN.finditer(page.text):
         digits = re.sub(r"[^\dXx]", "", match[1]).upper()
         if _checks(digits):
-            worth = Worth(confidence=0.55, reason="ISBN in the text, its check digit is right")
+            worth = _worth_of_isbn(page, match.start())
             yield page.claim(
                 "identifier", Place(*match.span(1)), f"isbn:{digits}", worth, Identifier.id
             )
+
+
+def _worth_of_isbn(page: Page, at: int) -> Worth:
+    """Tell how far an ISBN is that of the document: below its head and imprint books are cited."""
+    reason = "ISBN in the text, its check digit is right"
+    near = (abs(at - start) < _IMPRINT for start, _ in page.rights_lines)
+    if at < _HEAD or any(near):
+        return Worth(confidence=0.55, reason=reason)
+    return Worth(confidence=0.35, reason=f"{reason}; far from head and imprint, perhaps cited")
 
 
 def _checks(digits: str) -> bool:
@@ -81,7 +106,7 @@ def _numbers(page: Page) -> Iterator[Claim]:
         if len(line.text) > 200 or not line.numbered:  # noqa: PLR2004  # a number in prose is another's
             continue
         match = _LETTER.match(line.text) or _NUMBER.search(line.text)
-        if match is None:
+        if match is None or _is_of_others(page.text, line.start + match.start(), match[0]):
             continue
         number = match["number"].strip()
         dashed = bool(re.search(r"[-/.]", number)) or len(number) > 3  # noqa: PLR2004  # not `No. 2`
@@ -94,3 +119,11 @@ def _numbers(page: Page) -> Iterator[Claim]:
         yield page.claim(
             "identifier", Place(start, start + len(number)), number, worth, Identifier.id
         )
+
+
+def _is_of_others(text: str, at: int, found: str) -> bool:
+    """Tell whether the number *found* at *at* is a version, or that of a contract and the like."""
+    before = text[max(0, at - _BEFORE) : at].split()[-1:]
+    return bool(_VERSION.fullmatch(found)) or any(
+        word.strip("(.,:").casefold() in _OF_OTHERS for word in before
+    )
