@@ -10,6 +10,7 @@ from audit.claims.called import is_called
 from audit.claims.cues import is_given
 from audit.claims.dated import FEW, NO_TITLE, Dated
 from audit.claims.events import CLOCK
+from audit.claims.inside import is_inside
 from audit.claims.otherdays import in_a_sheet, names_act, of_other
 from audit.claims.page import Page
 from audit.claims.words import MODIFIED, PUBLISHED, UNRELATED, fold_case
@@ -87,12 +88,14 @@ def score(page: Page, item: Dated) -> float:
     found += _nearness(page, item)
     found += 1.0 if _is_release(page.text[max(0, item.start - _CUT) : item.end]) else 0.0
     found -= 1.5 if item.date.precision == "month" else 0.0
-    bare = words >= 0.0 and _stands_bare(page, item)
+    bare = words >= 0.0 and item.others <= _BARELY and not UNRELATED.are_in(item.line(page))
     found += 1.0 if item.alone and (words >= _SAID or bare) else 0.0
     found = min(found - _SAID, _OTHER) if item.remark else found
     found = min(found - 5.0, _OTHER) if item.of_life else found
     if of_other(page.text, (item.start, item.end), item.date):
         found = min(found - _SAID, _OTHER)
+    if is_inside(page, item, named=words >= _SAID):
+        found = min(found, _OTHER)
     return found - 1.0 * item.start / max(len(page.text), 1)
 
 
@@ -127,11 +130,6 @@ def _is_release(text: str) -> bool:
     folded = fold_case(text)
     likely = any(map(folded.__contains__, _RELEASED))
     return likely and _RELEASE.search(folded) is not None
-
-
-def _stands_bare(page: Page, item: Dated) -> bool:
-    """Tell whether its line says hardly anything else, and not that it is of something else."""
-    return item.others <= _BARELY and not UNRELATED.are_in(item.line(page))
 
 
 def _days(one: Dated, other: Dated) -> int:
