@@ -10,7 +10,7 @@ _END: Final = 30
 """Lines at the end of a text in which it may say when it was published."""
 _LABEL: Final = 5
 """Words before a date, at most, that name what it is; more are a sentence."""
-_BROKEN: Final = 50
+_BROKEN: Final = 60
 """Characters of a line, at least, that a program broke because the next word had no room."""
 
 
