@@ -34,7 +34,8 @@ _ORGANIZED = re.compile(
 _PERSON = re.compile(
     r"(?!(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|Lo|De|Het|Den|Det|O|A) )"
     r"(?:[A-ZÀ-ÞΑ-ΩА-Я](?:[a-zß-ÿά-ώа-я][\w'’-]{0,20}|\.)\s){1,3}"
-    r"(?:Mc|Mac|O['’])?[A-ZÀ-ÞΑ-ΩА-Я][a-zß-ÿά-ώа-я][\w'’-]{0,24}"
+    r"(?:Mc|Mac|O['’])?[A-ZÀ-ÞΑ-ΩА-Я][a-zß-ÿά-ώа-я][\w'’-]{0,24}|"
+    r"[A-ZÀ-Þ][a-zß-ÿ]{2,20}\s[A-ZÀ-Þ]{4,24}"
 )
 
 

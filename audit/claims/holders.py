@@ -31,7 +31,7 @@ _NOTICE = re.compile(
     rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"
     rf"(?P<years>{_YEARS}|{_THAI})?[\s,:;.–-]{{0,4}}(?:(?:©|copyright(?![\w-]))[\s:]{{0,2}})?"
     r"(?P<by>(?:by|von|par|por|di|door|av|af|bei|at)\s{1,2})?(?P<the>the\s(?=copyright))?"
-    r"(?P<name>[^\W\d_](?:(?!\s[·•])[^|©\n]){1,70})?",
+    r"(?P<name>[^\W\d_](?:(?!\s[·•]|\bcopyright\s)[^|©\n]){1,70})?",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(
@@ -53,14 +53,18 @@ _BEFORE = re.compile(
 _ADDRESS = re.compile(r"(?<=[^\W\d_]{3}),\s(?=\d{1,4}[a-z]?\s|P\.?\s?O\.?\sBox).*\Z")
 """Where the holder lives, behind the name: `Hallby Museum, 4 Quay Street`."""
 _CROWN = re.compile(r"\b(?P<name>Crown) copyright\b", re.IGNORECASE)
+_FULL_STOP: Final = r"(?<!\b\w)(?<!\b[DMS]r)(?<!\bMrs)(?<!\bProf)[.]"
+"""The end of a sentence; behind an initial or a title a name goes on."""
 _TAIL = re.compile(
     r"[.,;:–—-]?\s{0,2}(?:\b(?:1[789]|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
     r"tous (?:les )?droits.{0,60}|\bCC[ -]?(?:BY|0).{0,60}|\(?creative commons.{0,60}|"
     r"todos (?:los|os).{0,60}|tutti i.{0,60}|licensed.{0,60}|used under.{0,60}|this work.{0,60}|"
     r"under (?:a |the )?(?:cc|creative).{0,60}|unter (?:einer )?(?:cc|creative).{0,60}|"
     r"powered by.{0,60}|design.{0,40}|impressum.{0,60}|datenschutz.{0,60})\s*\Z|\s[-–—]\s.{0,70}\Z|"
-    r"\s?<[^\n]{0,70}\Z|,?\s(?:photos?|fotos?|images?|bilder|texte?|texts|design)\s?\Z|(?<!\b\w)[.]\s.{0,70}\Z|"
-    r"\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|–—-]{1,5}\Z",
+    r"\s—.{0,70}\Z|\s?\([^()\s]{1,60}(?:@|://)[^()\s]{1,80}\)\Z|,\s(?:[AL]?GPL|MIT|BSD)(?!\w*[a-z]).{0,20}\Z|"
+    r",\s(?:authors?:?\s.{1,60}|updates?|portions|parts|changes|modifications)\s?\Z|"
+    rf"\s?<[^\n]{{0,70}}\Z|,?\s(?:photos?|fotos?|images?|bilder|texte?|texts|design)\s?\Z|{_FULL_STOP}\s.{{0,70}}\Z|"
+    r"\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|\\–—-]{1,5}\Z",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"(?P<short>[A-Z]{2,8})\s{1,3}[-–—]\s{1,3}(?P<long>[^\W\d_][\w ]{3,60}\w)")
@@ -69,16 +73,13 @@ _NO_HOLDER = re.compile(
     r"^(?:some\b|einige|certains|algunos|alguns|alcuni|notice|holders?|owners?|laws?|infring|"
     r"policy|the\b.{0,20}(?:holder|owner)|and\b|in\b|is\b|of\b|or\b|"
     r"protect|material|act\b|rights?\b|to\b|license|licence|hinweis|statement|claims?|agent|"
-    r"for\b|that\b|"
-    r"©|works?\b|this\b|information|complaint|interests?|page|office|content|terms|disclaimer|"
+    r"for\b|that\b|©|works?\b|this\b|information|complaint|interests?|page|office|content|terms|disclaimer|"
     r"years?\b|i\.\s?e\b|e\.\s?g\b|"
     r"designated|registration|permission|treat|and/or|\(c\)|restrict|until|till\b|expire|exist|"
-    r"unknown|"
-    r"undetermined|not\b|status|(?-i:free)\b|evaluat|since\b|seit\b|copyright|creative commons|"
-    r"derechos|"
+    r"unknown|undetermined|not\b|status|remains?\b|(?-i:free)\b|evaluat|since\b|seit\b|copyright|"
+    r"creative commons|derechos|(?:portions|parts|sections)\b|以?及|和|与|與|並|および|및|"
     r"rechte\b|droits|diritti|direitos|rettighe|kein|des\b|was\b|has\b|may\b|will\b|can\b|must\b|"
-    r"on\b|as\b|"
-    r"by\b|with\b|reserved|reform|issues?\b|questions?\b|clearance|infos?\b|contact|kontakt|"
+    r"on\b|as\b|by\b|with\b|reserved|reform|issues?\b|questions?\b|clearance|infos?\b|contact|kontakt|"
     r"privacy|impressum|datenschutz|"
     r"home\b|agb\b|sitemap|über|about|unless|if\b|"
     r"vorbehalten|urheber|c\)|text\b|photos?\b|fotos?\b|images?\b|bild\b)",
@@ -123,6 +124,8 @@ def notices(text: str, start: int, end: int) -> Iterator[Notice]:
         if crown:
             yield Notice(*crown.span("name"), is_sure=True, is_credit=False)
             continue
+        if text[found.start() - 1 : found.start()] == "\t" == text[found.end("sign") :][:1]:
+            continue  # a sign of a table of signs
         is_signed = bool(found["sign"] or found["more"])
         is_dated = bool(found["years"] or found["before"]) or _dated_behind(found)
         begins = _begins(text, start, found.start())
