@@ -103,3 +103,14 @@ def test_a_page_with_blocks_of_its_own_languages_names_each(document):
     assert {c.normalized for c in found if c.extractor == "language"} == {"en", "de", "ru"}
     assert [c.normalized for c in found if c.chosen] == ["en"]
     assert disputes == []
+
+
+def test_comments_of_a_page_of_a_manual_have_no_say(document):
+    comment = '.\\" The ferry may be copied under these terms, and the bell goes with it.\n'
+    text = (
+        ".TH FÄHRE 1\n.SH BEZEICHNUNG\nfaehre \\- setzt über den Fluss\n.SH BESCHREIBUNG\n"
+        "Die Fähre setzt über den Fluss, wenn die Glocke zweimal geläutet wird und der Fährmann "
+        "an seinem Platz ist. Bei Nebel fährt sie nicht, und auch nicht in der Nacht.\n"
+    )
+    found = extract_all(document(comment * 9 + text)).claims
+    assert [c.normalized for c in found if c.property == "language" and c.chosen] == ["de"]

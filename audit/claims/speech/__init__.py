@@ -21,6 +21,8 @@ _MIXED: Final = 0.3
 _SHORT: Final = 80
 """Characters of such a line; shorter ones are joined."""
 _LINE = re.compile(r"[^\n]{12,}")
+_COMMENTS: Final = ('.\\"', "'\\\"", ".\\#", '\\"')
+"""How lines of roff begin that nobody sees: who wrote a page, and what its licence is."""
 _BLANKS: Final = 4
 """Blanks in a line of prose; one with fewer is a heading or a menu."""
 _DENSE: Final = 12
@@ -66,23 +68,29 @@ def _sampled(text: str, skip: Skip) -> Sequence[Tongue]:
 def _first_stretch(text: str, skip: Skip, start: int, end: int) -> Piece | None:
     """Return the first of the stretches in [start, end), for which few lines are looked at."""
     prose, size = list[Piece](), 0
-    for found in _LINE.finditer(text, start, end):
-        line = found.span()
+    for line in _lines(text, start, end):
         if _is_prose(text, line) and not skip(line[0]):
             prose.append(line)
             size += line[1] - line[0]
         if size >= LENGTH:
             return next(_joined(prose, LENGTH))
-    lines = map(re.Match.span, _LINE.finditer(text, start, end))
-    return next(_joined((line for line in lines if not skip(line[0])), LENGTH), None)
+    lines = (line for line in _lines(text, start, end) if not skip(line[0]))
+    return next(_joined(lines, LENGTH), None)
 
 
 def _stretches(text: str, skip: Skip, length: int = LENGTH) -> list[Piece]:
     """Return lines of prose, joined to stretches of some length; all lines if there is no prose."""
-    lines = [line.span() for line in islice(_LINE.finditer(text), _LINES)]
+    lines = list(islice(_lines(text, 0, len(text)), _LINES))
     prose = [line for line in lines if _is_prose(text, line) and not skip(line[0])]
     enough = sum(end - start for start, end in prose) >= LENGTH
     return list(_joined(prose if enough else [line for line in lines if not skip(line[0])], length))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the longer lines in [start, end) that are no comments in a page of a manual."""
+    for line in _LINE.finditer(text, start, end):
+        if not text.startswith(_COMMENTS, line.start()):
+            yield line.span()
 
 
 def _is_prose(text: str, line: Piece) -> bool:
