@@ -35,6 +35,9 @@ _NAMED = re.compile(r"(?:\S{1,20} ){3,15}(?:Act|Bill|ACT|BILL)(?: of \d{4})?")
 _RULES: Final = ("===", "---", "~~~", "***", "___", "^^^")
 _UNEVEN: Final = 2
 """Characters by which an underline is shorter than its line, or longer, at most."""
+_FIRST: Final = 3
+_STARS: Final = 8
+"""Stars in a line, at least, that are no more the mark of a break."""
 _PLAY: Final = (" One Act", " one act", " ONE ACT")
 _ACTS: Final = ("Act", "ACT", "Bill", "BILL")
 _SMALL: Final = frozenset(
@@ -49,8 +52,9 @@ def said(
 
     Their *texts* and what stands *below* them tell.
     """
-    beside = zip(numbers, texts, below, strict=True)
-    yield w.UNDERLINED, [_is_underlined(*each) for each in beside]
+    beside = list(zip(numbers, texts, below, strict=True))
+    yield w.UNDERLINED, [_is_underlined(*each) or _is_starred(*each) for each in beside]
+    yield w.LEVEL_ONE, [_is_starred(*each) for each in beside]
     yield w.LABELLED, list(map(is_labelled, texts))
     yield w.LONG_TITLE, [text[0] == "A" and bool(_ACT.match(text)) for text in texts]
     yield w.NAMED_ACT, list(map(_is_named, texts))
@@ -64,6 +68,12 @@ def _is_underlined(number: int, text: str, below: str) -> bool:
     if below[:3] not in _RULES or below.strip(below[0]):
         return False
     return below[0] == "=" or (number == 0 and abs(len(text) - len(below)) <= _UNEVEN)
+
+
+def _is_starred(number: int, text: str, below: str) -> bool:
+    """Tell whether stars stand below one of the first lines, as many as its signs at least."""
+    enough = number <= _FIRST and len(below) >= max(len(text), _STARS)
+    return enough and not below.strip("*")
 
 
 def is_labelled(text: str) -> bool:

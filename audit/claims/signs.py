@@ -231,7 +231,9 @@ class Signs:
         return filled and not is_called(text)
 
     def _is_running(self, number: int, text: str) -> bool:
-        """Tell whether it is a paragraph, or the first line of one that was broken."""
+        """Tell whether it is a paragraph, its first line, or tells who wrote it: `[ Ada Lind ]`."""
+        if text.startswith("[ ") and text.endswith(" ]"):
+            return True
         if not self.layout.prose[number]:
             return is_dense_prose(text)
         return text[0].islower() or ends_as_sentence(text)

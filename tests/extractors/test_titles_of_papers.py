@@ -227,3 +227,18 @@ def test_where_and_when_a_card_was_written_is_no_title(document, greeting):
 def test_a_council_sits_on_the_day_that_its_minutes_are_called_by(document):
     text = f"COMMUNE DE SAINT-BRIAC\nCONSEIL MUNICIPAL\nSéance du 7 février 2020\n\n{BODY}"
     assert titles(extract_all(document(text))) == ["Séance du 7 février 2020"]
+
+
+def test_stars_below_one_of_the_first_lines_make_a_heading(document):
+    head = f".. _ropes:\n\nOn making ropes\n{'*' * 40}\n\nHow ropes are made in the town.\n\n"
+    line = "The ropes are laid in the long hall by hand, and all of them are of hemp.\n"
+    found = extract_all(document(f"{head}The hall\n========\n\n{line * 4}")).claims
+    titles = [c.normalized for c in found if c.property == "title" and c.chosen]
+    assert titles == ["On making ropes"]
+
+
+def test_who_changed_a_part_is_no_title(document):
+    entry = "  * The hemp of the ropes is told, and how the long hall was measured by the town.\n"
+    entries = "".join(f"  [ {name} ]\n{entry * 3}\n" for name in ("Ada Lind", "Bo Berg"))
+    found = extract_all(document(f"ropes (2.1) hallby; urgency=low\n\n{entries}")).claims
+    assert not [c for c in found if c.property == "title" and c.normalized.startswith("[ ")]
