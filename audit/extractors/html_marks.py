@@ -95,6 +95,8 @@ def _people(page: Page, mark: Mark) -> Iterator[Claim]:
     element = mark.element
     if mark.says(_LATE) or (mark.says(_BIO) and mark.prop != "author"):
         return
+    if "hidden" in element.attributes:  # shown to those who read another edition, or to nobody
+        return
     text = page.plain(element.start, element.end, apart=True) or squeeze(element.value("content"))
     if not 1 < len(text) <= _NAME_LENGTH:
         return

@@ -177,3 +177,10 @@ def test_a_line_with_several_labels_names_who_wrote_it(document):
     )
     claims = extract_all(document(text)).claims
     assert [c.normalized for c in claims if c.property == "creator" and c.chosen] == ["王丽"]
+
+
+def test_what_a_page_hides_names_no_author(document):
+    page = f"<h1>{TITLE}</h1><p>See <span {{}}class='writer'>Ada Lovelane</span></p>"
+    for hidden, found in (("", ["Ada Lovelane"]), ("hidden='true' ", [])):
+        evidence = extract_all(document(f"{TITLE}\n{PROSE}", markup=page.format(hidden)))
+        assert creators(evidence) == found
