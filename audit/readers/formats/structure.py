@@ -25,6 +25,8 @@ _roots: Final = {
     "alto": "application/alto+xml",
     "pcgts": "application/vnd.prima.page+xml",
 }
+_space: Final = re.compile(rb"\s{1,9}xmlns(?::[\w.-]{1,40})?\s?=\s?[\"'][^\"'<>\s]{3,300}[\"']")
+"""How the first tag of XML without a declaration goes on."""
 _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 """How an object that is longer than the head begins."""
 _flat: Final = re.compile(
@@ -69,7 +71,8 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
         return f"{kind[1].decode()}-flat-xml", "OpenDocument in one file"
     if whole := _exported(name, text):
         return whole
-    if markup and (markup[1] or declared == _roots.get(name, "-")):
+    spaced = markup and root and not declared and _space.match(text, markup.end())
+    if markup and (markup[1] or spaced or declared == _roots.get(name, "-")):
         return _roots.get(name, "application/xml"), f"XML root {name}" if name else "XML"
     if declared == "text/html":
         return ("application/json", "JSON") if text[:1] in b"{[" and _parses(text) else None
