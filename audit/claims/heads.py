@@ -24,6 +24,10 @@ _asciidoc: Final = re.compile(
     r"(?:<(?P<contact>[^\s<>]{3,200})>[ \t]*)?\r?\n"
     r"(?:(?:v?[\d.]{1,10},[ \t]*)?(?P<issued>\d{4}-\d\d-\d\d)[^\r\n]{0,100}(?:\r?\n|\Z))?)?"
 )
+_BELOW: Final = re.compile(r"\\\\(?:(?!\\and\b).){0,500}", re.DOTALL)
+"""What a text in TeX sets below the name of who wrote it: where they work, an address."""
+_COMMENTED: Final = frozenset(("tex", "ltx", "sty", "cls", "dtx", "ins", "bib", "m", "erl", "ps"))
+"""Extensions of files in which the sign of Pandoc's heads begins a comment."""
 _tex: Final = re.compile(r"\\(title|author|date)\s{0,9}\{((?:[^{}]|\{[^{}]{0,300}\}){1,2000})\}")
 _COMMANDS: Final = re.compile(r"\\(?:thanks|footnote)\{[^{}]{0,300}\}|\\[a-zA-Z]{1,30}\*?\s?|[{}]")
 _word: Final = r"[ \t]+(?:\"([^\"\n]{1,200})\"|([^\s\"]\S{0,199}))"
@@ -76,9 +80,9 @@ def _package(head: str, _extension: str) -> Iterator[Entry]:
     yield from package_entries(head)
 
 
-def _title_block(head: str, _extension: str) -> Iterator[Entry]:
+def _title_block(head: str, extension: str) -> Iterator[Entry]:
     """Yield the lines with `%` above a text for Pandoc: title, authors, date."""
-    found = _pandoc.match(head)
+    found = _pandoc.match(head) if extension not in _COMMENTED else None
     if found and "\\documentclass" not in head:
         yield from _grouped(found)
 
@@ -106,7 +110,9 @@ def _preamble(head: str, _extension: str) -> Iterator[Entry]:
         return
     for found in _tex.finditer(head):
         property_ = {"title": "title", "author": "creator", "date": "issued"}[found[1]]
-        for entry in _split(property_, found[2], found.start(2)):
+        shown = _BELOW.sub(lambda below: " " * len(below[0]), found[2])
+        whole = shown if property_ == "creator" else found[2]
+        for entry in _split(property_, whole, found.start(2)):
             plain = " ".join(_COMMANDS.sub("", entry.value.replace("~", " ")).split())
             if plain:
                 yield replace(entry, value=plain)

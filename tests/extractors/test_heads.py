@@ -38,6 +38,7 @@ def read(document, name, text):
         ("a.rst", REST, ["Ada Lund"]),
         ("a.adoc", ASCIIDOC, ["Ada Lund"]),
         ("a.tex", TEX, ["Ada Lund", "Bo Ray"]),
+        ("a.tex", TEX.replace(" \\and", "\\\\[3mm] Hallby \\and"), ["Ada Lund", "Bo Ray"]),
         ("a.md", JSON, ["Ada Lund"]),
         ("a.md", TOML, ["Ada Lund", "Bo Ray"]),
     ],
@@ -150,3 +151,9 @@ def test_a_package_says_what_it_is_called_and_who_made_it(document, head, title,
 )
 def test_other_fields_are_those_of_no_package(document, head):
     assert not [c for c in read(document, "a.txt", head + BODY) if c.extractor == "text-head"]
+
+
+def test_comments_of_tex_are_no_head_of_pandoc(document):
+    text = "% crane.tex\n% Copyright 2024 Ada Lund\n%\n\\input{crane}\n"
+    for name, made in (("a.tex", False), ("a.txt", True)):
+        assert any(c.extractor == "text-head" for c in read(document, name, text)) is made
