@@ -118,6 +118,14 @@ _NOBODY: Final = frozenset(
 )
 
 
+_NOTICE: Final = r"(?:©|\(c\)|copyright\b)\s?"
+_NOTICED: Final = re.compile(_NOTICE, re.IGNORECASE)
+_YEARS: Final = re.compile(
+    rf"(?:\A(?:{_NOTICE})+|,\s?(?=\d{{4}}))(?:(?:19|20)\d\d[\s,–-]{{1,3}}){{0,40}}", re.IGNORECASE
+)
+"""What stands before names in a notice of copyright: its sign, years."""
+
+
 class Form(Enum):
     """How a name may be written where it stands."""
 
@@ -157,7 +165,9 @@ def names(raw: str, form: Form = Form.SPOKEN) -> Mapping[str, str]:
     if form is Form.SPOKEN:
         return _parted(raw, form)
     found: dict[str, str] = {}
-    for piece in squeeze(raw).split(";")[:MOST]:
+    plain = squeeze(raw)
+    plain = _YEARS.sub(";", plain) if _NOTICED.match(plain) else plain
+    for piece in plain.split(";")[:MOST]:
         whole = _inverted(piece, form)
         found |= {whole: piece.strip()} if whole else _parted(piece, form)
     return found

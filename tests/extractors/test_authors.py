@@ -184,3 +184,16 @@ def test_what_a_page_hides_names_no_author(document):
     for hidden, found in (("", ["Ada Lovelane"]), ("hidden='true' ", [])):
         evidence = extract_all(document(f"{TITLE}\n{PROSE}", markup=page.format(hidden)))
         assert creators(evidence) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("© Ada Lovelane", ["Ada Lovelane"]),
+        ("Copyright (c) 2004-2010 Ada Lovelane", ["Ada Lovelane"]),
+        ("(c) 2003, 2004 Ada Lovelane, 2009, 2010 Bo Berg", ["Ada Lovelane", "Bo Berg"]),
+    ],
+)
+def test_a_notice_in_the_field_for_the_author_names_people(document, said, people):
+    head = f'<meta name="author" content="{said}"><p>x</p>'
+    assert creators(extract_all(document(f"{TITLE}\n{PROSE}", markup=head))) == people
