@@ -6,9 +6,8 @@ from itertools import islice
 from typing import Final, final
 
 from audit.claims.homepages import is_home_page
-from audit.claims.markup import is_inside
 from audit.claims.page import Page, page_of
-from audit.claims.parts import Place, Worth
+from audit.claims.parts import Place, Worth, is_inside
 from audit.claims.shape import STOPS
 from audit.extractors import Extractor
 from audit.lines import source_offset
