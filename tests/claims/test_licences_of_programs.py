@@ -64,10 +64,70 @@ def test_without_a_permission_they_are_reserved(document, below):
         ("License: LGPL-2.1 or later", "LGPL-2.1-or-later"),
         ("License: GPL-2 for the bell alone", ""),
         ("License-Expression: MPL-2.0", "MPL-2.0"),
+        ("Licensed under the BSD 2-Clause License.", "BSD-2-Clause"),
+        ("License: BSD-4-Clause", "BSD-4-Clause"),
+        ("Distributed under the BSD-2 License", "BSD-2-Clause"),
+        ("Licensed under the BSD license", "BSD-3-Clause"),
+        ("Licensed under the GNU General Public License v3.0 or later.", "GPL-3.0-or-later"),
+        ("GNU General Public License, version 2 (GPLv2) or later", "GPL-2.0-or-later"),
+        ("Licensed under the GNU General Public License v2.0+", "GPL-2.0-or-later"),
+        ("Licensed under the GNU Lesser General Public License (LGPL), version 2.1 or higher.",
+         "LGPL-2.1-or-later"),
+        ("Licensed under the GNU General Public License, version 2, and no later version.",
+         "GPL-2.0-only"),
+        ("Licensed under the Lesser GNU General Public License, version 3.", "LGPL-3.0-only"),
     ],
 )  # fmt: skip
 def test_a_licence_is_named_by_its_line(text, normalized):
     assert statement(text) == normalized
+
+
+NOTICE = """This clock is free software; you can redistribute it and/or modify it
+under the terms of the GNU {} Public
+License as published by the Free Software Foundation; {}
+
+This clock is distributed in the hope that it will chime. See the
+GNU General Public License for more details.
+"""
+EITHER = "either\nversion {} of the License, or (at your option) any later version."
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "normalized"),
+    [
+        ("General", EITHER.format("2"), "GPL-2.0-or-later"),
+        ("Lesser General", EITHER.format("2.1"), "LGPL-2.1-or-later"),
+        ("Library General", EITHER.format("2"), "LGPL-2.0-or-later"),
+        ("Affero General", EITHER.format("3"), "AGPL-3.0-or-later"),
+        ("Affero General", "version 3\nof the License.", "AGPL-3.0-only"),
+        ("Lesser General", "the clock wants no version.", "LGPL"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["", "# ", " * ", "// "])
+def test_a_grant_of_gnu_tells_its_licence_and_version_over_lines(
+    document, sign, name, version, normalized
+):
+    lines = NOTICE.format(name, version).splitlines()
+    text = "".join(f"{sign}{line}\n" for line in lines)
+    assert chosen(extract_all(document(text))) == [normalized]
+
+
+@pytest.mark.parametrize(
+    ("text", "normalized"),
+    [
+        ("The clock is published under the Apache Software License,\n// version 1.1, of the quay.",
+         "Apache-1.1"),
+        ("The bell is under the Mozilla Public License Version\n * 1.1 (the bell).", "MPL-1.1"),
+        ("GNU General Public License\n   Version 2, June 1991\n", "GPL"),
+        ("Clocks may not be wound under the GNU\nLibrary is what the quay is called.", ""),
+    ],
+)  # fmt: skip
+def test_a_version_may_stand_in_the_next_line(text, normalized):
+    assert statement(text) == normalized
+
+
+def test_where_more_is_told_of_a_licence_is_no_licence(document):
+    assert chosen(extract_all(document("See the GNU General Public License for details.\n"))) == []
 
 
 def test_a_licence_in_the_title_is_that_of_the_text(document):

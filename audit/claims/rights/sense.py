@@ -53,6 +53,13 @@ _IS = re.compile(
 )
 """How a sentence goes on that speaks of the licence itself."""
 _QUOTES: Final = frozenset("\"“„«'‘")
+_GRANTED = re.compile(
+    r"redistribute it and or modify it under (?:the terms (?:and conditions )?(?:of )?)?(?:the )?"
+    r"(?:version [\d.]{1,3} of the )?\Z".replace(" ", r"\W{1,6}"),
+    re.IGNORECASE,
+)
+"""How the grant of a GNU licence begins, in lines of a program too."""
+_SEE = re.compile(r"\b(?:see|refer to)\s(?:\W{1,3}\s)?the\s(?:\W{1,3}\s)?\Z", re.IGNORECASE)
 _FEW: Final = 8
 """Characters, or words of a name, that are no sentence."""
 _NOTICE: Final = 14
@@ -167,6 +174,8 @@ def _is_credit(piece: str) -> bool:
 
 def _about(before: str, after: str, kind: Kind) -> Sense:
     """Tell whether the statement is about this text, or may be about another."""
+    if _GRANTED.search(before):
+        return Sense.SAID
     relative = _RELATIVE.search(before)
     if relative:
         head = before[: relative.start()]
@@ -179,7 +188,7 @@ def _about(before: str, after: str, kind: Kind) -> Sense:
     else:
         is_named = _COPYRIGHT.search(before) or _BY_NAME.search(before) or _is_bare(before)
         is_said = bool(is_named) and not _IS.match(after)
-    is_said = is_said and not subjects.OTHERS.search(before)
+    is_said = is_said and not _SEE.search(before) and not subjects.OTHERS.search(before)
     return Sense.SAID if is_said else Sense.UNSURE
 
 

@@ -10,28 +10,44 @@ from audit.claims.rights.commons import Found
 
 OPEN_GOVERNMENT: Final = "open-government-licence"
 """A licence of a government that is not told apart."""
-_NUMBER: Final = r"(?:[\s,(-]{0,3}(?:v(?:ersion)?[\s.]{0,2})?(?P<number>\d(?:\.\d)?)(?!\w|\.\d))?"
+_GAP: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}(?:[#*/;!~|%>\"-]{1,3}[^\S\n]{1,9})?)"
+"""Between two words; a line may end there, and the next one begin as in a program."""
+_VERSION: Final = rf"v(?:ersion)?(?:[\s.]{{0,2}}|{_GAP})"
+_DIGITS: Final = r"(?P<number>\d(?:\.\d)?)(?!\w|\.\d|,\s{0,3}\d{0,2}\s?[a-z]{3,9}\s\d{4})"
+"""A version; not that of the text of a licence, which has the day of it behind."""
+_NUMBER: Final = rf"(?:(?:[\s,(-]{{0,3}}(?:{_VERSION})?|,?{_GAP}{_VERSION}){_DIGITS})?"
+_BY_CLAUSES: Final = (
+    r"(?P<clauses>[0234])?[\s-]?(?:clause )?BSD(?:[\s-](?P<behind>[0234])(?:[\s-]clause)?\b)?"
+)
+_PLAIN: Final = rf"(?P<name>MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL)\b"
 _LICENSED: Final = Late(
     r"(?:licen[sc]ed|released|available|distributed|"
     r"published) under (?:the )?(?:terms of )?(?:the )?"
-    r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
-    rf"(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
+    rf"{_PLAIN}(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
     re.IGNORECASE,
     stems="under",
 )
+_PUBLISHED: Final = (
+    r"(?:,? as published by the Free Software Foundation[,;:]?(?: either)?)".replace(" ", _GAP)
+)
+_LATER: Final = (
+    r"(?P<later>\+|(?:(?!\b(?:not?|only)\b)[^.;]){0,60}?\bor\b(?:(?!\b(?:not?|only)\b)[^.;]){0,40}?"
+    r"\b(?:later|newer|higher)\b)"
+)
+"""How a notice goes on that allows later versions too."""
 _NAMED: Final = Late(
-    r"(?P<name>GNU (?:Lesser General Public|Affero General Public|General Public|"
-    r"Free Documentation)|"
+    r"(?:\bversion (?P<before>\d(?:\.\d)?) of the )?"
+    r"(?P<name>(?:Lesser )?GNU (?:(?:Lesser |Library |Affero )?General|Lesser) Public|"
+    r"GNU Free Documentation|"
     r"Open Data Commons Attribution|Open Database|Mozilla Public|European Union Public)"
-    rf" Licen[sc]e(?:\s\([\w-]{{2,8}}\))?{_NUMBER}"
-    r"(?P<later>,?\s{1,3}or\s{1,3}(?:\(at your option\)\s)?any later)?",
+    r" (?P<word>Licen[sc]e)(?: \([\w-]{2,8}\))?".replace(" ", _GAP)
+    + rf"{_PUBLISHED}?{_NUMBER}{_PUBLISHED}?{_LATER}?",
     re.IGNORECASE,
     stems="licen",
 )
 _AND_LICENSED = re.compile(
     r"(?:[\s,]{1,3}(?:and|or|and/or)(?: under)? (?:the )?(?:terms of )?(?:the )?)"
-    r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
-    rf"[\s-]{{0,2}}(?:software )?licen[sc]e{_NUMBER}",
+    rf"{_PLAIN}[\s-]{{0,2}}(?:software )?licen[sc]e{_NUMBER}",
     re.IGNORECASE,
 )
 """The second of two licences: `and the Apache License, Version 2.0`."""
@@ -42,10 +58,7 @@ _OPEN_GOVERNMENT: Final = Late(
     re.IGNORECASE,
     stems="government|ogl",
 )
-_SHORT: Final = (
-    r"(?P<name>MIT|Apache|(?P<clauses>[0234])?[\s-]?(?:clause )?BSD|ISC|GFDL|ODbL|EUPL)\b"
-    rf"(?:[\s-]{{0,2}}licen[sc]e)?{_NUMBER}"
-)
+_SHORT: Final = rf"{_PLAIN}(?:[\s-]{{0,2}}licen[sc]e)?{_NUMBER}"
 _LABELLED: Final = Late(
     rf"^[\s>*_-]{{0,6}}(?:software )?licen[sc]e[*_]{{0,2}}\s?:[\s*_]{{0,4}}\[?{_SHORT}"
     r"(?=[\s*_.]{0,4}(?:$|[\](]))",
@@ -78,7 +91,7 @@ _TITLED: Final = Late(
 """A licence that has a line for itself, and perhaps its version in the next one."""
 _SIGNS: Final = " \t#>*_=("
 """What may stand before its name."""
-_BELOW: Final = 120
+_BELOW: Final = 240
 """Characters behind a line in which the version of its licence stands."""
 _TAG: Final = Late(
     r"(?:SPDX-License-Identifier|License-Expression):[ \t]{0,9}"
@@ -90,12 +103,17 @@ _ADDRESS: Final = Late(
     re.IGNORECASE,
     stems="spdx.org/",
 )
+_WORD = re.compile(r"[a-z0-9]+")
+_LEADS = re.compile(r"\b(?:under|terms(?: and conditions)?(?: of)?) (?:the )?\Z", re.IGNORECASE)
 _GNU: Final = {
     "gpl": "GPL",
     "lgpl": "LGPL",
     "agpl": "AGPL",
     "gnu general public": "GPL",
     "gnu lesser general public": "LGPL",
+    "gnu lesser public": "LGPL",
+    "gnu library general public": "LGPL",
+    "lesser gnu general public": "LGPL",
     "gnu affero general public": "AGPL",
     "gnu free documentation": "GFDL",
     "gfdl": "GFDL",
@@ -120,13 +138,13 @@ def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the licences other than those of Creative Commons in [start, end) of *text*."""
     for tag in chain(_TAG.finditer(text, start, end), _ADDRESS.finditer(text, start, end)):
         yield Found(*tag.span(), tag[1], 0)
-    for named in (_LICENSED, _NAMED, _LABELLED, _LABELLED_GNU, _BESIDE):
+    below = min(len(text), end + _BELOW)
+    yield from _licensed(text, start, end, below)
+    yield from _in_full(text, start, end, below)
+    for named in (_LABELLED, _LABELLED_GNU, _BESIDE):
         for found in named.finditer(text, start, end):
-            yield Found(found.start("name"), found.end(), _spdx(found), 2)
-            more = _AND_LICENSED.match(text, found.end(), end)
-            if more and named is _LICENSED:
-                yield Found(more.start("name"), more.end(), _spdx(more), 2)
-    for found in _TITLED.finditer(text, start, min(len(text), end + _BELOW)):
+            yield _whole(found, end)
+    for found in _TITLED.finditer(text, start, below):
         led = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         if found.start("name") < end and not led.strip(_SIGNS) and (name := _titled(found)):
             yield Found(found.start("name"), min(found.end(), end), name, 2)
@@ -134,20 +152,48 @@ def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(*found.span(), _open_government(found), 2)
 
 
+def _licensed(text: str, start: int, end: int, below: int) -> Iterator[Found]:
+    """Yield the licences under which something is said to be; versions stand before *below*."""
+    for found in _LICENSED.finditer(text, start, below):
+        if found.end("name") <= end:
+            yield _whole(found, end)
+        more = _AND_LICENSED.match(text, found.end(), end)
+        if more:
+            yield _whole(more, end)
+
+
+def _in_full(text: str, start: int, end: int, below: int) -> Iterator[Found]:
+    """Yield the licences that are named in full; the line may end in a name that is led to."""
+    for found in _NAMED.finditer(text, start, below):
+        at = found.start("name")
+        if found.end("word") <= end or (at < end and _LEADS.search(text, start, at)):
+            yield _whole(found, end)
+
+
+def _whole(found: re.Match[str], end: int) -> Found:
+    """Return a licence whose version may stand in the line after *end*."""
+    return Found(found.start("name"), min(found.end(), end), _spdx(found), 2)
+
+
 def _spdx(found: re.Match[str]) -> str:
-    name = " ".join(found["name"].lower().split())
+    name = _plain(found["name"])
     number = _numbered(found)
     if name in _ONE:
         return _ONE[name]
     if name in _GNU:
         later = "or-later" if found.groupdict().get("later") else "only"
         return f"{_GNU[name]}-{number}-{later}" if number else _GNU[name]
-    if name.endswith("bsd"):
-        return _bsd(found["clauses"] or "3")
+    if "bsd" in name:
+        return _bsd(found["clauses"] or found["behind"] or "3")
     short, usual, versions = _SERIES[name]
     if number and number not in versions:
         return ""
     return f"{short}-{number or usual}"
+
+
+def _plain(name: str) -> str:
+    """Return the words of a *name* that may go over the end of a line."""
+    return " ".join(_WORD.findall(name.lower()))
 
 
 def _titled(found: re.Match[str]) -> str:
@@ -175,5 +221,5 @@ def _open_government(found: re.Match[str]) -> str:
 
 
 def _numbered(found: re.Match[str]) -> str:
-    number = found["number"] or ""
+    number = found["number"] or found.groupdict().get("before") or ""
     return f"{number}.0" if number and "." not in number else number
