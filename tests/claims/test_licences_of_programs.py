@@ -66,6 +66,8 @@ def test_without_a_permission_they_are_reserved(document, below):
         ("License-Expression: MPL-2.0", "MPL-2.0"),
         ("Licensed under the BSD 2-Clause License.", "BSD-2-Clause"),
         ("License: BSD-4-Clause", "BSD-4-Clause"),
+        ("Licensed under the MIT-like Harbour License", ""),
+        ("Licensed under the BSD-style license of the quay", ""),
         ("Distributed under the BSD-2 License", "BSD-2-Clause"),
         ("Licensed under the BSD license", "BSD-3-Clause"),
         ("Licensed under the GNU General Public License v3.0 or later.", "GPL-3.0-or-later"),

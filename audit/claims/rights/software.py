@@ -19,7 +19,9 @@ _NUMBER: Final = rf"(?:(?:[\s,(-]{{0,3}}(?:{_VERSION})?|,?{_GAP}{_VERSION}){_DIG
 _BY_CLAUSES: Final = (
     r"(?P<clauses>[0234])?[\s-]?(?:clause )?BSD(?:[\s-](?P<behind>[0234])(?:[\s-]clause)?\b)?"
 )
-_PLAIN: Final = rf"(?P<name>MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL)\b"
+_PLAIN: Final = (
+    rf"(?P<name>MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL)\b(?![\s-](?:like|style|type)\b)"
+)
 _LICENSED: Final = Late(
     r"(?:licen[sc]ed|released|available|distributed|"
     r"published) under (?:the )?(?:terms of )?(?:the )?"
