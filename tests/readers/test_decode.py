@@ -103,8 +103,30 @@ def test_declared_charset():
     assert decode(b"a\x81\xe9", "iso-8859-1").encoding == "windows-1252"
 
 
+@pytest.mark.parametrize(
+    ("word", "declared", "encoding"),
+    [
+        ("Größe", "IBM850", "cp850"),
+        ("Größe", "cp437", "cp437"),
+        ("žluťoučký kůň", "ibm852", "cp852"),
+        ("Ćma i pająk", "x-mac-ce", "mac-latin2"),
+        ("қазақ тілі", "ptcp154", "ptcp154"),
+        ("ספר ישן", "iso-8859-8-i", "iso-8859-8"),
+        ("Größe", "latin-1", "windows-1252"),
+        ("Größe", "ISO_8859-1:1987", "windows-1252"),
+        ("Ελλάδα", "greek", "iso-8859-7"),
+        ("Привет", "x-cp1251", "windows-1251"),
+    ],
+)
+def test_whatever_python_reads_may_be_declared(word, declared, encoding):
+    found = decode(word.encode(encoding), declared)
+    assert (found.text, found.encoding, found.remarks) == (word, encoding, ())
+
+
 def test_codecs_that_are_no_charsets_are_unknown():
-    assert [codec(name) for name in ("rot13", "idna", "unicode_escape", "", "utf-7")] == [""] * 5
+    names = ("rot13", "idna", "unicode_escape", "", "utf-7", "undefined", "cp037", "charmap")
+    assert [codec(name) for name in (*names, "raw_unicode_escape", "../os", "x" * 99)] == [""] * 11
+    assert [codec(name) for name in ("utf-16", "hz", "punycode", "mbcs")] == [""] * 4
     assert codec(' "Shift_JIS" ') == "cp932"
 
 
