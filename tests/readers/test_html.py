@@ -157,6 +157,8 @@ def test_a_stray_end_tag_does_not_leave_a_cell():
         ("<meta charset=windows-1251>", "windows-1251"),
         ('<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', "koi8-r"),
         ('<?xml version="1.0" encoding="windows-1251"?><html>', "windows-1251"),
+        ("<!-- <meta charset=koi8-r> --><meta charset=windows-1251>", "windows-1251"),
+        ("<meta charset=harbour><meta charset=windows-1251>", "windows-1251"),
     ],
 )
 def test_charset_of_the_page(head, encoding):

@@ -24,6 +24,21 @@ def _frames(markup: str) -> tuple[str, ...]:
     return (f"frames that are written into it, not read: {count:,}",) if count else ()
 
 
+def _uncommented(head: bytes) -> bytes:
+    """Return the beginning of a page without its comments."""
+    pieces, at = [], 0
+    while (start := head.find(b"<!--", at)) >= 0 and (end := head.find(b"-->", start)) >= 0:
+        pieces.append(head[at:start])
+        at = end + len(b"-->")
+    return b"".join((*pieces, head[at:]))
+
+
+def _named(head: bytes) -> str:
+    """Return the first charset that a page names and that is known, or else the first."""
+    found = [each[1].decode("ascii") for each in _charset.finditer(_uncommented(head))]
+    return next(filter(codec, found), found[0] if found else "")
+
+
 @final
 class Html(Reader):
     """Read a page; what its markup calls navigation, header, footer or aside is furniture."""
@@ -64,8 +79,7 @@ class Html(Reader):
 
     def _decoded(self, data: bytes) -> Decoded:
         """Decode by what the page says; by what its container says where that settles nothing."""
-        found = _charset.search(data, 0, _head)
-        named = found[1].decode("ascii") if found else ""
+        named = _named(data[:_head])
         decoded = decode(data, named)
         says_more = self._charset and (not named or codec(self._charset) not in ("", "utf-8"))
         return decode(data, self._charset) if says_more and decoded.confidence < 1.0 else decoded
