@@ -26,7 +26,7 @@ from audit.readers.bounds.messages import (
     unpacked,
 )
 from audit.readers.decode import decode
-from audit.readers.decode.headers import Headers
+from audit.readers.decode.headers import Headers, Heard, without_words
 
 _headers: Final = {
     "Subject": "title",
@@ -160,6 +160,8 @@ def _parts(message: Message) -> list[Message]:
 def _choose(message: Message, source: Source, found: _Found) -> None:
     """Collect the part that is the text, and count what is attached to the others."""
     parts = [part for part in _parts(message) if not _is_blank(part)] or _parts(message)
+    if not parts:
+        return
     best, remark = best_of(parts)
     found.remarks += [remark] if remark else []
     _collect(best, source, found)
@@ -214,7 +216,7 @@ def _fields(headers: Headers) -> Iterator[Field]:
         for number, heard in enumerate(headers.named(name, _AS_MANY)):
             again = AGAIN if number else ""
             how = f"; {heard.how}" if heard.how else ""
-            for kind, said, normalized in _said(property_, heard.value):
+            for kind, said, normalized in _said(property_, heard):
                 yield Field(
                     property=kind,
                     value=said,
@@ -225,12 +227,14 @@ def _fields(headers: Headers) -> Iterator[Field]:
                 )
 
 
-def _said(property_: str, value: str) -> Iterator[tuple[str, str, str]]:
+def _said(property_: str, heard: Heard) -> Iterator[tuple[str, str, str]]:
     """Yield property, value and normalized value of what a header field says."""
+    value = heard.value
     if property_ == "issued":
         yield "issued", value, mail_date(value)
     elif property_ == "creator":
-        name, address = _address(value)
+        name, address = _address(heard.sent)
+        name = without_words(name)
         if name or address:
             yield "creator", name or address, ""
         if address:

@@ -252,3 +252,37 @@ def test_an_invitation_is_not_the_text_of_a_message(plain, told, unfold):
     document = unfold("a.eml", message.as_bytes())["a.eml"].document
     assert document.text == f"{LONG}\n"
     assert list(document.remarks) == told
+
+
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ("=?iso-8859-1?Q?L=F6w=2C_Ada?= <ada@quay.example>", "Löw, Ada"),
+        ("=?gb2312?b?1uzpRg==?= <ada@quay.example>", "朱镕"),
+        ("=?ibm850?q?L=94w?= <ada@quay.example>", "Löw"),
+        ("=?harbour?q?L=F6w?= <ada@quay.example>", "Löw"),
+        ("=?utf-8?b?TMO2dw?= =?utf-8?q?_Ada?= <ada@quay.example>", "Löw Ada"),
+    ],
+)
+def test_encoded_words_are_read_behind_what_parts_a_name_from_its_address(
+    sent, name, unfold, claims
+):
+    data = PLAIN.replace(b"Anna Berg <anna@harbour.example>", sent.encode())
+    chosen = claims(unfold("a.eml", data)["a.eml"])
+    assert (chosen["creator"].value, chosen["contact"].value) == (name, "ada@quay.example")
+
+
+def test_encoded_words_with_bytes_that_do_not_fit_are_read_all_the_same(unfold, claims):
+    torn = PLAIN.replace(b"=?utf-8?q?B=C3=A5ter?=", b"=?utf-8?q?High_water_at_the_quay_=C3?=")
+    found = [c.value for c in extract_all(unfold("a.eml", torn)["a.eml"].document).claims]
+    assert "High water at the quay Ã" in found
+
+
+def test_alternatives_without_any_part_are_no_reason_to_lose_the_rest(unfold):
+    twins = (
+        b"Subject: Tides\r\nFrom: ada@quay.example\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'
+        b'Content-Type: multipart/alternative; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: text/plain\r\n\r\nHigh water at noon.\r\n--b--\r\n"
+    )
+    assert unfold("a.eml", twins)["a.eml"].document.text == "High water at noon."

@@ -22,6 +22,8 @@ class Heard(NamedTuple):
     value: str
     how: str = ""
     confidence: float = _sure
+    sent: str = ""
+    """The same with its encoded words as they are: a comma in one of them parts no names."""
 
 
 class Headers:
@@ -43,11 +45,12 @@ class Headers:
 
     def _heard(self, raw: bytes) -> Heard:
         if raw.isascii():
-            return Heard(_unfolded(raw.decode("ascii")))
+            sent = raw.decode("ascii")
+            return Heard(without_words(sent), sent=_in_one_line(sent))
         encoding, why, confidence = self._encoding(raw)
         text = " ".join(raw.decode(encoding, "replace")[:_longest].split())
-        value = _words.sub(lambda word: _unfolded(word[0]), text)
-        return Heard(value, f"bytes beyond ASCII read as {encoding}{why}", confidence)
+        value = _words.sub(lambda word: without_words(word[0]), text)
+        return Heard(value, f"bytes beyond ASCII read as {encoding}{why}", confidence, value)
 
     def _encoding(self, raw: bytes) -> tuple[str, str, float]:
         """Return how to read *raw*, why, and how sure that is."""
@@ -74,9 +77,22 @@ def _fits(raw: bytes, encoding: str) -> bool:
     return True
 
 
-def _unfolded(value: str) -> str:
-    value = " ".join(value[:_longest].split())
+def _in_one_line(value: str) -> str:
+    return " ".join(value[:_longest].split())
+
+
+def without_words(value: str) -> str:
+    """Return *value* with its encoded words read, those with bytes that do not fit too."""
+    value = _in_one_line(value)
     try:
-        return " ".join(str(make_header(decode_header(value))).split())
+        pieces = [_read(piece, charset) for piece, charset in decode_header(value)]
+        return _in_one_line(str(make_header(pieces)))
     except (ValueError, LookupError, MessageError):
         return value
+
+
+def _read(piece: bytes | str, charset: str | None) -> tuple[bytes | str, str | None]:
+    """Return a piece of a header field; what it says of its charset may be another name of it."""
+    if charset is None or isinstance(piece, str):
+        return piece, charset
+    return decode(piece, charset).text.encode(), "utf-8"
