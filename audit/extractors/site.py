@@ -128,7 +128,8 @@ def _are_headings(names: list[str]) -> bool:
     """Tell whether all parts are words, begin alike as items of a menu do, and are not compared."""
     firsts = [name[:1] for name in names]
     alike = len({_DIGITS.sub("", name) for name in names}) < len(names)
-    compared = alike or (len(names) == len("ab") and firsts[-1].isdigit())
+    counted = firsts[1].isdigit() and (len(names) == len("ab") or names[0][-1].isdigit())
+    compared = alike or counted
     mixed = any(map(str.islower, firsts)) and any(map(str.isupper, firsts))
     return _WORD.search(names[0]) is not None and not (mixed or compared or _hold_no_words(names))
 

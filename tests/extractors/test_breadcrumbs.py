@@ -38,6 +38,7 @@ def test_a_breadcrumb_names_the_site(document, line, publisher, section):
         "Herring > cod > eel in the order of the price",
         "Depth > 5 m",
         "Salt > sugar",
+        "Low water: 1800 » 2800 m; at the quay: 2 » 8 °C; T 3000 m: -6 » -1 °C",
         "Men in the boat > women on the quay?",
         "Berth 1 > Berth 2",
         "2: ! 2 B > H ( R",
