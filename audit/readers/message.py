@@ -8,7 +8,6 @@ from email.errors import CloseBoundaryNotFoundDefect, MessageError
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
-from email.utils import parseaddr
 from typing import Final, final
 
 from audit.claims.rivals import AGAIN
@@ -26,7 +25,8 @@ from audit.readers.bounds.messages import (
     unpacked,
 )
 from audit.readers.decode import decode
-from audit.readers.decode.headers import Headers, Heard, without_words
+from audit.readers.decode.headers import Headers, Heard
+from audit.readers.decode.senders import senders
 
 _headers: Final = {
     "Subject": "title",
@@ -233,18 +233,10 @@ def _said(property_: str, heard: Heard) -> Iterator[tuple[str, str, str]]:
     if property_ == "issued":
         yield "issued", value, mail_date(value)
     elif property_ == "creator":
-        name, address = _address(heard.sent)
-        name = without_words(name)
-        if name or address:
-            yield "creator", name or address, ""
-        if address:
-            yield "contact", address, ""
+        for name, address in senders(heard.sent):
+            if name or address:
+                yield "creator", name or address, ""
+            if address:
+                yield "contact", address, ""
     else:
         yield property_, value, ""
-
-
-def _address(value: str) -> tuple[str, str]:
-    try:
-        return parseaddr(value)
-    except RecursionError:
-        return "", ""

@@ -286,3 +286,25 @@ def test_alternatives_without_any_part_are_no_reason_to_lose_the_rest(unfold):
         b"--b\r\nContent-Type: text/plain\r\n\r\nHigh water at noon.\r\n--b--\r\n"
     )
     assert unfold("a.eml", twins)["a.eml"].document.text == "High water at noon."
+
+
+@pytest.mark.parametrize(
+    ("sent", "names", "addresses"),
+    [
+        ("Löw, Ada <ada@quay.example>", ["Löw, Ada"], ["ada@quay.example"]),
+        ('"Löw, Ada" <ada@quay.example>', ["Löw, Ada"], ["ada@quay.example"]),
+        ("office@quay.example <ada@tide.example>", ["office@quay.example"], ["ada@tide.example"]),
+        ("ada@quay.example (Ada Löw)", ["Ada Löw"], ["ada@quay.example"]),
+        ("ada@quay.example", ["ada@quay.example"], ["ada@quay.example"]),
+        (
+            '"A. \\"Tide\\" Löw" <ada@quay.example>, Per Dahl <per@quay.example>',
+            ['A. "Tide" Löw', "Per Dahl"],
+            ["ada@quay.example", "per@quay.example"],
+        ),
+    ],
+)
+def test_all_who_sent_a_message_are_told_with_their_addresses(sent, names, addresses, unfold):
+    data = PLAIN.replace(b"Anna Berg <anna@harbour.example>", sent.encode())
+    fields = unfold("a.eml", data)["a.eml"].document.fields
+    assert [each.value for each in fields if each.property == "creator"] == names
+    assert [each.value for each in fields if each.property == "contact"] == addresses
