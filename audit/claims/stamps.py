@@ -7,7 +7,7 @@ from typing import Final
 from audit.claims.cues import is_given
 from audit.claims.dated import NO_TITLE, Dated
 from audit.claims.page import Page
-from audit.claims.words import MODIFIED
+from audit.claims.words import MODIFIED, PUBLISHED
 
 _STAMP_LINES: Final = 2
 _STAMP: Final = 24
@@ -61,5 +61,5 @@ def _is_stamp(page: Page, item: Dated) -> bool:
         and not _PLACED.match(item.after)
         and not (item.of_life or item.date.flaw or is_given(page.text, item.start, item.date))
         and not MODIFIED.are_in(item.line(page))
-        and not re.search(r"publi|posted|release", item.line(page), re.IGNORECASE)
+        and not PUBLISHED.are_said(item.line(page))
     )

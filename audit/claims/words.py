@@ -85,7 +85,7 @@ MODIFIED: Final = Phrases(
 )
 PUBLISHED: Final = Phrases(
     "publish|posted|veröffentlich|erstellt|geschrieben|verfasst|eingestellt|gepostet|publié|"
-    "pubblicat|geplaatst|publisert|udgivet|julkaistu|opublikowan|yayın|размещен|نشر|انتشار|发布|"
+    "pubblicat|geplaatst|publisert|udgivet|julkaistu|opublikowan|yayın|yayım|размещен|نشر|انتشار|发布|"
     "發佈|发表|發表|公開|投稿|掲載|게시|등록|입력|작성|datum|fecha|дата|تاريخ|日期|submitted|"
     "uploaded|online since|online seit|freigeschaltet|hochgeladen|posté|mis en ligne|mise en ligne|"
     "rédigé|written|issued|released|for immediate release|appeared|print edition|erschien|δημοσίευ|"

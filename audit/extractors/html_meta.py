@@ -19,7 +19,7 @@ from audit.extractors import Extractor
 from audit.model import Claim, Document
 from audit.tags import Attribute
 
-_CATALOGUED: Final = ("citation_", "dc.", "dcterms.")
+_CATALOGUED: Final = ("citation_", "dc.", "dcterms.", "dc:", "dcterms:")
 """How names of meta elements begin that catalogues fill."""
 _LIST: Final = Worth(confidence=0.25, reason="a date of a list")
 _ITEMS: Final = 3

@@ -147,6 +147,9 @@ def test_a_label_of_another_day_is_stronger_than_the_word_for_a_day(document, la
         "Ann Lund (3 May 1921 - 14 October 2003)\n\nAnn Lund died on 14 October 2003.\n",
         "Year\tVisitors\tOpened\n2018-01-01\t1200\t12.01.2018\n2019-01-01\t1345\t13.01.2019\n",
         f"Oldhaven, 3 May 2021\n\n{TITLE}\n{PROSE * 3}",
+        f"3.5.2021 tarihinde yayımlandı\n{TITLE}\n{PROSE * 3}",
+        f"03.05.2021 veröffentlicht\n{TITLE}\n{PROSE * 3}",
+        f"2021-05-03 10:15 发布\n{TITLE}\n{PROSE * 3}",
     ],
 )
 def test_a_stamp_stands_above_everything_and_says_nothing_but_a_day(document, text):
