@@ -114,6 +114,8 @@ _NOBODY: Final = frozenset(
         *("teilen", "twitter", "facebook", "instagram", "linkedin", "datum", "date", "fecha"),
         *("artikel", "artikel von", "beitrag von", "veröffentlicht am", "published", "posted"),
         *("updated", "actualizado", "aktualisiert", "sponsored", "gesponserte inhalte", "anzeige"),
+        *("submitted", "created", "written", "eingereicht", "eingestellt", "gepostet", "publié"),
+        *("publicado", "pubblicato", "geplaatst", "opublikowano", "indsendt", "innsendt"),
     )
 )
 

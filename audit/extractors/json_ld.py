@@ -64,6 +64,12 @@ def _weight(thing: Thing) -> float:
     return 0
 
 
+def _is_program(page: Page, name: str) -> bool:
+    """Tell whether the page was made by a program called *name*."""
+    made = [e.value("content") for e in page.elements("meta") if e.value("name") == "generator"]
+    return name.casefold() in map(str.casefold, made)
+
+
 class _Reading:
     """One thing, and where its strings stand."""
 
@@ -117,7 +123,11 @@ class _Reading:
 
     def _others(self) -> Iterator[Claim]:
         for value in self._named("publisher"):
-            yield self._claim("publisher", "publisher", value, squeeze(value))
+            claim = self._claim("publisher", "publisher", value, squeeze(value))
+            if _is_program(self.page, value):
+                reason = f"{claim.reason}, but that is the program that made the page"
+                claim = structs.replace(claim, confidence=_NONE, reason=reason)
+            yield claim
         for value in self._named("copyrightHolder"):
             claim = self._claim("rights_holder", "copyrightHolder", value, squeeze(value))
             yield structs.replace(claim, confidence=min(claim.confidence, _HOLDER))

@@ -149,6 +149,6 @@ def _claims(page: Page, parts: list[tuple[int, int, str]], *, ended: bool) -> It
         yield page.claim("publisher", Place(start, end), name, worth, Site.id)
     sections = parts[1:] if ended or len(parts) == len("ab") else parts[1:-1]
     for start, end, name in sections[-1:]:
-        if name and len(name) <= _PART:
+        if name[:1].isalnum() and len(name) <= _PART:
             worth = Worth(confidence=0.66, reason="last section of the breadcrumb")
             yield page.claim("section", Place(start, end), name, worth, Site.id)

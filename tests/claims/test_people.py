@@ -128,6 +128,7 @@ def _claim(name, origin, extractor, confidence):
         ("By Agent 47", ["Agent 47"]),
         ("By Agent 47, Oslo", ["Agent 47"]),
         ("Posted by seagull99 on Monday", ["seagull99"]),
+        ("Submitted on Mon, 2019-01-21 13:49", []),
         ("seagull99 5 May 2021", ["seagull99"]),
         ("The Covid-19 Desk", ["The Covid-19 Desk"]),
         ("Covid-19 Desk, 3 May", ["Covid-19 Desk"]),

@@ -27,6 +27,11 @@ def test_a_breadcrumb_names_the_site(document, line, publisher, section):
     assert (said(evidence, "publisher"), said(evidence, "section")) == ([publisher], [section])
 
 
+def test_a_section_begins_with_a_letter(document):
+    evidence = extract_all(document(f"Quay Museum > > Text\nThe ferry bell\n{PROSE * 3}"))
+    assert said(evidence, "section") == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -251,6 +251,16 @@ def test_hostile_json_does_not_stop_the_others(document, script):
     assert chosen(evidence, "title") == ["Quay news"]
 
 
+@pytest.mark.parametrize(("program", "publisher"), [("quaypress", []), ("Tides 3", ["QuayPress"])])
+def test_the_program_that_made_a_page_did_not_publish_it(document, program, publisher):
+    script = '{"@type": "BlogPosting", "headline": "Tides", "publisher": {"name": "QuayPress"}}'
+    markup = (
+        f'<meta name="generator" content="{program}">'
+        f'<script type="application/ld+json">{script}</script><title>Tides</title>'
+    )
+    assert chosen(extract_all(document("Tides\n", markup=markup)), "publisher") == publisher
+
+
 def claim(name, normalized, confidence=0.8, **changes):
     values = {
         "property": name,
