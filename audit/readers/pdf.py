@@ -153,7 +153,7 @@ def _unpack(reader: Any, limits: Limits) -> Iterator[str]:
 def _fields(reader: Any) -> Iterator[Field]:
     info = reader.metadata or {}
     for name, property_ in _info.items():
-        value = str(info.get(name) or "").strip()
+        value = str(info.get(name) or "").replace("\0", " ").strip()
         if value:
             stated = pdf_date(value) if property_ in {"created", "modified"} else ""
             yield Field(

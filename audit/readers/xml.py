@@ -14,11 +14,13 @@ from audit.readers.bounds.feeds import (
     holds_page,
     is_date,
     is_of_others,
+    linked,
     may_hold_page,
     opens_item,
+    said,
     settled,
 )
-from audit.readers.bounds.fields import dublin_core, mail_date
+from audit.readers.bounds.fields import dublin_core
 from audit.readers.bounds.sections import section_property
 from audit.readers.bounds.story import Marked
 from audit.readers.bounds.tagged import Held
@@ -127,7 +129,8 @@ class _Page:
         if not self._open:
             self.root, self.is_tei = element, element in ("TEI", "teiCorpus", "TEI.2")
         self._is_feed |= begins_feed(name, len(self._open) + 1)
-        property_ = self._property(name)
+        property_, stated = linked(name, attributes, self._open) if self._is_feed else ("", "")
+        property_ = property_ or self._property(name)
         self._items += self._is_feed and opens_item(name, self._open)
         self._open.append(element)
         is_own = self._after_end and element in OWN_LINE and not self.is_tei
@@ -139,7 +142,7 @@ class _Page:
             self._held = Held(is_page=holds_page(name, attributes))
         self._tongue(element, attributes, at)
         if property_:
-            stated = attributes.get(ATTRIBUTES.get(element, ""), "")
+            stated = stated or attributes.get(ATTRIBUTES.get(element, ""), "")
             start = self._character(at)
             kind = beside(element, attributes) if self.is_tei else ""
             self._waiting.append(_Waiting(len(self._open), property_, [], stated, start, kind))
@@ -171,21 +174,21 @@ class _Page:
 
     def _end(self, _name: str, at: int) -> None:
         element = self._open[-1]
-        self._let_go()
+        shown = self._let_go()
         if self._waiting and self._waiting[-1].depth == len(self._open):
-            self._say(self._waiting.pop(), element, at)
+            self._say(self._waiting.pop(), element, at, shown)
         if element not in INLINE and not (self.is_tei and element in EMPTY):
             self.shown.end_line()
         self._after_end = True
         self._open.pop()
 
-    def _say(self, waiting: _Waiting, element: str, at: int) -> None:
+    def _say(self, waiting: _Waiting, element: str, at: int, shown: str) -> None:
         stated = waiting.stated
         value = " ".join("".join(waiting.pieces).split())[:_longest] or stated
         if element == "change":
             value = stated
-        elif self._is_feed and is_date(waiting.property):
-            stated = mail_date(value)
+        elif self._is_feed:
+            stated = said(waiting.property, value) or " ".join(shown.split())
         if not value:
             return
         found = self._field(waiting.property, value, stated, (waiting.start, self._character(at)))
@@ -223,8 +226,8 @@ class _Page:
         else:
             self.shown.add(text, self._character(at))
 
-    def _let_go(self) -> None:
-        """Add what was held: as a page where it is one, else as it stands."""
+    def _let_go(self) -> str:
+        """Add what was held: as a page where it is one, else as it stands; return the page."""
         held, self._held = self._held, None
         text, chunks = held.page(*self._as_page) if held else ("", ())
         for chunk, after in zip(
@@ -233,6 +236,7 @@ class _Page:
             self.shown.add(text[chunk.start : after], chunk.source)
         for piece, at in held.pieces if held and not text else ():
             self.shown.add(piece, at)
+        return text
 
     def _character(self, at: int) -> int:
         """Return the character at byte *at*, which never lies before the last one asked for."""

@@ -136,3 +136,38 @@ def test_the_days_of_the_pages_are_not_that_of_a_map_of_the_site(unfold):
     item = unfold("sitemap.xml", data.encode())["sitemap.xml"]
     assert item.document.text == "https://quay.example/\n"
     assert "issued" not in chosen(item)
+
+
+BY = "https://creativecommons.org/licenses/by/4.0/"
+CC = (
+    '<license xmlns="http://creativecommons.org/ns#" xmlns:r="http://www.w3.org/1999/02/'
+    f'22-rdf-syntax-ns#" r:resource="{BY}"/>'
+)
+TUNES = '<t:author xmlns:t="http://www.itunes.com/dtds/podcast-1.0.dtd">Ada Berg</t:author>'
+
+
+@pytest.mark.parametrize(
+    ("data", "property_", "value"),
+    [
+        (ATOM.format(f'<link rel="license" href="{BY}"/>', SECOND), "rights", "CC-BY-4.0"),
+        (ATOM.format("<rights>CC BY-SA 4.0</rights>", SECOND), "rights", "CC-BY-SA-4.0"),
+        (RSS.format(CC), "rights", "CC-BY-4.0"),
+        (RSS.format("<copyright>Public domain</copyright>"), "rights", "public-domain"),
+        (ATOM.format("<id>urn:quay:1</id>", SECOND), "identifier", "urn:quay:1"),
+        (ATOM.format('<link rel="self" href="https://quay.example/a"/><link href="/b"/>', SECOND),
+         "url", "https://quay.example/a"),
+        (RSS.format('<link xmlns="http://www.w3.org/2005/Atom" rel="self" href="https://q.example"/>'),
+         "url", "https://q.example"),
+        (RSS.format("<managingEditor>ada@q.example (Ada Berg)</managingEditor>"),
+         "creator", "Ada Berg"),
+        (RSS.format(TUNES), "creator", "Ada Berg"),
+    ],
+)  # fmt: skip
+def test_rights_addresses_and_people_of_a_feed(data, property_, value, unfold):
+    assert chosen(unfold("a.xml", data.encode())["a.xml"])[property_][0] == value
+
+
+def test_a_title_in_html_is_told_as_it_is_read(unfold):
+    title = '<title type="html">Quay &lt;b&gt;news&lt;/b&gt;</title>'
+    data = ATOM.format("", "").replace("<title>Quay news</title>", title)
+    assert chosen(unfold("a.xml", data.encode())["a.xml"])["title"] == ["Quay news"]

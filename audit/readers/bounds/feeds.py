@@ -1,11 +1,12 @@
 """Feeds: what RSS and Atom say of themselves, and of their items."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from audit.model import Field
-from audit.readers.bounds.fields import dublin_core
+from audit.readers.bounds.fields import dublin_core, mail_date
 from audit.readers.bounds.xml import local
 
 _RSS1: Final = "http://purl.org/rss/1.0/"
@@ -25,7 +26,18 @@ _elements: Final[Mapping[str, str]] = {
     "updated": "modified",
     "modified": "modified",
     "lastBuildDate": "modified",
+    "copyright": "rights",
+    "rights": "rights",
+    "id": "identifier",
+    "guid": "identifier",
 }
+_people: Final = ("author", "managingEditor")
+_ITUNES: Final = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+_links: Final = {"license": "rights", "self": "url"}
+"""Relations of the addresses to which Atom links, in feeds of RSS too."""
+_NAMED: Final = re.compile(r"\S{1,80}@\S{1,80}\s{1,3}\(([^()@]{1,80})\)")
+"""How RSS names people: `ada@quay.example (Ada Berg)`."""
+_resource: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
 _TAGGED: Final = frozenset(("title", "description", "encoded", "content", "summary", "subtitle"))
 _MAPS: Final = ("urlset", "sitemapindex")
 _HTML: Final = ("html", "text/html")
@@ -50,8 +62,21 @@ def feed_property(name: str, within: Sequence[str]) -> str:
         return "creator" if len(within) > 1 and _speaks(within[-2]) else ""
     if not _speaks(parent):
         return ""
+    if local(name) in _people and _space(name).lower() in ("", _ITUNES):  # those of Atom have parts
+        return "creator"
     own = _elements.get(local(name), "") if _space(name) in _spaces else ""
     return own or dublin_core(name)
+
+
+def linked(name: str, attributes: Mapping[str, str], within: Sequence[str]) -> tuple[str, str]:
+    """Return the property and the value of an element that says an address, else two blanks."""
+    if not (within and _speaks(within[-1])):
+        return "", ""
+    if local(name) == "license" and attributes.get(_resource):
+        return "rights", attributes[_resource]
+    is_link = local(name) == "link" and _space(name) in _atom
+    property_ = _links.get(attributes.get("rel", ""), "") if is_link else ""
+    return (property_, attributes.get("href", "")) if property_ else ("", "")
 
 
 def may_hold_page(name: str, within: Sequence[str]) -> bool:
@@ -62,6 +87,14 @@ def may_hold_page(name: str, within: Sequence[str]) -> bool:
 def holds_page(name: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether the element *name* holds HTML for sure: RSS does not say it, Atom does."""
     return attributes.get("type") in _HTML or local(name) in ("description", "encoded")
+
+
+def said(property_: str, value: str) -> str:
+    """Return what *value* says of *property_* where it is written as a feed does, or empty."""
+    if is_date(property_):
+        return mail_date(value)
+    named = _NAMED.fullmatch(value) if property_ == "creator" else None
+    return named[1].strip() if named else ""
 
 
 def is_date(property_: str) -> bool:
