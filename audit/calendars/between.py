@@ -27,6 +27,7 @@ COUNTED: Final = frozenset({"dias", "giorni", "jours"})
 ENDINGS: Final = frozenset(
     {"e", "a", "de", "te", "ste", "ten", "ter", "sten", "go", "ro", "u", "r", "er", "ti"}
     | {"af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain", "ntena", "na", "го", "е", "ти"}
+    | {"লা", "রা", "ঠা", "ই", "শে"}
 )
 """Endings of ordinals, which touch their number: `24:e`, `24-го`, `24ten`, `1af`."""
 YEAR_WORDS: Final = frozenset(

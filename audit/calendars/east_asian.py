@@ -28,7 +28,9 @@ _NAMED: Final = re.compile(
     rf"(?P<month>{_NUMBER})\s?[月월](?:\s?(?P<day>{_NUMBER})\s?[日일号號])?"
 )
 _YEAR: Final = re.compile(rf"({_ERAS}|[MTSHR])?\s?(\d{{1,4}}|元|[{_HAN}]{{1,5}})\s?年?")
-_VIETNAMESE = re.compile(r"(\d{1,2})\s?tháng\s(\d{1,2})[,\s]{1,2}năm\s(\d{4})", re.IGNORECASE)
+_VIETNAMESE = re.compile(
+    r"(\d{1,2})\s?(?:tháng|thg)\.?\s(\d{1,2})(?:[,\s]{1,2}năm\s|,?\s)(\d{4})", re.IGNORECASE
+)
 _VALUES: Final = dict(zip(_DIGITS, (0, 0, 0, *range(1, 10)), strict=True))
 _TENS: Final = {"十": 10, "百": 100, "廿": 20, "卅": 30}
 _LUNAR: Final = ("明治", 5)

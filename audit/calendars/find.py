@@ -45,6 +45,7 @@ _YEAR_MARKS: Final = frozenset("年년(（")
 _DEVANAGARI = re.compile("[\u0966-\u096f]")
 _BIKRAM: Final = 2050
 """The year from which on one in digits of Nepal is rather of Bikram Sambat."""
+_VIETNAMESE = re.compile(r"(?:\bnăm|(?:áng|\bthg\.?)\s\d{1,2},?)\s\Z", re.IGNORECASE)
 _ISO = re.compile(
     r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]\d{2}:?\d{2}.{0,24})?)?)?\s*\Z", re.DOTALL
 )
@@ -215,7 +216,7 @@ def _numeric(text: str, left: int, anchor: re.Match[str]) -> FoundDate | None:
 def _east_asian(text: str, left: int, anchor: re.Match[str], right: int) -> FoundDate | None:
     if text[anchor.end() : anchor.end() + 2].strip()[:1] in _YEAR_MARKS:
         return east_asian.named_numbers(text, anchor.start(), right)
-    if text[max(left, anchor.start() - 4) : anchor.start()].lower() == "năm ":
+    if _VIETNAMESE.search(text, max(left, anchor.start() - 16), anchor.start()):
         return east_asian.named_numbers(text, left, anchor.end())
     return None
 

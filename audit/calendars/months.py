@@ -1,4 +1,4 @@
-"""Names of the Gregorian months in some fifty languages, wide and abbreviated, as CLDR has them.
+"""Names of the Gregorian months in some seventy languages, wide and abbreviated, as CLDR has them.
 
 One string a language: twelve months between blanks, spellings between slashes, words of one name
 joined by an underscore. Case, accents and final full stops do not matter: names are folded.
@@ -15,7 +15,7 @@ MONTHS: Final = {
     "de": "januar/jänner/jan februar/feber/feb märz/mär/mrz/maerz april/apr mai juni/jun/juny "
     "juli/jul "
     "august/aug september/sep/sept oktober/okt november/nov dezember/dez",
-    "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août "
+    "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil/juill août "
     "septembre/sept octobre/oct novembre/nov décembre/déc",
     "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
     "septiembre/setiembre/sept/sep/set octubre/oct noviembre/nov diciembre/dic",
@@ -82,9 +82,9 @@ MONTHS: Final = {
     "uk": "січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт "
     "травня/травень/трав червня/червень/черв липня/липень/лип серпня/серпень/серп "
     "вересня/вересень/вер жовтня/жовтень/жовт листопада/листопад/лист грудня/грудень/груд",
-    "be": "студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/май "
-    "чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень "
-    "кастрычніка/кастрычнік лістапада/лістапад снежня/снежань",
+    "be": "студзеня/студзень/сту лютага/люты/лют сакавіка/сакавік/сак красавіка/красавік/кра "
+    "мая/май чэрвеня/чэрвень/чэр ліпеня/ліпень/ліп жніўня/жнівень/жні верасня/верасень/вер "
+    "кастрычніка/кастрычнік/кас лістапада/лістапад/ліс снежня/снежань/сне",
     "ro": "ianuarie/ian februarie/feb martie/mar aprilie/apr mai iunie/iun iulie/iul august/aug "
     "septembrie/sept octombrie/oct noiembrie/noi decembrie/dec",
     "hu": "január/jan február/febr március/márc április/ápr május/máj június/jún július/júl "
@@ -98,11 +98,12 @@ MONTHS: Final = {
     "az": "yanvar/yanvarın/yan fevral/fevralın/fev mart/martın/mar aprel/aprelin/apr may/mayın "
     "iyun/iyunun/iyn iyul/iyulun/iyl avqust/avqustun/avq sentyabr/sentyabrın/sen "
     "oktyabr/oktyabrın/okt noyabr/noyabrın/noy dekabr/dekabrın/dek",
-    "uz": "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr",
+    "uz": "yanvar fevral mart aprel may iyun iyul avgust sentyabr/sentabr oktyabr/oktabr "
+    "noyabr dekabr",
     "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     "kk-its": "қаңтары ақпаны наурызы сәуірі мамыры маусымы шілдесі тамызы қыркүйегі қазаны "
     "қарашасы желтоқсаны",
-    "sq": "janar/jan shkurt/shk mars/mar prill/pri maj qershor/qer korrik/kor gusht/gsh "
+    "sq": "janar/jan shkurt/shk mars/mar prill/pri maj qershor/qer korrik/kor/korr gusht/gsh/gush "
     "shtator/sht tetor/tet nëntor/nën dhjetor/dhj",
     "ca": "gener/gen febrer/febr març abril/abr maig juny juliol/jul agost/ag setembre/set "
     "octubre/oct novembre/nov desembre/des",
@@ -121,8 +122,9 @@ MONTHS: Final = {
     "mt": "jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru",
     "af": "januarie februarie maart april mei junie julie augustus september oktober november "
     "desember",
-    "id": "januari/jan februari/feb maret/mar april/apr mei juni/jun juli/jul agustus/agu/ags "
-    "september/sep oktober/okt november/nov desember/des",
+    "id": "januari/djanuari/jan februari/pebruari/feb/peb maret/mar april/apr mei "
+    "juni/djuni/jun juli/djuli/jul agustus/agu/ags september/sep oktober/okt "
+    "november/nopember/nov/nop desember/des",
     "ms": "januari februari mac april mei jun julai/jul ogos september oktober november disember",
     "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "fil": "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre "
@@ -135,8 +137,10 @@ MONTHS: Final = {
     "กรกฎาคม/ก.ค สิงหาคม/ส.ค กันยายน/ก.ย ตุลาคม/ต.ค พฤศจิกายน/พ.ย ธันวาคม/ธ.ค",
     "he": "ינואר/בינואר פברואר/בפברואר מרץ/מרס/במרץ/במרס אפריל/באפריל מאי/במאי יוני/ביוני "
     "יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
+    "he-to": "לינואר/ינו׳ לפברואר/פבר׳ למרץ/למרס לאפריל/אפר׳ למאי ליוני ליולי לאוגוסט/אוג׳ "
+    "לספטמבר/ספט׳ לאוקטובר/אוק׳ לנובמבר/נוב׳ לדצמבר/דצמ׳",
     "ar": "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "
-    "مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليه/تموز/جويلية أغسطس/آب/أوت/غشت "
+    "مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليه/تموز/جويلية/يوليوز أغسطس/آب/أوت/غشت "
     "سبتمبر/أيلول/شتنبر أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الأول/دجنبر",
     "fa": "ژانویه/ژانویهٔ فوریه/فوریهٔ مارس آوریل مه/مهٔ/می ژوئن ژوئیه/ژوئیهٔ/جولای اوت/آگوست "
     "سپتامبر اکتبر نوامبر دسامبر",
@@ -146,10 +150,32 @@ MONTHS: Final = {
     "hy": "հունվարի/հունվար փետրվարի/փետրվար մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս "
     "հունիսի/հունիս հուլիսի/հուլիս օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր "
     "հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր",
+    "hy-short": "հնվ փտվ մրտ ապր մյս հնս հլս օգս սեպ հոկ նոյ դեկ",
+    "te": "జనవరి/జన ఫిబ్రవరి/ఫిబ్ర మార్చి ఏప్రిల్ మే జూన్ జులై/జూలై ఆగస్టు/ఆగ సెప్టెంబర్/సెప్టెం "
+    "అక్టోబర్/అక్టో నవంబర్/నవం డిసెంబర్/డిసెం",
+    "mr": "जानेवारी/जाने फेब्रुवारी/फेब्रु मार्च एप्रिल मे जून जुलै ऑगस्ट/ऑग सप्टेंबर/सप्टें "
+    "ऑक्टोबर/ऑक्टो नोव्हेंबर/नोव्हें डिसेंबर/डिसें",
+    "ne": "जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर",
+    "gu": "જાન્યુઆરી/જાન્યુ ફેબ્રુઆરી/ફેબ્રુ માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ/ઓગસ્ટ "
+    "સપ્ટેમ્બર/સપ્ટે ઑક્ટોબર/ઓક્ટોબર/ઑક્ટો નવેમ્બર/નવે ડિસેમ્બર/ડિસે",
+    "pa": "ਜਨਵਰੀ/ਜਨ ਫ਼ਰਵਰੀ/ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ",
+    "kn": "ಜನವರಿ/ಜನ ಫೆಬ್ರವರಿ/ಫೆಬ್ರ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್/ಆಗ ಸೆಪ್ಟೆಂಬರ್/ಸೆಪ್ಟೆಂ ಅಕ್ಟೋಬರ್/ಅಕ್ಟೋ ನವೆಂಬರ್/ನವೆಂ ಡಿಸೆಂಬರ್/ಡಿಸೆಂ",
+    "ml": "ജനുവരി/ജനു ഫെബ്രുവരി/ഫെബ്രു മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ",
+    "or": "ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର",
+    "as": "জানুৱাৰী ফেব্ৰুৱাৰী মাৰ্চ এপ্ৰিল মে জুন জুলাই আগষ্ট ছেপ্তেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ",
+    "si": "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්",
+    "lo": "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ",
+    "km": "មករា កុម្ភៈ/កុម្ភះ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+    "my": "ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်/သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ",
+    "am": "ጃንዋሪ/ጃንዩወሪ ፌብሩዋሪ/ፌብሩወሪ ማርች ኤፕሪል/ኤፕረል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር",
+    "ps": "جنوري فبروري مارچ اپریل مۍ جون جولای اګست سپتمبر اکتوبر نومبر دسمبر",
+    "tg": "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр",
+    "ky": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "tk": "ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr",
 }
 
 HIJRI: Final = (
-    "muharram/moharram/muharrem/muharam/محرم/محرم_الحرام "
+    "muharram/moharram/muharrem/muharam/محرم/المحرم/محرم_الحرام "
     "safar/safer/صفر/صفر_المظفر "
     "rabi_i/rabi_1/rabi_al_awwal/rabi_ul_awwal/rabi_ul_awal/rabi_al_awal/rabiulawal/rebiulevvel/"
     "rabi_ol_avval/ربيع_الاول/ربیع_الاول "

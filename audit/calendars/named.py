@@ -126,7 +126,7 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> tuple[tuple[Month, ...], i
 def _forward(tokens: Sequence[Token], start: int) -> Parts | None:
     """Read what stands after a year: `2024. július 24.`, `2024. gada 24. jūlijs`."""
     at = 0
-    while at < min(3, len(tokens)) and fold(tokens[at].text) in AFTER_YEAR:
+    while at < min(4, len(tokens)) and fold(tokens[at].text) in AFTER_YEAR:
         at += 1
     if at + 1 >= len(tokens):
         return None
