@@ -7,7 +7,7 @@ from msgspec import structs
 
 from audit.calendars import build
 from audit.calendars.dates import FoundDate, Reading
-from audit.calendars.scripts import calendar_around, is_persian, jalali_century
+from audit.calendars.scripts import calendar_around, is_east_asian, is_persian, jalali_century
 
 HIJRI_MARK: Final = re.compile(r"\s{0,2}(?:AH\b|A\.\s?H\.|H\b|هـ|ه(?!\w)|ھ(?!\w)|هجری)", re.ASCII)
 
@@ -37,6 +37,8 @@ _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\|\s)(\d{2})\s([|/-])\s(\d{2})\s\2\s(\d{4})(?!\s[|/-]|[\w/-]|\.\d)"
 )
 """With signs set apart, `03 | 05 | 2021`; not the cells of a table."""
+_UNSEEN_YEARS: Final = range(30, 69)
+"""Years in two digits that in East Asia are rather those of an era."""
 _SPACED_HIJRI = re.compile(r"(?<![\w.,/-])(\d{1,2})\s/\s(\d{1,2})\s/\s(\d{4})\Z")
 
 
@@ -72,6 +74,10 @@ def year_last(text: str, start: int, end: int) -> FoundDate | None:
     persian = _in_persian(text, match.span(), (a, b, year)) if two_digits else None
     if persian:
         return persian
+    if two_digits and is_east_asian(text, *match.span()):
+        reason = "year in two digits, month, day, as the script around it has them"
+        found = build.day(build.century(a), b, year) if a not in _UNSEEN_YEARS else None
+        return _found((match.start(), end), "gregorian", found, "ymd", reason)
     year = build.century(year) if two_digits else year
     note = ", the year in two digits" if two_digits else ""
     dots = bool(match[4])

@@ -1,4 +1,4 @@
-"""Which calendar the script around a numeric date speaks for: Persian, or Thai."""
+"""What the script around a numeric date speaks for: a Persian or Thai year, or one that leads."""
 
 import re
 from typing import Final
@@ -14,6 +14,8 @@ _OTHERS = re.compile("[ٹڈڑںےہھۆێڵڕېړځڅ]")
 """Letters of Urdu, Kurdish and Pashto, which have the Persian ones too."""
 _ARABIC = re.compile("[يىكةؤإ]")
 _THAI = re.compile("[\u0e01-\u0e5b]")
+_EAST_ASIAN = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_CASED = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _ENOUGH: Final = 3
 
 
@@ -37,6 +39,12 @@ def _are_persian(text: str, start: int, end: int, enough: int) -> bool:
     around = text[max(0, start - WINDOW) : end + WINDOW]
     persian, arabic = len(_PERSIAN.findall(around)), len(_ARABIC.findall(around))
     return not _OTHERS.search(around) and persian >= max(arabic, enough)
+
+
+def is_east_asian(text: str, start: int, end: int) -> bool:
+    """Tell whether the script around [start, end) is that of China, Japan or Korea."""
+    around = text[max(0, start - WINDOW) : end + WINDOW]
+    return len(_EAST_ASIAN.findall(around)) >= max(len(_CASED.findall(around)), _ENOUGH)
 
 
 def jalali_century(two_digits: int) -> int:

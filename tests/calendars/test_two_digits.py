@@ -1,0 +1,27 @@
+"""Years in two digits: where they stand, and which century they are of."""
+
+import pytest
+
+from audit.calendars import find_dates
+
+PAGES = {
+    "ko": "항구 도서관 소식입니다. {} 등록되었습니다.",
+    "zh": "港口图书馆消息，{} 发布。",
+    "ja": "港の図書館からのお知らせ {} です。",
+}
+
+
+def days(text):
+    return [date.normalized for date in find_dates(text)]
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("sign", ["-", "/", ".", ". "])
+def test_in_east_asia_a_year_in_two_digits_leads(page, sign):
+    assert days(page.format(sign.join(("21", "07", "24")))) == ["2021-07-24"]
+    assert days(page.format(sign.join(("31", "07", "24")))) == []
+    assert days(page.format("24/07/2021")) == ["2021-07-24"]
+
+
+def test_elsewhere_it_stands_last():
+    assert days("The harbour opens, 21.07.24 at noon (港).") == ["2024-07-21"]
