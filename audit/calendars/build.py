@@ -15,7 +15,7 @@ NUMERIC_YEARS: Final = range(1600, 2101)
 HIJRI_YEARS: Final = range(1100, 1601)
 JALALI_YEARS: Final = range(1200, 1500)
 HEBREW_YEARS: Final = range(5300, 6000)
-_PIVOT: Final = 69
+_PIVOT: Final = 30
 BUDDHIST_YEARS: Final = range(2400, 2644)
 _BUDDHIST_ERA: Final = 543
 _APRIL: Final = 4
@@ -83,7 +83,10 @@ def thai_year(year: int, month: int) -> int:
 
 
 def century(two_digits: int) -> int:
-    """Return the year that two digits mean: 69 to 99 lie in the 1900s (as POSIX has it)."""
+    """Return the year that two digits mean: 30 to 99 lie in the 1900s, as tables have it.
+
+    Nothing that is read here was written far in the future; much was in the decades before 1969.
+    """
     return two_digits + (1900 if two_digits >= _PIVOT else 2000)
 
 

@@ -25,3 +25,18 @@ def test_in_east_asia_a_year_in_two_digits_leads(page, sign):
 
 def test_elsewhere_it_stands_last():
     assert days("The harbour opens, 21.07.24 at noon (港).") == ["2024-07-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("13.12.50", "1950-12-13"),
+        ("12/13/44", "1944-12-13"),
+        ("13-Dec-68", "1968-12-13"),
+        ("13.12.29", "2029-12-13"),
+        ("13.12.30", "1930-12-13"),
+        ("13.12.99", "1999-12-13"),
+    ],
+)
+def test_two_digits_mean_no_year_far_in_the_future(text, day):
+    assert days(f"Oldhaven, {text}") == [day]
