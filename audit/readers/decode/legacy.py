@@ -31,21 +31,32 @@ _latin: Final = (
     ("cp850", "äöüßÄÖÜéèàçêâîôû"),
     ("mac-roman", "äöüßÄÖÜéèàçêâîôûñáíóú"),
 )
+_cyrillic: Final = "оеаинтсрвлкмдпуяыьгзбчйхжшщъэюцфёіїєґў"
 _frequent: Final = (
-    ("windows-1251", "оеаинтсрвлкмдпуяыьгзбчйхжшіїў"),
-    ("mac-cyrillic", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
-    ("koi8-r", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
-    ("cp866", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
-    ("iso-8859-5", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
-    ("windows-1253", "αοιετσνηυρπκμλςωάέήίόύώδγχθφβ"),
     ("windows-1255", "יוהלאתרםמבשנכעחדפקןגצסטזךףץ"),
+    ("windows-1251", _cyrillic),
+    ("mac-cyrillic", _cyrillic),
+    ("koi8-r", _cyrillic),
+    ("koi8-u", _cyrillic),
+    ("cp866", "оеаинтсрвлкмдпуяыьгзбчйхжш"),
+    ("iso-8859-5", _cyrillic),
+    ("windows-1253", "αοιετσνηυρπκμλςωάέήίόύώδγχθφβ"),
     ("windows-1256", "اليمونرتبةعدسفهكقحجأشصطخىذئءضغزثإپچژگکی،"),
     ("cp874", "านรอกเงมยลวดทสตะีปบคหแจพชข่้ไใ็ัิุูื"),
 )
-_quoted: Final = "«»°’“”…–"
-_old: Final = (
-    ("cp850", f"äöüßÄÖÜéèàçêâîôûùëïÉÈÀÇñáíóúÑ¿¡{_quoted}"),
-    ("mac-roman", f"äöüßÄÖÜéèàçêâîôûùëïÉÈÀÇñáíóúÑ¿¡{_quoted}"),
+_FIRST: Final = 8
+"""Letters at the start of a list that are the most frequent of all."""
+_caseless: Final = ("windows-1255", "windows-1256", "cp874")
+_quoted: Final = "«»°’“”…–¿¡ªº"
+_before: Final = {
+    "windows-1252": ("cp850", "mac-roman"),
+    "windows-1250": ("cp852", "mac-latin2"),
+    "windows-1254": ("cp857",),
+    "windows-1257": ("cp775",),
+}
+"""What a language was written in before there was Windows, and on other machines."""
+_old: Final = tuple(
+    (old, letters + _quoted) for name, letters in _latin for old in _before.get(name, ())
 )
 _western: Final = "".join(letters for name, letters in _latin if name == "windows-1252")
 _mixed: Final = 0.97
@@ -92,8 +103,10 @@ def _runs(data: bytes) -> list[bytes]:
     return found
 
 
-_letters_inside: Final = re.compile(rb"[a-z][\x82\x84\x86-\x89\x8b\x9b][a-z]")
-"""Where Windows has a low quotation mark, a dagger or the like, which stand in no word."""
+_letters_inside: Final = re.compile(
+    rb"[a-z][\x80-\x82\x84-\x90\x98\x99\x9b\xa1-\xa7\xa9-\xac\xae-\xb0\xb2\xc0-\xd6\xd8-\xde](?=[a-z])"
+)
+"""Where Windows has a capital, a dagger or the like, which stand in no word."""
 _longest_search: Final = 200_000
 _FEW: Final = 3
 _punctuation: Final = bytes.fromhex("8082848586878b9192939495969799 9ba0a7a9abadaeb0b2b3b4b7bb")
@@ -102,10 +115,13 @@ _punctuation: Final = bytes.fromhex("8082848586878b9192939495969799 9ba0a7a9abad
 
 def _scores(runs: list[bytes]) -> list[tuple[str, float]]:
     """Return every candidate with the share of bytes that it explains; the first of equals wins."""
+    everything = b"".join(runs)
     if _long(runs):
         lower = b"".join(run[len(run) > 1 :] for run in runs)  # a capital may open a word
-        return [(name, _share(lower, name, letters, lower)) for name, letters in _frequent]
-    everything = b"".join(runs)
+        whole = dict.fromkeys(_caseless, everything)
+        return [
+            (name, _weighed(whole.get(name, lower), name, letters)) for name, letters in _frequent
+        ]
     short = b"".join(run for run in runs if len(run) <= _short)
     mixed = ("windows-1252", _mixed * _share(short, "windows-1252", _western, everything))
     return [
@@ -118,15 +134,20 @@ def _before_windows(data: bytes) -> str:
     """Return the encoding of a text whose letters are punctuation in Windows, or empty."""
     if len(_letters_inside.findall(data, 0, _longest_search)) < _FEW:
         return ""
-    scores = [(name, _within(data, name, letters)) for name, letters in _old]
+    beyond = b"".join(_run.findall(data, 0, _longest_search))
+    scores = [(name, _share(beyond, name, letters, beyond)) for name, letters in _old]
+    every = {
+        name: "".join(set().union(*(own for old, own in _old if old == name))) for name, _ in _old
+    }
+    scores += [(name, _mixed * _share(beyond, name, own, beyond)) for name, own in every.items()]
     encoding, score = max(scores, key=_second)
     return encoding if score >= _sure else ""
 
 
-def _within(data: bytes, encoding: str, letters: str) -> float:
-    """Return the share of bytes beyond ASCII that are *letters*, in the first part of a text."""
-    beyond = b"".join(_run.findall(data, 0, _longest_search))
-    return _share(beyond, encoding, letters, beyond)
+def _weighed(data: bytes, name: str, letters: str) -> float:
+    """Return the share that *letters* explain; of equals the one whose first are frequent wins."""
+    first = _share(data, name, letters[:_FIRST], data)
+    return _share(data, name, letters, data) + first / 1_000
 
 
 def _long(runs: list[bytes]) -> bool:
