@@ -13,6 +13,7 @@ from audit.claims.bodies import is_person
 from audit.claims.intervals import INTERVAL
 from audit.claims.people import MOST
 from audit.claims.rights.against import exclude
+from audit.claims.rights.commons import GENERIC
 from audit.claims.speech import primary
 from audit.claims.sponsors import SPONSOR
 from audit.claims.support import DATES, same, supported
@@ -73,8 +74,10 @@ def _chosen(claims: Sequence[Claim], numbers: Sequence[int]) -> set[int]:
     best = _seen_by_readers(claims, able, best)
     best = _spoken(claims, able, best)
     best = _person(claims, able, best)
-    if claims[best].property == "rights" and _is_disputed(claims, able, best):
-        return set()
+    if claims[best].property == "rights":
+        best = _in_full(claims, able, best)
+        if _is_disputed(claims, able, best):
+            return set()
     if claims[best].property not in SEVERAL:
         return {best}
     return _with_others(claims, able, best)
@@ -148,6 +151,19 @@ def _spoken(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
     if any(primary(claims[number].normalized) == declared for number in spoken):
         return best
     return spoken[0] if spoken else best
+
+
+def _in_full(claims: Sequence[Claim], able: Sequence[int], best: int) -> int:
+    """Prefer the licence of Creative Commons that is told in full to the same without its terms."""
+    said = claims[best].normalized
+    least = _weight(claims[best]) - _ALIKE
+    more = (
+        number
+        for number in able
+        if _weight(claims[number]) >= least
+        and claims[number].normalized.startswith("CC-" if said == GENERIC else f"{said}-")
+    )
+    return next(more, best) if said == GENERIC or said.startswith("CC-") else best
 
 
 def _is_disputed(claims: Sequence[Claim], able: Sequence[int], best: int) -> bool:

@@ -76,8 +76,7 @@ def _links(page: Page) -> Iterator[tuple[Place, int]]:
         if is_inside(unseen, element.at):
             continue
         href = element.attributes.get("href")
-        is_told = "license" in element.value("rel").lower().split()
-        if element.name == "a" and href and not is_told and _ADDRESS.match(href.value.strip()):
+        if element.name == "a" and href and _ADDRESS.match(href.value.strip()):
             yield Place(href.start, href.end, "markup"), element.end
 
 
@@ -110,7 +109,8 @@ def _judged(page: Page, place: Place, offset: int) -> Mention | None:
     last = page.text.find("\n", offset, offset + _AROUND)
     before = page.text[first:offset].strip()
     after = page.text[offset : last if last >= 0 else offset + _AROUND]
-    line = f"{before} {address}{after}"
+    gap = " " if after[:1].isalnum() else ""
+    line = f"{before} {address}{gap}{after}"
     start = len(before) + 1
     said = mentions(line, 0, len(line))
     return next((one for one in said if one.end > start and one.start < start + len(address)), None)

@@ -52,6 +52,20 @@ def test_a_link_to_a_licence_says_which_it_is(words):
 @pytest.mark.parametrize(
     "words",
     [
+        "<a rel='license' href='{0}'><img src='b.png'></a><br>This work is under {1} terms.",
+        "<a rel='license' href='{0}'><img src='b.png'></a>",
+        "This work is under <a rel='license' href='{0}'>CC BY-SA</a>.",
+        "This work is under a Creative Commons licence: <a href='{0}'>terms</a>.",
+    ],
+)
+def test_a_link_that_calls_itself_one_to_the_licence_tells_its_version(words):
+    page = HTML.format(prose=PROSE, said=words.format(BY_SA, "Creative Commons BY-SA"))
+    assert said(page, "text/html") == ["CC-BY-SA-4.0"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Photo: Ann Berg, {}licence{}",
         "The pictures are under {}a free licence{}, the text is not.",
         "This text is not under {}a free licence{}.",

@@ -74,7 +74,7 @@ _FILL: Final = Late(
 _VERSION: Final = Late(
     rf"(?:{_JOIN}|\)|[(.](?=\s?v)|(?:{LICENCE_WORD})(?!\w)|(?:{FREE_PORT})(?!\w)|"
     rf"v(?:ersi[oó]n\w?|ersione|\.)?(?=[\s.]?\d)){{0,8}}"
-    r"(?P<number>\d\.\d(?![\da-z_]|\.\d)|[134](?!\.\d)(?=\s?(?:[.,;)\]]|\Z)))",
+    r"(?P<number>\d\.\d(?![\da-z_]|\.\d)|[134](?!\.\d)(?=\s?(?:[.,;)\]]|\Z|licen[sc]e\b)))",
     re.IGNORECASE,
 )
 _CLOSED: Final = Late(
