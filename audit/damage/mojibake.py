@@ -16,11 +16,19 @@ LONGEST: Final = 4_000
 _CP1252: Final = "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
 _HIGH: Final = f"[{_CP1252}\u2013-\u203a\u20ac\u2122]"
 _CYRILLIC: Final = "[\u00a0-\u00bb\u0400-\u045f\u2013-\u203a\u20ac\u2116\u2122]"
-FIRST: Final = re.compile("[\xc2-\xf4\u0393\u0420\u0421\u201a\u221a\u251c\u252c]")
+_CENTRAL: Final = (
+    "[\u20ac\u201a\u201e\u2020\u2021\u2030\u0160\u2039\u015a\u0164\u017d\u0179\u2022\u2122\u0161\u203a\u015b"
+    "\u0165\u017e\u017a\xa0\u02c7\u02d8\u0141\xa4\u0104\xa6-\xa9\xac-\xae\u017b\xb0\xb1\u02db\u0142\xb4-\xb8\u0105"
+    "\u015f\u013d\u02dd\u013e\u017c]"
+)
+"""What windows-1250 has for the second byte, but for quotation marks: a capital may end there."""
+FIRST: Final = re.compile("[\xc2-\xf4\u0102\u0139\u0393\u0402\u0420\u0421\u201a\u221a\u251c\u252c]")
 """The letters with which misread UTF-8 begins."""
 _SIGN = re.compile(
     f"{FIRST.pattern}(?:"
     f"(?<=[\xc2-\xf4]){_HIGH}"  # windows-1252 or ISO 8859-1
+    f"|(?<=[\u0102\u0139\xc4]){_CENTRAL}"  # 1250
+    "|(?<=\u0432\u0402)[\u2122\u201c\u201d\u045a\u045c\u2013\u2014\xa6]"  # quotation marks in 1251
     f"|(?<=[\u0420\u0421]){_CYRILLIC}(?:[\u0420\u0421]{_CYRILLIC}){{2}}"  # 1251
     "|(?<=\u201a)\u00c4|(?<=\u221a)[\u00a0-\u00bb\u2013-\u2265]"  # Mac Roman
     "|(?<=[\u0393\u251c\u252c])[\u00a0-\u00ff\u2190-\u25ff]"  # CP 437

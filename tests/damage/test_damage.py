@@ -39,6 +39,9 @@ def test_what_was_read_in_a_wrong_encoding_is_found_and_told_what_it_would_be(te
         ("in the cafÃ© now", "Ã©", "would be é, UTF-8 read as windows-1252"),
         ("РџСЂРёРІРµС‚ all", "РџСЂРёРІРµС‚", "would be “Привет”, UTF-8 read as windows-1251"),
         ("caf√© and ‚Äúno", "√©", "would be é, UTF-8 read as Mac Roman"),
+        ("PĹ™Ă\xadstav je otevĹ™en", "otevĹ™en"[4:6], "would be ř, UTF-8 read as windows-1250"),
+        ("La cĂ´te et l'Ă©glise", "Ă´", "would be ô, UTF-8 read as windows-1250"),
+        ("The quayвЂ™s вЂњbellвЂќ", "вЂ™", "would be ’, UTF-8 read as windows-1251"),
         ("itÃ¢â‚¬â„¢s", "Ã¢â‚¬â„¢", "would be ’, UTF-8 read 2 times as windows-1252"),
         ("â€œNoâ€ he said", "â€", "would be ”, UTF-8 read as windows-1252"),
     ],
@@ -63,7 +66,9 @@ def test_the_place_and_the_explanation(text, piece, note):
             "Â",
             "déjà",
         ),
-        *("", "naïve", "São Tomé e Príncipe", "Über „Öl“", "ÀÉÎÕÜ", "РСТУ", "√2 ≈ 1,41", "Γειά"),
+        *("", "naïve", "São Tomé e Príncipe", "Über „Öl“", "ÀÉÎÕÜ", "РСТУ"),
+        *("CETATEA ALBĂ”", "LĂSAŢI „CASĂ” – NOUĂ™", "Ĺ je písmeno; ĹŠ", "Ђорђе у Ђ"),
+        *("√2 ≈ 1,41", "Γειά"),
     ],
 )
 def test_sound_texts_are_left_alone(text):

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from audit.damage import KINDS, damage
 from audit.damage.controls import _INVISIBLE, _REPLACED
-from audit.damage.mojibake import _CYRILLIC, _HIGH, _SIGN
+from audit.damage.mojibake import _CENTRAL, _CYRILLIC, _HIGH, _SIGN
 from audit.damage.quotes import _APOSTROPHE, _DOUBLE, _QUOTATION, _SINGLE
 
 SIGNS = [
     *("Ã©", "â€™", "â€", "Ã ", "РџСЂРё", "‚Ä", "√©", "Γé", "├─", "Â\u00a0", "Ð½Ð°", "ï¿½"),
+    *("Ă´", "Ĺ™", "Ä‡", "вЂ™", "вЂњ"),
     *("\u0085", "\u000b", "\u000c", "\x00", "\ufffd", "\u200b", "a\u200db", "\u00ad", "\ufeff"),
     *("\U0001f3f4\U000e0067\U000e007f", "\u202e", "\u200e", "א", "\u061c", "\ud800", "\U0001f600"),
     *("“", "”", "«", '"', "it’s", "it's", "5″", '=" 12"', '3"', "'", "’", "é", "Р", "\n", " a"),
@@ -22,7 +23,9 @@ PLAIN = {
     _SIGN: (
         f"[\xc2-\xf4]{_HIGH}|(?:[\u0420\u0421]{_CYRILLIC}){{3}}|\u201a\u00c4|"
         "\u221a[\u00a0-\u00bb\u2013-\u2265]|"
-        "[\u0393\u251c\u252c][\u00a0-\u00ff\u2190-\u25ff]|\u00c3 "
+        "[\u0393\u251c\u252c][\u00a0-\u00ff\u2190-\u25ff]|\u00c3 |"
+        f"[\u0102\u0139\xc4]{_CENTRAL}|"
+        "(?<=\u0432)\u0402[\u2122\u201c\u201d\u045a\u045c\u2013\u2014\xa6]"
     ),
     _REPLACED: "\ufffd+",
     _INVISIBLE: (
