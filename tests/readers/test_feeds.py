@@ -171,3 +171,17 @@ def test_a_title_in_html_is_told_as_it_is_read(unfold):
     title = '<title type="html">Quay &lt;b&gt;news&lt;/b&gt;</title>'
     data = ATOM.format("", "").replace("<title>Quay news</title>", title)
     assert chosen(unfold("a.xml", data.encode())["a.xml"])["title"] == ["Quay news"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<expirationDate>Thu, 01 Aug 2024 10:00:00 GMT</expirationDate>",
+        '<d:valid xmlns:d="http://purl.org/dc/terms/">end=2024-08-01T10:00+01:00</d:valid>',
+    ],
+)
+def test_until_when_an_item_is_worth_reading_is_no_day_of_it(end, unfold):
+    data = RSS.format(end).replace("<pubDate>Sat, 20 Jul 2024 10:00:00 +0000</pubDate>", "")
+    item = unfold("a.xml", data.encode())["a.xml"]
+    assert "2024" not in item.document.text
+    assert {claim.property for claim in extract_all(item.document).claims}.isdisjoint(DATES)

@@ -39,6 +39,8 @@ _NAMED: Final = re.compile(r"\S{1,80}@\S{1,80}\s{1,3}\(([^()@]{1,80})\)")
 """How RSS names people: `ada@quay.example (Ada Berg)`."""
 _resource: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
 _TAGGED: Final = frozenset(("title", "description", "encoded", "content", "summary", "subtitle"))
+_FEEDS: Final = ("rss", "RDF", *_wholes)
+_ENDS: Final = ("expirationDate", "expires", "valid")
 _MAPS: Final = ("urlset", "sitemapindex")
 _HTML: Final = ("html", "text/html")
 _dates: Final = ("issued", "modified", "created")
@@ -103,8 +105,12 @@ def is_date(property_: str) -> bool:
 
 
 def is_of_others(within: Sequence[str]) -> bool:
-    """Tell whether what stands within these local names is the day of a page in a map of a site."""
-    return within[0] in _MAPS and within[-1] == "lastmod"
+    """Tell whether what stands within these local names is a day, but not that of what is read.
+
+    Maps of sites have those of pages, feeds say until when an item is worth reading.
+    """
+    is_of_page = within[0] in _MAPS and within[-1] == "lastmod"
+    return is_of_page or (within[0] in _FEEDS and within[-1] in _ENDS)
 
 
 def opens_item(name: str, within: Sequence[str]) -> bool:
