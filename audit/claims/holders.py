@@ -184,6 +184,7 @@ def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
         longer, clean = clean, _TAIL.sub("", clean).strip(" \t*_|•·,।。")
         if clean == longer:
             break
+    clean = clean.strip('"') if clean.count('"') == 1 else clean
     if spelled and _abbreviates(spelled["short"], spelled["long"]):
         clean = spelled[0]
     if clean.lower().startswith("crown copyright"):

@@ -21,6 +21,8 @@ def held(text):
         ("(C) 1999 by Olaf Berg", "Olaf Berg"),
         ("Copyright 1999, Hallby Museum", "Hallby Museum"),
         ("Copyright Hallby Museum", "Hallby Museum"),
+        ('"said": "© 2000 Hallby Museum Company, LP",', "Hallby Museum Company, LP"),
+        ('Copyright 2008 Ann "Bell" Berg', 'Ann "Bell" Berg'),
         ("Hallby Museum. All rights reserved.", "Hallby Museum"),
         ("Hallby Museum, tous droits réservés", "Hallby Museum"),
         ("Museo del Puerto. Todos los derechos reservados", "Museo del Puerto"),
