@@ -33,6 +33,7 @@ _PORTED: Final = frozenset(
     )
 )
 """Adapted licences that have a name in SPDX; others are told by their address."""
+_PORT = re.compile(r"[ -]([A-Z]{2,3})(?![\w-])")
 _URL: Final = Late(
     r"(?:https?://(?:www\.)?)?creativecommons\.org/"
     r"(?:licenses/([a-z]{2}(?:-[a-z]{2}){0,3})(?![\w-])"
@@ -161,6 +162,9 @@ def _from_short(text: str, short: re.Match[str], end: int) -> Found:
     if more and more.lastgroup != "BY_":
         return Found(short.start(), stop, GENERIC, 3)
     name = _named(parts, number)
+    port = _PORT.match(text, after, end)
+    if port and f"{name.removeprefix('CC-')}-{port[1]}" in _PORTED:
+        name, after = f"{name}-{port[1]}", port.end()
     return _judged(text, Found(short.start(), after, name, 1), parts, end)
 
 

@@ -36,6 +36,8 @@ _MORE: Final = Late(rf"{_JOIN}\w", re.IGNORECASE)
 _WHOLE: Final = Late(rf"\s{{0,9}}(?P<all>{_JOINED})(?=[\s.]{{0,9}}$)", re.IGNORECASE | re.MULTILINE)
 """A declared value, or a line, of nothing else."""
 _WORD = re.compile(r"\s?/\s?|[()]|[^\s()/]+(?:/or\b)?")
+_OLD = re.compile(r"([al]?gpl)-v?(\d)(\+)?", re.IGNORECASE)
+"""How a version of GNU is written that SPDX has not: `GPL-2+`."""
 _OPERATORS: Final = {"and": "AND", "or": "OR", "with": "WITH", "/": "OR", "and/or": "OR"}
 _BETWEEN = re.compile(r" (?:AND|OR) | WITH \S+|[()]")
 
@@ -63,5 +65,8 @@ def _normalized(text: str) -> str:
 
 
 def _cased(word: str) -> str:
+    old = _OLD.fullmatch(word)
+    if old:
+        return f"{old[1].upper()}-{old[2]}.0-{'or-later' if old[3] else 'only'}"
     head, dash, rest = word.partition("-")
     return f"{_HEADS.get(head.lower(), head)}{dash}{rest}"
