@@ -66,6 +66,11 @@ def test_text_and_fields(unfold, claims):
     assert item.problems == ()
 
 
+def test_a_zero_byte_that_ends_a_field_is_none_of_it(unfold, claims):
+    item = unfold("a.pdf", pdf(TEXT, info=b"/Title(Boats of the harbour\\000)"))["a.pdf"]
+    assert claims(item)["title"].value == "Boats of the harbour"
+
+
 def test_active_content_is_said(unfold):
     action = b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
     item = unfold("a.pdf", pdf(TEXT, extra=action))["a.pdf"]
