@@ -230,9 +230,8 @@ class _Page:
         """Add what was held: as a page where it is one, else as it stands; return the page."""
         held, self._held = self._held, None
         text, chunks = held.page(*self._as_page) if held else ("", ())
-        for chunk, after in zip(
-            chunks, [*(one.start for one in chunks[1:]), len(text)], strict=False
-        ):
+        ends = [*(one.start for one in chunks[1:]), len(text)]
+        for chunk, after in zip(chunks, ends, strict=False):
             self.shown.add(text[chunk.start : after], chunk.source)
         for piece, at in held.pieces if held and not text else ():
             self.shown.add(piece, at)
