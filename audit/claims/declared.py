@@ -12,7 +12,7 @@ from audit.claims.conflicts import WRONG_WEEKDAY
 from audit.claims.intervals import INTERVAL, stated_date
 from audit.claims.nodes import told
 from audit.claims.nothing import is_nothing
-from audit.claims.people import Form, names
+from audit.claims.people import Form, names, without_mail
 from audit.claims.rights import statement
 from audit.claims.speech import tags_of
 from audit.claims.words import squeeze
@@ -142,7 +142,7 @@ def normalized(entry: Entry) -> Iterator[str]:
     elif entry.property == "contact":
         yield text.removeprefix("mailto:").lower()
     else:
-        yield text
+        yield without_mail(text) if entry.property == "publisher" else text
 
 
 def _named(text: str) -> str:

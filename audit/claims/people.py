@@ -120,6 +120,7 @@ _NOBODY: Final = frozenset(
 )
 
 
+_MAIL: Final = re.compile(r"(?<=\S)\s?<[^<>\s]{1,100}@[^<>\s]{1,100}>\Z")
 _NOTICE: Final = r"(?:©|\(c\)|copyright\b)\s?"
 _NOTICED: Final = re.compile(_NOTICE, re.IGNORECASE)
 _YEARS: Final = re.compile(
@@ -143,6 +144,11 @@ def name(raw: str) -> str:
     text = _without_number(_TAIL.sub("", text, count=1).strip(_EDGES)).strip(_EDGES)
     text = _without_stop(text)
     return text if is_name(text) and not is_device(text) else ""
+
+
+def without_mail(text: str) -> str:
+    """Return the name in *text* without the mail address in angles behind it."""
+    return _MAIL.sub("", text)
 
 
 def is_device(text: str) -> bool:

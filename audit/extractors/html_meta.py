@@ -10,7 +10,7 @@ from audit.claims.metas import known_as
 from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
-from audit.claims.people import Form, names
+from audit.claims.people import Form, names, without_mail
 from audit.claims.rights import statement
 from audit.claims.shown import shows
 from audit.claims.speech import tag_of
@@ -127,6 +127,8 @@ def _normalized(page: Page, property_: str, value: str, form: Form) -> Iterator[
         yield from names(text, form) if not is_none else ()
     elif property_ == "title":
         yield page.title(text)
+    elif property_ == "publisher":
+        yield without_mail(text)
     elif property_ == "rights":
         yield statement(text) or text
     elif property_ == "language":

@@ -197,3 +197,9 @@ def test_what_a_page_hides_names_no_author(document):
 def test_a_notice_in_the_field_for_the_author_names_people(document, said, people):
     head = f'<meta name="author" content="{said}"><p>x</p>'
     assert creators(extract_all(document(f"{TITLE}\n{PROSE}", markup=head))) == people
+
+
+def test_the_address_of_a_publisher_is_no_part_of_its_name(document):
+    head = '<meta name="publisher" content="Hallby Museum &lt;post@hallby.example&gt;"><p>x</p>'
+    found = extract_all(document(f"{TITLE}\n{PROSE}", markup=head)).claims
+    assert [c.normalized for c in found if c.property == "publisher"] == ["Hallby Museum"]
