@@ -17,11 +17,14 @@ _BROKEN: Final = 60
 def is_inside(page: Page, item: Dated, *, named: bool) -> bool:
     """Tell whether a text only speaks of a date: deep in it, or at the end of a broken paragraph.
 
+    Pages break no lines: what ends there is a paragraph.
+
     A line of its own may be *named* as that of the day of publication wherever it stands.
     """
     if named and not item.line(page)[:1].islower() and len(item.before.split()) <= _LABEL:
         return False
-    return _is_deep(page, item) or (not named and _ends_paragraph(page, item))
+    is_end = not (named or page.is_html) and _ends_paragraph(page, item)
+    return is_end or _is_deep(page, item)
 
 
 def _is_deep(page: Page, item: Dated) -> bool:

@@ -57,12 +57,11 @@ class LicenceLink(Extractor):
         found = [(place, end, said) for place, end, said in judged if said]
         own = {said.normalized for _, _, said in found if said.sense is Sense.SAID}
         for place, end, said in found:
-            sense = Sense.PART if page.is_caption(end) else said.sense
-            if sense is Sense.SAID and (
-                len(own) > _DUAL or is_of_another(page, _offset(page, end))
-            ):
-                sense = Sense.UNSURE
-            yield page.claim("rights", place, said.normalized, _WORTH[sense], self.id)
+            at = place.start if page.is_html else end
+            sense = Sense.PART if page.is_caption(at) else said.sense
+            is_other = len(own) > _DUAL or is_of_another(page, _offset(page, end))
+            worth = _WORTH[Sense.UNSURE if is_other and sense is Sense.SAID else sense]
+            yield page.claim("rights", place, said.normalized, worth, self.id)
 
 
 def _links(page: Page) -> Iterator[tuple[Place, int]]:

@@ -39,3 +39,9 @@ def test_a_day_deep_inside_must_be_named(document, line, day):
 def test_at_its_end_a_long_text_may_say_its_day(document):
     text = f"The tide mill\n\n{PROSE * 3}{LONG}\nHallby, 26 June 1997\n"
     assert issued(extract_all(document(text))) == ["1997-06-26"]
+
+
+def test_the_day_below_the_lead_of_a_page_is_its_own(document):
+    lead = "The mill was built a long time before, was sold twice, and the sluice was opened on"
+    shown = f"The tide mill\n{lead}\nMarch 26th, 1822.\n{PROSE * 4}"
+    assert issued(extract_all(document(shown, markup=f"<p>{shown}"))) == ["1822-03-26"]
