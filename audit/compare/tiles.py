@@ -16,6 +16,9 @@ from audit.fingerprints.shelf import Numbers, Shelf, Words
 from audit.tables import Query, Table
 
 WORDS_IN_TILE: Final = 100_000
+MOST_IN_TILE: Final = 600_000
+DOCUMENTS_IN_TILE: Final = 8
+"""Words of a tile; books need more room, because each is sorted again with every tile it meets."""
 WORDS_IN_PART: Final = 12_000_000
 """Words that are asked for together, a tenth of a gigabyte of hashes."""
 
@@ -25,11 +28,15 @@ with met as (
     union all
     select h.doc, h.rank from {pairs} p join heads h on h.doc = p.a
 ),
-beside as (select doc, min(rank) as place from met group by doc)
+beside as (select doc, min(rank) as place from met group by doc),
+room as (
+    select greatest(:least, least(:most, :documents * avg(h.words))) as words
+    from beside b join heads h on h.doc = b.doc
+)
 select b.doc, h.words, cast(floor(
-    (sum(h.words) over (order by b.place, h.rank) - h.words) / :tile
+    (sum(h.words) over (order by b.place, h.rank) - h.words) / room.words
 ) as integer) as tile
-from beside b join heads h on h.doc = b.doc
+from beside b join heads h on h.doc = b.doc cross join room
 """
 
 TILED: Final = """
@@ -89,9 +96,10 @@ TILED_PAIRS: Final = Table(
 
 def tiled(engine: Engine, pairs: Table) -> Query:
     """Return the query of all *pairs*, a table of heads with the columns a and b, tile by tile."""
-    engine.create(TILES, Query(sql=_of(pairs, TILE), values={"tile": WORDS_IN_TILE}))
-    values = {"part_words": WORDS_IN_PART}
-    engine.create(TILED_PAIRS, Query(sql=_of(pairs, TILED), values=values))
+    room = {"least": WORDS_IN_TILE, "most": MOST_IN_TILE, "documents": DOCUMENTS_IN_TILE}
+    engine.create(TILES, Query(sql=_of(pairs, TILE), values=room))
+    parts = {"part_words": WORDS_IN_PART}
+    engine.create(TILED_PAIRS, Query(sql=_of(pairs, TILED), values=parts))
     return Query(sql=SHELVED, parts=int(engine.value(Query(sql=PARTS))))
 
 
