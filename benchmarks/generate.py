@@ -10,7 +10,7 @@ records of one file of JSON Lines.
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ import numpy.typing as npt
 SEED = 20_261_122
 WORDS = 50_000
 BODY, FOOTER = 260, 40
+BOOK, LICENCE = 75_000, 3_000
 SHARE = 200
 """Documents that have one footer."""
 IN_FOLDER = 1_000
@@ -75,10 +76,23 @@ def texts(documents: int) -> Iterator[str]:
         yield "".join(" ".join(words[line]) + "\n" for line in lines)
 
 
-def write(folder: Path, documents: int) -> int:
-    """Write the documents as files, 1,000 in a folder; return their bytes."""
+def books(documents: int) -> Iterator[str]:
+    """Yield books of 75,000 words; the last 3,000, as a licence, are those of all of them."""
+    words = vocabulary()
+    dice = np.random.default_rng(SEED)
+    limits = np.cumsum(1 / np.arange(1, WORDS + 1))
+    licence = np.searchsorted(limits, dice.random(LICENCE) * limits[-1])
+    for _ in range(documents):
+        book = np.searchsorted(limits, dice.random(BOOK) * limits[-1])
+        book[-LICENCE:] = licence
+        lines = [words[book[at : at + IN_LINE]] for at in range(0, BOOK, IN_LINE)]
+        yield "".join(" ".join(line) + "\n" for line in lines)
+
+
+def write(folder: Path, documents: int, made: Callable[[int], Iterator[str]] = texts) -> int:
+    """Write the documents that are *made* as files, 1,000 in a folder; return their bytes."""
     size = 0
-    for number, text in enumerate(texts(documents)):
+    for number, text in enumerate(made(documents)):
         place = folder / f"{number // IN_FOLDER:04}"
         if number % IN_FOLDER == 0:
             place.mkdir(parents=True, exist_ok=True)

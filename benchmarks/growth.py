@@ -1,9 +1,10 @@
 """How time and memory grow with a collection: `audit check` end to end on generated documents.
 
-    python benchmarks/growth.py [--lines | --more N | --stages] [--jobs N] [DOCUMENTS ...]
+    python benchmarks/growth.py [--lines | --books | --more N | --stages] [--jobs N] [DOCUMENTS ...]
 
 CPU seconds and peak RSS are sums over all processes of the run, sampled from /proc. `--lines`
-writes the documents as the records of one file; `--more N` (thousands, as DOCUMENTS are then) adds
+writes the documents as the records of one file; `--books` makes books of 75,000 words of them, of
+which the last 3,000 are the same in all; `--more N` (thousands, as DOCUMENTS are then) adds
 N documents afterwards and audits again, twice: with them as new, and with nothing new. `--stages`
 runs the pipeline in this process instead, and says what every table costs.
 """
@@ -144,6 +145,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--stages", action="store_true")
     options.add_argument("--lines", action="store_true")
+    options.add_argument("--books", action="store_true")
     options.add_argument("--more", type=int, default=0)
     options.add_argument("--jobs", type=int, default=0)
     options.add_argument("sizes", type=int, nargs="*", metavar="DOCUMENTS")
@@ -156,7 +158,10 @@ def main() -> None:
             if given.more:
                 grow(folder, documents, given.more, given.jobs)
                 continue
-            size = (generate.write_lines if given.lines else generate.write)(folder, documents)
+            if given.books:
+                size = generate.write(folder, documents, generate.books)
+            else:
+                size = (generate.write_lines if given.lines else generate.write)(folder, documents)
             if given.stages:
                 stages(folder, given.jobs)
             else:
