@@ -8,7 +8,7 @@ PROSE = 100
 """Characters from which on a line that holds a sentence is a paragraph."""
 WRAPPED = 50
 """Characters from which on a line may be part of a paragraph that was broken into lines."""
-_WIDEST = 130
+WIDEST = 130
 """Characters of a line of such a paragraph at most."""
 _RAGGED = 0.75
 """How much of the widest line every line of such a paragraph fills, but for its last."""
@@ -71,8 +71,8 @@ def _ends(above: Placed, line: Placed) -> bool:
     """Tell whether a line with a full stop is the second and last one of a broken paragraph."""
     return (
         (line.text[0].islower() or above.text[0].islower())
-        and WRAPPED <= above.end - above.start <= _WIDEST
-        and line.end - line.start <= _WIDEST
+        and WRAPPED <= above.end - above.start <= WIDEST
+        and line.end - line.start <= WIDEST
         and above.text[-1] not in _STOPS
         and line.start - line.indent - above.end <= _CLOSE
         and not _is_row(above.text)
@@ -85,7 +85,7 @@ def inner(lines: Sequence[Placed]) -> list[bool]:
     last = 0
     for line in lines:
         size = line.end - line.start
-        if WRAPPED <= size <= _WIDEST and not _is_row(line.text):
+        if WRAPPED <= size <= WIDEST and not _is_row(line.text):
             close = line.start - line.indent - end <= _CLOSE
             joined = run > 0 and close and last >= _RAGGED * max(widest, size)
             run, widest = (run + 1, max(widest, size)) if joined else (1, size)

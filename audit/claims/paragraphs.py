@@ -27,11 +27,11 @@ _EDGE: Final = 4
 _RAGGED: Final = 6
 _STOPS: Final = (".", ":", ";", "!", "?")
 _OPEN: Final = (
-    " a an the and or and/or of at than as may shall You your our their its these der die das den "
+    " a the and or and/or of at than as may shall your our their its these der das den "
     "dem des eine und oder von für im zur zum le les un une du de et ou par pour dans avec qui el "
     "los las una del por para con que il gli della di da per che "
 )
-"""Words behind which a sentence goes on; others may end a headline: `Life goes on`."""
+"""Words behind which a sentence goes on; others may end a headline: `Life goes on`, `Bees die`."""
 
 
 def is_of_paragraph(text: str, start: int) -> bool:
@@ -60,7 +60,9 @@ def is_within_sentence(text: str, start: int, end: int) -> bool:
     *_, upon, _ = ["", *text[max(0, start - 2 * _WIDEST) : start].split("\n")]
     _, below, *_ = [*text[end : end + 2 * _WIDEST].split("\n"), ""]
     upon, below = _bare(upon), _bare(below)
-    is_second = line[0].islower() and len(upon) >= _WRAPPED and not upon.endswith(_STOPS)
+    is_second = (
+        line.split(None, 1)[0].islower() and len(upon) >= _WRAPPED and not upon.endswith(_STOPS)
+    )
     return is_second or (bool(upon or below) and is_open(line))
 
 

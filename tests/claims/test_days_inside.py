@@ -45,3 +45,18 @@ def test_the_day_below_the_lead_of_a_page_is_its_own(document):
     lead = "The mill was built a long time before, was sold twice, and the sluice was opened on"
     shown = f"The tide mill\n{lead}\nMarch 26th, 1822.\n{PROSE * 4}"
     assert issued(extract_all(document(shown, markup=f"<p>{shown}"))) == ["1822-03-26"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The mill was sold twice in one winter by the widow of the old miller",
+        (
+            "The mill was sold twice in one winter, and nobody has ever asked the miller what came "
+            "of the sluice and of the wheel below it, nor who had paid the men for all their work on"
+        ),
+    ],
+)
+def test_a_line_of_its_own_below_whole_ones_may_be_the_day(document, above):
+    text = f"The rules of the mill (third edition)\n\n{above}\nMarch 26th, 1822.\n\n{PROSE * 4}"
+    assert issued(extract_all(document(text))) == ["1822-03-26"]
