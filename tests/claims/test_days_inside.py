@@ -53,7 +53,7 @@ def test_the_day_below_the_lead_of_a_page_is_its_own(document):
         "The mill was sold twice in one winter by the widow of the old miller",
         (
             "The mill was sold twice in one winter, and nobody has ever asked the miller what came "
-            "of the sluice and of the wheel below it, nor who had paid the men for all their work on"
+            "of the sluice and of the wheel below it, nor who had paid the men for all the work on"
         ),
     ],
 )

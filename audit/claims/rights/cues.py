@@ -87,11 +87,11 @@ _SHORT = re.compile(r"cc(?<!\wcc)[\s_\-\u2010-\u2015\u2212\xad\u200b]{0,3}(?:by|
 
 def cues(text: str) -> Iterator[int]:
     """Yield the places of *text* where a rights statement may stand, in order."""
+    from audit.claims.starts import Letters
+
     folded = lowered(text)
     if len(folded) != len(text):  # a letter that grows: İ
         folded = "".join(c.lower()[:1] for c in text)
-    from audit.claims.starts import Letters
-
     places = _cues().places(Letters(folded))
     if "cc" in folded:
         places += [found.start() for found in _SHORT.finditer(folded)]
