@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
 """What stands behind a name, whatever is in the name; routes are gone."""
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPED = re.compile(r"\\(.)")
-_MOST: Final = 5
+_MOST: Final = 60
 """Senders that are read; one is usual."""
 
 
