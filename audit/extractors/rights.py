@@ -103,9 +103,9 @@ def _claims(page: Page) -> Iterator[Claim]:
     for start, end in page.rights_lines:
         raw = page.text[start:end]
         place = Place(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-        worth = _told_of(page, place)
-        for claim in _line(page, place):
-            said = _as_granted(page, claim)
+        found = list(_line(page, place))
+        worth = _told_of(page, place) if found else None
+        for said in (_as_granted(page, claim) for claim in found):
             yield _as_told_of(said, worth) if worth else said
 
 

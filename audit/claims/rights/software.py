@@ -45,7 +45,7 @@ _NAMED: Final = Late(
     r" (?P<word>Licen[sc]e)(?: \([\w-]{2,8}\))?".replace(" ", _GAP)
     + rf"{_PUBLISHED}?{_NUMBER}{_PUBLISHED}?{_LATER}?",
     re.IGNORECASE,
-    stems="licen",
+    stems="gnu|mozilla|database|commons|european",
 )
 _AND_LICENSED = re.compile(
     r"(?:[\s,]{1,3}(?:and|or|and/or)(?: under)? (?:the )?(?:terms of )?(?:the )?)"
