@@ -48,10 +48,11 @@ _BY_NAME: Final = 2
 _NO_PUBLISHER = re.compile(
     r"crown|(?:(?:the|die|der|les?|los|el|gli|os?|the respective)\s)?(?:(?:individual|original)\s)?"
     r"(?:authors?|autor(?:in|en|innen|e|es)?|auteurs?|verfasser(?:in|innen)?|autori)"
-    r"(?:\(\w{1,3}\))?(?:,? (?:and|or|&) .{1,40})?",
+    r"(?:\(\w{1,3}\))?(?:,? (?:and|or|&) .{1,40})?|"
+    r"[^,]{3,40}, .{1,80} and (?:(?:various|other|all|many) )?(?:contributors|others)",
     re.IGNORECASE,
 )
-"""Who holds rights without a name."""
+"""Who holds rights without a name, or people and those who helped them."""
 _CREDIT: Final = Worth(confidence=0.25, reason="name in the credit of a picture or another part")
 _CAPTION: Final = Worth(confidence=0.25, reason="in a caption")
 _ANOTHER: Final = Worth(confidence=0.4, reason="a credit of a work by its name")

@@ -25,6 +25,12 @@ def chosen(document, line, name):
         ("Copyright (c) 2019 Ann Berg", ["in-copyright"], ["Ann Berg"], []),
         ("© Hallby Museum 1999", ["in-copyright"], ["Hallby Museum"], ["Hallby Museum"]),
         ("© 2020", ["in-copyright"], [], []),
+        (
+            "Copyright (C) 2000 Carl Holm, Geoff Lund and various contributors",
+            ["in-copyright"],
+            ["Carl Holm, Geoff Lund and various contributors"],
+            [],
+        ),
         ("Open Government Licence v3.0. Crown copyright 2021.", ["OGL-UK-3.0"], ["Crown"], []),
         ("© 2019 Ann Berg, CC BY-NC 4.0", ["CC-BY-NC-4.0"], ["Ann Berg"], []),
         (
