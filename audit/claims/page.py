@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Final
 from audit.calendars import FoundDate, Relative, find_dates, unbroken
 from audit.claims.headline import Candidate, Known, Line, candidates
 from audit.claims.holders import rights_lines
+from audit.claims.located import Located
 from audit.claims.markdown import MARKDOWN, fenced
-from audit.claims.markup import Markup
 from audit.claims.named import is_headless, name_words
-from audit.claims.parts import Place, Worth
 from audit.claims.speech import Tongue, languages
 from audit.claims.top import top_lines
 from audit.claims.words import fold_title, heading_in, strip_site
-from audit.lines import LineCounter, source_offset
-from audit.model import Claim, Document, Origin
+from audit.model import Document
 
 if TYPE_CHECKING:
     from audit.claims.acts import Title
@@ -30,15 +28,12 @@ ABOVE_ACT: Final = 12
 SHORT: Final = 100
 """Characters of a line below which a date in it is no date of a paragraph."""
 
-_ORIGINS: Final = {"text": Origin.FOUND, "markup": Origin.EMBEDDED, "sidecar": Origin.DECLARED}
 
-
-class Page(Markup):
+class Page(Located):
     """One document, lazily taken apart; knows where every character stands in the file."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.text = document.text
         self._titles: dict[str, str] = {}
 
     @cached_property
@@ -60,16 +55,6 @@ class Page(Markup):
     def top_numbers(self) -> Sequence[int]:
         """The numbers of the lines of `top`."""
         return [line.number for line in self.top]
-
-    @cached_property
-    def file_lines(self) -> LineCounter:
-        """The lines of the file that a person opens."""
-        return LineCounter(self.markup if self.document.chunks else self.text)
-
-    @cached_property
-    def markup_lines(self) -> LineCounter:
-        """The lines of the markup."""
-        return self.file_lines if self.document.chunks else LineCounter(self.markup)
 
     @cached_property
     def sites(self) -> frozenset[str]:
@@ -198,37 +183,6 @@ class Page(Markup):
     @cached_property
     def _furniture(self) -> Sequence[int]:
         return [span.start for span in self.document.furniture]
-
-    def line(self, offset: int, part: str = "text") -> int:
-        """Return the line of the file in which character *offset* of *part* stands."""
-        if part == "markup":
-            return self.markup_lines.line(offset)
-        if part == "sidecar":
-            return self._sidecar_lines.line(offset)
-        return self.file_lines.line(source_offset(self.document.chunks, offset))
-
-    def claim(
-        self, property_: str, place: Place, normalized: str, worth: Worth, extractor: str
-    ) -> Claim:
-        """Return the claim that the characters at *place* make."""
-        source = {"text": self.text, "markup": self.markup, "sidecar": self.document.declared}
-        return Claim(
-            property=property_,
-            value=source[place.part][place.start : place.end],
-            normalized=normalized,
-            extractor=extractor,
-            origin=_ORIGINS[place.part],
-            line=self.line(place.start, place.part),
-            start=place.start,
-            end=place.end,
-            confidence=worth.confidence,
-            reason=worth.reason,
-            part=place.part,
-        )
-
-    @cached_property
-    def _sidecar_lines(self) -> LineCounter:
-        return LineCounter(self.document.declared)
 
 
 class _Desk:

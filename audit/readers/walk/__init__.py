@@ -81,12 +81,7 @@ def walk(paths: Sequence[str], base: str, options: WalkOptions | None = None) ->
     reasons = tree.skipped + _left_out(len(tree.files), len(documents), len(chosen))
     return Walk(
         sources=tuple(
-            _source(
-                found,
-                prefix,
-                beside.of(found.path, sidecars) if sidecars else ("", ""),
-                told,
-            )
+            _source(found, prefix, beside.of(found.path, sidecars), told)
             for found in sorted(chosen, key=_path)
         ),
         problems=tuple(sorted(problems, key=_path)),

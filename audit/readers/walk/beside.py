@@ -70,7 +70,8 @@ class Beside:
 
     def of(self, path: str, locations: Mapping[str, str]) -> tuple[str, str]:
         """Return the path and the location of the sidecar of *path*, or two empty strings."""
-        found = next((name for name in self.names(path) if name in locations), "")
+        names = self.names(path) if locations else ()  # most folders have none
+        found = next((name for name in names if name in locations), "")
         return found, locations.get(found, "")
 
 
