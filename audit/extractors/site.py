@@ -112,10 +112,10 @@ def _is_of_page(page: Page, start: int) -> bool:
 
     Further below, commands, examples and tables have the signs of breadcrumbs.
     """
-    if is_inside(list(page.within("pre")), source_offset(page.document.chunks, start)):
-        return False
     head = page.headline.end if page.headline else 0
-    return page.text.count("\n", head, start) <= _BELOW
+    if page.text.count("\n", head, start) > _BELOW:
+        return False
+    return not is_inside(list(page.within("pre")), source_offset(page.document.chunks, start))
 
 
 def _is_prose(text: str) -> bool:
