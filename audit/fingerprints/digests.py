@@ -147,7 +147,9 @@ def _failed(path: str, reason: str | OSError | ValueError) -> FileDigest:
     if isinstance(reason, OSError):
         link = reason.errno == errno.ELOOP
         reason = "it is a link, and links are not followed" if link else str(reason.strerror)
-    return FileDigest(path=path, size=0, modified=0, inode=0, digests={}, error=str(reason))
+    elif isinstance(reason, ValueError):
+        reason = "no file can have such a path"
+    return FileDigest(path=path, size=0, modified=0, inode=0, digests={}, error=reason)
 
 
 def confirm(first: FileDigest) -> tuple[Confirmation, FileDigest]:

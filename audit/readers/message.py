@@ -237,6 +237,6 @@ def _said(property_: str, heard: Heard) -> Iterator[tuple[str, str, str]]:
             if name or address:
                 yield "creator", name or address, ""
             if address:
-                yield "contact", address, ""
+                yield "contact", address, address.replace(" at ", "@")
     else:
         yield property_, value, ""

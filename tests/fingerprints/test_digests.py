@@ -59,7 +59,7 @@ def test_what_cannot_be_read_says_why(tmp_path):
         "link": "it is a link, and links are not followed",
         "pipe": "it is not a regular file",
         ".": "it is not a regular file",
-        "nul\0": "embedded null byte",
+        "nul\0": "no file can have such a path",
     }
 
 

@@ -90,6 +90,22 @@ def test_members_that_share_their_bytes_are_refused(archive, unfold, said):
     assert refused.endswith("and 38 more: made of the bytes of other members; refused")
 
 
+def test_a_member_that_reaches_into_the_next_one_is_broken_under_every_python(unfold, said):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in ("a.txt", "b.txt"):
+            info = zipfile.ZipInfo(name)
+            info.extra = struct.pack("<HH", 0xCAFE, 6) + b"extras"
+            archive.writestr(info, WORDS)
+    data = bytearray(out.getvalue())
+    struct.pack_into("<L", data, data.index(b"PK\1\2") + 20, len(WORDS) + 10)
+    found = unfold("a.zip", bytes(data))
+    assert said(found["a.zip"]) == [
+        "member 'a.txt': it is broken: its bytes reach into what follows it"
+    ]
+    assert found["a.zip!/b.txt"].document.text == WORDS
+
+
 def test_archives_in_an_archive_draw_on_one_budget(unfold, zipped, said):
     inner = zipped(("a.txt", "x" * 900_000))
     data = zipped(*((f"{number}.zip", inner) for number in range(8)))

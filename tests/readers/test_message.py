@@ -255,6 +255,36 @@ def test_an_invitation_is_not_the_text_of_a_message(plain, told, unfold):
 
 
 @pytest.mark.parametrize(
+    ("sent", "names", "addresses"),
+    [
+        ("Ada Löw", ["Ada Löw"], []),
+        ("MAILER-DAEMON", ["MAILER-DAEMON"], []),
+        ("Ada Löw (harbour)", ["Ada Löw (harbour)"], []),
+        ("Ada ada@quay.example>", ["Ada"], ["ada@quay.example"]),
+        ("Ada Löw <ada@quay.example", ["Ada Löw"], ["ada@quay.example"]),
+        ("(Ada Löw) ada@quay.example", ["Ada Löw"], ["ada@quay.example"]),
+        ("ada@quay.example (Ada (the) Löw)", ["Ada (the) Löw"], ["ada@quay.example"]),
+        ("Ada Löw (ada@quay.example)", ["Ada Löw"], ["ada@quay.example"]),
+        ("mailto:ada@quay.example", ["ada@quay.example"], ["ada@quay.example"]),
+        ("Ada Löw;ada@quay.example", ["Ada Löw"], ["ada@quay.example"]),
+        ("office: ada@quay.example;", ["ada@quay.example"], ["ada@quay.example"]),
+        ("undisclosed-recipients:;", [], []),
+        ("ada@[192.0.2.1]", ["ada@[192.0.2.1]"], ["ada@[192.0.2.1]"]),
+        ("ada at quay.example (Ada Löw)", ["Ada Löw"], ["ada@quay.example"]),
+        ("<>", [], []),
+    ],
+)
+def test_senders_without_brackets_around_their_address_are_told_under_every_python(
+    sent, names, addresses, unfold
+):
+    data = PLAIN.replace(b"Anna Berg <anna@harbour.example>", sent.encode())
+    fields = unfold("a.eml", data)["a.eml"].document.fields
+    assert [each.value for each in fields if each.property == "creator"] == names
+    contacts = [each for each in fields if each.property == "contact"]
+    assert [each.normalized or each.value for each in contacts] == addresses
+
+
+@pytest.mark.parametrize(
     ("sent", "name"),
     [
         ("=?iso-8859-1?Q?L=F6w=2C_Ada?= <ada@quay.example>", "Löw, Ada"),

@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
@@ -13,6 +14,7 @@ from audit.errors import ReadError
 from audit.readers import Remark
 from audit.readers.bounds import Budget, SpentError
 from audit.readers.bounds.names import member_name, shown
+from audit.readers.bounds.zip_faults import BROKEN, REACHES, reaches_beyond, why
 
 _ENCRYPTED: Final = 0x1
 _IS_UTF8: Final = 0x800
@@ -29,15 +31,6 @@ _BLOCK: Final = 1_048_576
 _HEAD: Final = 30
 """Bytes at least before the name of a member."""
 _offset: Final = attrgetter("header_offset")
-_broken: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-)
 
 
 def written(info: zipfile.ZipInfo) -> str:
@@ -73,8 +66,8 @@ class Zip:
         """Read the directory; raise ReadError where there is none."""
         try:
             self._archive = zipfile.ZipFile(file)
-        except _broken as error:
-            raise ReadError(f"broken zip: {error}") from None
+        except BROKEN as error:
+            raise ReadError(f"broken zip: {why(error)}") from None
         self._file, self._budget = file, budget
         self.lost: list[str] = []
         """What was asked for and could not be read."""
@@ -131,12 +124,20 @@ class Zip:
         if info in self._shared:
             raise ReadError(_SHARED)
         try:
+            self._check_end(info)
             with self._archive.open(info) as stream:
                 return self._budget.take(stream, max(info.compress_size, 1))
         except ReadError:
             raise
-        except _broken as error:
-            raise ReadError(f"it is broken: {error}") from None
+        except BROKEN as error:
+            raise ReadError(f"it is broken: {why(error)}") from None
+
+    def _check_end(self, info: zipfile.ZipInfo) -> None:
+        """Raise ReadError for a member that reaches into the next one or the directory."""
+        following = bisect_right(self._places, info.header_offset)
+        ends = [*self._places[following : following + 1], self._archive.start_dir]
+        if reaches_beyond(self._file, info, ends[0]):
+            raise ReadError(f"it is broken: {REACHES}")
 
     def get(self, name: str) -> bytes:
         """Return the bytes of the member *name*, nothing where there is none; raise ReadError.
@@ -173,6 +174,10 @@ class Zip:
     def names(self) -> list[str]:
         """Return the names of all members, with the usual separators."""
         return [_usual(name) for name in self._archive.namelist()]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return sorted({info.header_offset for info in self._archive.infolist()})
 
     @cached_property
     def _by_name(self) -> Mapping[str, zipfile.ZipInfo]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from email.utils import parseaddr
 from typing import Final
 
 from audit.readers.decode.headers import without_words
@@ -15,6 +14,14 @@ _ADDRESS = re.compile(
 """What stands behind a name, whatever is in the name; routes are gone."""
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPED = re.compile(r"\\(.)")
+_ASIDE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+_BARE = re.compile(
+    r"""(?:"[^"@]*"|[^\s"<>()\[\],;:@]+)@(?:\[[^\]\s]*\]|[^\s"<>()\[\],;:@]+)"""
+    r"|[^\s\"<>()\[\],;:@]+ at [\w-]+(?:\.[\w-]+)+"
+)
+"""An address, also as archives of lists write it: `ann at harbour.example`."""
+_NOBODY = re.compile(r":\s*;?\s*\Z")
+"""The end of a group of nobody, `Undisclosed recipients:;`."""
 _MOST: Final = 60
 """Senders that are read; one is usual."""
 
@@ -26,7 +33,7 @@ def senders(value: str) -> Iterator[tuple[str, str]]:
         if found:
             yield without_words(_plain(piece[: found.start()].strip())), found["address"]
         else:
-            name, address = _parsed(piece)
+            name, address = _loose(piece)
             yield without_words(name), address
 
 
@@ -35,11 +42,23 @@ def _plain(named: str) -> str:
     return _QUOTED.sub(lambda quoted: _ESCAPED.sub(r"\1", quoted[1]), named)
 
 
-def _parsed(piece: str) -> tuple[str, str]:
-    try:
-        return parseaddr(piece)
-    except RecursionError:
-        return "", ""
+def _loose(piece: str) -> tuple[str, str]:
+    """Return name and address of a sender whose address is in no brackets: `ann@… (Ann Berg)`.
+
+    Written here, because what `email.utils.parseaddr` says of such a one differs by its release.
+    """
+    aside = _ASIDE.search(piece)
+    said = aside[1] if aside else ""
+    rest = _ASIDE.sub(" ", piece)
+    if found := _BARE.search(rest):
+        return _name(rest[: found.start()].rpartition(":")[2]) or _name(said), found[0]
+    if found := _BARE.search(said):
+        return _name(rest), found[0]
+    return "" if _NOBODY.search(piece) else _name(piece), ""
+
+
+def _name(written: str) -> str:
+    return " ".join(_plain(written).strip('"<>;, \t').split())
 
 
 def _parted(value: str) -> Iterator[str]:
