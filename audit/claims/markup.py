@@ -13,7 +13,7 @@ from audit.claims.parts import Element, is_inside, outermost
 from audit.claims.pictured import pictured
 from audit.claims.printed import printed
 from audit.claims.saved import Saved, saved
-from audit.claims.structured import Thing, things
+from audit.claims.structured import Script, read
 from audit.claims.words import ascii_lowered, squeeze
 from audit.contacts import letters, may_be_in
 from audit.model import Document, Span, TagRow
@@ -90,11 +90,11 @@ class Markup:
             yield self.element(number)
 
     @cached_property
-    def scripts(self) -> Sequence[tuple[Element, Sequence[Thing]]]:
-        """The JSON-LD scripts of the markup, with the things in them."""
+    def scripts(self) -> Sequence[tuple[Element, Script]]:
+        """The JSON-LD scripts of the markup, with what they say."""
         said = [self.element(n) for n in self.opened("script") if self._says(n, ("ld+json",))]
         found = [item for item in said if "ld+json" in item.value("type")]
-        return [(item, things(self.markup[item.start : item.end])) for item in found]
+        return [(item, read(self.markup, item.start, item.end)) for item in found]
 
     @cached_property
     def links(self) -> Sequence[Element]:

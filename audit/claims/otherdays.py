@@ -136,8 +136,8 @@ def of_events(page: Page) -> set[str]:
     """Return the days on which the events take place that the markup of *page* describes."""
     events = [
         thing
-        for _, things in (page.scripts if page.is_html else ())
-        for thing in things
+        for _, script in (page.scripts if page.is_html else ())
+        for thing in script.things
         if any(kind.endswith("Event") for kind in thing.types)
     ]
     days = [parse_date(day) for each in events for key in _WHEN for day in each.values.get(key, ())]

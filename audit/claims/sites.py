@@ -59,8 +59,8 @@ def _from_tags(page: Page) -> Iterator[str]:
             yield from host_names(element.value("content"))
         elif element.value("rel").lower() == "canonical":
             yield from host_names(element.value("href"))
-    for _, found in page.scripts:
-        for thing in found:
+    for _, script in page.scripts:
+        for thing in script.things:
             yield from thing.values.get("publisher.name", ())
             if _ORGANIZATIONS & set(thing.types):
                 yield from thing.values.get("name", ())

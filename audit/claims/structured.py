@@ -8,6 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from audit.claims.lenient import Lenient, Literal
+
 NODES: Final = 20_000
 """Objects of one script that are looked at."""
 _KEYS: Final = frozenset(
@@ -37,15 +39,6 @@ _COMMAS = re.compile(r",(\s{0,200}[\]}])")
 _decoder: Final = json.JSONDecoder(strict=False)
 
 
-class Literal(Struct, frozen=True, kw_only=True):
-    """A string of the script at characters [start, end) of the page, without its quotes."""
-
-    value: str
-    key: str
-    start: int
-    end: int
-
-
 class Thing(Struct, frozen=True, kw_only=True):
     """An object with a type; *values* are its strings by key (`_KEYS`), names by `key.name`."""
 
@@ -53,12 +46,27 @@ class Thing(Struct, frozen=True, kw_only=True):
     values: Mapping[str, tuple[str, ...]]
 
 
-def things(script: str) -> Sequence[Thing]:
-    """Return the typed objects of *script*; empty where it is no JSON, or too deep."""
+class Script(Struct, frozen=True, kw_only=True):
+    """What a script says; *fault* is where on the page it is broken, -1 where it is not."""
+
+    things: Sequence[Thing]
+    fault: int = -1
+    written: Sequence[Literal] = ()
+    """Its strings, if it is no JSON by the letter."""
+
+
+def read(page: str, start: int, end: int) -> Script:
+    """Return what the script in [start, end) of *page* says, also where it is no JSON."""
+    script = page[start:end]
     try:
-        data = _decoder.decode(_COMMAS.sub(r"\1", script))
+        return Script(things=_things(_decoder.decode(_COMMAS.sub(r"\1", script))))
     except (ValueError, RecursionError):
-        return ()
+        lenient = Lenient(page, start, end)
+    found = _things(lenient.values)
+    return Script(things=found, fault=lenient.fault, written=lenient.literals)
+
+
+def _things(data: object) -> Sequence[Thing]:
     nodes = list(_nodes(data))
     by_id = _by_id(nodes)
     return [_thing(node, by_id) for node in nodes if "@type" in node]

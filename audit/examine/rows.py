@@ -185,6 +185,7 @@ class Reading:
         evidence = questioned.evidence
         claims, disputes = evidence.claims, evidence.conflicts
         self.problems += [("extract", problem, True) for problem in evidence.problems]
+        self.problems += [("extract", remark, False) for remark in evidence.remarks]
         numbers = list(range(len(claims)))
         values = {"doc": self.doc, "number": numbers} | _values(claims, _OF_CLAIM)
         rows.extend(CLAIMS, len(claims), values)

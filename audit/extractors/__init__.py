@@ -35,6 +35,9 @@ __all__ = [
 
 MOST: Final = 500
 """Claims that one extractor may make of one document."""
+REMARKS: Final = 20
+LONGEST: Final = 300
+"""Remarks that are taken of one extractor, and characters of each."""
 CHOICE: Final = "choice among its claims"
 """What comes after the extractors; no extractor has such an id."""
 _PARTS: Final = ("sidecar", "fields", "markup", "text")
@@ -52,6 +55,10 @@ class Extractor(ABC):
     def extract(self, document: Document) -> Iterator[Claim]:
         """Yield every claim of this kind in the order of the document."""
 
+    def remarks(self, document: Document) -> Iterator[str]:  # noqa: ARG002  # most have none
+        """Yield what is to be said of evidence of this kind that is damaged, a line each."""
+        return iter(())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -60,6 +67,8 @@ class Evidence:
     claims: tuple[Claim, ...]
     problems: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What is odd, though nothing is lost by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,27 +87,36 @@ class Questions:
         """Yield the evidence; *begin* is told of every extractor before it is asked."""
         claims: list[Claim] = []
         problems: list[str] = []
+        remarks: list[str] = []
         for identity, extractor in _extractors():
             if identity in self.failed:
                 problems.append(self.failed[identity])
             else:
                 begin(identity)
-                claims += self._asked(identity, extractor, problems)
+                claims += self._asked(identity, extractor, problems, remarks)
         let_go()
         if CHOICE in self.failed:
             yield Evidence(claims=(), problems=(*problems, self.failed[CHOICE]))
         else:
             begin(CHOICE)
             chosen = choose(sorted(dict.fromkeys(_seen(claims)), key=_order))
-            disputes = tuple(conflicts(chosen))
-            yield Evidence(claims=chosen, problems=tuple(problems), conflicts=disputes)
+            yield Evidence(
+                claims=chosen,
+                problems=tuple(problems),
+                conflicts=tuple(conflicts(chosen)),
+                remarks=tuple(remarks),
+            )
 
-    def _asked(self, identity: str, extractor: Extractor, problems: list[str]) -> list[Claim]:
+    def _asked(
+        self, identity: str, extractor: Extractor, problems: list[str], remarks: list[str]
+    ) -> list[Claim]:
         """Return the claims of one extractor; its failure is a problem, in one line."""
         claims: list[Claim] = []
         try:
             found = islice(extractor.extract(self.document), MOST)
             claims.extend(map(_sound, found) if _is_foreign(extractor) else found)
+            remarked = islice(extractor.remarks(self.document), REMARKS)
+            remarks += (str(one)[:LONGEST] for one in remarked)
         except BrokenError as error:
             file = f" {self.beside}" if self.beside else ""
             named = f"the file{file} beside it" if identity == "sidecar" else f"its {identity}"

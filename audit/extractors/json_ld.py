@@ -14,7 +14,7 @@ from audit.claims.people import Form, names
 from audit.claims.rights import statement
 from audit.claims.shown import shows
 from audit.claims.speech import tag_of
-from audit.claims.structured import NAME_PARTS, Literal, Thing, literals
+from audit.claims.structured import NAME_PARTS, Script, Thing, literals
 from audit.claims.words import squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -26,10 +26,14 @@ _BEST: Final = 0.93
 _PAGE: Final = 0.72
 _CLIP: Final = 0.45
 _NONE: Final = 0.2
+_BROKEN: Final = 0.9
+"""How far what a broken script says is believed, against the same in a whole one."""
 _HOLDER: Final = 0.6
 """How far a holder of rights is believed: many programs write the name of the site there, and the
 line of rights below the page, which has the company, goes before.
 """
+
+_ALL_THE_SAME: Final = "read as it seems to be meant"
 
 
 @final
@@ -43,13 +47,23 @@ class JsonLd(Extractor):
         page = page_of(document)
         if not page.is_html:
             return
-        for element, things in page.scripts:
-            said = [(thing, _weight(thing)) for thing in things]
+        for element, script in page.scripts:
+            said = [(thing, _weight(thing)) for thing in script.things]
             if any(weight for _, weight in said):
-                places = list(literals(page.markup, element.start, element.end))
+                written = script.written or list(literals(page.markup, element.start, element.end))
+                whole = structs.replace(script, written=written)
                 for thing, weight in said:
                     if weight:
-                        yield from _Reading(page, element, places, thing, weight).claims()
+                        yield from _Reading(page, element, whole, thing, weight).claims()
+
+    def remarks(self, document: Document) -> Iterator[str]:
+        """Yield where a script is broken."""
+        page = page_of(document)
+        for _, script in page.scripts if page.is_html else ():
+            if script.fault >= 0:
+                line = page.line(script.fault, "markup")
+                column = script.fault - page.markup.rfind("\n", 0, script.fault)
+                yield f"its JSON-LD is broken at line {line}, column {column}; {_ALL_THE_SAME}"
 
 
 def _weight(thing: Thing) -> float:
@@ -77,15 +91,16 @@ class _Reading:
         self,
         page: Page,
         element: Element,
-        places: Sequence[Literal],
+        script: Script,
         thing: Thing,
         weight: float,
     ) -> None:
         self.page = page
         self.element = element
-        self.places = places
+        self.places = script.written
         self.thing = thing
-        self.weight = weight
+        self.weight = weight if script.fault < 0 else weight * _BROKEN
+        self.note = "" if script.fault < 0 else ", which is broken"
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the thing."""
@@ -154,7 +169,7 @@ class _Reading:
         self, property_: str, key: str, value: str, normalized: str, *, hidden: bool = False
     ) -> Claim:
         start, end = self._place(key, value)
-        note = f", {UNSEEN}" if hidden else ""
+        note = self.note + (f", {UNSEEN}" if hidden else "")
         worth = Worth(
             confidence=min(self.weight, HIDDEN) if hidden else self.weight,
             reason=f"{key} of the {self.thing.types[0][:40]} in the page's JSON-LD{note}",
