@@ -74,18 +74,20 @@ def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:
     parts: list[str] = []
     chunks: list[Chunk] = []
     length = 0
-    for piece in _pieces(markup, start):
-        parts.append(markup[piece.start : piece.end])
-        chunks.append(Chunk(start=length, source=piece.start))
-        length += piece.end - piece.start
+    for piece, source in _pieces(markup, start):
+        parts.append(piece)
+        chunks.append(Chunk(start=length, source=source))
+        length += len(piece)
     return "".join(parts), tuple(chunks)
 
 
-def _pieces(markup: str, start: int) -> Iterator[Span]:
-    """Yield what stays of the body; code keeps everything."""
+def _pieces(markup: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield what is shown of the body, and where it stands; code shows everything."""
     for gap in unseen(markup, start, code_in(markup, start)):
         if gap.start > start:
-            yield Span(start=start, end=gap.start)
+            yield markup[start : gap.start], start
+        if gap.shown:
+            yield gap.shown, gap.start
         start = gap.end
     if start < len(markup):
-        yield Span(start=start, end=len(markup))
+        yield markup[start:], start

@@ -87,13 +87,26 @@ def read(page):
         ("- A\n\n        ```\n\n*b*", "- A\n\n        ```\n\nb"),
         ("Water is H<sub>2</sub>O, <B class='a_b_'>deep</B>.", "Water is H2O, deep."),
         ('<span id="bell"></span>The bell <img src="b.png"\n alt="Bell"> rings', "The bell  rings"),
-        ("one<br />two<br>three <br>four<br/>\nfive", "one two<br>three four\nfive"),
+        ("one<br />two<br>three <br>four<br/>\nfive", "one two three four\nfive"),
         ("`<b>` and \\<b> and a <b and c> d", "`<b>` and <b> and a  d"),
         (
             "Text.\n\n    <b>code</b>\n\n```\n<i>\n```\n",
             "Text.\n\n    <b>code</b>\n\n```\n<i>\n```\n",
         ),
-        ("<bell> <details>\n<p>More</p>", "<bell> <details>\n<p>More</p>"),
+        ("<bell> <details>\n<p>More</p> <title>", "<bell> <details>\nMore <title>"),
+        ("<ul><li>One</li><li>Two</li></ul>", "\nOne\n\nTwo\n"),
+        ("<tr><td>One</td><td>Two</td></tr>", " One  Two "),
+        ('By <a href="https://a.example/?b=c">Ann</a> of<p>Quay', "By Ann of\nQuay"),
+        ('<h1 align="center">The bell</h1>\n\nIt rings.', "# The bell\n\nIt rings."),
+        ('  <H2>\n  <br>\n <a href="a"><img src="b.png"></a>\n The bell</H2>', "## The bell"),
+        ("See<h1>Bell</h1>", "See\n# Bell"),
+        ('<h1><img src="bell.png"></h1>\nIt rings.', "\nIt rings."),
+        ("<style>\np { a: b }\n</style>\nOpen.<SCRIPT>a('<b>')</Script >", "\nOpen."),
+        ("<script>Open.", "<script>Open."),
+        (
+            "&copy;&nbsp;2021 A&amp;B &#8212; &bell; &lt;b&gt; `&copy;`",
+            "©\xa02021 A&B — &bell; <b> `&copy;`",
+        ),
     ],
 )
 def test_text(page, text):
@@ -137,6 +150,12 @@ def test_hostile_pages_take_linear_time():
         "<b ",
         "<br>a",
         "<img src=_",
+        "<script>",
+        "<h1>",
+        "<h1><b>",
+        "<h1>" + " " * 99,
+        "&copy;",
+        "&#8212",
     ):
         before = time.process_time()
         read("---\n" + piece * (120_000 // len(piece)) + "\n")
@@ -148,3 +167,11 @@ def test_every_character_of_the_text_is_where_the_chunks_say(page):
     document = read(page)
     for offset, character in enumerate(document.text):
         assert document.markup[source_offset(document.chunks, offset)] == character
+
+
+@given(st.text(alphabet="ab<>/h1pr &#;35x\n", max_size=80))
+def test_places_of_what_tags_and_references_show_go_forward(page):
+    document = read(page)
+    places = [source_offset(document.chunks, at) for at in range(len(document.text))]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(page) for place in places)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from audit.model import Span
+from audit.readers.bounds.raw_html import HTML, Gap, Hidden, html_gap
 
 _TARGET: Final = (
     r"\(\s{0,9}+(?:<[^<>\n]{1,2000}>|"
@@ -16,11 +17,6 @@ _TARGET: Final = (
 """The (target "title") of a link; programs that break lines break addresses at their hyphens."""
 _ESCAPED: Final = r"\\(?:[!-/:-@\[-`{-~]|(?=\r?\n[ \t]{0,20}[^\s]))"
 """A sign without its meaning, or the end of a line within a paragraph."""
-_TAG: Final = (
-    r"</?(?i:abbr|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|picture|q|rp|rt|ruby|"
-    r"s|samp|small|source|span|strike|strong|sub|sup|tt|u|var|wbr)(?=[\s/>])[^<>]{0,2000}>"
-)
-"""Tags of HTML through which words go, and pictures; others part what stands between them."""
 _token: Final = re.compile(
     rf"(?P<escape>{_ESCAPED})"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,3})(?!`)"
@@ -28,8 +24,7 @@ _token: Final = re.compile(
     rf"|(?P<close>\](?P<target>{_TARGET}|\[(?P<label>[^][\n]{{0,200}})\])?)"
     r"|(?P<open>!?\[)"
     r"|(?P<stress>\*+|_+)"
-    r"|(?P<comment><!--)"
-    rf"|(?P<tag>{_TAG})"
+    rf"|{HTML}"
     r"|(?P<address><https?://[^\s<>]{1,2000}>)"
     r"|(?P<end>\n[ \t]{0,200}\r?\n)"
 )
@@ -41,7 +36,6 @@ _definition: Final = re.compile(
 """What a label of a link stands for, in a line of its own."""
 _address: Final = re.compile(r"<|[a-z]{2,20}:\S|.*[/#]|.*[^\W\d_]\.[^\W_]", re.IGNORECASE)
 _label: Final = re.compile(r"\[((?:[^][\\\n]|\\.){1,200})\](?!:)")
-_BREAK: Final = re.compile(r"<br\b", re.IGNORECASE)
 _STRONGEST: Final = 3
 _LABEL: Final = 1000
 """Characters of words in brackets that may be the label of a link, at most."""
@@ -49,17 +43,18 @@ _OPEN: Final = 50
 """Brackets and stresses that are open at once; more are no marks."""
 
 
-def unseen(markup: str, start: int, code: Sequence[Span]) -> Sequence[Span]:
+def unseen(markup: str, start: int, code: Sequence[Span]) -> Sequence[Gap]:
     """Return what of *markup* from *start* on shows no word, in order; *code* shows everything.
 
     That is targets and brackets of links, pictures with what stands for them, marks of stress,
-    strokes that take the meaning of the sign behind them, comments, and tags of HTML within lines
-    (CommonMark 0.31.2, 2.4, 4.7 and 6). A mark without its partner is kept.
+    strokes that take the meaning of the sign behind them, comments, tags of HTML, and references,
+    with the sign they show (CommonMark 0.31.2, 2.4, 2.5, 4.6, 4.7 and 6). A mark without its
+    partner is kept.
     """
     marks = _Marks(markup)
     definitions = [] if "]:" not in markup else list(_definitions(markup, start, code))
     marks.labels = {_folded(found[1]) for found in definitions}
-    marks.gaps += [Span(start=found.start(), end=found.end()) for found in definitions]
+    marks.gaps += [Gap(*found.span()) for found in definitions]
     for found in _tokens(markup, start, code):
         marks.take(found)
     return list(_merged(marks.gaps))
@@ -82,7 +77,7 @@ def _definitions(markup: str, start: int, code: Sequence[Span]) -> Iterator[re.M
 def _tokens(markup: str, start: int, code: Sequence[Span]) -> Iterator[re.Match[str]]:
     blocks = iter(code)
     block = next(blocks, None)
-    last = markup.rfind("-->")
+    hidden = Hidden(markup)
     while found := _token.search(markup, start):
         while block and block.end <= found.start():
             block = next(blocks, None)
@@ -92,10 +87,10 @@ def _tokens(markup: str, start: int, code: Sequence[Span]) -> Iterator[re.Match[
         start = found.end()
         if found["end"]:
             start -= 1  # the end of this line begins the next one
-        if found["comment"]:
-            if start > last:
-                continue  # a comment that never ends is none
-            start = markup.index("-->", start) + len("-->")
+        if found["comment"] or found["raw"]:
+            start = hidden.end(found)
+            if start == found.end():
+                continue  # what never ends is none
         yield found
 
 
@@ -103,7 +98,7 @@ class _Marks:
     """The marks of a text as they are met, with those that wait for their partner."""
 
     def __init__(self, markup: str) -> None:
-        self.gaps: list[Span] = []
+        self.gaps: list[Gap] = []
         self.labels: Collection[str] = ()
         self._markup = markup
         self._brackets: list[re.Match[str]] = []
@@ -114,10 +109,8 @@ class _Marks:
         match found.lastgroup:
             case "escape":
                 self._leave(found.start(), found.start() + 1)
-            case "comment":
-                self._leave(found.start(), self._markup.index("-->", found.end()) + len("-->"))
-            case "tag":
-                self._tag(found)
+            case "comment" | "raw" | "tag" | "reference":
+                self.gaps += filter(None, [html_gap(self._markup, found)])
             case "address":
                 self._leave(found.start(), found.start() + 1)
                 self._leave(found.end() - 1, found.end())
@@ -129,22 +122,8 @@ class _Marks:
                 self._brackets.clear()
                 self._stresses.clear()
 
-    def _tag(self, found: re.Match[str]) -> None:
-        """Take a tag; the end of a line keeps a blank of its own, or stays between two words."""
-        start, end = found.span()
-        if not _BREAK.match(found[0]):
-            self._leave(start, end)
-            return
-        around = self._markup[max(start - 1, 0) : start] + self._markup[end : end + 1]
-        if len(around.strip()) < len("ab"):
-            self._leave(start, end)
-        elif " " in found[0]:
-            blank = start + found[0].index(" ")
-            self._leave(start, blank)
-            self._leave(blank + 1, end)
-
     def _leave(self, start: int, end: int) -> None:
-        self.gaps.append(Span(start=start, end=end))
+        self.gaps.append(Gap(start, end))
 
     def _bracket(self, found: re.Match[str]) -> None:
         if found["open"]:
@@ -195,10 +174,10 @@ def _folded(label: str) -> str:
     return " ".join(label.casefold().split())
 
 
-def _merged(gaps: Sequence[Span]) -> Iterator[Span]:
+def _merged(gaps: Sequence[Gap]) -> Iterator[Gap]:
     """Yield *gaps* in order, those within others with them."""
     end = 0
     for gap in sorted(gaps, key=lambda gap: (gap.start, -gap.end)):
         if gap.end > end:
-            yield Span(start=max(gap.start, end), end=gap.end)
+            yield gap._replace(start=max(gap.start, end))
             end = gap.end
