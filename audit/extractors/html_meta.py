@@ -6,6 +6,7 @@ from typing import Final, final
 
 from audit.calendars import parse_date
 from audit.calendars.untold import no_day
+from audit.claims.bodies import is_body, is_person
 from audit.claims.metas import known_as
 from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
@@ -14,7 +15,7 @@ from audit.claims.people import Form, names, without_mail
 from audit.claims.rights import statement
 from audit.claims.shown import shows
 from audit.claims.speech import tag_of
-from audit.claims.words import squeeze, strip_site
+from audit.claims.words import fold_site, squeeze, strip_site
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 from audit.tags import Attribute
@@ -32,6 +33,8 @@ _UNSET: Final = "1601-01-01"
 """The day of a clock that was not set."""
 _DATES: Final = frozenset(("issued", "modified", "created"))
 _BOTH_PARTS: Final = 0.66
+_OF_HOUSES: Final = {"creator": 0.45, "publisher": 0.55}
+"""How far a body that the head calls the author is it, and the publisher."""
 _AUTHOR_LABELS: Final = frozenset(
     (
         *("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "par"),
@@ -100,7 +103,19 @@ def _meta(
         return
     form = Form.DECLARED if key.startswith(_CATALOGUED) else Form.MARKED
     for normalized in _normalized(page, property_, content.value, form):
-        yield page.claim(property_, place, normalized, worth, HtmlMeta.id)
+        if property_ == "creator" and form is Form.MARKED and _is_house(page, normalized):
+            why = f"{worth.reason}, which names a body"
+            for kind, sure in _OF_HOUSES.items():
+                yield page.claim(
+                    kind, place, normalized, Worth(confidence=sure, reason=why), HtmlMeta.id
+                )
+        else:
+            yield page.claim(property_, place, normalized, worth, HtmlMeta.id)
+
+
+def _is_house(page: Page, name: str) -> bool:
+    """Tell whether *name* is that of a body or of the site, which the template of pages has."""
+    return is_body(name) or (fold_site(name) in page.sites and not is_person(name))
 
 
 def _dated(

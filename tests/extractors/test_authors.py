@@ -21,7 +21,25 @@ def test_a_person_in_the_byline_goes_before_the_publisher_in_the_head(document, 
     head += f'<meta name="author" content="{declared}">'
     text = f"{TITLE}\nBy Ada Lovelane\n{PROSE * 3}"
     assert creators(extract_all(document(text, markup=f"{head}<p>x</p>"))) == ["Ada Lovelane"]
-    assert creators(extract_all(document(f"{TITLE}\n{PROSE}", markup=head))) == [declared]
+    assert creators(extract_all(document(f"{TITLE}\n{PROSE}", markup=head))) == []
+
+
+@pytest.mark.parametrize("declared", ["Quay Post", "quaypost.example", "Quay Verlag GmbH"])
+def test_a_body_that_the_head_calls_the_author_publishes(document, declared):
+    page = f'<meta name="author" content="{declared}"><p>x</p>'
+    evidence = extract_all(document(f"{TITLE}\n{PROSE}", markup=page))
+    assert creators(evidence) == []
+    (found,) = [c for c in evidence.claims if c.chosen and c.property == "publisher"]
+    assert (found.normalized, found.reason) == (
+        declared,
+        "meta element author, which names a body",
+    )
+
+
+def test_a_person_who_publishes_the_page_wrote_it(document):
+    page = '<meta name="author" content="Ada Lovelane"><p>x</p>'
+    text = f"{TITLE}\n{PROSE}© 2021 Ada Lovelane\n"
+    assert creators(extract_all(document(text, markup=page))) == ["Ada Lovelane"]
 
 
 def test_authors_of_other_texts_further_down_are_not_chosen(document):

@@ -381,3 +381,11 @@ def test_the_name_of_a_file_says_which_of_two_lines_is_the_title(document):
         assert chosen(evidence, "title") == [title]
         (claim,) = [c for c in evidence.claims if c.chosen and c.property == "title"]
         assert "the name of the file has its words" in claim.reason
+
+
+def test_the_best_of_lines_for_which_little_speaks_is_no_title(document):
+    menu = "Job Opportunities\n\nRules of Sessions\nMembers\nKeyword Search\nFiscal Analyst\n\n"
+    evidence = extract_all(document(menu + PROSE * 3, path="a.txt"))
+    titles = [c for c in evidence.claims if c.property == "title"]
+    assert [c.chosen for c in titles] == [False] * len(titles)
+    assert "other lines stand above it, and little speaks for it" in titles[-1].reason
