@@ -16,7 +16,8 @@ TOP: Final = 6
 _LONGEST: Final = 80
 _WORDS: Final = 8
 _ISSUE: Final = re.compile(
-    r"(?<!\w)(?:vol(?:ume)?|no|nr|núm|num|numero|número|numéro|n[°º]|№|jg)\.?\s?[\divxlc]|"
+    r"(?<!\w)(?:vol(?:ume)?|no|nr|núm|num|numero|número|numéro|n[°º]|№|jg)"
+    r"(?:\.?\s?\d|(?:\.\s?|\s)[ivxlc]+\b)|"
     r"\bjahrgang\b|\b(?:année|anno|año|årgang|årgång)\b",
     re.IGNORECASE,
 )

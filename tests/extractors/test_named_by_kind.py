@@ -81,3 +81,13 @@ def test_a_title_in_letters_that_stand_apart_is_read_as_words(document):
     text = f"A   H I S T O R Y   O F   T H E   M O L E\n\nby Ann Grey\n\n{PROSE}\n{PROSE}"
     assert said(document, text) == ["A HISTORY OF THE MOLE"]
     assert said(document, f"J K L\n\n{PROSE}") != ["JKL"]
+
+
+@pytest.mark.parametrize(
+    "day", ["Friday, 20 November 2015", "Fri, Nov 20, 2015", "vendredi 20 novembre 2015"]
+)
+def test_a_day_in_november_is_no_number_of_a_newspaper(day, document):
+    text = f"Harbour News > Local > Piers\nA lamp for the mole\nBy Anna Holm\n{day}\n\n{PROSE}"
+    assert said(document, text) == ["A lamp for the mole"]
+    folios = [c for c in extract_all(document(text)).claims if c.extractor == "folio"]
+    assert folios == []
