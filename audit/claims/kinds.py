@@ -28,7 +28,7 @@ _STARTS: Final = frozenset(cue[:2] for cue in f"{_CUES}|{LABELS}|{SHORT_CUES}".s
 _BY = re.compile(
     r"(?:\W{0,3}|\w{3,12} (?=\S{1,12} \S{1,40} \S))"
     rf"(?:{_CUES})\b(?! (?:the|a|das|die|der|el|la|los|las) )|"
-    rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
+    rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})(?:\s|{COLON})"
 )
 """How a line begins that says who wrote the text, or when; not so a sentence.
 

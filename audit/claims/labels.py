@@ -23,7 +23,7 @@ _NO_START = re.compile(
     r"(?:source |original |canonical |page )?url|permalink|web ?(?:page|site)|"
     r"publisher|herausgeber(?:in)?|éditeur|uitgever|editore|verlag|förlag|forlag|creator|verfasser(?:in)?|"
     r"auteur|författare|forfatter)\s?:|(?:photo|foto)s? (?:by|von|de|par|di)\b|"
-    rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})\s"
+    rf"(?:{LABELS})\s{{0,2}}{COLON}|(?:{SHORT_CUES})(?:\s|{COLON})"
 )
 _START = re.compile(
     r"(?:(?P<who>by|von|par|por)|(?P<what>photo|foto|share|menu|search|skip|home|download|print|"

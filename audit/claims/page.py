@@ -122,7 +122,7 @@ class Page(Located):
             line = self.top[max(number, 0)]
             inside = line.start <= date.start and date.end <= line.end
             if inside and date.precision == "day" and len(line.text) < SHORT:
-                found[number] = found.get(number, 0) + date.end - date.start
+                found[number] = found.get(number, 0) + _told(line, date)
         return found
 
     @cached_property
@@ -183,6 +183,13 @@ class Page(Located):
     @cached_property
     def _furniture(self) -> Sequence[int]:
         return [span.start for span in self.document.furniture]
+
+
+def _told(line: Line, date: FoundDate) -> int:
+    """Return how many characters of *line* a day is, with the weekday beside nothing else."""
+    rest = f"{line.text[: date.start - line.start]} {line.text[date.end - line.start :]}"
+    alone = date.weekdays and len(rest.split()) == 1
+    return len(line.text) if alone else date.end - date.start
 
 
 class _Desk:

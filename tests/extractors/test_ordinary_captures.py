@@ -221,3 +221,18 @@ def test_a_note_with_a_number_gives_a_release_no_day(chosen):
 )
 def test_a_number_of_places_may_be_a_title(title, chosen):
     assert chosen(f"{title}\n\n{WORDS}\n{WORDS}").get("title") == title
+
+
+@pytest.mark.parametrize("day", ["Friday 03/04/2015", "mercredi 24/07/2024"])
+def test_a_day_with_its_weekday_is_no_title(day, chosen):
+    text = f"Quay Street opens again\n{day}\nby Mary Quayle\n\n{WORDS * 4}"
+    name = f"04_{day[:-5].replace('/', '-')}.txt"
+    assert chosen(text, path=name)["title"] == "Quay Street opens again"
+
+
+def test_who_wrote_in_hebrew_is_no_title(chosen):
+    line, title = "מאת: דוד לוי", "תערוכה חדשה בספרייה"
+    prose = "תערוכה חדשה של מפות ים נפתחה אתמול בספריית הנמל. המפות נמצאו במרתף של בית ישן."
+    said = chosen(f"ספריית הנמל\n{title}\n{line}\n24 ביולי 2024\n\n{prose}\n")
+    assert said["creator"] == "דוד לוי"
+    assert said.get("title") != line
