@@ -26,6 +26,9 @@ _FORMS: Final = (
     ),
 )
 _LONGEST: Final = 100
+_SHOWN: Final = 40
+_TEMPLATE: Final = re.compile(r"\s*(?:[{<]{2}|[{<]%|\$\{)")
+"""What a program is to fill in: `{{ date }}`."""
 _NO_DAY: Final = "is no day"
 _MONTHS: Final = range(1, 13)
 _DAYS: Final = range(1, 32)
@@ -52,6 +55,11 @@ def no_day(value: str) -> str:
     """Return why *value*, which stands where a date should, names a day that does not exist."""
     found = next(find_untold(value[:_LONGEST]), None)
     return found.why if found and _NO_DAY in found.why else ""
+
+
+def no_date(value: str) -> str:
+    """Return why *value*, which stands where a date should, tells none; a template is no value."""
+    return "" if _TEMPLATE.match(value) else no_day(value) or f"“{value[:_SHOWN]}” is no date"
 
 
 def _why(found: re.Match[str]) -> str:

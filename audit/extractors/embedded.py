@@ -7,8 +7,8 @@ from typing import Final, final
 
 from msgspec import structs
 
-from audit.calendars.untold import no_day
-from audit.claims.declared import Entry, doubt, normalized
+from audit.calendars.untold import no_date
+from audit.claims.declared import DATES, Entry, doubt, normalized
 from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.people import is_device
@@ -33,7 +33,7 @@ class Embedded(Extractor):
             raw = Entry(property=field.property, value=field.value, start=0, end=0)
             plain = replace(raw, value=field.normalized or field.value)
             values = list(normalized(plain))
-            if not values and (why := no_day(field.value)):
+            if not values and field.property in DATES and (why := no_date(field.value)):
                 claim = _claim(page, field, "", number)
                 yield structs.replace(claim, confidence=0.2, reason=f"{field.place}: {why}")
             for said in values:

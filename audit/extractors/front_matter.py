@@ -7,7 +7,7 @@ from typing import Final, final
 
 from msgspec import structs
 
-from audit.calendars.untold import no_day
+from audit.calendars.untold import no_date
 from audit.claims.declared import (
     DATES,
     BrokenError,
@@ -30,9 +30,6 @@ _ends: Final = {
     "toml": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?![^\r\n])"),
 }
 _web = re.compile(r"https?://\S{3,2000}\Z", re.IGNORECASE)
-_template: Final = re.compile(r"[{<]{2}|[{<]%")
-"""What a program is to fill in: `{{ date }}`."""
-_SHOWN: Final = 40
 LONGEST: Final = 100_000
 """Characters in which front matter must end."""
 
@@ -51,16 +48,11 @@ class FrontMatter(Extractor):
         for entry, worth in (*_plain(entries), *_clipped(entries)):
             place = Place(entry.start, entry.end, part)
             values, said = list(normalized(entry)), worth
-            if not values and entry.property in DATES and not _template.match(entry.value):
-                values, said = [""], _untold(entry.value)
+            if not values and entry.property in DATES and (why := no_date(entry.value)):
+                values, said = [""], Worth(confidence=0.2, reason=why)
             for value in values:
                 claim = page.claim(entry.property, place, value, said, self.id)
                 yield structs.replace(claim, origin=Origin.EMBEDDED)
-
-
-def _untold(value: str) -> Worth:
-    """Return what a value is worth where a date should stand, and why it is none."""
-    return Worth(confidence=0.2, reason=no_day(value) or f"“{value[:_SHOWN]}” is no date")
 
 
 def _plain(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Worth]]:

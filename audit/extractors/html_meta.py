@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.calendars import parse_date
-from audit.calendars.untold import no_day
+from audit.calendars.untold import no_date
 from audit.claims.bodies import is_body, is_person
 from audit.claims.metas import known_as
 from audit.claims.nothing import is_new, is_nothing, is_user
@@ -131,7 +131,7 @@ def _dated(
         worth = Worth(confidence=HIDDEN, reason=f"{worth.reason}, {UNSEEN}")
     if date:
         yield page.claim(property_, place, date.normalized, worth, HtmlMeta.id)
-    elif why := no_day(content.value):
+    elif why := no_date(squeeze(content.value)):
         yield page.claim(property_, place, "", Worth(confidence=0.2, reason=why), HtmlMeta.id)
 
 

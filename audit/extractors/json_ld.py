@@ -6,7 +6,7 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.calendars import parse_date
-from audit.calendars.untold import no_day
+from audit.calendars.untold import no_date
 from audit.claims.nothing import is_nothing
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
@@ -116,7 +116,7 @@ class _Reading:
         if date:
             hidden = property_ == "issued" and not shows(self.page, date)
             yield self._claim(property_, key, value, date.normalized, hidden=hidden)
-        elif why := no_day(value):
+        elif not is_nothing(value) and (why := no_date(value)):
             claim = self._claim(property_, key, value, "")
             yield structs.replace(claim, reason=why, confidence=_NONE)
 

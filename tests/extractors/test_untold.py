@@ -3,6 +3,7 @@
 import pytest
 
 from audit.extractors import extract_all
+from audit.model import Field
 
 BODY = "\n\nThe old crane on the quay comes down after ninety years of work for the harbour.\n" * 3
 
@@ -62,3 +63,28 @@ def test_an_interval_that_is_declared_is_chosen_and_compared_as_a_whole(document
 def test_a_date_that_is_open_and_declared_is_no_interval(document):
     evidence = extract_all(document(BODY.strip(), declared="issued: 03/04/2024\n"))
     assert [each.chosen for each in evidence.claims if each.property == "issued"] == [False]
+
+
+FIELD = Field(property="issued", value="yesterday", place="header field Date", by="e-mail")
+META = '<meta property="article:published_time" content="{day}">'
+JSON_LD = (
+    '<script type="application/ld+json">{{"@type": "Article", "datePublished": "{day}"}}</script>'
+)
+
+
+@pytest.mark.parametrize("head", [META, JSON_LD])
+def test_what_stands_in_the_markup_where_a_date_should_is_said_to_be_none(document, head):
+    page = f"<html><head>{head}</head><body><h1>The crane</h1><p>{BODY}</p></body></html>"
+    told = extract_all(document(f"The crane\n{BODY}", markup=page.format(day="last spring"))).claims
+    (claim,) = [each for each in told if each.property == "issued"]
+    assert (claim.normalized, claim.chosen) == ("", False)
+    assert claim.reason == "“last spring” is no date"
+    for empty in ("", "{{ date }}", "null"):
+        claims = extract_all(document(f"The crane\n{BODY}", markup=page.format(day=empty))).claims
+        assert [each for each in claims if each.property == "issued"] == []
+
+
+def test_a_field_of_a_date_that_holds_none_is_said_to_hold_none(document):
+    claims = extract_all(document(BODY, fields=(FIELD,))).claims
+    (claim,) = [each for each in claims if each.property == "issued"]
+    assert claim.reason == "header field Date: “yesterday” is no date"
