@@ -18,6 +18,8 @@ from audit.model import Claim, Origin
 
 WRONG_WEEKDAY: Final = "the weekday beside it is another day's"
 """What the reason of a claim says whose date does not fall on the weekday beside it."""
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_weekday = re.compile(rf"{WRONG_WEEKDAY}(?:: ([^;]+))?")
 TOLERANCE: Final = 1
 """Days that two clocks, or two sightings of the moon, may lie apart."""
 MOST: Final = 50
@@ -116,10 +118,24 @@ def calendar_in(reason: str) -> str:
     return found[1].lower() if found else "gregorian"
 
 
+def wrong_weekday(date: FoundDate | None) -> str:
+    """Return what the reason of a claim says of the weekday beside *date* that is another's."""
+    if date is None or not date.weekday_wrong:
+        return ""
+    return f"; {WRONG_WEEKDAY}: {' or '.join(WEEKDAYS[day] for day in date.weekdays)}"
+
+
+def weekday_in(reason: str) -> str:
+    """Return the wrong weekday that the reason of a claim names, or nothing."""
+    found = _weekday.search(reason)
+    return found[1] or "" if found else ""
+
+
 def _weekdays(claims: Sequence[Claim]) -> Iterator[Conflict]:
     for number, claim in enumerate(claims):
-        if claim.property in DATES and WRONG_WEEKDAY in claim.reason:
-            yield _conflict(number, number, claim.property, WRONG_WEEKDAY)
+        found = _weekday.search(claim.reason) if claim.property in DATES else None
+        if found:
+            yield _conflict(number, number, claim.property, found[0])
 
 
 def _days(dated: Sequence[_Dated], property_: str) -> Iterator[Conflict]:

@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 
 import yaml
 
-from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.claims.conflicts import wrong_weekday
 from audit.claims.intervals import INTERVAL, stated_date
 from audit.claims.nodes import told
 from audit.claims.nothing import is_nothing
@@ -160,7 +160,7 @@ def doubt(entry: Entry) -> str:
     date = stated_date(squeeze(entry.value)[:1000]) if entry.property in DATES else None
     if date and date.reason == INTERVAL:
         return f"; {INTERVAL}"
-    return f"; {WRONG_WEEKDAY}" if date and date.weekday_wrong else ""
+    return wrong_weekday(date)
 
 
 class BrokenError(ValueError):

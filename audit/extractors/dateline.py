@@ -7,7 +7,7 @@ from msgspec import structs
 
 from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
-from audit.claims.conflicts import WRONG_WEEKDAY
+from audit.claims.conflicts import wrong_weekday
 from audit.claims.dated import NO_TITLE, Dated, placed
 from audit.claims.entries import entries, newest
 from audit.claims.lists import LISTED, beside_heads, listed
@@ -214,6 +214,6 @@ def _where(item: Dated) -> str:
 
 def _why(date: FoundDate) -> str:
     calendar = "" if date.calendar == "gregorian" else f" ({date.calendar.capitalize()})"
-    wrong = f"; {WRONG_WEEKDAY}" if date.weekday_wrong else ""
+    wrong = wrong_weekday(date)
     flaw = f"; {date.flaw}" if date.flaw else ""
     return f"{date.reason}{calendar}{wrong}{flaw}"

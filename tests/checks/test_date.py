@@ -157,6 +157,14 @@ def test_weekday(dateline):
     assert one.values["reason"] == "2024-05-03 was a Friday"
 
 
+def test_the_weekday_that_is_stated_is_named(page):
+    stated = "a date; the weekday beside it is another day's: Monday; far down"
+    page.add("claims", doc=1, property="issued", normalized="2024-05-03", reason=stated)
+    page.add("conflicts", doc=1, property="issued", number=0, other_number=0)
+    (one,) = page.ask(Date(weekday=True))
+    assert one.values["reason"] == "2024-05-03 was a Friday, not a Monday"
+
+
 def test_a_weekday_beside_a_date_that_nobody_believes_is_not_judged(page):
     page.add("claims", doc=1, property="issued", normalized="2024-05-03", confidence=0.05)
     page.add("conflicts", doc=1, property="issued", number=0, other_number=0)
@@ -170,6 +178,19 @@ def test_published_after_it_was_captured(page, captured, found):
     issued(page, "2024-07-24")
     page.add("claims", doc=1, number=1, property="captured", value=captured, normalized=captured)
     assert len(page.ask(Date(before_capture=True))) == found
+
+
+def test_what_contradicts_the_capture_is_told_where_it_is_not_chosen(page):
+    issued(page, "2024-07-24", chosen=False, reason="meta element date, but no reader sees it")
+    captured = {"property": "captured", "value": "2024-07-20", "normalized": "2024-07-20"}
+    page.add("claims", doc=1, number=1, **captured)
+    assert page.ask(Date(before_capture=True)) == []
+    page.add("conflicts", doc=1, property="issued", number=0, other_number=1)
+    (one,) = page.ask(Date(before_capture=True))
+    assert one.values["reason"] == (
+        "the page was captured on 2024-07-20; that date is not chosen: meta element date,"
+        " but no reader sees it"
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from msgspec import Meta
 from audit.calendars import leeway
 from audit.checks import Check, Row, asides, days, excerpt, location
 from audit.checks.date.rows import BOUNDS, CAPTURED, CONFLICTING, NAMED_FILES
-from audit.claims.conflicts import calendar_in
+from audit.claims.conflicts import WEEKDAYS, calendar_in, weekday_in
 from audit.model import Violation
 from audit.tables import Query
 
@@ -23,7 +23,6 @@ Calendar = Literal["gregorian", "hijri", "jalali", "hebrew", "buddhist", "minguo
 LEAST: Final = 0.3
 """Confidence of a claim whose weekday is judged."""
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _IN_NAME: Final = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)", re.ASCII)
 
 
@@ -159,9 +158,12 @@ class Date(Check, frozen=True, kw_only=True):
             return None
         if self.weekday:
             day = span[0].isoformat()
-            return day, 0, f"{day} was a {WEEKDAYS[span[0].weekday()]}"
+            beside = f", not a {said}" if (said := weekday_in(row["reason"])) else ""
+            return day, 0, f"{day} was a {WEEKDAYS[span[0].weekday()]}{beside}"
         if self.before_capture:
-            return self._apart(span, row["other_normalized"], "the page was captured on {other}")
+            aside = "" if row["chosen"] else f"; that date is not chosen: {row['reason']}"
+            sentence = "the page was captured on {other}" + aside
+            return self._apart(span, row["other_normalized"], sentence)
         if self.file_name:
             named = _named(row["path"])
             return self._apart(span, named, "the file name says {other}") if named else None

@@ -31,12 +31,15 @@ CONFLICTING: Final = f"""
 """
 
 CAPTURED: Final = f"""
-    select {_CLAIM}, o.value as other, o.normalized as other_normalized, {claimed("o", "other_")}
+    select {_CLAIM}, c.chosen, c.reason, o.value as other, o.normalized as other_normalized,
+        {claimed("o", "other_")}
     from sourced c
     join documents d on d.doc = c.doc
     join sourced o on o.doc = c.doc and o.property = 'captured' and o.chosen
+    left join conflicts k on k.doc = c.doc and k.property = c.property
+        and k.number = least(c.number, o.number) and k.other_number = greatest(c.number, o.number)
     {on_line("c")} {on_line("o")}
-    where c.chosen and c.property = :property
+    where (c.chosen or (k.doc is not null and c.barred = o.barred)) and c.property = :property
         and substr(c.normalized, 1, 10) > substr(o.normalized, 1, 10)
     order by d.path, c.number
 """
