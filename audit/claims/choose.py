@@ -43,6 +43,7 @@ _BYLINE: Final = 120
 """Characters of the line of a byline."""
 _ALIKE: Final = 0.001
 """What two weights may differ by that are alike."""
+_DISPUTED: Final = "; another one is as likely, so none is chosen"
 _NEAR: Final = 3
 """Lines between two authors of one byline."""
 
@@ -52,7 +53,11 @@ def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     believed = supported(claims)
     chosen = set()
     for numbers in _by_property(believed).values():
-        chosen |= _chosen(believed, numbers)
+        found = _chosen(believed, numbers)
+        chosen |= found
+        for number in () if found else filter(lambda n: _able(believed[n]), numbers):
+            claim = believed[number]
+            believed[number] = structs.replace(claim, reason=claim.reason + _DISPUTED)
     for number in chosen:
         believed[number] = structs.replace(believed[number], chosen=True)
     return tuple(believed)

@@ -125,6 +125,14 @@ def test_conflicts_are_shown_with_both_lines(page):
     assert len(page.ask(Metadata(agree=True, fields={"publisher": "optional"}))) == 1
 
 
+def test_two_statements_in_the_same_words_are_quoted_once(page):
+    for number in (0, 1):
+        page.add("claims", doc=1, number=number, property="rights", value="CC BY, all reserved")
+    page.add("conflicts", doc=1, property="rights", number=0, other_number=1, reason="both")
+    (one,) = page.ask(Metadata(agree=True))
+    assert one.values["reason"] == "“CC BY, all reserved”: both"
+
+
 def test_what_date_asks_is_left_to_it(page):
     claims = [("issued", 3), ("issued", 3), ("captured", 1), ("issued", 8)]
     for number, (name, line) in enumerate(claims):

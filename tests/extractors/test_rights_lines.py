@@ -155,7 +155,7 @@ def test_two_licences_of_software_are_both_claimed_and_none_is_chosen(document, 
     line = f"Licensed under the MIT License {word} the Apache License, Version 2.0."
     evidence = extract_all(document(f"{BODY}{line}\n"))
     said = [(c.normalized, c.chosen, c.reason) for c in evidence.claims if c.property == "rights"]
-    reason = "one of several licences in a line"
+    reason = "one of several licences in a line; another one is as likely, so none is chosen"
     assert sorted(said) == [("Apache-2.0", False, reason), ("MIT", False, reason)]
     assert evidence.conflicts == ()
 
@@ -210,3 +210,13 @@ def test_an_address_is_no_part_of_who_holds_the_rights(document, line, name):
 def test_a_clause_of_a_sentence_is_no_publisher(document):
     text = f"Wind it by the rules as\npublished by the Clock Foundation; either of 2 or\n{PROSE}"
     assert of(document, text, "publisher") == []
+
+
+def test_rights_that_contradict_each_other_say_that_they_do(document):
+    line = "This work is licensed under CC BY 4.0. © 2015 Vik Press. All rights reserved."
+    claims = extract_all(document(f"The bell\n\n{line}\n")).claims
+    told = [each for each in claims if each.property == "rights"]
+    assert [each.normalized for each in told] == ["CC-BY-4.0", "all-rights-reserved"]
+    assert not any(each.chosen for each in told)
+    why = "; another one is as likely, so none is chosen"
+    assert all(each.reason.endswith(why) for each in told)

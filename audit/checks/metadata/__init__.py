@@ -158,7 +158,8 @@ class Metadata(Check, frozen=True, kw_only=True):
         if row["kind"] == "untold":
             return f"“{excerpt(value)}”: {row['reason']}"
         if row["kind"] == "conflict":
-            return f"“{excerpt(value)}” against “{excerpt(str(row['other']))}”: {row['reason']}"
+            against = f" against “{excerpt(str(row['other']))}”" if row["other"] != value else ""
+            return f"“{excerpt(value)}”{against}: {row['reason']}"
         field = self.fields[row["property"]]
         asked, read = field if isinstance(field, Field) else Field(), str(row["normalized"])
         complaint = asked.complaint(row["property"], value, read)
