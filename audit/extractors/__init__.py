@@ -207,7 +207,7 @@ def _order(claim: Claim) -> tuple[int, int, int, int, str, str, str, float]:
         claim.start,
         claim.end,
         claim.extractor,
-        claim.normalized,
+        "" if claim.property == "creator" else claim.normalized,  # people stay in their order
         claim.reason,
         -claim.confidence,
     )

@@ -4,6 +4,7 @@ import pytest
 
 from audit.claims.people import names
 from audit.extractors import extract_all
+from audit.model import Field
 
 TITLE = "The ferry bell has a new rope"
 PROSE = (
@@ -221,3 +222,8 @@ def test_the_address_of_a_publisher_is_no_part_of_its_name(document):
     head = '<meta name="publisher" content="Hallby Museum &lt;post@hallby.example&gt;"><p>x</p>'
     found = extract_all(document(f"{TITLE}\n{PROSE}", markup=head)).claims
     assert [c.normalized for c in found if c.property == "publisher"] == ["Hallby Museum"]
+
+
+def test_people_of_one_field_stay_in_their_order(document):
+    field = Field(property="creator", value="Jon Vik; Ada Moe", by="docx", place="creator")
+    assert creators(extract_all(document("x", fields=(field,)))) == ["Jon Vik", "Ada Moe"]
