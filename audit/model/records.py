@@ -71,6 +71,8 @@ class ClaimRecord:
     """True where another claim for the property of the same document contradicts it."""
     declared_in: str = ""
     """The file that declares it of the document, whose line `line` is; empty for the document."""
+    dispute: str = ""
+    """Why it cannot be true beside another one, or beside its weekday; empty without conflict."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

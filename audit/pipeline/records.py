@@ -33,10 +33,16 @@ from documents order by path
 CLAIMS: Final = """
 select s.path, c.property, c.value, c.normalized, c.chosen, c.line, c.start, c.end, c.extractor,
     c.origin, c.part, c.confidence, c.reason, d.doc is not null as conflict,
-    coalesce(f.path, '') as declared_in
+    coalesce(f.path, '') as declared_in, coalesce(d.reason, '') as dispute
 from sourced c join selected s on s.doc = c.doc
 left join asides f on f.doc = c.doc and f.number = c.number left join (
-    select x.doc, x.number from conflicts k
+    select x.doc, x.number, case
+            when count(distinct k.reason) = 1 then min(k.reason)
+            when count(distinct k.reason) = 2 then concat(min(k.reason), '; ', max(k.reason))
+            else concat(min(k.reason), '; ', max(k.reason), '; and ',
+                cast(count(distinct k.reason) - 2 as varchar), ' more')
+        end as reason
+    from conflicts k
     join sourced a on a.doc = k.doc and a.number = k.number
     join sourced b on b.doc = k.doc and b.number = k.other_number
     join sourced x on x.doc = k.doc and (x.number = a.number or x.number = b.number)

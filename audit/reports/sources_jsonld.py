@@ -137,6 +137,7 @@ def _claim(claim: ClaimRecord, number: int) -> dict[str, Any]:
         "audit:reason": claim.reason,
         "audit:chosen": claim.chosen,
         "audit:conflict": claim.conflict,
+        **({"audit:dispute": claim.dispute} if claim.dispute else {}),
     }
 
 

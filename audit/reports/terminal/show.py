@@ -117,7 +117,7 @@ def _item(sheet: Sheet, *parts: Part) -> None:
     if sheet.terminal and BREAK in parts:
         at = parts.index(BREAK)
         sheet.wrap(*parts[:at], indent=6)
-        sheet.wrap("      ", *parts[at + 1 :], indent=6)
+        _item(sheet, "      ", *parts[at + 1 :])
     else:
         sheet.wrap(*("  " if part == BREAK else part for part in parts), indent=6)
 
@@ -177,6 +177,7 @@ def _claim(claim: ClaimRecord) -> list[Part]:
         ("  CONFLICT" if claim.conflict else "", "error"),
         BREAK,
         (f"{score(claim.confidence)} {claim.origin}, {claim.extractor}: {claim.reason}", "quiet"),
+        *([BREAK, f"in conflict: {claim.dispute}"] if claim.dispute else []),
     ]
 
 
