@@ -1,10 +1,15 @@
 """What is reported: the rows of a finished audit."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
-from audit.model.judgements import Finding, RuleRecord
+from audit.model.judgements import Finding, Location, RuleRecord
+
+_PLACE: Final = re.compile(r"(?:its [\w -]+, )?line (\d[\d,]{0,12})(?:, column (\d{1,9}))?\b")
+"""How the message of a problem begins that names its place in the file."""
 
 
 class Relation(StrEnum):
@@ -200,6 +205,13 @@ class Problem:
     stage: str
     message: str
     incomplete: bool = True
+
+    @property
+    def location(self) -> Location:
+        """Where in its file it is, as far as the message says so; else the first line."""
+        at = _PLACE.match(self.message)
+        line, column = (int(at[1].replace(",", "")), int(at[2] or 1)) if at else (1, 1)
+        return Location(path=self.path, line=line, column=column, end_line=line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

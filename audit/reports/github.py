@@ -77,7 +77,8 @@ def _annotations(audit: Audit, level: str) -> list[str]:
 
 
 def _problem(problem: Problem, level: str, run: Run) -> str:
-    values = {"file": from_here(run, problem.path), "line": "1", "title": "not audited"}
+    line = str(problem.location.line)
+    values = {"file": from_here(run, problem.path), "line": line, "title": "not audited"}
     if not problem.incomplete:
         values["title"] = "remark"
     return _command(level, values, f"{problem.stage}: {problem.message}")

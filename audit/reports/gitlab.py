@@ -41,7 +41,10 @@ def _problem(problem: Problem, run: Run) -> dict[str, Any]:
         "check_name": "problem",
         "fingerprint": f"{problem.stage}:{problem.path}",
         "severity": "blocker" if problem.incomplete else "info",
-        "location": {"path": from_here(run, problem.path), "lines": {"begin": 1}},
+        "location": {
+            "path": from_here(run, problem.path),
+            "lines": {"begin": problem.location.line},
+        },
     }
 
 

@@ -34,7 +34,7 @@ class RdJson(Report):
 def _problem(problem: Problem, run: Run) -> dict[str, Any]:
     return {
         "message": f"{problem.stage}: {problem.message}",
-        "location": _location(Location(path=problem.path), run),
+        "location": _location(problem.location, run),
         "severity": "ERROR" if problem.incomplete else "INFO",
         "code": {"value": "problem"},
     }

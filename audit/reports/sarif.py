@@ -146,7 +146,10 @@ def _invocation(audit: Audit, found: int) -> dict[str, Any]:
 
 
 def _notification(problem: Problem, run: Run) -> dict[str, Any]:
-    place = {"artifactLocation": {"uri": uri(from_here(run, problem.path))}}
+    at = problem.location
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(from_here(run, problem.path))}}
+    if at.line > 1:
+        place["region"] = {"startLine": at.line, "startColumn": at.column}
     return {
         "level": "error" if problem.incomplete else "warning",
         "message": {"text": f"{problem.stage}: {problem.message}"},

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from audit.model import Severity
+from audit.model import Problem, Severity
 from audit.registry import members
 from audit.reports import Page, Report
 from audit.reports.jsonl import TYPES, Jsonl
@@ -221,3 +221,28 @@ def test_no_cell_is_run_as_a_formula(example, sign):
     cells = [cell for row in csv.reader(io.StringIO(out)) for cell in row if "1+1" in cell]
     assert cells
     assert {cell[0] for cell in cells} == {"'"}
+
+
+PLACES = {
+    "line 4, column 9: issued 'soon' is no date": (4, 9),
+    "its front-matter, line 3, column 1: neither YAML nor JSON": (3, 1),
+    "line 1,204: 2,000,000 characters, over the limit of 1,000,000": (1204, 1),
+    "the file a.meta.yml beside it, line 7, column 2: no YAML": (1, 1),
+    "broken PDF: line 3 is missing": (1, 1),
+}
+
+
+@pytest.mark.parametrize("message", PLACES)
+def test_a_problem_stands_where_its_message_says(example, message):
+    problem = Problem(path="metadata.csv", stage="metadata", message=message)
+    audit = dataclasses.replace(example, findings=[], problems=[problem])
+    line, column = PLACES[message]
+    assert (problem.location.line, problem.location.column) == (line, column)
+    assert f"/metadata.csv,line={line},title=" in written("github", audit)
+    assert json.loads(written("gitlab", audit))[0]["location"]["lines"] == {"begin": line}
+    (told,) = json.loads(written("rdjson", audit))["diagnostics"]
+    assert told["location"]["range"]["start"]["line"] == line
+    run = json.loads(written("sarif", audit))["runs"][0]
+    notice = run["invocations"][0]["toolExecutionNotifications"][0]
+    region = notice["locations"][0]["physicalLocation"].get("region", {})
+    assert region == ({"startLine": line, "startColumn": column} if line > 1 else {})
