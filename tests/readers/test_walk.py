@@ -178,11 +178,12 @@ def test_metadata_without_its_document(root):
     assert [(one.path, one.incomplete) for one in found] == [("lost.meta.yaml", False)]
 
 
-def test_metadata_under_a_name_of_its_own_is_told_the_right_one(root):
-    (root / "b.txt.meta.yml").touch()
+@pytest.mark.parametrize("end", ["yml", "json"])
+def test_metadata_under_a_name_of_its_own_is_told_the_right_one(root, end):
+    (root / f"b.txt.meta.{end}").touch()
     (told,) = walk([str(root)], "/").problems
     assert told.message == (
-        "describes a document that is not here; that of 'b.txt' is called 'b.meta.yml'"
+        f"describes a document that is not here; that of 'b.txt' is called 'b.meta.{end}'"
     )
     (root / "b.txt.txt").touch()
     assert walk([str(root)], "/").problems == ()

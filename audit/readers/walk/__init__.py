@@ -181,7 +181,9 @@ def _unread(sidecars: set[str], documents: list[Found], beside: Beside) -> list[
                 reasons[name] = f"is not read: {first!r} describes the same document"
         for name in beside.misnamed(found.path):
             if name in reasons:
-                right = posixpath.basename(beside.names(found.path)[0])
+                names = beside.names(found.path)
+                end = posixpath.splitext(name)[1]
+                right = posixpath.basename(next((n for n in names if n.endswith(end)), names[0]))
                 reasons[name] += f"; that of {found.path!r} is called {right!r}"
     return [
         Problem(path=path, stage="walk", message=message, incomplete=False)
