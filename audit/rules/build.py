@@ -13,6 +13,7 @@ from audit.model import Severity
 from audit.registry import members
 from audit.rules.mistakes import Mistakes, Place, shown, suggestion
 from audit.rules.nodes import Entries, Items, Node, Scalar, laid, plain
+from audit.rules.packs import owner
 from audit.rules.ruleset import ID, NAME, Form, Rule, Step
 from audit.rules.shapes import Heading, Level, Override
 from audit.rules.typed import build, check, fields, globs, unknown
@@ -79,7 +80,7 @@ def _has_check(id_: str, rules: Entries, mistakes: Mistakes) -> bool:
             for one, rule in rules.nodes.items()
             if isinstance(rule, Entries) and "check" in rule.nodes
         ]
-        near = suggestion(id_, known) or "; a new rule begins with “check:”"
+        near = owner(id_) or suggestion(id_, known) or "; a new rule begins with “check:”"
         mistakes.add(place, f"unknown rule “{shown(id_)}”{near}")
         return False
     if not isinstance(name, Scalar) or name.text not in checks():
@@ -207,5 +208,5 @@ def check_ids(changes: Sequence[Change], ids: AbstractSet[str], mistakes: Mistak
     for change in changes:
         for id_ in change.rules:
             if id_ not in ids:
-                near = suggestion(id_, ids)
+                near = owner(id_) or suggestion(id_, ids)
                 mistakes.add(change.keys[id_], f"unknown rule “{shown(id_)}”{near}")

@@ -55,6 +55,13 @@ def pack(name: str) -> bytes:
     return (shipped() / f"{name}.yml").read_bytes()
 
 
+def owner(rule: str) -> str:
+    """Return which shipped pack has the *rule* that is looked for in vain, in words, or nothing."""
+    head = f"\n  {rule}:\n    ".encode(errors="replace")
+    having = next((name for name in packs() if head in pack(name)), None)
+    return f"; {PREFIX}{having} has it: write “extends: [{PREFIX}{having}]”" if having else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A file to extend: how mistakes call it, what tells it from others, its folder and bytes."""

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from audit.model import Waiver
 from audit.rules.mistakes import Mistakes, shown, suggestion
 from audit.rules.nodes import Entries, Node
+from audit.rules.packs import owner
 from audit.rules.shapes import Excuse
 from audit.rules.typed import build, globs
 
@@ -27,7 +28,7 @@ def _waiver(node: Node, ids: AbstractSet[str], mistakes: Mistakes) -> Waiver | N
     if excuse is None:
         return None
     if excuse.rule not in ids:
-        near = suggestion(excuse.rule, ids)
+        near = owner(excuse.rule) or suggestion(excuse.rule, ids)
         mistakes.add(node.nodes["rule"].place, f"unknown rule “{shown(excuse.rule)}”{near}")
     if not excuse.paths and not excuse.key:
         mistakes.add(
