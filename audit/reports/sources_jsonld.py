@@ -32,12 +32,15 @@ TERMS: Final[Mapping[str, tuple[str, ...]]] = {
     "url": ("schema:url",),
     "type": ("dcterms:type",),
     "format": ("dcterms:format",),
-    "section": ("schema:articleSection",),
+    "section": ("audit:section",),
     "source": ("dcterms:source",),
-    "contact": ("schema:email",),
+    "contact": ("audit:contact",),
     "generator": ("audit:generator",),
 }
-"""The terms of each property: Dublin Core first, where it has one."""
+"""The terms of each property: Dublin Core first, where it has one.
+
+Those of schema.org are ones that a document may have: it has no `email`, and is no `Article`.
+"""
 _SPDX: Final = re.compile(r"MIT|ISC|[A-Za-z][A-Za-z0-9-]{1,20}-\d+\.\d+[A-Za-z-]{0,12}")
 """Names of the SPDX list, as far as rights are told by them."""
 _DATES: Final = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
@@ -94,7 +97,7 @@ def _separated(*parts: Iterator[dict[str, Any]]) -> Iterator[tuple[str, dict[str
 def _document(document: DocumentRecord, claims: list[ClaimRecord]) -> dict[str, Any]:
     node: dict[str, Any] = {
         "@id": _name(document.path),
-        "@type": ["prov:Entity", "schema:DigitalDocument"],
+        "@type": ["prov:Entity", "schema:DigitalDocument", "schema:MediaObject"],
         "schema:encodingFormat": document.media_type,
         "schema:sha256": document.sha256,
     }
@@ -118,7 +121,7 @@ def _licence(claim: ClaimRecord) -> tuple[str, Any]:
 def _agent(extractor: str, version: str) -> dict[str, Any]:
     return {
         "@id": f"audit:extractor:{extractor}",
-        "@type": "prov:SoftwareAgent",
+        "@type": ["prov:SoftwareAgent", "schema:SoftwareApplication"],
         "schema:name": extractor,
         "schema:softwareVersion": version,
     }

@@ -31,6 +31,26 @@ def test_a_notice_that_is_no_licence_is_not_called_one(place, here):
     assert any("All rights reserved" in each for each in notices)
 
 
+OF_TYPES = {
+    "sha256": "MediaObject",
+    "softwareVersion": "SoftwareApplication",
+    "email": "Person",
+    "articleSection": "Article",
+    "datePublished": "DigitalDocument",
+    "encodingFormat": "DigitalDocument",
+}
+"""To what schema.org gives some of its properties."""
+
+
+def test_every_node_has_the_type_to_which_its_properties_belong(place, here):
+    place("town")
+    nodes = json.loads(here("sources", "input", "-f", "jsonld", "--no-catalogue").out)["@graph"]
+    assert any("audit:contact" in node for node in nodes)
+    for node in nodes:
+        wanted = {f"schema:{OF_TYPES[name]}" for name in OF_TYPES if f"schema:{name}" in node}
+        assert wanted <= set(node["@type"])
+
+
 def test_the_name_of_every_node_is_absolute_and_one_that_a_path_spells(here):
     folder = here.cwd / "a b#c?d"
     folder.mkdir()
