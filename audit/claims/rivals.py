@@ -18,6 +18,7 @@ MOST: Final = 50
 AGAIN: Final = ", once more"
 """What the place of a field says that a format may have once, and the file has again."""
 BYLINE: Final = "byline near the headline"
+TOP_BYLINE: Final = "byline at the top of a text without a headline"
 _BODY_OF_PAGE: Final = "html-marks"
 _MAIL: Final = "e-mail"
 _word = re.compile(r"\w{3,}")
@@ -119,7 +120,7 @@ def _is_person(claim: Claim, bodies: set[str]) -> bool:
     is_stated = claim.origin is Origin.EMBEDDED and claim.extractor != _BODY_OF_PAGE
     return (
         claim.confidence >= THRESHOLD
-        and (is_stated or claim.reason.startswith(BYLINE))
+        and (is_stated or claim.reason.startswith((BYLINE, TOP_BYLINE)))
         and " " in name
         and not _user.search(name)
         and not is_body(name)

@@ -18,7 +18,7 @@ from audit.claims.people import Form, names
 from audit.claims.records import is_set_out
 from audit.claims.remarks import first_remark_below_prose
 from audit.claims.reporters import reporters
-from audit.claims.rivals import BYLINE
+from audit.claims.rivals import BYLINE, TOP_BYLINE
 from audit.claims.sponsors import names_sponsors
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -63,6 +63,8 @@ _READING = re.compile(
     re.IGNORECASE,
 )
 """How long a text takes to be read: readers of browsers write it below the name of the author."""
+_AWAY: Final = "byline away from the headline"
+_DOWN: Final = "byline far down in a text without a headline"
 _TIMED: Final = "a name between the headline and the time that reading takes"
 _LINKED: Final = "a link to the page of an author"
 _BEFORE_DAY = re.compile(r"[^\d|·]{3,80}?(?=[\s,|·]*(?:\d|$))")
@@ -189,7 +191,8 @@ def _near(line: Line, page: Page) -> bool:
 
 def _claims(page: Page, place: tuple[int, int], near: bool, label: bool) -> Iterator[Claim]:
     confidence = (0.66 if near else 0.38) + (0.06 if label else 0.0)
-    reason = BYLINE if near else "byline away from the headline"
+    told = (BYLINE, _AWAY) if page.headline else (TOP_BYLINE, _DOWN)
+    reason = told[0] if near else told[1]
     worth = Worth(confidence=round(confidence, 2), reason=reason)
     form = Form.MARKED if label else Form.SPOKEN
     for clean in names(page.text[place[0] : place[1]], form):

@@ -227,3 +227,9 @@ def test_the_address_of_a_publisher_is_no_part_of_its_name(document):
 def test_people_of_one_field_stay_in_their_order(document):
     field = Field(property="creator", value="Jon Vik; Ada Moe", by="docx", place="creator")
     assert creators(extract_all(document("x", fields=(field,)))) == ["Jon Vik", "Ada Moe"]
+
+
+def test_no_headline_is_spoken_of_where_there_is_none(document):
+    claims = extract_all(document("By Anna Holm\n3 May 2024\n")).claims
+    (claim,) = [each for each in claims if each.property == "creator"]
+    assert claim.reason == "byline at the top of a text without a headline"
