@@ -63,7 +63,7 @@ class JsonLd(Extractor):
             if script.fault >= 0:
                 line = page.line(script.fault, "markup")
                 column = script.fault - page.markup.rfind("\n", 0, script.fault)
-                yield f"its JSON-LD is broken at line {line}, column {column}; {_ALL_THE_SAME}"
+                yield f"its JSON-LD, line {line}, column {column}: broken; {_ALL_THE_SAME}"
 
 
 def _weight(thing: Thing) -> float:

@@ -115,7 +115,7 @@ def test_a_broken_script_is_remarked_where_it_stands(document):
     )
     assert evidence.problems == ()
     assert evidence.remarks == (
-        "its JSON-LD is broken at line 2, column 72; read as it seems to be meant",
+        "its JSON-LD, line 2, column 72: broken; read as it seems to be meant",
     )
     (title,) = (
         one for one in evidence.claims if one.extractor == "json-ld" and one.property == "title"
