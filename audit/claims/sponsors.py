@@ -16,6 +16,7 @@ _BELOW: Final = 5
 """Lines below the beginning of the title: of summaries."""
 _LINES: Final = 20
 """Lines that one list of names takes."""
+_NEXT_LINE: Final = 240
 _LONGEST: Final = 5
 """Words of one name, with the office before it."""
 _WORDS: Final = 12
@@ -31,11 +32,12 @@ _CUE = re.compile(
     r"(?:[^(\[]{1,40} [-–—] |[(\[])?"
     r"(?:introduced(?: [\w./]{3,10}(?: \d{1,2}, \d{4})?,)?\s{1,3}by|"
     r"(?:presented|(?:co-?)?sponsored) by|sponsors:|"
-    rf"by:?(?=\s{{1,3}}(?:{_OFFICES}|{_OFFICE})\s))"
+    rf"by:?(?=\s{{1,3}}(?:{_OFFICES}|{_OFFICE})\s)|"
+    r"[^(\[\n]{0,40}\b(?:bill|resolution|memorial)\s(?:no\.?\s)?\d{1,5}\s{1,9}(?:[-–—]\s)?by)"
     r"\s{0,3}:?(?:\s+|$)",
     re.IGNORECASE,
 )
-"""How a line begins that names them; `by` alone needs an office behind it."""
+"""How a line begins that names them; `by` needs an office behind it, or a bill's number before."""
 _COMMITTEE = re.compile(r"(?:[^\W\d_]{2,20}\s){0,3}committee on [^\n,;:(]{3,60}", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:was |were )?(?:referred|read (?:the )?(?:first|once))\b|\s--|[)\]]|"
@@ -54,6 +56,10 @@ _LISTED: Final = ("assembly", "senator ", "representative ", "district ")
 _BROKEN = re.compile(r"-\s{0,3}\n\s{0,80}(?=[a-z])")
 _ASIDE = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
 _PLURAL = re.compile(rf"\s*{_OFFICES}\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"[ \t](\d{1,3})[ \t]{0,20}(?=\n\s{0,20}(?:[^\n]{0,200}[ \t])?(\d{1,3})[ \t]{0,20}\n)"
+)
+"""A number at the end of a line, with the one at the end of the next line with words."""
 _EDGE = re.compile(r"(?<!\s)\s++(?:\.\s*+)?\Z")
 _DIGIT = re.compile(r"\d")
 
@@ -105,7 +111,7 @@ def _end(text: str, lines: Sequence[Line], first: int, cue: int) -> int:
 
 def _named(text: str, first: int, end: int) -> Iterator[Sponsor]:
     """Yield the names between commas and the like, up to the end of the list."""
-    words = _ASIDE.sub(lambda aside: " " * len(aside[0]), text[first:end])
+    words = _ASIDE.sub(_blank, _without_numbers(text, first, end))
     over = _OVER.search(words)
     at, last = 0, over.start() if over else len(words)
     cuts = () if _COMMITTEE.match(words) else _BETWEEN.finditer(words, 0, last)
@@ -118,6 +124,19 @@ def _named(text: str, first: int, end: int) -> Iterator[Sponsor]:
         if _is_sponsor(name):
             yield Sponsor(first + start, first + start + len(piece), name)
         at = cut.end() if cut else last
+
+
+def _without_numbers(text: str, first: int, end: int) -> str:
+    """Return [first, end) of *text* with blanks for the numbers that its lines have behind them."""
+    words = list(text[first:end])
+    for found in _NUMBERED.finditer(text, first, end + _NEXT_LINE):
+        if int(found[2]) == int(found[1]) + 1 and found.end(1) <= end:
+            words[found.start(1) - first : found.end(1) - first] = " " * len(found[1])
+    return "".join(words)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _is_sponsor(name: str) -> bool:

@@ -65,6 +65,13 @@ def named(document, head, title=TITLE):
         ("By Senator Lind and Mr. Speaker Dahl", ["Senator Lind", "Mr. Speaker Dahl"]),
         ("Introduced 2/20/1928, by Rep. Ada Lind, Jr.\n\nSYNOPSIS", ["Rep. Ada Lind, Jr."]),
         ("Introduced  by M. of A. LIND -- read once and\nreferred, as is, to all", ["LIND"]),
+        ("COMMITTEE SUBSTITUTE\nFOR\nHOUSE BILL NO. 1436 By: Lind", ["Lind"]),
+        ("Senate Bill 12 - By Lind and Dahl", ["Lind", "Dahl"]),
+        (
+            "HOUSE BILL 12 3 \n\n 4 \n\nBy: Representatives Lind, Dahl, 5 \nBerg, Roe 6 \n\n 7 \n",
+            ["Lind", "Dahl", "Berg", "Roe"],
+        ),
+        ("SPONSORS: Rep. Lind, Quay 27\nRep. Dahl, Quay 10", ["Rep. Lind"]),
         ("Introduced by:\n\n(LAB)", []),
         ("Introduced by request of the harbour office, which had it printed", []),
         ("By the people of the quay", []),
