@@ -23,6 +23,7 @@ class Late:
         self._pattern = pattern
         self._flags = flags
         self._stems = stems.split("|") if stems else ()
+        self._ascii = tuple(filter(str.isascii, self._stems))
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return what is found first, as a compiled pattern does."""
@@ -49,7 +50,8 @@ class Late:
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether a stem stands in *text*; the pattern finds nothing where none does."""
-        return not self._stems or any(map(_folded(text).__contains__, self._stems))
+        stems = self._ascii if text.isascii() else self._stems
+        return not self._stems or any(map(_folded(text).__contains__, stems))
 
     def places(self, text: str) -> Iterator[int]:
         """Yield where in *text* a stem stands; what the pattern finds holds one of them."""

@@ -27,7 +27,7 @@ _LICENSED: Final = Late(
     r"published) under (?:the )?(?:terms of )?(?:the )?"
     rf"{_PLAIN}(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
     re.IGNORECASE,
-    stems="under",
+    stems=" mit| apache|bsd| isc| gfdl| odbl| eupl",
 )
 _PUBLISHED: Final = (
     r"(?:,? as published by the Free Software Foundation[,;:]?(?: either)?)".replace(" ", _GAP)
@@ -45,7 +45,7 @@ _NAMED: Final = Late(
     r" (?P<word>Licen[sc]e)(?: \([\w-]{2,8}\))?".replace(" ", _GAP)
     + rf"{_PUBLISHED}?{_NUMBER}{_PUBLISHED}?{_LATER}?",
     re.IGNORECASE,
-    stems="gnu|mozilla|database|commons|european",
+    stems="gnu|mozilla|database|attribution|european",
 )
 _AND_LICENSED = re.compile(
     r"(?:[\s,]{1,3}(?:and|or|and/or)(?: under)? (?:the )?(?:terms of )?(?:the )?)"
