@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from audit.claims.belonging import named_behind, without_leads
 from audit.claims.bodies import is_body
 from audit.claims.homepages import is_home_page
-from audit.claims.rights import PARTICLES, RESERVED, cues, is_of_pictures
+from audit.claims.rights import PARTICLES, cues, is_of_pictures, reserved
 
 MOST: Final = 300
 """Places of one text that are looked at."""
@@ -153,9 +153,9 @@ def holder(
     for notice in named:
         if not notice.is_credit:
             return notice
-    reserved = RESERVED.search(text, start, end)
-    name = _name_before(text, start, reserved.start()) if reserved else None
-    if name is None and reserved and not text[start:end].isascii():
+    kept = next(iter(reserved(text, start, end)), None)
+    name = _name_before(text, start, kept.start()) if kept else None
+    if name is None and kept and not text[start:end].isascii():
         name = named_behind(text, start, end)
     if name:
         return Notice(*name, is_sure=True, is_credit=False)
@@ -176,9 +176,9 @@ def _named(found: re.Match[str], *, is_signed: bool) -> tuple[int, int] | None:
     """Return the place of the name behind the sign; behind the bare word it has a capital."""
     name = clean = found["name"] or ""
     clean = without_leads(clean)
-    reserved = RESERVED.search(clean)
-    if reserved:
-        clean = clean[: reserved.start()]
+    kept = next(iter(reserved(clean)), None)
+    if kept:
+        clean = clean[: kept.start()]
     spelled = _SPELLED.match(clean)
     for _ in range(3):
         longer, clean = clean, _TAIL.sub("", clean).strip(" \t*_|•·,।。")

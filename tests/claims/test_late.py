@@ -16,8 +16,11 @@ def spared():
     for package in (audit.claims, audit.extractors):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(import_module(module.name)).items():
-                if isinstance(value, Late) and value._stems:
-                    yield pytest.param(value, id=f"{module.name.removeprefix('audit.')}.{name}")
+                several = value if isinstance(value, tuple) else (value,)
+                for number, late in enumerate(several):
+                    if isinstance(late, Late) and late._stems:
+                        where = f"{module.name.removeprefix('audit.')}.{name}"
+                        yield pytest.param(late, id=f"{where}[{number}]")
 
 
 @pytest.mark.parametrize("late", list(spared()))

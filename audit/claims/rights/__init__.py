@@ -19,7 +19,7 @@ from audit.claims.rights.named import (
     STATEMENTS,
     statements_named,
 )
-from audit.claims.rights.reserved import RESERVED
+from audit.claims.rights.reserved import reserved
 from audit.claims.rights.sense import Kind, Sense, is_of_pictures, judge
 from audit.claims.rights.software import OPEN_GOVERNMENT, licences_named
 
@@ -29,7 +29,6 @@ __all__ = [
     "LICENCE",
     "PARTICLES",
     "PUBLIC_DOMAIN",
-    "RESERVED",
     "Mention",
     "Sense",
     "cues",
@@ -40,6 +39,7 @@ __all__ = [
     "is_reserved",
     "mentions",
     "names_in",
+    "reserved",
     "statement",
     "statements",
     "told",

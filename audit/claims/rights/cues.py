@@ -11,76 +11,23 @@ from audit.claims.words import lowered
 if TYPE_CHECKING:
     from audit.claims.starts import Starts
 
-_ASCII: Final = (
-    *("(c) ", "copyright", "rights reserved", "vorbehalten", "reserves", "reservad"),
-    *("reservat", "riservat", "voorbehouden", "reserverade", "rettighe", "zastrze", "saklidir"),
-    *("vyhraz", "vyhraden", "fenntart", "rezervate", "dilindungi", "creativecommons"),
-    *("commons", "spdx-license", "rightsstatements.org", "public domain", "gemeinfrei"),
-    *("domaine public", "dominio", "domein"),
-    *("domen",),
-    *("no known", "keine bekannten", "droits d'auteur", "droit d'auteur", "restricciones"),
-    *("urheberrecht", "derechos de autor", "derecho de autor", "d'autore"),
-    *("direitos autor", "direito de autor", "direitos de autor", "auteursrecht", "autorsk"),
-    *("ophavsret", "opphavsrett", "telif", "licensed under", "licenced under"),
-    *("released under", "available under", "published under", "distributed under", "gnu "),
-    *(
-        "open government",
-        "ogl-uk",
-        "ogl v",
-    ),
+_CUES: Final = (
+    *("©", "ⓒ", "(c) ", "copyright", "creativecommons", "commons", "spdx-license"),
+    *("rightsstatements.org", "public domain", "gemeinfrei", "domaine public", "dominio"),
+    *("domínio p", "domini públic", "domein", "domen", "offentligt domæne", "volné díl"),
+    *("volným díl", "kamu malı", "közkincs", "общественн", "суспільн", "ملك عام", "الملك العام"),
+    *("パブリック", "公有", "公共领域", "公共領域", "퍼블릭", "κτήμα", "נחלת"),
+    *("no known", "keine bekannten", "restricciones", "urheberrecht", "droits d'auteur"),
+    *("droit d'auteur", "droits d’auteur", "droit d’auteur", "derechos de autor"),
+    *("derecho de autor", "d'autore", "d’autore", "direitos autor", "direito de autor"),
+    *("direitos de autor", "auteursrecht", "autorsk", "ophavsret", "opphavsrett", "upphovsrätt"),
+    *("tekijänoik", "telif", "авторск", "著作権", "著作權", "저작권"),
+    *("licensed under", "licenced under", "released under", "available under"),
+    *("published under", "distributed under", "gnu ", "open government", "ogl-uk", "ogl v"),
     *("database licen", "public licen", "license: ", "licence: ", "license-expression: "),
     *("mit licen", "isc licen", "bsd licen", "clause licen", "apache licen"),
-)
-_LATIN: Final = (
-    *("©", "réserv", "reservés", "förbehåll", "pidätet", "saklıdır", "pridržan", "domínio p"),
-    *("domini públic", "offentligt domæne", "volné díl", "volným díl"),
-    *(
-        "kamu malı",
-        "közkincs",
-        "upphovsrätt",
-        "tekijänoik",
-    ),
-    *("droits d’auteur", "droit d’auteur", "d’autore"),
-)
-_OTHER: Final = (
-    *("ⓒ", "защищен", "сохранены", "захищен", "права застереж"),
-    *("παντός", "حقوق", "זכויות", "सर्वाधिकार"),
-    *(
-        "版权",
-        "版權",
-        "保留所有",
-        "著作権",
-        "著作權",
-        "권리 보유",
-        "권리를 보유",
-        "저작권",
-        "知识共享",
-        "知識共享",
-        "創用",
-        "创用",
-    ),
-    *(
-        "创作共用",
-        "創作共用",
-        "クリエイティブ",
-        "크리에이티브",
-        "المشاع",
-        "коммонс",
-        "общественн",
-        "суспільн",
-    ),
-    *(
-        "ملك عام",
-        "الملك العام",
-        "パブリック",
-        "公有",
-        "公共领域",
-        "公共領域",
-        "퍼블릭",
-        "κτήμα",
-        "נחלת",
-    ),
-    "авторск",
+    *("知识共享", "知識共享", "創用", "创用", "创作共用", "創作共用"),
+    *("クリエイティブ", "크리에이티브", "المشاع", "коммонс"),
 )
 _SHORT = re.compile(r"cc(?<!\wcc)[\s_\-\u2010-\u2015\u2212\xad\u200b]{0,3}(?:by|nc|sa|nd|0|zero|ø)")
 
@@ -104,4 +51,4 @@ def cues(text: str) -> Iterator[int]:
 def _cues() -> "Starts":
     from audit.claims.starts import Starts
 
-    return Starts({*_ASCII, *_LATIN, *_OTHER, *STEMS})
+    return Starts({*_CUES, *STEMS})

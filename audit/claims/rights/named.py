@@ -6,7 +6,7 @@ from typing import Final
 
 from audit.claims.late import Late
 from audit.claims.rights.commons import Found
-from audit.claims.rights.reserved import RESERVED
+from audit.claims.rights.reserved import reserved
 from audit.claims.rights.sense import Kind
 
 ALL_RIGHTS_RESERVED: Final = "all-rights-reserved"
@@ -115,7 +115,7 @@ _STATEMENT_URL: Final = Late(
 
 def statements_named(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind]]:
     """Yield the named statements in [start, end) of *text*, each with its kind."""
-    for found in RESERVED.finditer(text, start, end):
+    for found in reserved(text, start, end):
         yield Found(*found.span(), ALL_RIGHTS_RESERVED, 0), Kind.RESERVED
     for found in _SOME.finditer(text, start, end):
         none = (found["some"] or "").lower() == "no"

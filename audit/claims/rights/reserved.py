@@ -1,38 +1,16 @@
 """How a notice keeps all rights in the languages of the world, or forbids to print it again."""
 
 import re
+from collections.abc import Iterable
+from sys import maxsize
 from typing import Final
 
 from audit.claims.late import Late
+from audit.claims.words import fold_case
 
 _STANDS: Final = r"(?<![\w,-] )(?<![\w-])"
 """The beginning of a sentence or a clause: nothing narrows down what is forbidden."""
-_SENTENCES: Final = (
-    r"all rights reserved|alle rechte vorbehalten|tous (?:les )?droits r[ée]serv[ée]s|"
-    r"todos los derechos reservados|todos os direitos reservados|tots els drets reservats|"
-    r"tutti i diritti (?:sono )?riservati|"
-    r"alle rechten voorbehouden|alla rättigheter (?:förbehåll\w{1,4}|reserverade)|"
-    r"alle rettighe[dt]er (?:er )?(?:forbehold\w{0,3}|reserver\w{0,3})|"
-    r"kaikki oikeudet pidätetään|(?:wszelkie|wszystkie) prawa zastrzeżone|"
-    r"všechna práva vyhrazena|vyhrazena všechna práva|"
-    r"(?:tüm|bütün|her) hak(?:ları|kı) saklıdır|все права (?:защищены|сохранены)|"
-    r"усі права (?:захищен[іо]|застережен[іо])|всі права захищен[іо]|všetky práva vyhradené|"
-    r"minden jog(?:ot)? fenntart(?:va|unk)|toate drepturile (?:sunt )?rezervate|"
-    r"vse pravice pridržane|sva prava pridržana|"
-    r"με επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|"
-    r"(?:جميع|كل|كافة) (?:ال)?حقوق(?: (?:النشر|الطبع|الملكية))? محفوظة|"
-    r"حقوق (?:النشر|الطبع) محفوظة|"
-    r"(?:تمامی|کلیه) حقوق|(?:تمام|همه|همهٔ) حقوق[^.\n]{0,60}محفوظ|جملہ حقوق[^.\n]{0,40}محفوظ|"
-    r"כל הזכויות שמורות|सर्वाधिकार सुरक्षित|"
-    r"版权所有|版權所有|保留所有权利|保留所有權利|모든 권리(?:를)? 보유"
-)
-_STEMS: Final = (
-    "s reserv|r reserv|réserv|riserv|vorbehalten|voorbehouden|förbehåll|forbehold|pidätet|"
-    "zastrze|vyhra|sakl|защищ|захищ|застереж|сохранены|fenntart|rezerv|pridr|παντ|dilindungi|"
-    "حقوق|זכויות|सुरक्षित|版|保留|無断|보유"
-)
-_FORBIDDEN: Final = "prohibited|forbidden|interdite|prohibida|proibida|riproduzione"
-_ACTS: Final = "|".join(
+_ACTS: Final = tuple(
     f"{act}{more}"
     for act in ("reproduction", "copying")
     for more in (
@@ -42,6 +20,37 @@ _ACTS: Final = "|".join(
 )
 """What is forbidden, and how the sentence goes on."""
 _BY_STEM: Final = {
+    "rights reserved": "all rights reserved",
+    "vorbehalten": "alle rechte vorbehalten",
+    "réserv|reserves|reservés": "tous (?:les )?droits r[ée]serv[ée]s",
+    "reservad": "todos (?:los derechos|os d[ie]reitos) reservados",
+    "reservat": "tots els drets reservats",
+    "riservat": "tutti i diritti (?:sono )?riservati",
+    "voorbehouden|rechten gereserveerd": "alle rechten (?:voorbehouden|gereserveerd)",
+    "förbehåll|reserverade": r"alla rättigheter (?:förbehåll\w{1,4}|reserverade)",
+    "rettighe": r"alle rettighe[dt]er (?:er )?(?:forbehold\w{0,3}|reserver\w{0,3})",
+    "pidätet": "kaikki oikeudet pidätetään",
+    "zastrze": "(?:wszelkie|wszystkie) prawa zastrzeżone",
+    "vyhraz": "všechna práva vyhrazena|vyhrazena všechna práva",
+    "vyhraden": "všetky práva vyhradené",
+    "saklıdır|saklidir": "(?:tüm|bütün|her) hak(?:ları|kı) saklıdır",
+    "защищен|сохранены": "все права (?:защищены|сохранены)",
+    "захищен|права застереж": "(?:усі|всі) права захищен[іо]|усі права застережен[іо]",
+    "fenntart": "minden jog(?:ot)? fenntart(?:va|unk)",
+    "rezervate": "toate drepturile (?:sunt )?rezervate",
+    "pridržan": "(?:vse pravice|sva prava) pridržane",
+    "dilindungi": "hak cipta dilindungi",
+    "حقوق": (
+        r"(?:جميع|كل|كافة) (?:ال)?حقوق(?: (?:النشر|الطبع|الملكية))? محفوظة|"
+        r"حقوق (?:النشر|الطبع) محفوظة|"
+        r"(?:تمامی|کلیه) حقوق|(?:تمام|همه|همهٔ) حقوق[^.\n]{0,60}محفوظ|جملہ حقوق[^.\n]{0,40}محفوظ"
+    ),
+    "זכויות": "כל הזכויות שמורות",
+    "सर्वाधिकार": "सर्वाधिकार सुरक्षित",
+    "版权": "版权所有",
+    "版權": "版權所有",
+    "保留所有": "保留所有[权權]利",
+    "권리 보유|권리를 보유": "모든 권리(?:를)? 보유",
     "สงวนลิขสิทธิ์": "สงวนลิขสิทธิ์",
     "สงวนสิทธิ์": "สงวนสิทธิ์(?:ทั้งหมด|ทุกประการ)",
     "무단전재|무단 전재|무단복제|무단 복제|무단배포|무단 배포": (
@@ -81,18 +90,8 @@ _BY_STEM: Final = {
     "visas tiesības": "visas tiesības (?:ir )?(?:aizsargātas|paturētas|rezervētas)",
     "visos teisės": "visos teisės (?:yra )?(?:saugomos|ginamos)",
     "réttur áskilinn": "allur réttur áskilinn",
-    "dereitos reservados": "todos os dereitos reservados",
     "eskubide guztiak": r"eskubide guztiak erreserbatu\w{1,3}",
     "ყველა უფლება": "ყველა უფლება დაცულია",
-    "rechten gereserveerd": "alle rechten gereserveerd",
-    f"{_ACTS}|republication|redistribution|prohibited without|forbidden without": (
-        rf"{_STANDS}(?:unauthori[sz]ed )?(?:reproduction|copying|republication|redistribution)"
-        r"(?:,? (?:or|and) (?:reproduction|copying|republication|(?:re)?distribution|use)){0,2}"
-        r"(?: in whole or (?:in )?part)?"
-        r"(?: of (?:any part of )?(?:this|the) (?:text|article|content|site|page|publication)s?)?"
-        r" (?:is )?(?:strictly |expressly )?(?:prohibited|forbidden)"
-        r"(?![^.\n]{0,80}(?:except|unless|commercial))(?: without [^.\n]{0,80})?"
-    ),
     "nachdruck": (
         rf"{_STANDS}nachdruck(?:,? auch (?:nur )?auszugsweise,?)?(?: ist)? "
         r"(?:(?:ausdrücklich |streng )?(?:verboten|untersagt)|nur mit [^.\n]{0,40}genehmigung)"
@@ -125,10 +124,34 @@ _BY_STEM: Final = {
         r"(?:запрещен[оаы]|запрещается)(?![^.\n]{0,60}(?:ссылк|указани))"
     ),
 }
-"""How such a sentence is looked for, in small letters, and the sentence."""
-STEMS: Final = tuple(stem for stems in _BY_STEM for stem in stems.split("|"))
-RESERVED: Final = Late(
-    "|".join((_SENTENCES, *_BY_STEM.values())),
-    re.IGNORECASE,
-    stems="|".join((_STEMS, _FORBIDDEN, *_BY_STEM)),
+"""What stands in such a sentence in small letters, and the sentence."""
+_FORBIDDEN: Final = (
+    rf"{_STANDS}(?:unauthori[sz]ed )?(?:reproduction|copying|republication|redistribution)"
+    r"(?:,? (?:or|and) (?:reproduction|copying|republication|(?:re)?distribution|use)){0,2}"
+    r"(?: in whole or (?:in )?part)?"
+    r"(?: of (?:any part of )?(?:this|the) (?:text|article|content|site|page|publication)s?)?"
+    r" (?:is )?(?:strictly |expressly )?(?:prohibited|forbidden)"
+    r"(?![^.\n]{0,80}(?:except|unless|commercial))(?: without [^.\n]{0,80})?"
 )
+_PATTERNS: Final = {**_BY_STEM, "prohibited|forbidden": _FORBIDDEN}
+STEMS: Final = (
+    *"|".join(_BY_STEM).split("|"),
+    *_ACTS,
+    *("republication", "redistribution", "prohibited without", "forbidden without"),
+)
+"""How such sentences are looked for in a text, in small letters."""
+_EACH: Final = tuple(
+    Late(pattern, re.IGNORECASE, stems=fold_case(stems)) for stems, pattern in _PATTERNS.items()
+)
+_ALL: Final = Late(
+    "|".join(_PATTERNS.values()), re.IGNORECASE, stems="|".join(map(fold_case, _PATTERNS))
+)
+
+
+def reserved(text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
+    """Return where all rights are reserved in [start, end); of one language it is asked alone."""
+    line = text[start:end]
+    if not _ALL.may_be_in(line):
+        return ()
+    likely = [each for each in _EACH if each.may_be_in(line)]
+    return (likely[0] if len(likely) == 1 else _ALL).finditer(text, start, end)
