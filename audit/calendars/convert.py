@@ -36,11 +36,6 @@ def hijri(year: int, month: int, day: int) -> dt.date:
     return dt.date.fromordinal(_TABULAR_EPOCH + elapsed + day)
 
 
-def hijri_tolerance(year: int) -> int:
-    """Return by how many days `hijri` may be off in *year*."""
-    return 1 if year in UMM_AL_QURA else 2
-
-
 def jalali(year: int, month: int, day: int) -> dt.date:
     """Return the Gregorian day of a Solar Hijri (Jalali) one.
 

@@ -32,8 +32,6 @@ class FoundDate(Struct, frozen=True, kw_only=True):
     """`dmy`, `mdy` or `ymd` where the date is written in numbers, `?` where that is open."""
     weekdays: tuple[int, ...] = ()
     """The days of the week (Monday is 0) that the name beside it may mean; empty: none there."""
-    tolerance: int = 0
-    """By how many days the conversion may be off."""
     flaw: str = ""
     """Why it cannot be true: the day lies outside of its era."""
     rival: "FoundDate | None" = None

@@ -194,7 +194,6 @@ def _date(text: str, parts: Parts, year: int) -> FoundDate | None:
         precision="day" if parts.day else "month",
         readings=tuple(sorted(readings)),
         reason=_reason(calendar, parts, year),
-        tolerance=_tolerance(calendar, year),
     )
 
 
@@ -230,9 +229,3 @@ def _reason(calendar: str, parts: Parts, year: int) -> str:
         )
         return f"{shape}; Hijri, turned into the Gregorian day by the {rule}"
     return f"{shape}; {calendar.capitalize()} year, turned into the Gregorian one"
-
-
-def _tolerance(calendar: str, year: int) -> int:
-    from audit.calendars.convert import hijri_tolerance
-
-    return hijri_tolerance(year) if calendar == "hijri" else 0

@@ -199,5 +199,4 @@ def _found(
         readings=(reading,),
         reason=reason or f"{calendar.capitalize()} day in numbers",
         order=order,
-        tolerance=1 if calendar == "hijri" else 0,
     )

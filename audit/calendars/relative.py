@@ -93,12 +93,11 @@ class Relative:
         )
 
 
-def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator[Relative]:
-    """Yield the expressions of fifteen languages in [start, end) of *text*, in their order."""
-    stop = len(text) if end is None else end
-    if not may_tell(text[start:stop]):
+def find_relative(text: str) -> Iterator[Relative]:
+    """Yield the expressions of fifteen languages in *text*, in their order."""
+    if not may_tell(text):
         return
-    for found in _pattern().finditer(text, start, stop):
+    for found in _pattern().finditer(text):
         name = found.lastgroup or ""
         if name == "day":
             ago, languages = _days()[found[0].casefold()]

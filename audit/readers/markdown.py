@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from audit.claims.headed import is_front_matter
-from audit.model import Chunk, Document, Source, Span
+from audit.model import Chunk, Document, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.bounds.code import code_in
 from audit.readers.bounds.inline import unseen
@@ -47,34 +47,26 @@ class Markdown(Reader):
         )
 
 
-def front_matter(markup: str) -> Span | None:
-    """Return the characters of the YAML or TOML at the top; None where there is none."""
-    found = _head(markup)
-    return found[0] if found else None
-
-
-def _head(markup: str) -> tuple[Span, int] | None:
-    """Return the front matter between its two lines, and where the body begins after it."""
+def _below_head(markup: str) -> int:
+    """Return where the body begins: behind the YAML or TOML between two lines, if it has that."""
     opening = _opening.match(markup)
     if opening is None:
-        return None
+        return 0
     start = opening.end()
     closing = _closing[opening[1]].search(markup, start - 1, start + _longest)
     if closing is None:
-        return None
+        return 0
     block = markup[start : closing.start()]
     if not (_toml.match(block) if opening[1] == "+++" else is_front_matter(block)):
-        return None
-    return Span(start=start, end=max(closing.start(), start)), closing.end()
+        return 0
+    return closing.end()
 
 
 def _body(markup: str) -> tuple[str, tuple[Chunk, ...]]:
-    head = _head(markup)
-    start = head[1] if head else 0
     parts: list[str] = []
     chunks: list[Chunk] = []
     length = 0
-    for piece, source in _pieces(markup, start):
+    for piece, source in _pieces(markup, _below_head(markup)):
         parts.append(piece)
         chunks.append(Chunk(start=length, source=source))
         length += len(piece)

@@ -10,7 +10,6 @@ from typing import Final
 from audit.errors import ReadError
 from audit.lines import Lines
 from audit.model import Field, Source
-from audit.readers import LIMITS, Limits
 from audit.readers.bounds.xml import Places
 from audit.readers.bounds.xmp import xmp_fields
 
@@ -106,10 +105,10 @@ def is_packet(source: Source) -> bool:
     return source.sidecar.lower().endswith(".xmp")
 
 
-def packet_fields(text: str, file: str, limits: Limits = LIMITS) -> Iterator[Field]:
+def packet_fields(text: str, file: str) -> Iterator[Field]:
     """Yield what the XMP *text* of *file* declares, each with its place; raise ReadError."""
     places, lines = Places(text), Lines(text)
-    fields = xmp_fields(places.bytes, limits)
+    fields = xmp_fields(places.bytes)
     at = {byte: places.character(byte) for byte in sorted({found.start for found in fields})}
     for found in fields:
         start, end = _span(text, at[found.start], found)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.lines import source_offset
-from audit.model import Source, Span
-from audit.readers.markdown import Markdown, front_matter
+from audit.model import Source
+from audit.readers.markdown import Markdown
 
 SOURCE = Source(uri="a.md", path="a.md", location="a.md", size=0, modified=0, inode=0)
 
@@ -115,9 +115,8 @@ def test_text(page, text):
     assert document.markup == page
 
 
-def test_front_matter_keeps_its_place():
+def test_the_text_below_front_matter_keeps_its_place():
     page = "---\ntitle: Hall\n---\nOpen."
-    assert front_matter(page) == Span(start=4, end=15)
     assert source_offset(read(page).chunks, 0) == page.index("Open")
 
 
