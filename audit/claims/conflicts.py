@@ -9,7 +9,7 @@ from typing import Final
 from audit.calendars import FoundDate, compare, leeway
 from audit.claims.choose import THRESHOLD
 from audit.claims.intervals import INTERVAL, stated_date
-from audit.claims.languages import apart
+from audit.claims.languages import Numbered, apart
 from audit.claims.parts import UNSEEN
 from audit.claims.rights.against import are_two_licences, is_licence, keeps_all
 from audit.claims.rivals import rivals, share_a_word
@@ -41,8 +41,6 @@ _KINDS: Final = {
 STATED: Final = "stated"
 """Who says which format a name or a container promises, where the content is another."""
 _calendar = re.compile(r"\((Hijri|Jalali|Hebrew|Buddhist|Minguo|Japanese)\)")
-Numbered = tuple[int, Claim]
-"""A claim and its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from audit.claims.nothing import is_nothing
 from audit.claims.people import Form, names, without_mail
 from audit.claims.rights import statement
 from audit.claims.speech import tags_of
+from audit.claims.support import DATES
 from audit.claims.words import squeeze
 from audit.lines import Lines
 
@@ -74,7 +75,6 @@ PROPERTIES: Final[Mapping[str, str]] = {
     "generator": "generator",
 }
 """Keys that are understood, without a prefix `dc:` or `dcterms.`, in lower case."""
-DATES: Final = frozenset(("issued", "modified", "created", "captured"))
 _ADDRESS = re.compile(r"[^\s<>\"]{0,300}[:/.][^\s<>\"]{1,2000}")
 _LINKED = re.compile(r"\[\[(?:[^\[\]|]{1,300}\|)?([^\[\]|]{1,300})\]\]")
 """How notes name a note of its own: `[[Ann Lind]]`, `[[people/lind|Ann Lind]]`."""

@@ -8,7 +8,7 @@ from audit.claims.kinds import is_byline
 from audit.claims.reporters import is_reporter
 from audit.claims.words import COPYRIGHT, MODIFIED, PUBLISHED, Phrases, fold_case
 
-_CRUMB = re.compile(r"\s[>›»]\s")
+CRUMB = re.compile(r"\s[>›»]\s")
 _BETWEEN: Final = (" | ", " · ", " • ")
 """What stands between the parts of a menu."""
 _JOINED: Final = 2
@@ -202,7 +202,7 @@ def is_credit(text: str) -> bool:
 def is_crumb(text: str) -> bool:
     """Tell whether *text* looks like a breadcrumb."""
     signed = ">" in text or "›" in text or "»" in text
-    return (signed and bool(_CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
+    return (signed and bool(CRUMB.search(text))) or text.endswith(" |") or text.count(" / ") > 1
 
 
 def _is_menu(text: str) -> bool:

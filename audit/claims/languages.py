@@ -10,6 +10,7 @@ from audit.model import Claim, Origin
 MOST: Final = 50
 """Claims that are compared."""
 Numbered = tuple[int, Claim]
+"""A claim, and its number among those of its document."""
 
 
 class Apart(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from audit.claims.choose import THRESHOLD
+from audit.claims.languages import Numbered
 from audit.claims.offices import is_body
 from audit.claims.words import fold_site, fold_title
 from audit.model import Claim, Origin
@@ -40,8 +41,6 @@ _file = re.compile(
     r"untitled|unbenannt|sans titre|microsoft |powerpoint|.*\.\w{2,5}\Z", re.IGNORECASE
 )
 """What a program calls a document that nobody gave a title."""
-
-Numbered = tuple[int, Claim]
 
 
 class Rivals(NamedTuple):

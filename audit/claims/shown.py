@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 120
 _BESIDE: Final = 40
 """Characters beside an expression in a line that does not say what it is the date of."""
-_NEAR: Final = range(-4, 7)
-"""Lines from the headline, or from the top, in which the date stands."""
+NEAR: Final = range(-4, 7)
+"""Lines from the headline, or from the top, in which the date of a text stands."""
 
 
 def days_shown(page: "Page") -> Sequence[tuple[FoundDate, bool]]:
@@ -33,7 +33,7 @@ def days_shown(page: "Page") -> Sequence[tuple[FoundDate, bool]]:
 
 def _stands_out(page: "Page", item: Dated) -> bool:
     """Tell whether a date is more than one in a sentence somewhere in the text."""
-    if item.others <= FEW or item.from_title in _NEAR:
+    if item.others <= FEW or item.from_title in NEAR:
         return True
     line = item.line(page)
     return PUBLISHED.are_said(line) or MODIFIED.are_said(line)
@@ -52,7 +52,7 @@ def days_told(page: "Page") -> Iterator[tuple[Line, Relative]]:
     """Yield the expressions near the headline that tell a day from another, with their lines."""
     title = page.headline
     first = title.number if title else 0
-    near = [each for each in page.top if each.number - first in _NEAR]
+    near = [each for each in page.top if each.number - first in NEAR]
     lines = [each for each in near if len(each.text) <= _LONGEST]
     if not may_tell("\n".join([each.text for each in lines])):
         return

@@ -1,11 +1,11 @@
 """Which names of its site a page gives away."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from audit.claims.headings import names_site
 from audit.claims.holders import SHORT, holder
+from audit.claims.labels import CRUMB
 from audit.claims.markdown import MARKDOWN, home_names
 from audit.claims.page import Page
 from audit.claims.words import fold_site
@@ -18,7 +18,6 @@ _NAMED = frozenset(
 )
 _ADDRESSED = frozenset(("og:url", "twitter:url"))
 _ORGANIZATIONS = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))
-_crumbs = re.compile(r"\s[>›»]\s")
 
 
 def known_sites(page: Page) -> frozenset[str]:
@@ -77,5 +76,5 @@ def _from_text(page: Page) -> Iterator[str]:
         if found and not found.is_credit:
             yield page.text[found.first : found.last]
     for line in page.top[:40] if any(sign in page.text for sign in ">›»") else ():
-        if _crumbs.search(line.text):
-            yield _crumbs.split(line.text, maxsplit=1)[0]
+        if CRUMB.search(line.text):
+            yield CRUMB.split(line.text, maxsplit=1)[0]

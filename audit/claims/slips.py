@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from audit.claims.declared import (
-    DATES,
     PROPERTIES,
     BrokenError,
     Entry,
@@ -17,6 +16,7 @@ from audit.claims.declared import (
 from audit.claims.intervals import stated_date
 from audit.claims.rights.unknown import no_licence
 from audit.claims.speech import tags_of
+from audit.claims.support import DATES
 from audit.lines import Lines
 
 MOST: Final = 5

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from audit.calendars import parse_date
-from audit.claims.declared import DATES
+from audit.claims.support import DATES
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
 from audit.readers.sidecars import is_packet, load_sidecar, packet_fields

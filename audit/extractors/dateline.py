@@ -16,6 +16,7 @@ from audit.claims.page import DATES, Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.publication import is_named, mastheads, score
 from audit.claims.settled import settled
+from audit.claims.shown import NEAR
 from audit.claims.stamps import says_seen, stamps_of
 from audit.claims.words import MODIFIED, PUBLISHED
 from audit.extractors import Extractor
@@ -40,8 +41,6 @@ _ALONE: Final = 0.3
 _ENTRY: Final = 0.6
 _BESIDE: Final = 24
 """Characters beside a date in a dateline, at most."""
-_NEAR: Final = range(-4, 7)
-"""Lines from the headline to a date near it."""
 
 
 @final
@@ -104,7 +103,7 @@ def _is_spoken_of(page: Page, item: Dated, best: Dated) -> bool:
     if item is best or item.is_modified or is_named(page, item):
         return False
     is_later = compare(item.date, best.date) > 0 and item.date.readings > best.date.readings
-    return is_later or item.from_title not in _NEAR or item.others > _BESIDE
+    return is_later or item.from_title not in NEAR or item.others > _BESIDE
 
 
 def _of_list(page: Page, dates: Sequence[Dated]) -> Iterator[Claim]:
@@ -199,7 +198,7 @@ def _is_apart(page: Page, item: Dated) -> bool:
     """
     line = item.line(page)
     said = PUBLISHED.are_said(line) or MODIFIED.are_said(line)
-    return item.from_title not in _NEAR and not said
+    return item.from_title not in NEAR and not said
 
 
 def _where(item: Dated) -> str:
@@ -207,7 +206,7 @@ def _where(item: Dated) -> str:
         return "a date of a comment"
     if item.own:
         return "a date beside the name of the text"
-    if item.from_title in _NEAR:
+    if item.from_title in NEAR:
         return "a date near the headline"
     return "a date in the text" if item.from_title == NO_TITLE else "a date away from the headline"
 

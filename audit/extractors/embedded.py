@@ -8,10 +8,11 @@ from typing import Final, final
 from msgspec import structs
 
 from audit.calendars.untold import no_date
-from audit.claims.declared import DATES, Entry, doubt, normalized
+from audit.claims.declared import Entry, doubt, normalized
 from audit.claims.nothing import is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.people import is_device
+from audit.claims.support import DATES
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Field, Origin
 

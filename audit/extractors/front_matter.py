@@ -9,7 +9,6 @@ from msgspec import structs
 
 from audit.calendars.untold import no_date
 from audit.claims.declared import (
-    DATES,
     BrokenError,
     Entry,
     doubt,
@@ -19,6 +18,7 @@ from audit.claims.declared import (
 from audit.claims.headed import is_front_matter
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.support import DATES
 from audit.claims.toml import toml_entries
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Origin

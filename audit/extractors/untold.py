@@ -8,12 +8,11 @@ from audit.calendars import find_dates
 from audit.calendars.untold import find_untold
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
+from audit.claims.shown import NEAR
 from audit.claims.words import MODIFIED, PUBLISHED
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 
-_NEAR: Final = range(-4, 7)
-"""Lines from the headline, or from the top, in which the date stands."""
 _LONGEST: Final = 120
 """Characters of a line that is no paragraph."""
 _BESIDE: Final = " \t.,:;|()،"
@@ -35,7 +34,7 @@ class Untold(Extractor):
         page = page_of(document)
         first = page.headline.number if page.headline else 0
         for line in page.top:
-            if line.number - first not in _NEAR or len(line.text) > _LONGEST or not line.numbered:
+            if line.number - first not in NEAR or len(line.text) > _LONGEST or not line.numbered:
                 continue
             for found in find_untold(line.text):
                 words = line.text[found.start : found.end]

@@ -4,15 +4,16 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from audit.claims.declared import DATES, property_named
+from audit.claims.choose import SEVERAL
+from audit.claims.declared import property_named
 from audit.claims.nothing import is_nothing
 from audit.claims.slips import doubtful, misspelt, unfit
+from audit.claims.support import DATES
 from audit.lines import Lines
 from audit.model import Field
 from audit.readers.walk.cells import Cell, Row, rows, sign_of
 
 _PATHS: Final = ("path", "filename", "file")
-_SEVERAL: Final = frozenset(("creator", "contact"))
 _LONGEST: Final = 10_000
 _UNKNOWN: Final = frozenset(("", "unknown"))
 
@@ -119,7 +120,7 @@ def _path(name: str) -> str:
 
 
 def _fields(sheet: Sheet, cell: Cell, property_: str, lines: Lines) -> Iterator[Field]:
-    values = cell.value.split(";") if property_ in _SEVERAL else [cell.value]
+    values = cell.value.split(";") if property_ in SEVERAL else [cell.value]
     line = lines.line(cell.start)
     for value in map(str.strip, values):
         if is_nothing(value):
