@@ -64,10 +64,10 @@ _APPEAL = Late(
 
 def labels_among(lines: Sequence[str]) -> Sequence[int]:
     """Return which of the *lines*, in small letters, are such labels; one by one costs twice."""
-    starts = list(accumulate([len(line) + 1 for line in lines], initial=0))
-    found = _LABEL_LINE.finditer("\n".join(("", *lines, "")))
-    likely = (bisect_right(starts, label.start()) - 1 for label in found)
-    return [at for at in likely if _is_short(lines[at])]
+    short = [at for at, line in enumerate(lines) if _is_short(line)]
+    starts = list(accumulate([len(lines[at]) + 1 for at in short], initial=0))
+    found = _LABEL_LINE.finditer("\n".join(("", *(lines[at] for at in short), "")))
+    return [short[bisect_right(starts, label.start()) - 1] for label in found]
 
 
 def leads_on(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Pages that were printed from a browser: when and from where, in the margin of every sheet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from audit.calendars import build, find_dates
@@ -32,23 +33,32 @@ _SHEETS: Final = 2_000
 
 def printed(text: str) -> Sequence[Saved]:
     """Return what the margins of a printed page say: the first address, and every day."""
-    if "://" not in text:
-        return ()
-    foot = _foot(text)
+    lines = list(_lines_with_address(text))
+    foot = _foot(text, lines)
     if foot:
         return [_address(foot), *_days(text, _HEAD)]
-    days = list(_days(text, _FIREFOX_FOOT))
-    head = _FIREFOX_HEAD.search(text) if days else None
-    return [_address(head), *days] if head else ()
+    head = next(filter(None, (_FIREFOX_HEAD.match(text, line) for line in lines)), None)
+    days = list(_days(text, _FIREFOX_FOOT)) if head else []
+    return [_address(head), *days] if head and days else ()
 
 
-def _foot(text: str) -> re.Match[str] | None:
+def _lines_with_address(text: str) -> Iterator[int]:
+    """Yield where the lines begin in which an address stands: few of all lines."""
+    at = text.find("://")
+    while at >= 0:
+        yield text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        at = text.find("://", end) if end >= 0 else -1
+
+
+def _foot(text: str, lines: Iterable[int]) -> re.Match[str] | None:
     """Return what stands below the first sheet, where the second is there, or a day and no more.
 
     An address with numbers behind it, as in a list of papers, has no second sheet.
     """
     first = alone = None
-    for _, found in zip(range(_SHEETS), _FOOT.finditer(text), strict=False):
+    feet = filter(None, (_FOOT.match(text, line) for line in lines))
+    for found in islice(feet, _SHEETS):
         sheet, of = int(found["sheet"]), int(found["of"])
         if sheet == of == 1:
             alone = alone or found
@@ -64,7 +74,7 @@ def _address(found: re.Match[str]) -> Saved:
 
 
 def _days(text: str, margin: re.Pattern[str]) -> Iterator[Saved]:
-    for _, found in zip(range(_SHEETS), margin.finditer(text), strict=False):
+    for found in islice(margin.finditer(text), _SHEETS):
         start, end = found.span("day")
         yield Saved("captured", start, end, _day(found["day"], found["clock"]), _BY)
 
