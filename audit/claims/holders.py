@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from audit.claims.belonging import named_behind, without_leads
 from audit.claims.bodies import is_body
 from audit.claims.homepages import is_home_page
+from audit.claims.late import Late
 from audit.claims.rights import PARTICLES, cues, is_of_pictures, reserved
 
 MOST: Final = 300
@@ -24,7 +25,7 @@ _YEARS: Final = (
 )
 _A_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _SIGN: Final = r"(?<!Ã)©|ⓒ|\(c\)(?=\s{0,2}(?:copyright|(?:1[789]|20)\d\d|©))"
-_NOTICE = re.compile(
+_NOTICE: Final = Late(
     rf"(?:(?P<before>{_YEARS})\s{{0,2}})?(?:(?P<sign>{_SIGN})|(?<![\w-])(?P<word>copyright|"
     rf"copr\.)(?![\w-]))"
     rf"(?:[\s,:]{{0,3}}(?P<more>©|ⓒ|\(c\)|copyright(?![\w-])))?[\s,:]{{0,3}}"
@@ -33,6 +34,7 @@ _NOTICE = re.compile(
     r"(?P<by>(?:by|von|par|por|di|door|av|af|bei|at)\s{1,2})?(?P<the>the\s(?=copyright))?"
     r"(?P<name>[^\W\d_](?:(?!\s[·•]|\bcopyright\s)[^|©\n]){1,70})?",
     re.IGNORECASE,
+    stems="©|ⓒ|(c)|copyright|copr.",
 )
 _CLAUSE_START = re.compile(
     r"(?:\A|[\n|·•.;:!?,)\]–—-]\s{0,3}|\b(?:text|texts|content|contents|design|site|layout|images?|"
@@ -127,7 +129,8 @@ def notices(text: str, start: int, end: int) -> Iterator[Notice]:
         if text[found.start() - 1 : found.start()] == "\t" == text[found.end("sign") :][:1]:
             continue  # a sign of a table of signs
         is_signed = bool(found["sign"] or found["more"])
-        is_dated = bool(found["years"] or found["before"]) or _dated_behind(found)
+        behind = is_signed and _A_YEAR.search(found["name"] or "")  # `© Hallby Museum 1999`
+        is_dated = bool(found["years"] or found["before"] or behind)
         begins = _begins(text, start, found.start())
         before = _name_before(text, start, found.start(), loose=is_signed and is_dated)
         if not (is_signed or begins or (is_dated and before)):
@@ -160,11 +163,6 @@ def holder(
     if name:
         return Notice(*name, is_sure=True, is_credit=False)
     return named[0] if named else None
-
-
-def _dated_behind(found: re.Match[str]) -> bool:
-    """Tell whether a year stands behind the name: `© Hallby Museum 1999`."""
-    return bool(found["sign"] or found["more"]) and _A_YEAR.search(found["name"] or "") is not None
 
 
 def _begins(text: str, start: int, at: int) -> bool:
