@@ -1,7 +1,7 @@
 """Fields of formats as properties: Dublin Core elements, and the dates that formats write."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -66,6 +66,13 @@ def fields_of(
 def field(property_: str, value: str, by: str, place: str) -> Field:
     """Return one field that has no characters of its own."""
     return Field(property=property_, value=value[:_longest], by=by, place=place)
+
+
+def custom(name: str, value: str, by: str, place: str) -> Iterator[Field]:
+    """Yield the property *name* that a person added, where Dublin Core has one of this name."""
+    property_ = DUBLIN_CORE.get(name.strip().casefold().removeprefix("dc:"), "")
+    if property_ and value.strip():
+        yield field(property_, value.strip(), by, f"{place}, {name.strip()}")
 
 
 def mail_date(value: str) -> str:

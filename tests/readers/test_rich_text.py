@@ -1,0 +1,95 @@
+"""RTF as office programs, editors and converters write it, whole and torn."""
+
+import pytest
+
+HEAD = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Serif;}{\f1\fcharset204 Serif CYR;}}"
+
+
+@pytest.fixture
+def told(unfold):
+    """Return a function that reads a body in a file of this format."""
+
+    def tell(body: str, head: str = HEAD, end: str = "}"):
+        return unfold("a.rtf", f"{head}{body}{end}".encode("latin-1"))["a.rtf"].document
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"{\pard \b The quay\par}{\pard opens.\par}", "The quay\nopens.\n"),
+        (r"K\'f6nig \endash  \ldblquote Haus\rdblquote\~1", "König – “Haus”\u00a01\n"),
+        (r"{\f1 \'cf\'ee\'f0\'f2} caf\'e9", "Порт café\n"),
+        (r"\u1605?\u1610?\u1606?\u1575?\u1569?", "ميناء\n"),
+        (r"\uc2\u28207\'8d\'60\uc1\u-32671?\u55357?\u56832?", "港聡😀\n"),
+        (r"{\field{\*\fldinst HYPERLINK \"x\"}{\fldrslt here}}", "here\n"),
+        (r"A{\footnote B.\par} ends.\par", "A ends.\nB.\n"),
+        (
+            r"{\*\shppict{\pict 00ff}}{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt In a box.}}",
+            "In a box.\n",
+        ),
+        (r"{\upr{?}{\*\ud{\u28207?}}}", "港\n"),
+        (r"One\bin5 }}}}}two", "Onetwo\n"),
+        (r"a\cell b\cell\row c\_d\-e\{", "a\tb\t\nc-de{\n"),
+        (r"{\deleted old}{\v unseen}new{\*\unknown x}", "new\n"),
+    ],
+)
+def test_what_a_reader_of_the_page_sees(body, text, told):
+    found = told(body)
+    assert found.text == text
+    assert list(found.lost) == []
+
+
+def test_headers_and_footers_are_furniture(told):
+    found = told(r"{\header Harbour office}The boats are in.\par{\footer 3}")
+    (span,) = found.furniture
+    assert found.text[: span.start] == "The boats are in.\n"
+    assert found.text[span.start :].split() == ["Harbour", "office3"]
+
+
+def test_what_the_file_says_of_itself(told, unfold, claims):
+    said = told(
+        r"{\info{\title The K\'f6nig quay}{\author Ada Lind}{\*\company Town Library}"
+        r"{\creatim\yr2024\mo3\dy4\hr9\min5}{\printim\yr0\mo0\dy0}}"
+        r"{\*\userprops{\propname Rights}\proptype30{\staticval CC0-1.0}}"
+        r"{\*\generator Writer 1;}The boats are in.\par"
+    )
+    assert {(field.property, field.normalized or field.value) for field in said.fields} == {
+        ("title", "The König quay"),
+        ("creator", "Ada Lind"),
+        ("publisher", "Town Library"),
+        ("created", "2024-03-04T09:05:00"),
+        ("rights", "CC0-1.0"),
+        ("generator", "Writer 1"),
+    }
+    assert said.text == "The boats are in.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "end", "said"),
+    [
+        (r"{\b The boats", "", "it breaks off: 2 groups are not closed"),
+        (r"\ansicpg932 \'81", "}", "characters that cannot be decoded: 1"),
+    ],
+)
+def test_what_is_lost_is_said(body, end, said, told):
+    assert list(told(body, end=end).lost) == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "end", "said"),
+    [
+        (r"Seen {\v unseen}", "}", "hidden characters, left out: 6"),
+        (r"Seen{\*\annotation no}", "}", "comments, not read: 1"),
+        (r"Seen", "}more", "bytes behind its end, left out: 4"),
+    ],
+)
+def test_what_is_left_out_is_said(body, end, said, told):
+    assert list(told(body, end=end).remarks) == [said]
+
+
+def test_groups_in_groups_have_a_limit(unfold, said):
+    data = (r"{\rtf1 " + "{" * 100_000).encode()
+    (message,) = said(unfold("a.rtf", data)["a.rtf"])
+    assert message == "groups in groups, over the limit of 100 (limits: depth)"
