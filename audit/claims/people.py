@@ -182,9 +182,7 @@ def names(raw: str, form: Form = Form.SPOKEN) -> Mapping[str, str]:
 
 
 def _parted(raw: str, form: Form) -> dict[str, str]:
-    text = squeeze(raw)
-    text = _PLURAL.sub("", text) if "(" in text else text
-    text = _without_label(_without_cue(text))
+    text = _without_label(_without_cue(_PLURAL.sub("", squeeze(raw))))
     if _OFFICE.match(text) and is_name(text, MOST_WORDS + 3):
         return {text: text}
     found = {}
@@ -193,6 +191,8 @@ def _parted(raw: str, form: Form) -> dict[str, str]:
             clean = _inverted(piece, form) or name(piece)
             if clean and not (form is Form.SPOKEN and _WAY.search(clean)):
                 found[clean] = piece
+        if not found and form is Form.SPOKEN:
+            break  # a sentence: `By noon the boats had come and gone`
     return found
 
 

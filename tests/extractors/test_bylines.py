@@ -235,3 +235,15 @@ def test_nobody_of_a_long_byline_is_left_out(document, byline):
 )
 def test_a_long_sentence_is_no_byline(document, line):
     assert not [claim for claim in creators(document, line) if claim.chosen]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Sunday the harbour master had learned to look first and draw afterwards.",
+        "By noon on that day the boats had all come and gone. The memory of a bell",
+        "By then the bell is slower than the boats, and it holds its note.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_byline_names_nobody(document, line):
+    assert creators(document, line) == []
