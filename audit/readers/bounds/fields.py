@@ -30,6 +30,8 @@ _pdf_date: Final = re.compile(
     r"D?:?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d)?'?(\d\d)?"
 )
 _longest: Final = 2_000
+_added: Final = frozenset(("property", "user-defined"))
+"""Elements of properties that a person added; their name is an attribute."""
 
 
 def dublin_core(name: str) -> str:
@@ -47,15 +49,23 @@ def fields_of(
     """Return the fields of a small XML file; *names* maps more local names to properties."""
     found: list[Field] = []
     pieces: list[str] = []
+    added = ""
 
-    def start(_name: str, _attributes: Mapping[str, str], _at: int) -> None:
+    def start(name: str, attributes: Mapping[str, str], _at: int) -> None:
+        nonlocal added
         pieces.clear()
+        if local(name) in _added:
+            added = next((of for key, of in attributes.items() if local(key) == "name"), "")
 
     def end(name: str, _at: int) -> None:
+        nonlocal added
         property_ = names.get(local(name), dublin_core(name))
         value = "".join(pieces).strip()[:_longest]
         if property_ and value:
             found.append(field(property_, value, by, f"{place}, {local(name)}"))
+        elif added and value:
+            found.extend(custom(added, value, by, place))
+        added = "" if local(name) in _added else added
         pieces.clear()
 
     if data:

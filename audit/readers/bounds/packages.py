@@ -43,10 +43,11 @@ def main_of(archive: Zip, usual: str, limits: Limits) -> str:
 
 def said_of(archive: Zip, kind: str, media_type: str, limits: Limits) -> Said:
     """Return what a package of Office says; *kind* names its fields: `docx`."""
-    core, app = "docProps/core.xml", "docProps/app.xml"
+    core, app, added = (f"docProps/{name}.xml" for name in ("core", "app", "custom"))
     fields = (
         *fields_of(archive.spare(core), kind, core, _core, limits),
         *fields_of(archive.spare(app), f"{kind}-app", app, _app, limits),
+        *fields_of(archive.spare(added), f"{kind}-custom", added, {}, limits),
     )
     said = b"".join(archive.spare(name) for name in archive.names if _commented.fullmatch(name))
     remarks = (*_active(archive), *left_out(said, comments=b"comment|cm"))
