@@ -1,4 +1,4 @@
-"""Headers of MODS, JATS and EAD: their statements are claims, with the places in the file."""
+"""Headers of MODS, JATS, EAD, DocBook: what they state are claims, with places in the file."""
 
 import pytest
 
@@ -138,3 +138,20 @@ def test_a_header_without_end_takes_no_time():
     names = "<name><namePart>Ann Lind</namePart></name>" * 20_000
     found = claims(f"<mods>{names}</mods>")
     assert len([claim for claim in found if claim.extractor == "mods"]) <= 500
+
+
+@pytest.mark.parametrize("head", ["bookinfo", "info"])
+def test_who_wrote_a_book_in_docbook(head):
+    found = claims(
+        f"<?xml version='1.0'?><book><{head}><title>The walk</title><authorgroup><author>"
+        "<personname><firstname>Ann</firstname>\n<surname>Lind</surname></personname>"
+        "<affiliation><orgname>Rope Works</orgname></affiliation></author>"
+        "<author><orgname>Quay Society</orgname></author></authorgroup>"
+        "<publisher><publishername>Quay Press</publishername></publisher>"
+        f"<pubdate>2021-05-04</pubdate></{head}><chapter><title>One</title><info><author>"
+        "<personname>Bo Ray</personname></author></info></chapter></book>"
+    )
+    said = {one.normalized for one in found if one.property == "creator" and one.chosen}
+    assert said == {"Ann Lind", "Quay Society"}
+    assert chosen(found)["publisher"] == "Quay Press"
+    assert chosen(found)["issued"] == "2021-05-04"

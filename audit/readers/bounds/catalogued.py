@@ -1,4 +1,4 @@
-"""Headers of MODS, JATS and EAD: what a catalogue, a journal or an archive says of the work."""
+"""Headers of MODS, JATS, EAD and DocBook: what a catalogue, a journal, a book says of the work."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -63,9 +63,16 @@ def _title(node: _Node) -> str:
 def _person(node: _Node) -> str:
     """Return a name whose parts are told apart, in the order in which it is spoken."""
     family = node.words("surname") or node.words("namePart", type="family")
-    given = node.words("given-names") or node.words("namePart", type="given")
+    named = node.words("given-names") or node.words("firstname") or node.words("givenname")
+    given = named or node.words("namePart", type="given")
     whole = node.words("namePart", type="")
     return " ".join(filter(None, (given, family))) or whole or node.words()
+
+
+def _author(node: _Node) -> str:
+    """Return who wrote a book in DocBook, without where they work and how they are reached."""
+    is_told = node.words("surname", "firstname", "givenname")
+    return _person(node) if is_told else node.words("personname") or node.words("orgname")
 
 
 def _creator(node: _Node) -> str:
@@ -136,19 +143,37 @@ _EAD: Final[_Rules] = {
     ("archdesc", "did", "unittitle"): _Rule("title", confidence=_BESIDE),
     ("archdesc", "userestrict", "p"): _Rule("rights"),
 }
-_ROOTS: Final = {"article": ("jats", _JATS), "mods": ("mods", _MODS), "ead": ("ead", _EAD)}
-_FRONTS: Final = {"jats": "front"}
-"""The part of a file whose rest quotes works of others in the same elements."""
+_DOCBOOK: Final[_Rules] = {
+    ("author",): _Rule("creator", _author),
+    ("corpauthor",): _Rule("creator"),
+    ("publisher", "publishername"): _Rule("publisher"),
+    ("pubdate",): _Rule("issued"),
+    ("biblioid",): _Rule("identifier"),
+}
+_Header_of = tuple[str, _Rules]
+_ROOTS: Final[Mapping[str, Mapping[str, _Header_of]]] = {
+    "article": {
+        "front": ("jats", _JATS),
+        "info": ("docbook", _DOCBOOK),
+        "articleinfo": ("docbook", _DOCBOOK),
+    },
+    "book": {"info": ("docbook", _DOCBOOK), "bookinfo": ("docbook", _DOCBOOK)},
+    "mods": {"": ("mods", _MODS)},
+    "ead": {"": ("ead", _EAD)},
+}
+"""What a root names, and the part of its file that speaks of the work; empty: all of it.
+
+The rest of the file quotes works of others in the same elements.
+"""
 
 
 class _Header:
     """What the elements of a header state, as far as the file is read."""
 
-    def __init__(self, by: str, rules: _Rules) -> None:
-        self.by = by
+    def __init__(self, heads: Mapping[str, _Header_of]) -> None:
+        self.by = ""
         self.found: list[tuple[_Node, int]] = []
-        self._rules = rules
-        self._front = _FRONTS.get(by, "")
+        self._heads = heads
         self._open: list[tuple[str, _Attributes]] = []
         self._node: _Node | None = None
         self._depth = 0
@@ -165,11 +190,12 @@ class _Header:
 
     def _rule(self) -> _Rule | None:
         names = [name for name, _ in self._open[-3:]]
-        is_other = self._front and self._front not in [name for name, _ in self._open[1:2]]
-        if is_other or self._is_of_no_author(names):
+        head = "" if "" in self._heads else "".join(name for name, _ in self._open[1:2])
+        if head not in self._heads or self._is_of_no_author(names):
             return None
-        ends = (tuple(names[-count:]) for count in (2, 3))
-        return next((self._rules[end] for end in ends if end in self._rules), None)
+        self.by, rules = self._heads[head]
+        ends = (tuple(names[-count:]) for count in (1, 2, 3))
+        return next((rules[end] for end in ends if end in rules), None)
 
     def _is_of_no_author(self, names: Sequence[str]) -> bool:
         """Tell whether a contributor of JATS did something else than write."""
@@ -195,7 +221,7 @@ def catalogued(root: str, markup: str, limits: Limits = LIMITS) -> Iterator[Fiel
     """Yield what the header of *markup* with this *root* states; raise ReadError."""
     if root not in _ROOTS:
         return
-    header, places = _Header(*_ROOTS[root]), Places(markup)
+    header, places = _Header(_ROOTS[root]), Places(markup)
     parse(places.bytes, Handler(header.start, header.end, header.text), limits, "utf-8")
     ranked = [node for node, _ in header.found if node.rule.is_ranked]
     best = max(ranked, key=_rank, default=None)
