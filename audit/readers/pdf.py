@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple, final
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
+from audit.readers.bounds.directions import in_reading_order
 from audit.readers.bounds.fields import field, pdf_date
 from audit.readers.bounds.pdfs import comments_in, dictionary, pictures_in, spare
 from audit.readers.bounds.story import Story
@@ -193,7 +194,7 @@ def _text(data: bytes, limits: Limits) -> _Shown:
         count = len(document)
         for number in range(count):
             try:
-                text = document[number].get_textpage().get_text_range().replace("\r\n", "\n")
+                text = in_reading_order(document[number].get_textpage()).replace("\r\n", "\n")
             except pypdfium2.PdfiumError as error:
                 lost.append(f"page {number + 1:,} cannot be read: {error}")
                 continue

@@ -278,3 +278,33 @@ def test_what_a_page_shows_beside_text_is_told(shown, more, remarks, unfold):
     document = unfold("a.pdf", with_page(shown, more))["a.pdf"].document
     assert document.text.strip() == TEXT
     assert list(document.remarks) == remarks
+
+
+CHARACTERS = b"""begincmap 1 begincodespacerange <00> <ff> endcodespacerange
+6 beginbfchar <61> <0642> <62> <0627> <63> <0639> <64> <0629> <31> <0661> <32> <0662> endbfchar
+1 beginbfchar <65> <06440623> endbfchar endcmap"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        (b"50 700 Td (dcba) Tj", "قاعة"),
+        (b"80 700 Td [(a) 1600 (b) 1600 (c) 1600 (d)] TJ", "قاعة"),
+        (b"50 700 Td (deba) Tj", "قالأة"),
+        (b"50 700 Td (12) Tj", "\u0661\u0662"),
+    ],
+    ids=["as it is drawn", "as it is read", "two letters in one sign", "digits"],
+)
+def test_words_from_right_to_left_in_reading_order(shown, text, unfold):
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 11 0 R"
+    data = assembled(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Count 1/Kids[10 0 R]>>",
+            3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 4 0 R>>",
+            4: stream(CHARACTERS),
+            10: page + b"/Resources<</Font<</F 3 0 R>>>>>>",
+            11: stream(b"BT /F 12 Tf " + shown + b" ET"),
+        }
+    )
+    assert unfold("a.pdf", data)["a.pdf"].document.text.strip() == text
