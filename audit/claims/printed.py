@@ -11,20 +11,22 @@ from audit.claims.saved import Saved
 _BY: Final = "the browser that printed it"
 _DAY: Final = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})\.?,?[ \t]{1,3}"
 _CLOCK: Final = r"(?P<clock>\d{1,2}[:.]\d{2}(?:[ \u202f\xa0]?[AaPp]\.?[Mm]\.?)?)"
-_URL: Final = r"(?P<url>(?:https?|file)://[^\s<>]{3,2000})"
+_URL: Final = r"(?P<url>(?:https?|(?:fi|\ufb01)le)://[^\s<>]{3,2000})"
+_GAP: Final = r"(?:[ \t]{1,300}|\s{1,40})"
+"""What lies between the sides of a margin, also where blanks keep them apart as on the sheet."""
 _FOOT: Final = re.compile(
-    rf"^[ \t\f]*{_URL}\s{{1,40}}(?P<sheet>\d{{1,4}})/(?P<of>\d{{1,4}})[ \t]*$", re.MULTILINE
+    rf"^[ \t\f]*{_URL}{_GAP}(?P<sheet>\d{{1,4}})/(?P<of>\d{{1,4}})[ \t]*$", re.MULTILINE
 )
 """What Chrome and its kin write below every sheet: the address, and which sheet of how many."""
 _HEAD: Final = re.compile(rf"^[ \t\f]*{_DAY}{_CLOCK}(?=[ \t]|$)", re.MULTILINE)
 """What they write above: when, and the title of the page."""
 _FIREFOX_FOOT: Final = re.compile(
-    rf"^[ \t\f]*\d{{1,4}} (?:of|von|sur|de|di|van|av|af|z|/) \d{{1,4}}\s{{1,40}}"
+    rf"^[ \t\f]*\d{{1,4}} (?:of|von|sur|de|di|van|av|af|z|/) \d{{1,4}}{_GAP}"
     rf"{_DAY}{_CLOCK}[ \t]*$",
     re.MULTILINE,
 )
 _FIREFOX_HEAD: Final = re.compile(
-    rf"^[ \t\f]*\S[^\n]{{2,300}}?[ \t]{{1,40}}{_URL}[ \t]*$", re.MULTILINE
+    rf"^[ \t\f]*\S[^\n]{{2,600}}?(?<=[ \t]){_URL}[ \t]*$", re.MULTILINE
 )
 _AMERICAN: Final = re.compile(r"[AP]M\Z")
 """How clocks are written where the month comes first; elsewhere in small letters, or to 24."""

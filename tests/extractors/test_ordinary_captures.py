@@ -54,6 +54,14 @@ def test_the_margin_of_a_printed_page_is_its_capture(stamp, document, chosen):
     assert text[days[0].start : days[0].end] == days[0].value == stamp.split(",")[0].split(" ")[0]
 
 
+@pytest.mark.parametrize("url", [URL, "file:///home/anna/notes.html", "\ufb01le:///notes.html"])
+def test_margins_whose_sides_blanks_keep_apart(url, chosen):
+    text = sheets(f"6/11/24, 10:15 AM{' ' * 60}{TITLE}", f"{url}{' ' * 99}{{n}}/{{m}}")
+    found = chosen(text)
+    assert found["captured"] == "2024-06-11"
+    assert "issued" not in found
+
+
 def test_firefox_writes_the_address_above_and_the_day_below(chosen):
     found = chosen(sheets(f"{TITLE} {URL}", "{n} of {m} 6/11/24, 10:15 AM"))
     assert (found["url"], found["captured"]) == (URL, "2024-06-11")
