@@ -12,6 +12,7 @@ from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
 from audit.readers.bounds.directions import in_reading_order
 from audit.readers.bounds.fields import field, pdf_date
+from audit.readers.bounds.glyphs import untold, with_ligatures
 from audit.readers.bounds.pdfs import comments_in, dictionary, pictures_in, spare
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xmp import xmp_fields
@@ -47,15 +48,17 @@ class Pdf(Reader):
         looked = _look(data, limits)
         shown = _text(data, limits)
         story, pages = shown.story, shown.pages
+        text, swapped = with_ligatures(story.text)
         check_text(story.text, limits)
         remarks = [f"active content: {name}; never run" for name in looked.active]
         remarks += [f"{before:,} bytes before its beginning, left out"] * bool(before)
-        lost = [*looked.lost, *shown.lost]
+        remarks += [f"ligatures with swapped bytes, read as shown: {swapped:,}"] * bool(swapped)
+        lost = [*looked.lost, *shown.lost, *untold(text)]
         if looked.is_form:
             remarks.append("it is a form: what its fields hold is not read")
         if pages != looked.pages:
             lost.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
-        if pages and not story.text.strip():
+        if pages and not text.strip():
             remarks.append("no text in it: perhaps pictures of pages")
         elif pictures := spare(lambda: pictures_in(looked.reader, shown.blank)):
             remarks.append(f"pages that show pictures and no text: {pictures:,} of {pages:,}")
@@ -67,7 +70,7 @@ class Pdf(Reader):
             basis=basis,
             encoding="",
             encoding_confidence=1.0,
-            text=story.text,
+            text=text,
             fields=looked.fields,
             remarks=remarks,
             lost=lost,

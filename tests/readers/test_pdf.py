@@ -296,15 +296,36 @@ CHARACTERS = b"""begincmap 1 begincodespacerange <00> <ff> endcodespacerange
     ids=["as it is drawn", "as it is read", "two letters in one sign", "digits"],
 )
 def test_words_from_right_to_left_in_reading_order(shown, text, unfold):
+    document = unfold("a.pdf", with_letters(CHARACTERS, shown))["a.pdf"].document
+    assert document.text.strip() == text
+
+
+def with_letters(characters: bytes, shown: bytes) -> bytes:
+    """Write a page whose font says which characters its signs are."""
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 11 0 R"
-    data = assembled(
+    return assembled(
         {
             1: b"<</Type/Catalog/Pages 2 0 R>>",
             2: b"<</Type/Pages/Count 1/Kids[10 0 R]>>",
             3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 4 0 R>>",
-            4: stream(CHARACTERS),
+            4: stream(characters),
             10: page + b"/Resources<</Font<</F 3 0 R>>>>>>",
             11: stream(b"BT /F 12 Tf " + shown + b" ET"),
         }
     )
-    assert unfold("a.pdf", data)["a.pdf"].document.text.strip() == text
+
+
+def test_ligatures_with_swapped_bytes_are_read_as_they_are_shown(unfold):
+    codes = b"1 begincodespacerange <00> <ff> endcodespacerange"
+    characters = b"begincmap " + codes + b" 1 beginbfchar <7e> <66006900> endbfchar endcmap"
+    shown = b"50 700 Td (The ~rst bene~t) Tj"
+    found = unfold("a.pdf", with_letters(characters, shown))["a.pdf"].document
+    assert found.text.strip() == "The first benefit"
+    assert list(found.remarks) == ["ligatures with swapped bytes, read as shown: 2"]
+
+
+def test_a_font_that_does_not_tell_letters_apart_is_said(unfold):
+    characters = CHARACTERS.replace(b"<0627>", b"<0642>")
+    shown = b"50 700 Td (" + b"ab ba aab c " * 5 + b") Tj"
+    document = unfold("a.pdf", with_letters(characters, shown))["a.pdf"].document
+    assert list(document.lost) == ["its fonts do not tell letters apart: ق stands for 35 of 40"]
