@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
+from audit.claims.entitled import stated_end
 from audit.claims.folios import folio
 from audit.claims.headline import PLACES, Candidate, Line
 from audit.claims.kickers import day_end, kicker_end, without_domain
@@ -95,6 +96,9 @@ class Headline(Extractor):
 
 def _title(page: Page, item: Candidate, rank: int) -> tuple[Place, str, bool]:
     """Return where the title stands, its words, and whether a kicker before it was left out."""
+    if whole := stated_end(page, item.line.start, item.line.end):
+        words = " ".join(page.text[item.line.start : whole].split())
+        return Place(item.line.start, whole), words, False
     if item.more:
         words = joined([line.text for line in (item.line, *item.more)])
         return Place(item.line.start, item.more[-1].end), words, False
