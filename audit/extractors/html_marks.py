@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from audit.calendars import FoundDate, find_dates, parse_date
 from audit.claims.headings import names_site
@@ -11,7 +11,7 @@ from audit.claims.marks import CHANGED, DATES, Mark, marks
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Element, Place, Worth
 from audit.claims.people import Form, names
-from audit.claims.words import MODIFIED, is_site, squeeze
+from audit.claims.words import MODIFIED, fold_title, is_site, squeeze
 from audit.extractors import Extractor
 from audit.model import Claim, Document
 from audit.tags import Attribute
@@ -42,6 +42,9 @@ _SEVERAL: Final = 6
 _IN_LIST: Final = Worth(confidence=0.25, reason="a date of a list")
 _NAME_LENGTH: Final = 90
 _HEADINGS: Final = frozenset(("h1", "h2", "h3"))
+_MAIN: Final = "main heading"
+_PART: Final = "main heading of a part: another is the title element's"
+_OF_PART: Final = 0.25
 
 
 class Stamped(Struct, frozen=True, kw_only=True):
@@ -65,15 +68,28 @@ class HtmlMarks(Extractor):
         if not page.is_html:
             return
         stamped: list[Stamped] = []
+        yield from _titled(page)
         for mark in marks(page):
-            if mark.element.name in _HEADINGS:
-                yield from _titles(page, mark)
             if mark.names_author:
                 yield from _people(page, mark)
             found = _stamped(page, mark) if mark.is_stamp else None
             if found is not None:
                 stamped.append(found)
         yield from _dates(page, stamped)
+
+
+def _titled(page: Page) -> Iterator[Claim]:
+    """Yield the headings; beside that of the title element others of its rank are of parts."""
+    headings = (mark for mark in marks(page) if mark.element.name in _HEADINGS)
+    found = [claim for mark in headings for claim in _titles(page, mark)]
+    whole = {fold_title(page.plain(one.start, one.end)) for one in page.elements("title")}
+    is_told = any(fold_title(claim.normalized) in whole for claim in found)
+    for claim in found:
+        is_part = is_told and fold_title(claim.normalized) not in whole
+        if is_part and claim.reason == _MAIN:
+            yield structs.replace(claim, confidence=_OF_PART, reason=_PART)
+        else:
+            yield claim
 
 
 def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
@@ -87,7 +103,7 @@ def _titles(page: Page, mark: Mark) -> Iterator[Claim]:
         return
     first = element.name == "h1"
     confidence = (0.8 if named else 0.7) if first else 0.55
-    reason = "main heading" if first else "heading with the class of a title"
+    reason = _MAIN if first else "heading with the class of a title"
     yield _claim(page, "title", element, clean, Worth(confidence=confidence, reason=reason))
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from audit.claims.markdown import markdown_titles
 from audit.extractors import extract_all
+from audit.readers import reader_for
 
 PROSE = (
     "The old ferry bell was taken down on Monday, and nobody on the quay could say how long it had"
@@ -221,3 +222,13 @@ def test_a_heading_above_a_menu_names_the_site(document):
 def test_a_heading_above_a_list_of_its_parts_is_the_title(document, list_):
     text = f"# The bell\n\n{list_}\n# Rope\n\n{PROSE}\n# Chime\n\n{PROSE}"
     assert titles(document, text) == ["The bell"]
+
+
+def test_the_heading_of_a_part_is_no_title_beside_that_of_the_title_element(document):
+    title = "The state of the shelves in the old granary"
+    parts = "".join(f"<h1>{name}</h1><p>{PROSE}</p>" for name in ("Summary", "Method"))
+    head = f"<header><h1>{title}</h1><p>Ann Lind</p></header>"
+    page = f"<html><head><title>{title}</title></head><body>{head}{parts}</body></html>"
+    read = reader_for("text/html").read(document().source, page.encode(), "")
+    claims = extract_all(read).claims
+    assert [c.normalized for c in claims if c.property == "title" and c.chosen] == [title]
