@@ -45,6 +45,8 @@ _ALIKE: Final = 0.001
 """What two weights may differ by that are alike."""
 _DISPUTED: Final = "; another one is as likely, so none is chosen"
 _NEAR: Final = 3
+_NEXT: Final = 80
+"""Characters of markup from the end of one element to the next, whatever lines they fill."""
 """Lines between two authors of one byline."""
 
 
@@ -96,7 +98,7 @@ def _with_others(claims: Sequence[Claim], able: Sequence[int], best: int) -> set
     for number in able:
         claim = claims[number]
         is_near = claim.property == "contact" or claim.start - last.start <= _GAP
-        if len(found) < most and is_near and _beside(claim, claims[best], last.line):
+        if len(found) < most and is_near and _beside(claim, claims[best], last):
             found.setdefault(same(claim), number)
             last = max(last, claim, key=attrgetter("start"))
     if len(found) == 1 and claims[best].property == "creator":
@@ -116,7 +118,7 @@ def _in_its_byline(claims: Sequence[Claim], able: Sequence[int], best: int) -> S
         return [
             n
             for n in others[:MOST]
-            if n != own and _beside(claims[n], line, line.line) and is_person(claims[n].normalized)
+            if n != own and _beside(claims[n], line, line) and is_person(claims[n].normalized)
         ]
     return ()
 
@@ -213,8 +215,8 @@ def _weight(claim: Claim) -> float:
     return claim.confidence + _TIES[claim.origin] + exact
 
 
-def _beside(claim: Claim, best: Claim, last: int) -> bool:
-    """Tell whether *claim* may be chosen together with *best*, the line *last* being chosen."""
+def _beside(claim: Claim, best: Claim, last: Claim) -> bool:
+    """Tell whether *claim* may be chosen together with *best*, *last* being chosen."""
     if claim.property == "contact":
         return True
     return (claim.extractor, claim.part, claim.reason.partition(";")[0]) == (
@@ -224,5 +226,6 @@ def _beside(claim: Claim, best: Claim, last: int) -> bool:
     ) and (
         claim.reason.startswith(SPONSOR)
         or abs(claim.line - best.line) <= _NEAR
-        or claim.line - last in (0, 1)
+        or claim.line - last.line in (0, 1)
+        or (claim.part == "markup" and 0 <= claim.start - last.end <= _NEXT)
     )

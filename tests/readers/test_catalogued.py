@@ -146,7 +146,7 @@ def test_who_wrote_a_book_in_docbook(head):
         f"<?xml version='1.0'?><book><{head}><title>The walk</title><authorgroup><author>"
         "<personname><firstname>Ann</firstname>\n<surname>Lind</surname></personname>"
         "<affiliation><orgname>Rope Works</orgname></affiliation></author>"
-        "<author><orgname>Quay Society</orgname></author></authorgroup>"
+        "\n\n\n\n<author><orgname>Quay Society</orgname></author></authorgroup>"
         "<publisher><publishername>Quay Press</publishername></publisher>"
         f"<pubdate>2021-05-04</pubdate></{head}><chapter><title>One</title><info><author>"
         "<personname>Bo Ray</personname></author></info></chapter></book>"
