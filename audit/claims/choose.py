@@ -45,9 +45,9 @@ _ALIKE: Final = 0.001
 """What two weights may differ by that are alike."""
 _DISPUTED: Final = "; another one is as likely, so none is chosen"
 _NEAR: Final = 3
+"""Lines between two authors of one byline."""
 _NEXT: Final = 80
 """Characters of markup from the end of one element to the next, whatever lines they fill."""
-"""Lines between two authors of one byline."""
 
 
 def choose(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -16,7 +16,7 @@ from audit.claims.parts import Place, Worth
 from audit.claims.said import LABEL
 from audit.claims.spaced import closed
 from audit.claims.top import TOP
-from audit.claims.weights import BEST_OF_ALL, MARKED, OF_PROSE
+from audit.claims.weights import BEST_OF_ALL, MARKED, OF_PROSE, SECOND_ABOVE
 from audit.claims.wrapped import joined
 from audit.extractors import Extractor
 from audit.model import Claim, Document
@@ -163,6 +163,8 @@ def _is_guess(page: Page, item: Candidate, lead: float) -> bool:
     The odds are those of 652 pages as bare texts (`benchmarks/metadata.md`). At the top of a text,
     where no menus are, they are better.
     """
+    if SECOND_ABOVE.reason in item.reasons:
+        return False  # what follows speaks for it, and what other documents share may be its rivals
     above = bisect_left(page.top_starts, item.line.start)
     return above >= _FIRST and _ODDS[0] + _ODDS[1] * item.score + _ODDS[2] * min(lead, _AHEAD) < 0
 
