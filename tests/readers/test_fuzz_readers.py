@@ -24,6 +24,12 @@ from audit.registry import members
 
 WORDS = "The harbour office opens at seven.\n"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RICH = (
+    rb"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}"
+    rb"{\info{\title Boats}{\author Ada}{\creatim\yr2021\mo5\dy4}}{\header Quay\par}"
+    rb"B\'e5t \u8212?{\f1 \'ea}{\v off}{\*\x y}"
+    rb"\par The harbour opens at seven.{\footnote {Or so.}}\par}"
+)
 SMALL = Limits(unpacked=1 << 20, members=100, records=100, seconds=2)
 
 
@@ -113,8 +119,12 @@ SAMPLES = {
         ("ppt/_rels/presentation.xml.rels", '<r><Relationship Id="a" Target="a.xml"/></r>'),
         ("ppt/a.xml", f"<s><sp><p><t>{WORDS}</t></p></sp></s>"),
     ),
+    "a.rtf": RICH,
     "a.pdf": PDF,
-    "a.html": f"<!DOCTYPE html><title>Boats</title><nav>Home</nav><p>{WORDS}<!-- x -->".encode(),
+    "a.html": (
+        "<!DOCTYPE html><title>Boats</title><script type='application/ld+json'><!-- {'@type': "
+        f'"Article", "headline": "The "old" boats"}}</script><nav>Home</nav><p>{WORDS}<!-- x -->'
+    ).encode(),
     "a.md": f"---\ntitle: Boats\n---\n# Boats\n[{WORDS}](x) `code`\n".encode(),
     "a.txt": WORDS.encode("utf-16"),
     "a.tar": tarred(),
