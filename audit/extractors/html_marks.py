@@ -68,8 +68,9 @@ class HtmlMarks(Extractor):
         if not page.is_html:
             return
         stamped: list[Stamped] = []
-        yield from _titled(page)
-        for mark in marks(page):
+        telling = list(marks(page))
+        yield from _titled(page, telling)
+        for mark in telling:
             if mark.names_author:
                 yield from _people(page, mark)
             found = _stamped(page, mark) if mark.is_stamp else None
@@ -78,9 +79,9 @@ class HtmlMarks(Extractor):
         yield from _dates(page, stamped)
 
 
-def _titled(page: Page) -> Iterator[Claim]:
+def _titled(page: Page, telling: Sequence[Mark]) -> Iterator[Claim]:
     """Yield the headings; beside that of the title element others of its rank are of parts."""
-    headings = (mark for mark in marks(page) if mark.element.name in _HEADINGS)
+    headings = (mark for mark in telling if mark.element.name in _HEADINGS)
     found = [claim for mark in headings for claim in _titles(page, mark)]
     whole = {fold_title(page.plain(one.start, one.end)) for one in page.elements("title")}
     is_told = any(fold_title(claim.normalized) in whole for claim in found)
