@@ -99,3 +99,17 @@ def test_what_forbids_less_or_something_else_is_no_such_statement(line):
 def test_no_cue_is_the_beginning_of_another():
     every = sorted((*_CUES, *STEMS))
     assert not [pair for pair in itertools.pairwise(every) if pair[1].startswith(pair[0])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("Vse pravice pridržane", "Sva prava pridržana", "Všetky práva vyhradené"),
+        *("Vyhrazena všechna práva", "Усі права застережені", "Всі права захищено"),
+        *("Minden jogot fenntartunk", "Toate drepturile sunt rezervate", "Her hakkı saklıdır"),
+        *("Με επιφύλαξη παντός δικαιώματος", "Tutti i diritti sono riservati", "保留所有權利"),
+        *("تمام حقوق این سایت محفوظ است", "모든 권리를 보유", "Alla rättigheter förbehållna"),
+    ],
+)
+def test_all_rights_are_reserved_in_many_languages(sentence):
+    assert statement(f"© 2024 Quay. {sentence}.") == "all-rights-reserved"

@@ -38,7 +38,7 @@ _BY_STEM: Final = {
     "захищен|права застереж": "(?:усі|всі) права захищен[іо]|усі права застережен[іо]",
     "fenntart": "minden jog(?:ot)? fenntart(?:va|unk)",
     "rezervate": "toate drepturile (?:sunt )?rezervate",
-    "pridržan": "(?:vse pravice|sva prava) pridržane",
+    "pridržan": "vse pravice pridržane|sva prava pridržana",
     "dilindungi": "hak cipta dilindungi",
     "حقوق": (
         r"(?:جميع|كل|كافة) (?:ال)?حقوق(?: (?:النشر|الطبع|الملكية))? محفوظة|"
