@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from typing import Final, TextIO, final
 
-from audit.model import Audit, Finding, Problem, Run, Severity
-from audit.reports import Report, by_severity, from_here, place, safe, safe_path, standing, total
+from audit.model import Audit, Finding, Problem, Severity
+from audit.reports import Report, by_severity, place, safe, safe_path, standing, total
+from audit.reports.files import Files
 
 SHOWN: Final = 10
 """Annotations of one level that GitHub shows of one step."""
@@ -62,36 +63,36 @@ def _limited(level: str, annotations: Sequence[str]) -> Sequence[str]:
 
 
 def _annotations(audit: Audit, level: str) -> list[str]:
+    files = Files(audit)
     problems = [
-        _problem(problem, level, audit.run)
+        _problem(problem, level, files)
         for problem in audit.problems
         if level == ("error" if problem.incomplete else "notice")
     ]
     helps = {rule.id: rule.help for rule in audit.rules}
     findings = [
-        _annotation(finding, level, audit.run, helps.get(finding.rule, ""))
+        _annotation(finding, level, files, helps.get(finding.rule, ""))
         for finding in by_severity(audit.findings)
         if _COMMANDS[finding.severity] == level
     ]
     return problems + findings
 
 
-def _problem(problem: Problem, level: str, run: Run) -> str:
-    line = str(problem.location.line)
-    values = {"file": from_here(run, problem.path), "line": line, "title": "not audited"}
-    if not problem.incomplete:
-        values["title"] = "remark"
-    return _command(level, values, f"{problem.stage}: {problem.message}")
+def _problem(problem: Problem, level: str, files: Files) -> str:
+    file, at, _ = found = files.place(problem.location)
+    title = "not audited" if problem.incomplete else "remark"
+    values = {"file": file, "line": str(at.line), "title": title}
+    return _command(level, values, found.said(f"{problem.stage}: {problem.message}"))
 
 
-def _annotation(finding: Finding, level: str, run: Run, advice: str) -> str:
+def _annotation(finding: Finding, level: str, files: Files, advice: str) -> str:
     """Return one annotation; columns only where the place is on one line, else GitHub errs."""
-    at = finding.location
-    values = {"file": from_here(run, at.path), "line": str(at.line), "endLine": str(at.end_line)}
-    if at.line == at.end_line and at.end_column > at.column:
+    file, at, _ = found = files.place(finding.location)
+    values = {"file": file, "line": str(at.line), "endLine": str(at.end_line)}
+    if not found.record and at.line == at.end_line and at.end_column > at.column:
         values |= {"col": str(at.column), "endColumn": str(at.end_column)}
     seen = "".join(f"\nsee {place(other)}" for other in finding.places[:SEEN])
-    said = safe(finding.message) + seen + (f"\n{safe(advice)}" if advice else "")
+    said = found.said(safe(finding.message)) + seen + (f"\n{safe(advice)}" if advice else "")
     return _command(level, {**values, "title": finding.rule}, said)
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final, TextIO, final
 
-from audit.model import Audit, Finding, Problem, Run, Severity
-from audit.reports import Report, by_severity, from_here, to_json
+from audit.model import Audit, Finding, Problem, Severity
+from audit.reports import Report, by_severity, to_json
+from audit.reports.files import FilePlace, Files
 
 _SEVERITIES: Final = {
     Severity.ERROR: "critical",
@@ -29,34 +30,35 @@ class GitLab(Report):
 
 
 def _issues(audit: Audit) -> Iterator[dict[str, Any]]:
+    files = Files(audit)
     for problem in audit.problems:
-        yield _problem(problem, audit.run)
+        yield _problem(problem, files.place(problem.location))
     for finding in by_severity(audit.findings):
-        yield _issue(finding, audit.run)
+        yield _issue(finding, files.place(finding.location))
 
 
-def _problem(problem: Problem, run: Run) -> dict[str, Any]:
+def _problem(problem: Problem, found: FilePlace) -> dict[str, Any]:
     return {
-        "description": f"{problem.stage}: {problem.message}",
+        "description": found.said(f"{problem.stage}: {problem.message}"),
         "check_name": "problem",
         "fingerprint": f"{problem.stage}:{problem.path}",
         "severity": "blocker" if problem.incomplete else "info",
-        "location": {
-            "path": from_here(run, problem.path),
-            "lines": {"begin": problem.location.line},
-        },
+        "location": _location(found),
     }
 
 
-def _issue(finding: Finding, run: Run) -> dict[str, Any]:
-    at = finding.location
+def _issue(finding: Finding, found: FilePlace) -> dict[str, Any]:
     return {
-        "description": finding.message,
+        "description": found.said(finding.message),
         "check_name": finding.rule,
         "fingerprint": finding.key,
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": from_here(run, at.path), "lines": {"begin": max(1, at.line)}},
+        "location": _location(found),
     }
+
+
+def _location(found: FilePlace) -> dict[str, Any]:
+    return {"path": found.file, "lines": {"begin": max(1, found.at.line)}}
 
 
 def _numbered(issues: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

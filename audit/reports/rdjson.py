@@ -2,8 +2,9 @@
 
 from typing import Any, Final, TextIO, final
 
-from audit.model import Audit, Finding, Location, Problem, Run, Severity
-from audit.reports import Report, by_severity, from_here, to_json
+from audit.model import Audit, Finding, Problem, Severity
+from audit.reports import Report, by_severity, to_json
+from audit.reports.files import FilePlace, Files
 
 _SEVERITIES: Final = {
     Severity.ERROR: "ERROR",
@@ -23,36 +24,41 @@ class RdJson(Report):
     def write(self, audit: Audit, out: TextIO) -> None:
         """Write problems, then findings, the worst first."""
         urls = {rule.id: rule.url for rule in audit.rules if rule.url}
-        diagnostics = [_problem(problem, audit.run) for problem in audit.problems]
+        files = Files(audit)
+        diagnostics = [_problem(problem, files) for problem in audit.problems]
         diagnostics += [
-            _diagnostic(finding, audit.run, urls.get(finding.rule, ""))
+            _diagnostic(finding, files, urls.get(finding.rule, ""))
             for finding in by_severity(audit.findings)
         ]
         out.write(to_json({"source": {"name": "audit"}, "diagnostics": diagnostics}) + "\n")
 
 
-def _problem(problem: Problem, run: Run) -> dict[str, Any]:
+def _problem(problem: Problem, files: Files) -> dict[str, Any]:
+    found = files.place(problem.location)
     return {
-        "message": f"{problem.stage}: {problem.message}",
-        "location": _location(problem.location, run),
+        "message": found.said(f"{problem.stage}: {problem.message}"),
+        "location": _location(found),
         "severity": "ERROR" if problem.incomplete else "INFO",
         "code": {"value": "problem"},
     }
 
 
-def _diagnostic(finding: Finding, run: Run, url: str) -> dict[str, Any]:
+def _diagnostic(finding: Finding, files: Files, url: str) -> dict[str, Any]:
     related = [
-        {"message": f"{at.path}:{at.line}", "location": _location(at, run)} for at in finding.places
+        {"message": f"{at.path}:{at.line}", "location": _location(files.place(at))}
+        for at in finding.places
     ]
+    found = files.place(finding.location)
     return {
-        "message": finding.message,
-        "location": _location(finding.location, run),
+        "message": found.said(finding.message),
+        "location": _location(found),
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule, **({"url": url} if url else {})},
         **({"related_locations": related} if related else {}),
     }
 
 
-def _location(at: Location, run: Run) -> dict[str, Any]:
+def _location(found: FilePlace) -> dict[str, Any]:
+    at = found.at
     lines = {"start": {"line": max(1, at.line)}, "end": {"line": max(1, at.line, at.end_line)}}
-    return {"path": from_here(run, at.path), "range": lines}
+    return {"path": found.file, "range": lines}

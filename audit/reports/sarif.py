@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, TextIO, final
 
 from audit.model import Audit, Finding, Location, Problem, RuleRecord, Run, Severity
-from audit.reports import Report, by_severity, from_here, to_json, uri
+from audit.reports import Report, by_severity, to_json, uri
+from audit.reports.files import FilePlace, Files
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 READ: Final = 25_000
@@ -39,11 +40,12 @@ class Sarif(Report):
         found = by_severity(audit.findings)
         rules = _rules(audit.rules, found)
         index = {rule.id: number for number, rule in enumerate(rules)}
+        files = Files(audit)
         run = {
             "tool": {"driver": _driver(audit.run, rules)},
-            "invocations": [_invocation(audit, len(found))],
+            "invocations": [_invocation(audit, len(found), files)],
             "columnKind": "unicodeCodePoints",
-            "results": [_result(finding, audit.run, index) for finding in found[:READ]],
+            "results": [_result(finding, files, index) for finding in found[:READ]],
             "properties": {"guarantee": audit.run.guarantee, "today": audit.run.today},
         }
         out.write(to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n")
@@ -93,19 +95,20 @@ def _short(text: str) -> str:
     return text if len(text) <= TEXT else text[: TEXT - 1] + "…"
 
 
-def _result(finding: Finding, run: Run, index: Mapping[str, int]) -> dict[str, Any]:
+def _result(finding: Finding, files: Files, index: Mapping[str, int]) -> dict[str, Any]:
     """Return one result; its text links to every related place, as GitHub shows them."""
     related = finding.places[:PLACES]
     links = [f"[{_plain(at.path)}:{at.line}]({number})" for number, at in enumerate(related, 1)]
-    text = finding.message.replace("](", "]\\(")  # a document must not forge a link
+    found = files.place(finding.location)
+    text = found.said(finding.message).replace("](", "]\\(")  # a document must not forge a link
     return {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": _LEVELS[finding.severity][0],
         "message": {"text": f"{text} (see {', '.join(links)})" if links else text},
-        "locations": [{"physicalLocation": _physical(finding.location, run)}],
+        "locations": [_located(finding.location, found)],
         "partialFingerprints": {"auditFinding/v1": finding.key},
-        **({"relatedLocations": _related(related, run)} if related else {}),
+        **({"relatedLocations": _related(related, files)} if related else {}),
     }
 
 
@@ -114,29 +117,38 @@ def _plain(text: str) -> str:
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
-def _related(places: Sequence[Location], run: Run) -> list[dict[str, Any]]:
+def _related(places: Sequence[Location], files: Files) -> list[dict[str, Any]]:
     return [
         {
             "id": number,
             "message": {"text": f"{at.path}:{at.line}"},
-            "physicalLocation": _physical(at, run),
+            "physicalLocation": _physical(files.place(at)),
         }
         for number, at in enumerate(places, 1)
     ]
 
 
-def _physical(at: Location, run: Run) -> dict[str, Any]:
+def _located(at: Location, found: FilePlace) -> dict[str, Any]:
+    """Return a location, with the name of the record where the file is a container of records."""
+    place: dict[str, Any] = {"physicalLocation": _physical(found)}
+    if found.record:
+        place["logicalLocations"] = [{"fullyQualifiedName": at.path, "kind": "resource"}]
+    return place
+
+
+def _physical(found: FilePlace) -> dict[str, Any]:
+    at = found.at
     line, column = max(1, at.line), max(1, at.column)
     last = max(line, at.end_line)
     end = max(1, at.end_column) if last > line else max(column + 1, at.end_column)
     return {
-        "artifactLocation": {"uri": uri(from_here(run, at.path))},
+        "artifactLocation": {"uri": uri(found.file)},
         "region": {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end},
     }
 
 
-def _invocation(audit: Audit, found: int) -> dict[str, Any]:
-    notices = [_notification(problem, audit.run) for problem in audit.problems]
+def _invocation(audit: Audit, found: int, files: Files) -> dict[str, Any]:
+    notices = [_notification(problem, files) for problem in audit.problems]
     notices += [{"level": "note", "message": {"text": text}} for text in audit.run.remarks]
     notices += [{"level": "warning", "message": {"text": text}} for text in _limits(found)]
     return {
@@ -145,14 +157,14 @@ def _invocation(audit: Audit, found: int) -> dict[str, Any]:
     }
 
 
-def _notification(problem: Problem, run: Run) -> dict[str, Any]:
-    at = problem.location
-    place: dict[str, Any] = {"artifactLocation": {"uri": uri(from_here(run, problem.path))}}
+def _notification(problem: Problem, files: Files) -> dict[str, Any]:
+    file, at, _ = found = files.place(problem.location)
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(file)}}
     if at.line > 1:
         place["region"] = {"startLine": at.line, "startColumn": at.column}
     return {
         "level": "error" if problem.incomplete else "warning",
-        "message": {"text": f"{problem.stage}: {problem.message}"},
+        "message": {"text": found.said(f"{problem.stage}: {problem.message}")},
         "descriptor": {"id": problem.stage},
         **({"locations": [{"physicalLocation": place}]} if problem.path else {}),
     }
