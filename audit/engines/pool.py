@@ -106,7 +106,7 @@ class Pool:
             self._executor = self._executor or _executor(self._jobs)
             try:
                 with _deaf():
-                    return self._executor.submit(work, *values)
+                    return _asked(self._executor, work, *values)
             except BrokenProcessPool:
                 self._end_processes()
         raise BrokenProcessPool
@@ -127,14 +127,24 @@ def _alone(examine: Examine, source: Source, folder: str) -> Iterable[Tables]:
     executor = _executor(1)
     started = False
     try:
-        started = executor.submit(bool, 1).result()
-        return executor.submit(_examine, examine, [source], folder).result()
+        started = _asked(executor, bool, 1).result()
+        return _asked(executor, _examine, examine, [source], folder).result()
     except BrokenProcessPool:
         if not started:
             raise EngineError("no process can be started to read in; try again with -j 1") from None
         return [tables_of(examine.lost(source, "reading it ended the process that read it"))]
     finally:
         _end(executor)
+
+
+def _asked(
+    executor: ProcessPoolExecutor, work: Callable[..., Answer], *values: Any
+) -> "Future[Answer]":
+    """Submit *work*; a process that cannot be started breaks the pool under every Python."""
+    try:
+        return executor.submit(work, *values)
+    except (EOFError, OSError) as error:
+        raise BrokenProcessPool from error
 
 
 def _end(executor: ProcessPoolExecutor) -> None:

@@ -39,6 +39,7 @@ def fetch(pin: Pin, patience: float = PATIENCE) -> bytes:
         data = _read(pin.url, patience)
         check(pin, data)
     except urllib.error.HTTPError as error:
+        error.close()
         raise RuleError(f"{shown(pin.url, 300)}: the server says {error.code}") from None
     except urllib.error.URLError as error:
         raise RuleError(f"{shown(pin.url, 300)}: {_why(error.reason)}") from None
