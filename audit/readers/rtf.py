@@ -100,10 +100,10 @@ def _lost(rtf: Rtf) -> Iterator[str]:
 
 
 def _fields(rtf: Rtf) -> Iterator[Field]:
-    """Yield what the file says of itself."""
-    name = ""
+    """Yield what the file says of itself; behind an author stands who changed it last."""
+    name, told = "", set[str]()
     said = (piece for piece in rtf.pieces if piece.place)
-    for place, pieces in groupby(said, lambda piece: piece.place):
+    for (place, _), pieces in groupby(said, lambda piece: piece[:2]):
         value = "".join(piece.text for piece in pieces).strip()
         kind = place.rpartition("/")[2]
         if place == _GENERATOR:
@@ -112,7 +112,8 @@ def _fields(rtf: Rtf) -> Iterator[Field]:
             name = value
         elif kind == _VALUE:
             yield from custom(name, value, "rtf", "userprops")
-        elif place == f"/info/{kind}" and value:
+        elif place == f"/info/{kind}" and value and kind not in told:
+            told.add(kind)
             yield from _of_info(kind, value)
 
 

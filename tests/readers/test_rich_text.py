@@ -66,6 +66,15 @@ def test_what_the_file_says_of_itself(told, unfold, claims):
     assert said.text == "The boats are in.\n"
 
 
+def test_whoever_changed_a_file_last_is_no_author(told):
+    said = told(r"{\info{\author Ada Lind}{\author Bo Berg}{\revtim\yr2024\mo3\dy4}}x")
+    assert [field.value for field in said.fields if field.property == "creator"] == ["Ada Lind"]
+
+
+def test_words_of_destinations_in_one_group_do_not_pile_up(told):
+    assert told(r"{" + r"\header x" * 50_000 + "}The quay.").text.endswith("x\n")
+
+
 @pytest.mark.parametrize(
     ("body", "end", "said"),
     [

@@ -4,7 +4,7 @@ import re
 import sys
 from array import array
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from audit.errors import ReadError
@@ -38,6 +38,8 @@ class _Group:
 
     name: str = _TEXT
     """Its destination; empty: what a reader of the page sees."""
+    number: int = 0
+    """Which of the destinations it is, as they stand in the file."""
     font: int = -1
     fallback: int = 1
     """Characters for old readers behind a character of Unicode."""
@@ -49,6 +51,8 @@ class Piece(NamedTuple):
     """Characters, and the path of the destinations they stand in."""
 
     place: str
+    number: int
+    """Which of the destinations of the file it is."""
     text: str
 
 
@@ -72,6 +76,7 @@ class Rtf:
     _raw: bytearray = field(default_factory=bytearray)
     _wide: list[int] = field(default_factory=list)
     _skip: int = 0
+    _entered: int = 0
 
     def run(self) -> None:
         """Read the file; raise ReadError past a limit."""
@@ -103,8 +108,9 @@ class Rtf:
         if len(self._stack) >= self.limits.depth:
             depth = self.limits.depth
             raise ReadError(f"groups in groups, over the limit of {depth:,} (limits: depth)")
-        self._stack.append(self._now)
-        self._now = replace(self._now, is_starred=False)
+        last = self._now
+        self._stack.append(last)
+        self._now = _Group(last.name, last.number, last.font, last.fallback, last.is_hidden)
         return True
 
     def _word(self, word: bytes, number: int | None) -> None:
@@ -130,13 +136,16 @@ class Rtf:
     def _enter(self, word: bytes) -> None:
         """Take the group as that of a destination; drawings hold what is read."""
         self._say("")
+        self._entered += 1
+        self._now.number = self._entered
         self._now.is_starred = False
+        outer = self._stack[-1].name if self._stack else _TEXT
         if word == SHOWN:
             self._now.name = _TEXT
         elif word == UNICODE:
-            self._now.name = self._now.name.removesuffix("/upr")
+            self._now.name = outer.removesuffix("/upr")
         else:
-            self._now.name = f"{self._now.name}/{word.decode()}"
+            self._now.name = f"{outer}/{word.decode()}"
 
     def _characters(self, word: bytes, number: int | None) -> None:
         """Take a word that says how characters are written."""
@@ -207,4 +216,4 @@ class Rtf:
             self.hidden += len(text) if not self._now.name else 0
         elif text:
             self.undecoded += text.count("\ufffd")
-            self.pieces.append(Piece(self._now.name, text))
+            self.pieces.append(Piece(self._now.name, self._now.number, text))
