@@ -1,14 +1,14 @@
 """Rich Text Format: the text as it is read, then notes; headers and footers are furniture."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Final, final
 
 from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.bounds.fields import custom, field
-from audit.readers.bounds.rtf import Piece, Rtf
+from audit.readers.bounds.rtf import BOX, Rtf
 from audit.readers.bounds.story import Story
 
 _info: Final[Mapping[str, str]] = {
@@ -22,7 +22,7 @@ _date: Final = re.compile(
     r"\\yr(\d{4})\\mo(\d\d?)\\dy(\d\d?)(?:\\hr(\d\d?)\\min(\d\d?))?(?:\\sec(\d\d?))?"
 )
 _furniture: Final = ("/header", "/footer")
-_NOTES: Final = "/footnote"
+_NOTE: Final = "/footnote"
 _GENERATOR: Final = "/generator"
 _NAME, _VALUE = "propname", "staticval"
 
@@ -57,13 +57,21 @@ class RichText(Reader):
 def _story(rtf: Rtf) -> Story:
     """Return what a reader of the page sees: the text, the notes below it, what recurs on pages."""
     story = Story()
-    for piece in rtf.pieces:
-        if not piece.place:
-            story.add(piece.text)
-    story.end_line()
-    _add(story, [piece for piece in rtf.pieces if piece.place == _NOTES])
+    boxes: list[str] = []
+    for place, text in _groups(rtf, lambda place: place in ("", BOX)):
+        if place == BOX and not story.ends_line:
+            boxes.append(text)
+            continue
+        begun, end, rest = text.partition("\n")
+        story.add(begun + end)
+        if end or place == BOX:
+            _add(story, boxes)
+            boxes.clear()
+        story.add(rest)
+    _add(story, boxes)
+    _add(story, (text for _, text in _groups(rtf, lambda place: place.endswith(_NOTE))))
     start = story.length
-    _add(story, [piece for piece in rtf.pieces if _is_furniture(piece.place)])
+    _add(story, (text for _, text in _groups(rtf, _is_furniture)))
     story.mark(start)
     return story
 
@@ -72,11 +80,19 @@ def _is_furniture(place: str) -> bool:
     return place.startswith(_furniture) and place.count("/") == 1
 
 
-def _add(story: Story, pieces: list[Piece]) -> None:
-    """Add what stands beside the text, a line each."""
-    for piece in pieces:
-        story.add(piece.text)
+def _groups(rtf: Rtf, is_one: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Yield the places and texts of destinations, as those of others part them."""
+    pieces = (piece for piece in rtf.pieces if is_one(piece.place))
+    for (place, _), found in groupby(pieces, key=lambda piece: piece[:2]):
+        yield place, "".join(piece.text for piece in found)
+
+
+def _add(story: Story, texts: Iterable[str]) -> None:
+    """Add what stands beside the text, in lines of its own."""
     story.end_line()
+    for text in texts:
+        story.add(text)
+        story.end_line()
 
 
 def _remarks(rtf: Rtf) -> Iterator[str]:
@@ -102,10 +118,8 @@ def _lost(rtf: Rtf) -> Iterator[str]:
 def _fields(rtf: Rtf) -> Iterator[Field]:
     """Yield what the file says of itself; behind an author stands who changed it last."""
     name, told = "", set[str]()
-    said = (piece for piece in rtf.pieces if piece.place)
-    for (place, _), pieces in groupby(said, lambda piece: piece[:2]):
-        value = "".join(piece.text for piece in pieces).strip()
-        kind = place.rpartition("/")[2]
+    for place, text in _groups(rtf, bool):
+        value, kind = text.strip(), place.rpartition("/")[2]
         if place == _GENERATOR:
             yield field("generator", value.rstrip("; "), "rtf", "generator")
         elif kind == _NAME:

@@ -45,7 +45,24 @@ def test_headers_and_footers_are_furniture(told):
     found = told(r"{\header Harbour office}The boats are in.\par{\footer 3}")
     (span,) = found.furniture
     assert found.text[: span.start] == "The boats are in.\n"
-    assert found.text[span.start :].split() == ["Harbour", "office3"]
+    assert found.text[span.start :].splitlines() == ["Harbour office", "3"]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"A{\footnote One.} b{\footnote Two.}.\par", "A b.\nOne.\nTwo.\n"),
+        (r"{\shp{\*\shpinst{\shptxt Tides}}}The quay\par", "Tides\nThe quay\n"),
+        (
+            r"The{\shp{\*\shpinst{\shptxt Tides}}{\shprslt{\*\do{\dptxbxtext Tides}}}} quay\par A",
+            "The quay\nTides\nA\n",
+        ),
+        (r"The{\*\do\dptxbx{\dptxbxtext Tides\par}} quay", "The quay\nTides\n"),
+        (r"{\header{\shp{\*\shpinst{\shptxt Office}}}}The quay\par", "The quay\nOffice\n"),
+    ],
+)
+def test_notes_boxes_and_headers_stand_in_lines_of_their_own(body, text, told):
+    assert told(body).text == text
 
 
 def test_what_the_file_says_of_itself(told, unfold, claims):

@@ -12,6 +12,7 @@ from audit.readers.bounds import Limits
 from audit.readers.bounds.rtf_words import (
     ASIDE,
     CODE_PAGES,
+    DRAWN,
     HIDDEN,
     PLATFORMS,
     SHOWN,
@@ -30,6 +31,8 @@ _said: Final = ("/info", "/userprops")
 """Groups whose groups are fields."""
 _clock: Final = frozenset((b"yr", b"mo", b"dy", b"hr", b"min", b"sec"))
 _TEXT: Final = ""
+BOX: Final = "/box"
+"""Where text in a drawing stands that is of no header."""
 
 
 @dataclass(slots=True)
@@ -140,8 +143,8 @@ class Rtf:
         self._now.number = self._entered
         self._now.is_starred = False
         outer = self._stack[-1].name if self._stack else _TEXT
-        if word == SHOWN:
-            self._now.name = _TEXT
+        if word in SHOWN:
+            self._now.name = DRAWN.sub("", outer) or BOX
         elif word == UNICODE:
             self._now.name = outer.removesuffix("/upr")
         else:

@@ -1,6 +1,7 @@
 """Words of Rich Text Format: signs, code pages, and groups that are no part of the text."""
 
 import codecs
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -66,14 +67,17 @@ HIDDEN: Final = frozenset((b"v", b"deleted"))
 ASIDE: Final = frozenset(
     (
         *(b"fonttbl", b"colortbl", b"stylesheet", b"info", b"fldinst", b"pict", b"objdata"),
-        *(b"nonshppict", b"shprslt", b"upr", b"xe", b"tc", b"annotation", b"footnote", b"shptxt"),
+        *(b"nonshppict", b"shprslt", b"upr", b"xe", b"tc", b"annotation", b"footnote"),
+        *(b"shptxt", b"dptxbxtext"),
         *(b"header", b"headerl", b"headerr", b"headerf"),
         *(b"footer", b"footerl", b"footerr", b"footerf"),
     )
 )
 """Destinations that are known without a star."""
-SHOWN: Final = b"shptxt"
-"""What stands in a drawing."""
+SHOWN: Final = frozenset((b"shptxt", b"dptxbxtext"))
+"""What stands in a drawing, as of two generations of programs."""
+DRAWN: Final = re.compile(r"/(?:shpinst|do)(?![^/])")
+"""Groups of drawings; `shprslt` repeats one for programs of before."""
 UNICODE: Final = b"ud"
 """The same as the group before it, in Unicode."""
 
