@@ -2,7 +2,10 @@
 
 import pytest
 
-HEAD = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Serif;}{\f1\fcharset204 Serif CYR;}}"
+HEAD = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Serif;}{\f1\fcharset204 Serif CYR;}"
+    r"{\f2\fcharset128 Mincho;}}"
+)
 
 
 @pytest.fixture
@@ -33,6 +36,10 @@ def told(unfold):
         (r"One\bin5 }}}}}two", "Onetwo\n"),
         (r"a\cell b\cell\row c\_d\-e\{", "a\tb\t\nc-de{\n"),
         (r"{\deleted old}{\v unseen}new{\*\unknown x}", "new\n"),
+        (r"{\deleted\v0 old}new", "new\n"),
+        (r"{\f1\'cf\plain\'e9}", "Пé\n"),
+        (r"{\f2\'95\\\'83e}", "表テ\n"),
+        (r"a\u ?b\u0?c", "a?bc\n"),
     ],
 )
 def test_what_a_reader_of_the_page_sees(body, text, told):
@@ -63,6 +70,19 @@ def test_headers_and_footers_are_furniture(told):
 )
 def test_notes_boxes_and_headers_stand_in_lines_of_their_own(body, text, told):
     assert told(body).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        (r"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset0 A;}}\f0 ", "é\n"),
+        (r"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0 A;}}\f0 ", "й\n"),
+        (r"{\rtf1\ansi\deff1{\fonttbl{\f0 A;}{\f1\fcharset204 B;}}", "й\n"),
+        ("\xef\xbb\xbf{\\rtf1 ", "é\n"),
+    ],
+)
+def test_fonts_say_which_code_page_their_characters_are_of(head, text, told):
+    assert told(r"\'e9", head).text == text
 
 
 def test_what_the_file_says_of_itself(told, unfold, claims):

@@ -13,6 +13,7 @@ from audit.readers.bounds.rtf_words import (
     ASIDE,
     CODE_PAGES,
     DRAWN,
+    ESCAPED,
     HIDDEN,
     PLATFORMS,
     SHOWN,
@@ -31,6 +32,7 @@ _said: Final = ("/info", "/userprops")
 """Groups whose groups are fields."""
 _clock: Final = frozenset((b"yr", b"mo", b"dy", b"hr", b"min", b"sec"))
 _TEXT: Final = ""
+_NONE: Final = -1
 BOX: Final = "/box"
 """Where text in a drawing stands that is of no header."""
 
@@ -43,10 +45,10 @@ class _Group:
     """Its destination; empty: what a reader of the page sees."""
     number: int = 0
     """Which of the destinations it is, as they stand in the file."""
-    font: int = -1
+    font: int = _NONE
     fallback: int = 1
     """Characters for old readers behind a character of Unicode."""
-    is_hidden: bool = False
+    hidden_by: frozenset[bytes] = frozenset()
     is_starred: bool = False
 
 
@@ -80,10 +82,11 @@ class Rtf:
     _wide: list[int] = field(default_factory=list)
     _skip: int = 0
     _entered: int = 0
+    _default: int = _NONE
 
     def run(self) -> None:
         """Read the file; raise ReadError past a limit."""
-        at, is_open = 0, True
+        at, is_open = max(self.data.find(b"{"), 0), True
         while is_open and (found := _token.match(self.data, at)):
             at = found.end()
             word, number, byte, symbol, brace, run = found.groups()
@@ -113,14 +116,14 @@ class Rtf:
             raise ReadError(f"groups in groups, over the limit of {depth:,} (limits: depth)")
         last = self._now
         self._stack.append(last)
-        self._now = _Group(last.name, last.number, last.font, last.fallback, last.is_hidden)
+        self._now = _Group(last.name, last.number, last.font, last.fallback, last.hidden_by)
         return True
 
     def _word(self, word: bytes, number: int | None) -> None:
         """Take one word of control."""
         self.words[word] += 1
-        if word == b"u":
-            self._unicode(number or 0)
+        if word == b"u" and number is not None:
+            self._unicode(number)
         elif self._skip:
             self._skip -= 1
         elif word in SIGNS:
@@ -129,10 +132,10 @@ class Rtf:
             self._enter(word)
         elif word in HIDDEN:
             self._say("")
-            self._now.is_hidden = number != 0
+            self._now.hidden_by = self._now.hidden_by - {word} | ({word} if number != 0 else set())
         elif word == b"plain":
             self._say("")
-            self._now.is_hidden = False
+            self._now.hidden_by, self._now.font = frozenset(), self._default
         else:
             self._characters(word, number)
 
@@ -162,9 +165,10 @@ class Rtf:
             self._page = known_page(number or 0) or self._page
         elif word in PLATFORMS:
             self._page = PLATFORMS[word]
-        elif word == b"f":
+        elif word in (b"f", b"deff"):
             self._say("")
             self._now.font = number or 0
+            self._default = self._now.font if word == b"deff" else self._default
         elif word in {b"fcharset", b"cpg"} and self._now.name == _FONTS:
             page = known_page(number or 0) if word == b"cpg" else CODE_PAGES.get(number or 0)
             self._fonts |= {self._now.font: page} if page else {}
@@ -173,6 +177,8 @@ class Rtf:
         """Take one sign of control."""
         if symbol == b"*":
             self._now.is_starred = True
+        elif symbol in ESCAPED:
+            self._bytes(symbol)
         elif self._skip:
             self._skip -= 1
         else:
@@ -181,7 +187,7 @@ class Rtf:
     def _unicode(self, number: int) -> None:
         """Take a character by its number; the file writes two for those past 65,535."""
         self._decode()
-        self._wide.append(number % 65_536)
+        self._wide += [number % 65_536] * bool(number)
         self._skip = self._now.fallback
 
     def _bytes(self, run: bytes) -> None:
@@ -215,7 +221,7 @@ class Rtf:
             self._add(text)
 
     def _add(self, text: str) -> None:
-        if self._now.is_hidden:
+        if self._now.hidden_by:
             self.hidden += len(text) if not self._now.name else 0
         elif text:
             self.undecoded += text.count("\ufffd")

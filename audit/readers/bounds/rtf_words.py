@@ -6,8 +6,17 @@ from collections.abc import Mapping
 from typing import Final
 
 CODE_PAGES: Final[Mapping[int, str]] = {
+    0: "cp1252",
     77: "mac_roman",
     78: "shift_jis",
+    79: "cp949",
+    80: "gbk",
+    81: "cp950",
+    84: "mac_arabic",
+    85: "mac_greek",
+    86: "mac_turkish",
+    88: "mac_latin2",
+    89: "mac_cyrillic",
     128: "cp932",
     129: "cp949",
     130: "johab",
@@ -60,8 +69,10 @@ SYMBOLS: Final[Mapping[bytes, str]] = {
     b"-": "",
     b"\n": "\n",
     b"\r": "\n",
-    **{sign: sign.decode() for sign in (b"\\", b"{", b"}", b"\t")},
+    b"\t": "\t",
 }
+ESCAPED: Final = (b"\\", b"{", b"}")
+"""Signs that stand for themselves, or for the second byte of a character."""
 HIDDEN: Final = frozenset((b"v", b"deleted"))
 """Words that hide characters until they are said again with a 0."""
 ASIDE: Final = frozenset(
