@@ -15,6 +15,7 @@ _AS_WRITTEN: Final = frozenset(("NA", "NaN"))
 _LONGEST: Final = 20
 _SIGNS: Final = re.compile(r"[-‐‑‒–—―−~?.…_/*#\s]{0,20}")
 _BRACKETS: Final = "()[]<>\"' "
+_UNSET: Final = "1601-01-01"
 _USERS: Final = frozenset(
     (
         *("user", "owner", "admin", "administrator", "root", "guest", "author", "default user"),
@@ -50,6 +51,11 @@ def is_nothing(value: str) -> bool:
         return False
     plain = value.strip(_BRACKETS)
     return plain.casefold() in _WORDS or plain in _AS_WRITTEN or _SIGNS.fullmatch(plain) is not None
+
+
+def is_unset(date: str) -> bool:
+    """Tell whether a normalized *date* is that of a clock of Windows that nobody set."""
+    return date.startswith(_UNSET)
 
 
 def is_user(name: str) -> bool:

@@ -9,13 +9,14 @@ from msgspec import structs
 
 from audit.calendars.untold import no_date
 from audit.claims.declared import Entry, doubt, normalized
-from audit.claims.nothing import is_new, is_nothing, is_user
+from audit.claims.nothing import is_new, is_nothing, is_unset, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.people import is_device
 from audit.claims.support import DATES
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Field, Origin
 
+_CLOCKED: Final = ("created", "modified")
 _TAG: Final = re.compile(r"<[^>]{0,2000}>\s*|\"")
 
 
@@ -66,7 +67,9 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
 
 
 def _is_filled_in(field: Field, said: str) -> bool:
-    """Tell whether a program filled the field in: with its machine, its user, a new document."""
+    """Tell whether a program filled the field in: with its machine, its user, an unset clock."""
+    if field.property in _CLOCKED:
+        return is_unset(said)
     if field.property == "title":
         return is_new(said)
     return field.property == "creator" and (is_device(said) or is_user(said))

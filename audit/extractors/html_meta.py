@@ -8,7 +8,7 @@ from audit.calendars import parse_date
 from audit.calendars.untold import no_date
 from audit.claims.bodies import is_body, is_person
 from audit.claims.metas import known_as
-from audit.claims.nothing import is_new, is_nothing, is_user
+from audit.claims.nothing import is_new, is_nothing, is_unset, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.parts import HIDDEN, UNSEEN, Element, Place, Worth
 from audit.claims.people import Form, names, without_mail
@@ -29,8 +29,6 @@ _DAY: Final = 10
 """Characters of a day in ISO 8601."""
 _DAY_AND_CLOCK: Final = re.compile(r"^(\d{8});\d{1,8}$")
 """How OpenOffice writes a day and its hundredths of a second."""
-_UNSET: Final = "1601-01-01"
-"""The day of a clock that was not set."""
 _DATES: Final = frozenset(("issued", "modified", "created"))
 _BOTH_PARTS: Final = 0.66
 _OF_HOUSES: Final = {"creator": 0.45, "publisher": 0.55}
@@ -123,7 +121,7 @@ def _dated(
 ) -> Iterator[Claim]:
     place = Place(content.start, content.end, "markup")
     date = parse_date(_DAY_AND_CLOCK.sub(r"\1", squeeze(content.value)[:1000]))
-    if date and date.normalized == _UNSET:
+    if date and is_unset(date.normalized):
         return
     if late:
         worth = _LIST

@@ -108,6 +108,13 @@ def test_whoever_changed_a_file_last_is_no_author(told):
     assert [field.value for field in said.fields if field.property == "creator"] == ["Ada Lind"]
 
 
+def test_a_clock_that_was_never_set_dates_nothing(unfold, claims):
+    body = r"{\info{\creatim\yr1601\mo1\dy1\hr0\min0}{\revtim\yr2024\mo3\dy4}}x"
+    found = claims(unfold("a.rtf", f"{HEAD}{body}}}".encode())["a.rtf"])
+    assert found["modified"].normalized == "2024-03-04"
+    assert "created" not in found
+
+
 def test_words_of_destinations_in_one_group_do_not_pile_up(told):
     assert told(r"{" + r"\header x" * 50_000 + "}The quay.").text.endswith("x\n")
 
