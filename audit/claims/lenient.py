@@ -10,11 +10,11 @@ MOST: Final = 20_000
 """Values, names and signs of one script that are looked at."""
 INNER: Final = 40
 """Quotation marks within one text."""
-_BETWEEN = re.compile(
-    r"(?>[\s\ufeff;,]+|/\*.*?\*/|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*", re.DOTALL
-)
+_BETWEEN = re.compile(r"(?>[\s\ufeff;,]+|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*")
 _MARK = re.compile(r"\"|'|&quot;")
 _WORD = re.compile(r"[^\s\"'{}\[\],:;&]+")
+_BARE = re.compile(r"true|false|null|undefined|-?(?:NaN|Infinity|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)")
+"""Words that stand without quotation marks and say nothing that is asked for."""
 _BEHIND_NAME = re.compile(r"\s{0,99}:")
 _VALUE = r"\s{0,99}(?:\"|'|&quot;|[\[{\d-]|true|false|null)"
 _NEXT = (
@@ -26,8 +26,8 @@ _BEHIND = {
     list: re.compile(rf"\s{{0,99}}(?:[\]}}]|,(?:{_VALUE}|\s{{0,99}}[\]}}/])|\Z)"),
 }
 """What ends a text in an object and in a list; another quotation mark is a part of it."""
-_SWALLOWED = re.compile(r"(?:[\"']|&quot;)\s{0,9}:")
-"""What no text holds, but what follows one that was not ended."""
+_SWALLOWED = re.compile(r"(?:[\"']|&quot;)\s{0,9}(?::|\+\s{0,9}(?:[\"']|&quot;))")
+"""What no text holds, but what follows one that was not ended, or is made of several."""
 _ESCAPES = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -53,6 +53,8 @@ class Lenient:
         self.literals: list[Literal] = []
         self.fault = -1
         self._page, self._at, self._end = page, start, end
+        self._is_endless = False
+        """Whether a comment has begun that never ends."""
         self._open: list[list[object] | dict[str, object]] = [self.values]
         self._names: list[str | None] = [None]
         for _ in range(MOST):
@@ -64,8 +66,16 @@ class Lenient:
             self._broken()
 
     def _skipped(self) -> int:
-        between = _BETWEEN.match(self._page, self._at, self._end)
-        return between.end() if between else self._at
+        """Return where the next sign stands that is not of blanks, commas or a comment."""
+        at = self._at
+        while between := _BETWEEN.match(self._page, at, self._end):
+            at = between.end()
+            if self._is_endless or not self._page.startswith("/*", at):
+                break
+            end = self._page.find("*/", at + len("/*"), self._end)
+            self._is_endless = end < 0
+            at = at if self._is_endless else end + len("*/")
+        return at
 
     def _broken(self) -> None:
         self.fault = self.fault if self.fault >= 0 else self._at
@@ -116,6 +126,8 @@ class Lenient:
         if self._expects_name() and name:
             self._names[-1] = word[0]
         else:
+            if not _BARE.fullmatch(word[0]):
+                self._broken()
             self._put(None)
         self._at = word.end()
 
@@ -126,20 +138,24 @@ class Lenient:
         """Read a name or a text; a quotation mark that ends neither is a part of it."""
         start, length = mark.end(), len(mark[0])
         first = self._closing(mark[0], start)
-        is_named = isinstance(self._open[-1], list) or self._names[-1] is not None
         self._at = first + length if first >= 0 else self._end
         if first >= 0 and self._is_name(self._at):
             if self._names[-1] is not None:
                 self._broken()
             self._names[-1] = _plain(self._page[start:first], mark[0])
-        elif first < 0 or not is_named:
+        elif first < 0 or self._expects_name():
             self._broken()
         else:
             self._value(mark[0], start, first)
 
     def _is_name(self, behind: int) -> bool:
-        is_object = isinstance(self._open[-1], dict)
-        return is_object and _BEHIND_NAME.match(self._page, behind, self._end) is not None
+        """Tell whether a text before *behind* is a name; none in a list: that was not ended."""
+        if not _BEHIND_NAME.match(self._page, behind, self._end):
+            return False
+        if isinstance(self._open[-1], list) and isinstance(self._open[-2:][0], dict):
+            self._close(list)
+            self._broken()
+        return isinstance(self._open[-1], dict)
 
     def _value(self, mark: str, start: int, first: int) -> None:
         """Take the text that begins at *start*; *first* is the first mark that may end it."""

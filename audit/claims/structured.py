@@ -35,7 +35,6 @@ _ADDRESSED: Final = frozenset(("license",))
 Nodes = Mapping[str, Mapping[str, object]]
 
 _literal = re.compile(r'"([^"\\]*+(?>(?:\\.[^"\\]*+)*))"(?>(?P<colon>\s{0,19}+:)?)')
-_COMMAS = re.compile(r",(\s{0,200}[\]}])")
 _decoder: Final = json.JSONDecoder(strict=False)
 
 
@@ -59,7 +58,7 @@ def read(page: str, start: int, end: int) -> Script:
     """Return what the script in [start, end) of *page* says, also where it is no JSON."""
     script = page[start:end]
     try:
-        return Script(things=_things(_decoder.decode(_COMMAS.sub(r"\1", script))))
+        return Script(things=_things(_decoder.decode(script)))
     except (ValueError, RecursionError):
         lenient = Lenient(page, start, end)
     found = _things(lenient.values)

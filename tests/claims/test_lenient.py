@@ -1,6 +1,7 @@
 """JSON-LD that is no JSON: what can be meant in one way is read, and its places are true."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ SCRIPT = (
     '{"@type":"NewsArticle","headline":"Harbour opens","datePublished":"2021-05-04",'
     '"author":{"@type":"Person","name":"Ada Berg"}}'
 )
+SOON = 2.0
 WHOLE = {
     "headline": ("Harbour opens",),
     "datePublished": ("2021-05-04",),
@@ -85,6 +87,42 @@ def test_what_is_lost_is_not_made_up(script, lost):
     values, found = said(script)
     assert values == {key: value for key, value in WHOLE.items() if key not in lost}
     assert found.fault > 0
+
+
+@pytest.mark.parametrize(
+    ("script", "values"),
+    [
+        (
+            SCRIPT.replace('r":{', 'r":[{').replace("}}", '},"publisher":{"name":"Press"}}'),
+            {**WHOLE, "publisher.name": ("Press",)},
+        ),
+        (
+            SCRIPT.replace('"2021-05-04"', "2021-05-04"),
+            {key: value for key, value in WHOLE.items() if key != "datePublished"},
+        ),
+        (
+            SCRIPT.replace("Harbour ", 'Harbour " + "'),
+            {key: value for key, value in WHOLE.items() if key != "headline"},
+        ),
+    ],
+)
+def test_what_is_broken_says_nothing_of_others(script, values):
+    found, script_ = said(script)
+    assert found == values
+    assert script_.fault > 0
+
+
+def test_a_text_keeps_its_commas_where_json_has_one_too_many():
+    values, found = said(SCRIPT.replace("Harbour", "Harbour [a,]"))
+    assert (values["headline"], found.fault) == (("Harbour [a,] opens",), -1)
+    values, found = said(SCRIPT.replace("Harbour", "Harbour [a,]").replace("}}", "},}"))
+    assert (values["headline"], found.fault) == (("Harbour [a,] opens",), -1)
+
+
+def test_comments_that_never_end_are_looked_for_once():
+    started = time.process_time()
+    said("{" + '/* "' * 50_000)
+    assert time.process_time() - started < SOON
 
 
 @given(st.text(st.sampled_from("{}[]\"'\\,:;/*<!-> a1\n&quot;"), max_size=80))
