@@ -14,6 +14,10 @@ _AS_WRITTEN: Final = frozenset(("NA", "NaN"))
 """How tables of statistics leave a cell empty; in small letters they are tags of languages."""
 _LONGEST: Final = 20
 _SIGNS: Final = re.compile(r"[-‐‑‒–—―−~?.…_/*#\s]{0,20}")
+_PLACE: Final = re.compile(
+    r"\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|<%[^%\n]{1,200}%>|\$\{[^{}\n]{1,200}\}|%%?[A-Z_]{2,80}%%?"
+)
+"""A place of a template that nobody has filled."""
 _BRACKETS: Final = "()[]<>\"' "
 _UNSET: Final = "1601-01-01"
 _USERS: Final = frozenset(
@@ -47,8 +51,8 @@ _FILE: Final = re.compile(
 
 def is_nothing(value: str) -> bool:
     """Tell whether a field with this *value* declares nothing, rather than a name or a title."""
-    if len(value) > _LONGEST:
-        return False
+    if len(value) > _LONGEST or _PLACE.fullmatch(value):
+        return _PLACE.fullmatch(value) is not None
     plain = value.strip(_BRACKETS)
     return plain.casefold() in _WORDS or plain in _AS_WRITTEN or _SIGNS.fullmatch(plain) is not None
 

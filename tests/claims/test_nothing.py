@@ -24,7 +24,19 @@ NULLS = (
     "?",
     "NA",
 )
-VALUES = ("Unknown Pleasures", "None of Us", "Nil Holm", "Na", "na", "1984", "¿Qué?", "M", "å")
+VALUES = (
+    "100%",
+    "${a} and {{b}}",
+    "Unknown Pleasures",
+    "None of Us",
+    "Nil Holm",
+    "Na",
+    "na",
+    "1984",
+    "¿Qué?",
+    "M",
+    "å",
+)
 TEXT = "# The tide mill\n\nThe mill at the quay turned twice a day, and nobody paid for the sea.\n"
 
 
@@ -32,7 +44,10 @@ def said(found, name):
     return [claim.normalized for claim in found.claims if claim.property == name]
 
 
-@pytest.mark.parametrize("value", [*NULLS, "", " "])
+UNFILLED = ("{{ page.title }}", "${author}", "<%= title %>", "{% author %}", "%AUTHOR%")
+
+
+@pytest.mark.parametrize("value", [*NULLS, *UNFILLED, "", " "])
 def test_what_is_nothing(value):
     assert is_nothing(value)
 
