@@ -101,6 +101,7 @@ def read(page):
         ('  <H2>\n  <br>\n <a href="a"><img src="b.png"></a>\n The bell</H2>', "## The bell"),
         ("See<h1>Bell</h1>", "See\n# Bell"),
         ('<h1><img src="bell.png"></h1>\nIt rings.', "\nIt rings."),
+        ('A <img alt="a > b" src=x>bell <b x=\'>\'>rings</b> <b a="x>on</b>.', "A bell rings on."),
         ("<style>\np { a: b }\n</style>\nOpen.<SCRIPT>a('<b>')</Script >", "\nOpen."),
         ("<script>Open.", "<script>Open."),
         (
@@ -149,6 +150,8 @@ def test_hostile_pages_take_linear_time():
         "<b ",
         "<br>a",
         "<img src=_",
+        '<img src="',
+        '<img src=">',
         "<script>",
         "<h1>",
         "<h1><b>",

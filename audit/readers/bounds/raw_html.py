@@ -17,10 +17,14 @@ _PARTING: Final = (
 
 `details` and `pre` stay, because what they hold is folded away, or shown sign by sign.
 """
+_REST: Final = (
+    r"(?:(?>(?:=\s{0,9}(?:\"[^\"<]{0,2000}\"|'[^'<]{0,2000}')|[^<>]){0,2000})>|[^<>]{0,2000}>)"
+)
+"""What follows the name of a tag; values in quotation marks may hold the sign that ends it."""
 HTML: Final = (
     r"(?P<comment><!--)|"
-    r"(?P<raw><(?i:script|style)(?=[\s>])[^<>]{0,2000}>)"
-    rf"|(?P<tag></?(?i:{_THROUGH}|{_PARTING})(?=[\s/>])[^<>]{{0,2000}}>)"
+    rf"(?P<raw><(?i:script|style)(?=[\s>]){_REST})"
+    rf"|(?P<tag></?(?i:{_THROUGH}|{_PARTING})(?=[\s/>]){_REST})"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 """What begins a comment, a program or a style, of which nothing is seen; tags; references."""
@@ -32,7 +36,7 @@ _closings: Final = {
 }
 _through: Final = re.compile(_THROUGH)
 _heading: Final = re.compile(r"<h([1-6])", re.IGNORECASE)
-_nothing: Final = re.compile(rf"(?:\s|</?(?i:{_THROUGH})(?=[\s/>])[^<>]{{0,2000}}>){{0,200}}")
+_nothing: Final = re.compile(rf"(?:\s|</?(?i:{_THROUGH})(?=[\s/>]){_REST}){{0,200}}")
 _margin: Final = re.compile(r"(?:^|(?<=[\r\n]))[ \t]{1,40}\Z")
 _MARGIN: Final = 40
 
