@@ -26,7 +26,7 @@ _YEARS: Final = (
 _A_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _SIGN: Final = r"(?<!Ã)©|ⓒ|\(c\)(?=\s{0,2}(?:copyright|(?:1[789]|20)\d\d|©))"
 _NOTICE: Final = Late(
-    rf"(?:(?P<before>{_YEARS})\s{{0,2}})?(?:(?P<sign>{_SIGN})|(?<![\w-])(?P<word>copyright|"
+    rf"(?=[12©ⓒ(c])(?:(?P<before>{_YEARS})\s{{0,2}})?(?:(?P<sign>{_SIGN})|(?<![\w-])(?P<word>copyright|"
     rf"copr\.)(?![\w-]))"
     rf"(?:[\s,:]{{0,3}}(?P<more>©|ⓒ|\(c\)|copyright(?![\w-])))?[\s,:]{{0,3}}"
     rf"(?:(?:since|seit|depuis|desde|dal|sinds|sedan|siden|from)\s{{1,2}}(?=\d))?"

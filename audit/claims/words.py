@@ -148,10 +148,15 @@ def fold_case(text: str) -> str:
 
     That costs half the time, as long as the pattern itself is in small letters.
     """
+    return plain_letters(text).lower()
+
+
+def plain_letters(text: str) -> str:
+    """Return *text* without letters that a pattern that ignores case takes for others."""
     if not text.isascii():
         for odd, plain in _ODD:
             text = text.replace(odd, plain)
-    return text.lower()
+    return text
 
 
 def lowered(text: str) -> str:

@@ -71,7 +71,7 @@ _YEARS = re.compile(
     rf"(?<!\d)({_YEAR})({_LATER})\s{{0,2}}(?:©|ⓒ|\(c\))",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(rf"{_YEAR}|{_THAI}")
+_A_YEAR = re.compile(rf"1[789]\d\d|20\d\d|{_THAI}")
 _CHOICE = re.compile(
     r"\b(?:or|oder|ou|o|of|eller|tai|lub|или|veya|and|und|et|y|e|en|og|och|i|и)\b|/", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from audit.claims.late import Late
+from audit.claims.late import Late, Small, Sought
 from audit.claims.rights.elements import AND, COMMONS, FREE_PORT, LICENCE_WORD
 from audit.claims.rights.elements import NAMES as _SPACED
 
@@ -87,12 +87,12 @@ _CLOSED: Final = Late(
     re.IGNORECASE,
 )
 """How it goes on behind a name that is whole."""
-_RESTRICTED: Final = Late(
+_RESTRICTED: Final = Small(
     rf"{NAMES['NC']}|{NAMES['ND']}|{NAMES['SA']}|not for commercial|nicht für kommerzielle",
     re.IGNORECASE,
 )
 _GLUED = re.compile(rf"[_+]?{_DASH}?(?<=[_+\u2010-\u2015\u2212\ufe58\ufe63\uff0d-])[^\W\d_]")
-_UNDER: Final = Late(
+_UNDER: Final = Small(
     r"(?:under|unter|sous|bajo|con|sotto|sob|onder|na|under en|pod|по|на|με)\s(?:\w{1,8}\s){0,2}"
     rf"(?:{LICENCE_WORD})?\s?(?:de\s)?\Z|(?:{LICENCE_WORD})\s(?:de\s)?\Z",
     re.IGNORECASE,
@@ -121,14 +121,8 @@ class Found(NamedTuple):
 
 
 def licences(text: str, start: int, end: int) -> Iterator[Found]:
-    """Yield the licences of Creative Commons that [start, end) of *text* speaks of."""
-    for url in _URL.finditer(text, start, end):
-        yield Found(url.start(), url.end(), _from_url(url), 0)
-    for short in _SHORT.finditer(text, start, end):
-        if not _LOWER.match(text, short.start(), end):
-            yield _from_short(text, short, end)
-    for long in _LONG.finditer(text, start, end):
-        yield _from_words(text, long, end)
+    """Return the licences of Creative Commons that [start, end) of *text* speaks of."""
+    return _SOUGHT.told(text, start, end)
 
 
 def without_names(text: str) -> str:
@@ -138,7 +132,11 @@ def without_names(text: str) -> str:
     return text
 
 
-def _from_url(url: re.Match[str]) -> str:
+def _from_url(url: re.Match[str], _end: int) -> Iterator[Found]:
+    yield Found(url.start(), url.end(), _addressed(url), 0)
+
+
+def _addressed(url: re.Match[str]) -> str:
     if not url[1]:
         return ZERO if (url[4] or "").lower() == "zero" else "public-domain"
     name = _named(url[1].upper().split("-"), url[2] or "")
@@ -150,7 +148,12 @@ def _from_url(url: re.Match[str]) -> str:
     return f"https://creativecommons.org/licenses/{url[1].lower()}/{url[2]}/{url[3].lower()}/"
 
 
-def _from_short(text: str, short: re.Match[str], end: int) -> Found:
+def _from_short(short: re.Match[str], end: int) -> Iterator[Found]:
+    if not _LOWER.match(short.string, short.start(), end):
+        yield _shortened(short.string, short, end)
+
+
+def _shortened(text: str, short: re.Match[str], end: int) -> Found:
     if short[1]:
         version = _VERSION.match(text, short.end(), end)
         stop = version.end() if version and version["number"][0] == "1" else short.end()
@@ -168,7 +171,11 @@ def _from_short(text: str, short: re.Match[str], end: int) -> Found:
     return _judged(text, Found(short.start(), after, name, 1), parts, end)
 
 
-def _from_words(text: str, long: re.Match[str], end: int) -> Found:
+def _from_words(long: re.Match[str], end: int) -> Iterator[Found]:
+    yield _worded(long.string, long, end)
+
+
+def _worded(text: str, long: re.Match[str], end: int) -> Found:
     zero = _ZERO.match(text, long.end(), end)
     if zero:
         return Found(long.start(), zero.end(), ZERO, 2)
@@ -229,3 +236,6 @@ def _generic(text: str, long: re.Match[str], end: int) -> str:
     before = text[max(0, long.start() - 30) : long.start()]
     is_licence = _UNDER.search(before) or _LICENCE_NEXT.match(text, long.end(), end)
     return GENERIC if is_licence else ""
+
+
+_SOUGHT: Final = Sought({_URL: _from_url, _SHORT: _from_short, _LONG: _from_words})

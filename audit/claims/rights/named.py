@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from audit.claims.late import Late
+from audit.claims.late import Late, Small, Sought
 from audit.claims.rights.commons import Found
 from audit.claims.rights.reserved import reserved
 from audit.claims.rights.sense import Kind
@@ -15,7 +16,7 @@ IN_COPYRIGHT: Final = "in-copyright"
 CROWN: Final = "crown-copyright"
 STATEMENTS: Final = "https://rightsstatements.org/vocab/"
 
-_PUBLIC: Final = Late(
+_PUBLIC: Final = Small(
     r"(?:in|into|to) the public domain|public domain(?: (?:work|dedication|mark)(?: 1\.0)?)?|"
     r"gemeinfrei\b|(?:(?:dans le|du|au) )?domaine public|"
     r"(?:(?:de|en(?: el)?|al) )?dominio público|(?:(?:no|em|de|ao|o) )?domínio público|"
@@ -38,7 +39,7 @@ _OTHER_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 """A public domain that is a shore, a road or a house, not a work."""
-_PROTECTED: Final = Late(
+_PROTECTED: Final = Small(
     r"(?:still )?(?:in|under|protected by|subject to) copyright\b(?! (?:law )?(?:acts?|rules)\b)|"
     r"copyright(?:-protected|ed)\b(?! by)|copyright protected|"
     r"(?:urheberrechtlich|durch (?:das )?urheberrecht) geschützt|"
@@ -75,7 +76,7 @@ LABELS: Final = {
     "no known copyright": "NKC",
 }
 """The labels of the statements of rightsstatements.org; there is one version of each."""
-_LABEL: Final = Late(
+_LABEL: Final = Small(
     r"(?:\A|(?<=[\n|:;•·(\"“.])|(?<=[:.;|]\s))(?P<label>"
     + "|".join(
         re.escape(label).replace(r"\ \-\ ", r"\s[-\u2013\u2014]\s")
@@ -85,7 +86,7 @@ _LABEL: Final = Late(
     re.IGNORECASE,
     stems="in copyright|no copyright|no known|copyright not|copyright und",
 )
-_UNKNOWN: Final = Late(
+_UNKNOWN: Final = Small(
     r"no known (?:copyright )?restrictions?(?: on (?:publication|use|copyright))?|"
     r"no known copyright(?: or other)? restrictions?|keine bekannten (?:urheber\w{4,9} )?"
     r"(?:einschränkungen|beschränkungen)|(?:aucune|pas de) restrictions? (?:connues? )?"
@@ -97,7 +98,7 @@ _UNKNOWN: Final = Late(
     re.IGNORECASE,
     stems="restri|schränkung|begränsning|begrensning|beperking",
 )
-_SOME: Final = Late(
+_SOME: Final = Small(
     r"(?P<some>some|no) rights reserved|einige rechte vorbehalten|certains droits réservés|"
     r"algunos derechos reservados|alguns direitos reservados|alcuni diritti riservati|"
     r"sommige rechten voorbehouden|niektóre prawa zastrzeżone",
@@ -105,8 +106,6 @@ _SOME: Final = Late(
     stems="s reserv|réserv|riserv|vorbehalten|voorbehouden|zastrze",
 )
 _CROWN: Final = Late(r"(?:©\s{0,2}|\(c\)\s{0,2})?crown copyright\b", re.IGNORECASE, stems="crown")
-_NONE_KNOWN: Final = f"{STATEMENTS}NKC/1.0/"
-_KINDS: Final = {CROWN: Kind.LICENCE, IN_COPYRIGHT: Kind.KEPT, _NONE_KNOWN: Kind.KEPT}
 _STATEMENT_URL: Final = Late(
     r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/([A-Za-z-]{2,12})/(\d\.\d)/?",
     stems="rightsstatements",
@@ -117,27 +116,43 @@ def statements_named(text: str, start: int, end: int) -> Iterator[tuple[Found, K
     """Yield the named statements in [start, end) of *text*, each with its kind."""
     for found in reserved(text, start, end):
         yield Found(*found.span(), ALL_RIGHTS_RESERVED, 0), Kind.RESERVED
-    for found in _SOME.finditer(text, start, end):
-        none = (found["some"] or "").lower() == "no"
-        yield (
-            Found(*found.span(), "no-rights-reserved" if none else "some-rights-reserved", 5),
-            Kind.LICENCE,
-        )
-    for found in _STATEMENT_URL.finditer(text, start, end):
-        yield Found(*found.span(), f"{STATEMENTS}{found[1]}/{found[2]}/", 0), Kind.LICENCE
-    yield from _states(text, start, end)
+    yield from _SOUGHT.told(text, start, end)
 
 
-def _states(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind]]:
-    for found in _LABEL.finditer(text, start, end):
-        label = re.sub(r"[\u2013\u2014]", "-", found["label"].lower())
-        yield Found(*found.span(), f"{STATEMENTS}{LABELS[label]}/1.0/", 1), Kind.LICENCE
-    for pattern, name, rank in (
-        (_UNKNOWN, _NONE_KNOWN, 2),
-        (_PUBLIC, PUBLIC_DOMAIN, 3),
-        (_PROTECTED, IN_COPYRIGHT, 5),
-        (_CROWN, CROWN, 4),
-    ):
-        for found in pattern.finditer(text, start, end):
-            if not (name == PUBLIC_DOMAIN and _OTHER_DOMAIN.match(text, found.end(), end)):
-                yield Found(*found.span(), name, rank), _KINDS.get(name, Kind.STATE)
+def _some(found: re.Match[str], _end: int) -> Iterator[tuple[Found, Kind]]:
+    none = (found["some"] or "").lower() == "no"
+    name = "no-rights-reserved" if none else "some-rights-reserved"
+    yield Found(*found.span(), name, 5), Kind.LICENCE
+
+
+def _addressed(found: re.Match[str], _end: int) -> Iterator[tuple[Found, Kind]]:
+    yield Found(*found.span(), f"{STATEMENTS}{found[1]}/{found[2]}/", 0), Kind.LICENCE
+
+
+def _labelled(found: re.Match[str], _end: int) -> Iterator[tuple[Found, Kind]]:
+    label = re.sub(r"[\u2013\u2014]", "-", found["label"].lower())
+    yield Found(*found.span(), f"{STATEMENTS}{LABELS[label]}/1.0/", 1), Kind.LICENCE
+
+
+def _public(found: re.Match[str], end: int) -> Iterator[tuple[Found, Kind]]:
+    if not _OTHER_DOMAIN.match(found.string, found.end(), end):
+        yield Found(*found.span(), PUBLIC_DOMAIN, 3), Kind.STATE
+
+
+def _stated(
+    name: str, kind: Kind, rank: int, found: re.Match[str], _end: int
+) -> Iterator[tuple[Found, Kind]]:
+    yield Found(*found.span(), name, rank), kind
+
+
+_SOUGHT: Final = Sought[tuple[Found, Kind]](
+    {
+        _SOME: _some,
+        _STATEMENT_URL: _addressed,
+        _LABEL: _labelled,
+        _UNKNOWN: partial(_stated, f"{STATEMENTS}NKC/1.0/", Kind.KEPT, 2),
+        _PUBLIC: _public,
+        _PROTECTED: partial(_stated, IN_COPYRIGHT, Kind.KEPT, 5),
+        _CROWN: partial(_stated, CROWN, Kind.LICENCE, 4),
+    }
+)

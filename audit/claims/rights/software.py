@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
-from audit.claims.late import Late
+from audit.claims.late import Late, Sought
 from audit.claims.rights.commons import Found
 
 OPEN_GOVERNMENT: Final = "open-government-licence"
@@ -23,7 +22,7 @@ _PLAIN: Final = (
     rf"(?P<name>MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL)\b(?![\s-](?:like|style|type)\b)"
 )
 _LICENSED: Final = Late(
-    r"(?:licen[sc]ed|released|available|distributed|"
+    r"(?=[lradp])(?:licen[sc]ed|released|available|distributed|"
     r"published) under (?:the )?(?:terms of )?(?:the )?"
     rf"{_PLAIN}(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
     re.IGNORECASE,
@@ -38,7 +37,7 @@ _LATER: Final = (
 )
 """How a notice goes on that allows later versions too."""
 _NAMED: Final = Late(
-    r"(?:\bversion (?P<before>\d(?:\.\d)?) of the )?"
+    r"(?=[vlgome])(?:\bversion (?P<before>\d(?:\.\d)?) of the )?"
     r"(?P<name>(?:Lesser )?GNU (?:(?:Lesser |Library |Affero )?General|Lesser) Public|"
     r"GNU Free Documentation|"
     r"Open Data Commons Attribution|Open Database|Mozilla Public|European Union Public)"
@@ -84,7 +83,7 @@ _BESIDE: Final = Late(
 """`MIT © Ann Berg`, as programs say it; `MIT © 2020` is what a university says, and every version
 of the EUPL begins with `EUPL ©`."""
 _TITLED: Final = Late(
-    r"(?:the )?(?:(?P<before>[0234])[ -]clause )?(?P<name>MIT|ISC|BSD|Apache)"
+    r"(?=[t0234miba])(?:the )?(?:(?P<before>[0234])[ -]clause )?(?P<name>MIT|ISC|BSD|Apache)"
     r"(?: (?P<behind>[0234])[ -]clause)?(?: software)? licen[sc]e"
     r"(?:,?\s{1,80}version (?P<number>\d(?:\.\d)?)(?!\w|\.\d)[^\n]{0,20})?[ \t):*_=.]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
@@ -138,43 +137,44 @@ _SERIES: Final = {
 
 def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the licences other than those of Creative Commons in [start, end) of *text*."""
-    for tag in chain(_TAG.finditer(text, start, end), _ADDRESS.finditer(text, start, end)):
-        yield Found(*tag.span(), tag[1], 0)
-    below = min(len(text), end + _BELOW)
-    yield from _licensed(text, start, end, below)
-    yield from _in_full(text, start, end, below)
-    for named in (_LABELLED, _LABELLED_GNU, _BESIDE):
-        for found in named.finditer(text, start, end):
-            yield _whole(found, end)
-    for found in _TITLED.finditer(text, start, below):
-        led = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        if found.start("name") < end and not led.strip(_SIGNS) and (name := _titled(found)):
-            yield Found(found.start("name"), min(found.end(), end), name, 2)
-    for found in _OPEN_GOVERNMENT.finditer(text, start, end):
-        yield Found(*found.span(), _open_government(found), 2)
+    yield from _SOUGHT.told(text, start, end)
+    yield from _SOUGHT_BELOW.told(text, start, end, below=min(len(text), end + _BELOW))
 
 
-def _licensed(text: str, start: int, end: int, below: int) -> Iterator[Found]:
-    """Yield the licences under which something is said to be; versions stand before *below*."""
-    for found in _LICENSED.finditer(text, start, below):
-        if found.end("name") <= end:
-            yield _whole(found, end)
-        more = _AND_LICENSED.match(text, found.end(), end)
-        if more:
-            yield _whole(more, end)
+def _tagged(found: re.Match[str], _end: int) -> Iterator[Found]:
+    yield Found(*found.span(), found[1], 0)
 
 
-def _in_full(text: str, start: int, end: int, below: int) -> Iterator[Found]:
-    """Yield the licences that are named in full; the line may end in a name that is led to."""
-    for found in _NAMED.finditer(text, start, below):
-        at = found.start("name")
-        if found.end("word") <= end or (at < end and _LEADS.search(text, start, at)):
-            yield _whole(found, end)
+def _licensed(found: re.Match[str], end: int) -> Iterator[Found]:
+    """Yield the licences under which something is said to be."""
+    if found.end("name") <= end:
+        yield from _whole(found, end)
+    more = _AND_LICENSED.match(found.string, found.end(), end)
+    if more:
+        yield from _whole(more, end)
 
 
-def _whole(found: re.Match[str], end: int) -> Found:
-    """Return a licence whose version may stand in the line after *end*."""
-    return Found(found.start("name"), min(found.end(), end), _spdx(found), 2)
+def _in_full(found: re.Match[str], end: int) -> Iterator[Found]:
+    """Yield a licence that is named in full; the line may end in a name that is led to."""
+    at = found.start("name")
+    if found.end("word") <= end or (at < end and _LEADS.search(found.string, found.pos, at)):
+        yield from _whole(found, end)
+
+
+def _whole(found: re.Match[str], end: int) -> Iterator[Found]:
+    """Yield a licence whose version may stand in the line after *end*."""
+    yield Found(found.start("name"), min(found.end(), end), _spdx(found), 2)
+
+
+def _for_itself(found: re.Match[str], end: int) -> Iterator[Found]:
+    """Yield a licence that has a line for itself."""
+    led = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    if found.start("name") < end and not led.strip(_SIGNS) and (name := _titled(found)):
+        yield Found(found.start("name"), min(found.end(), end), name, 2)
+
+
+def _of_government(found: re.Match[str], _end: int) -> Iterator[Found]:
+    yield Found(*found.span(), _open_government(found), 2)
 
 
 def _spdx(found: re.Match[str]) -> str:
@@ -225,3 +225,17 @@ def _open_government(found: re.Match[str]) -> str:
 def _numbered(found: re.Match[str]) -> str:
     number = found["number"] or found.groupdict().get("before") or ""
     return f"{number}.0" if number and "." not in number else number
+
+
+_SOUGHT: Final = Sought(
+    {
+        _TAG: _tagged,
+        _ADDRESS: _tagged,
+        _LABELLED: _whole,
+        _LABELLED_GNU: _whole,
+        _BESIDE: _whole,
+        _OPEN_GOVERNMENT: _of_government,
+    }
+)
+_SOUGHT_BELOW: Final = Sought({_LICENSED: _licensed, _NAMED: _in_full, _TITLED: _for_itself})
+"""Those whose version may stand in the line below."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from audit.claims.late import Late
+from audit.claims.late import Late, Small
 
 _THIS: Final = (
     r"this|these|herein|hereby|dieser|diese[smn]?|vorliegende[rsn]?|hiermit|ce(?:t|tte|s)?|ceci|"
@@ -82,9 +82,9 @@ _LEADING: Final = (
 
 THIS_ONE: Final = Late(rf"\b(?:d['’])?(?:{_THIS})(?!\w)\s\w+|\bquest['’]\w+", re.IGNORECASE)
 """What a sentence points at: `this map`."""
-MEDIA: Final = Late(rf"\b(?:{_MEDIA})\b|{_CASELESS_MEDIA}", re.IGNORECASE)
+MEDIA: Final = Small(rf"\b(?:{_MEDIA})\b|{_CASELESS_MEDIA}", re.IGNORECASE)
 """A picture, a sound or a piece of code in a text."""
-SELF: Final = Late(
+SELF: Final = Small(
     r"\bquest['’](?=\w)|"
     rf"\b(?:{_THIS})(?!\w)|{_CASELESS_THIS}|{_CASELESS_TEXT}|"
     rf"(?:^|[:,;–—(])\s{{0,3}}(?:{_LEADING}\s{{1,2}}){{0,3}}(?:(?:von uns|"
@@ -92,7 +92,7 @@ SELF: Final = Late(
     re.IGNORECASE,
 )
 """The text itself, or the page on which it stands."""
-OF_PICTURES: Final = Late(
+OF_PICTURES: Final = Small(
     rf"(?:\A|[:–—.(\[]|\s-)\W{{0,3}}(?:(?:{_LEADING}|header|cover|hero|title|most|some|these|"
     rf"this|diese[rs]?|"
     rf"cette|esta|questa)\s{{1,2}}){{0,3}}(?:{_MEDIA})\b"

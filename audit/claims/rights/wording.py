@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from audit.claims.late import Late
+from audit.claims.late import Late, Small
 
-EXCEPT: Final = Late(
+EXCEPT: Final = Small(
     r"(?:except|unless|save|excepting)(?: where| when| as| if| for)?(?: it is| this is)?"
     r"(?: specifically| explicitly)?(?: \w{4,12}(?= otherwise))?(?: otherwise| stated otherwise|"
     r" noted otherwise)"
@@ -40,7 +40,7 @@ EXCEPT: Final = Late(
     ),
 )
 """An exception for what is marked otherwise takes nothing back: `unless otherwise noted`."""
-BESIDES: Final = Late(
+BESIDES: Final = Small(
     r"\b(?:including|excluding|with the exception|except(?: for)?|apart from|together with|"
     r"einschlie(?:ß|"
     r"ss)lich|"
