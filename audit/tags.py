@@ -53,13 +53,14 @@ _UNENDED: Final = 3
 
 def _tags_with(rest: str) -> re.Pattern[str]:
     """Match an end tag, a start tag (their names are groups 1, 2), one without an end, or `<!`."""
-    return re.compile(rf"<(?:/({_name}){rest}>|({_name}){rest}>|(/?+[a-zA-Z])|[!?/])")
+    end = rf"(?:>|{rest}>)"  # most tags end right behind their names
+    return re.compile(rf"<(?:/({_name}){end}|({_name}){end}|(/?+[a-zA-Z])|[!?/])")
 
 
-_tag: Final = _tags_with(r"[^>=]*+(?>(?:=\s*+(?>(?:\"[^\"]*+\"|'[^']*+')?)[^>=]*+)*)")
+_tag: Final = _tags_with(r"[^>=]*+(?>(?:=\s*+(?>\"[^\"]*+\"|'[^']*+'|)[^>=]*+)*)")
 _broken: Final = _tags_with(r"[^>]*+")
 _attribute: Final = re.compile(
-    r"[\s/]*+([^\s/>=][^\s/>=]*+)(?>(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?)"
+    r"[\s/]*+([^\s/>=][^\s/>=]*+)(?>\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+))|)"
 )
 _numeral: Final = re.compile("&#0*+([0-9]*+)")
 _ends: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
@@ -83,14 +84,17 @@ def scan(page: str) -> Iterator[TagRow]:
         for found in pattern.finditer(page, position):
             start, end = found.span()
             kind = found.lastindex
+            if kind == _CLOSING:
+                yield found[_CLOSING].lower(), True, start, end
+                continue
             if kind == _UNENDED:  # a quotation mark never ends; the second time, no `>` is left
                 position = start if pattern is _tag else len(page)
                 pattern = _broken
                 break
             name = found[kind].lower() if kind else "!"
             end = end if kind else _comment_end(page, start)
-            yield name, kind == _CLOSING, start, end
-            if name in _PASSED and kind != _CLOSING:
+            yield name, False, start, end
+            if name in _PASSED:
                 if ending.closes(name, end):
                     yield name, True, end, end
                     continue

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from html.entities import html5
 from typing import Final
 
 from audit.model import Chunk
@@ -51,15 +52,17 @@ class Flow:
         if not words:
             if self._space < 0:
                 self._space = start
-        elif "&" in words or _gap.search(words):
+            return
+        is_plain = words.isprintable()
+        if "&" in words or ("  " in words if is_plain else _gap.search(words)):
             self._add_mixed(start, end)
-        else:
-            first = start + text.find(words)
-            if first > start and self._space < 0:
-                self._space = start
-            self._put_run(words, first)
-            if first + len(words) < end:
-                self._space = first + len(words)
+            return
+        first = end - len(text.lstrip(_white))
+        if first > start and self._space < 0:
+            self._space = start
+        self._put(words if is_plain else words.translate(_spaces), first)
+        if first + len(words) < end:
+            self._space = first + len(words)
 
     def _add_mixed(self, start: int, end: int) -> None:
         """Collapse white space, and decode character references."""
@@ -67,7 +70,7 @@ class Flow:
             if found[1]:
                 self._put_run(found[1], found.start())
                 continue
-            meant = (unescaped(found[2]) if found[2] else found[3]) or ""
+            meant = found[3] or _decoded(found[2] or "")
             if meant.strip(_white):
                 self._put(meant, found.start())
             elif self._space < 0:
@@ -78,7 +81,7 @@ class Flow:
             if found[1] or found[3]:
                 self._put(found[1] or found[3], found.start())
             elif found[2]:
-                self._put(unescaped(found[2]).replace("\r", "\n"), found.start())
+                self._put(_decoded(found[2]).replace("\r", "\n"), found.start())
             else:
                 self._put("\n", found.start())
                 self._begun = False
@@ -116,3 +119,8 @@ class Flow:
             self._shift = shift
         self._parts.append(characters)
         self.length += len(characters)
+
+
+def _decoded(entity: str) -> str:
+    """Return what a character reference stands for."""
+    return html5.get(entity[1:]) or unescaped(entity)

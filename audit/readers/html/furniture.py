@@ -18,6 +18,8 @@ _outside: Final = frozenset(
     ("header", "footer", "aside", "banner", "contentinfo", "complementary", "search")
 )
 _telling: Final = WORDS | LINK_WORDS
+_said: Final = _telling | _everywhere | _outside | {"main"}
+"""One of them stands in every class, id or role that says what its element is."""
 _not: Final = frozenset(("has", "no", "with", "without"))
 _frames: Final = frozenset(("content", "main", "wrap", "wrapper", "container", "layout"))
 _most: Final = 0.5
@@ -57,6 +59,11 @@ def kinds(name: str, role: str, classes: str) -> Kinds:
     if name in _named or role in _everywhere:
         return Kinds("sure", "sure")
     return Kinds("sure" if name in _outside or role in _outside else _kind_by_class(classes))
+
+
+def may_tell(tag: str) -> bool:
+    """Tell cheaply whether class, id or role in *tag* may say what it opens; most do not."""
+    return not (tag.islower() and _said.isdisjoint(_words_of(tag)))
 
 
 @lru_cache(maxsize=5_000)

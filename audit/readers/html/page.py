@@ -9,7 +9,7 @@ from typing import Final
 
 from audit.model import Span, TagRow
 from audit.readers.html.flow import Flow
-from audit.readers.html.furniture import Kinds, Mark, kinds, spans
+from audit.readers.html.furniture import Kinds, Mark, kinds, may_tell, spans
 from audit.readers.html.names import ELEMENTS, Element
 from audit.tags import is_xml, scan
 
@@ -38,9 +38,14 @@ def _kinds(name: str, tag: str) -> Kinds:
 
 
 _by_name: Final = {name: kinds(name, "", "") for name in ELEMENTS}
-_remembered: Final = lru_cache(maxsize=5_000)(_kinds)
 _short: Final = 300
 """Characters of a tag that is remembered; many elements of a page have the same one."""
+
+
+@lru_cache(maxsize=5_000)
+def _remembered(name: str, tag: str) -> Kinds:
+    """Return the same of a short *tag*."""
+    return _kinds(name, tag) if may_tell(tag) else _by_name[name]
 
 
 class Page:
@@ -87,12 +92,13 @@ class Page:
             if start > position and not self._hidden:
                 self.text.add(position, start)
             position = end
-            if name == "!" and end == len(self._source) and not self._hidden:
-                self._hides = ("comment", start)
             element = ELEMENTS.get(name)
             if element is None:
-                continue
-            if closing:
+                if name == "!" and end == len(self._source) and not self._hidden:
+                    self._hides = ("comment", start)
+            elif not element.is_kept:
+                self._pass(element, closing=closing)
+            elif closing:
                 self._end(element)
             else:
                 self._start(element, start, end)
@@ -103,21 +109,22 @@ class Page:
         self.text.end_line()
 
     def _start(self, element: Element, start: int, end: int) -> None:
-        if not element.is_kept:
-            self._pass(element)
-            return
         if self._source[end - 2] == "/" and self._closes_itself(element):
             return
         if self._open:
             self._imply(element)
+        is_read = len(self._open) < DEEPEST or element.is_hidden
+        mark = None
         if not self._hidden:
             if element.is_cell:
                 self.text.end_cell()
             elif element.ends_line:
                 self.text.end_line()
-        if len(self._open) < DEEPEST or element.is_hidden:
-            self._hides = self._hides if self._hidden else (element.name, start)
-            self._push(element, None if self._hidden else self._mark(element, start, end))
+            if is_read:
+                self._hides = (element.name, start)
+                mark = self._mark(element, start, end)
+        if is_read:
+            self._push(element, mark)
         else:
             self._too_deep += 1
 
@@ -138,7 +145,7 @@ class Page:
                 f"a {name} that begins in line {line:,} never ends: what follows is not read",
             )
 
-    def _pass(self, element: Element, *, closing: bool = False) -> None:
+    def _pass(self, element: Element, *, closing: bool) -> None:
         """Take in a tag of an element that is not remembered: a link, or the end of a line."""
         if element.is_link:
             self._linked = self._links()
@@ -196,9 +203,6 @@ class Page:
         self._waiting = [] if sure else [mark for mark in self._waiting if mark.kind == "sure"]
 
     def _end(self, element: Element) -> None:
-        if not element.is_kept:
-            self._pass(element, closing=True)
-            return
         places = self._places[element.name]
         if places and (element.is_table or places[-1] > self._scopes[-1]):
             self._close_to(places[-1])
