@@ -58,7 +58,10 @@ class Placed(Protocol):
 
 def prose(lines: Sequence[Placed], inside: Sequence[bool]) -> list[bool]:
     """Tell of each line whether it is a paragraph, or part of a broken one; *inside* as `inner`."""
-    found = [_is_long(line) and _is_paragraph(line.text) for line in lines]
+    found = [
+        line.end - line.start >= _DENSE and _is_long(line) and _is_paragraph(line.text)
+        for line in lines
+    ]
     for number, is_inner in enumerate(inside):
         if is_inner:
             found[number - _RUN + 1 : number + 1] = [True] * _RUN
@@ -115,13 +118,14 @@ def is_dense(text: str) -> bool:
     if text.isascii():
         return False
     head = text[:_SAMPLE]
-    return 2 * sum(map(_SYLLABLES.__le__, head)) > len(head)
+    may_be = len(head.encode("utf-8", "surrogatepass")) > 2 * len(head)  # each has three bytes
+    return may_be and 2 * sum(map(_SYLLABLES.__le__, head)) > len(head)
 
 
 def _is_long(line: Placed) -> bool:
     """Tell whether a line is long enough for a paragraph; a dense script says more in less."""
     size = line.end - line.start
-    if size >= PROSE or size < _DENSE or line.text[-1] not in _DENSE_STOPS:
+    if size >= PROSE or line.text[-1] not in _DENSE_STOPS:
         return size >= PROSE
     return is_dense(line.text) or (size >= _ABJAD and _CONSONANTS.match(line.text) is not None)
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -32,7 +31,10 @@ _INNER: Final = 60
 _BARE: Final = len("< id=x")
 """Characters of a tag with one attribute, besides its name; a shorter one says nothing."""
 _ASKED: Final = frozenset(
-    ("html", "title", "meta", "link", "script", "h1", "time", "aside", "body")
+    (
+        *("html", "title", "meta", "link", "script", "h1", "time", "aside", "body", "figure"),
+        *("pre", "template"),
+    )
 )
 """The elements that are asked for by name."""
 _NAMELESS: Final = frozenset(("meta", "link", "script", "title", "!", "html", "body", "svg", "img"))
@@ -56,7 +58,6 @@ class _Scanned(NamedTuple):
     in ten times as fast; *starts* say where each stands in it, *numbers* which tag it is.
     """
 
-    names: AbstractSet[str]
     by_name: dict[str, list[int]]
     numbers: list[int]
     starts: list[int]
@@ -116,9 +117,9 @@ class Markup:
         return outermost([*self.within("figure"), *ended])
 
     def within(self, name: str) -> Iterator[Span]:
-        """Yield the markup inside the outermost elements called *name* that are ended."""
+        """Yield the markup in the outermost elements called *name* (`_ASKED`) that are ended."""
         depth = begin = 0
-        for other, closing, start, end in self.tags if name in self._scanned.names else ():
+        for other, closing, start, end in self.tags if self.opened(name) else ():
             if other != name or (closing and not depth):
                 continue
             depth += -1 if closing else 1
@@ -201,12 +202,11 @@ class Markup:
         """The opening tags, looked through once."""
         from audit.claims.starts import Letters
 
-        page, names, numbers, pieces = self.markup, set[str](), list[int](), list[str]()
+        page, numbers, pieces = self.markup, list[int](), list[str]()
         by_name: dict[str, list[int]] = {name: [] for name in _ASKED}
         for number, (name, closing, start, end) in enumerate(self.tags):
             if closing:
                 continue
-            names.add(name)
             if name in _ASKED:
                 by_name[name].append(number)
             if end - start > len(name) + _BARE and name not in _NAMELESS:
@@ -214,7 +214,7 @@ class Markup:
                 pieces.append(page[start:end])
         starts = [0, *accumulate(map(len, pieces))]
         joined = Letters(ascii_lowered("".join(pieces)).decode("ascii"))
-        return _Scanned(names, by_name, numbers, starts, joined)
+        return _Scanned(by_name, numbers, starts, joined)
 
 
 @cache

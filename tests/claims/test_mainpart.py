@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.claims.headline import Line
-from audit.claims.mainpart import WRAPPED, inner, prose
+from audit.claims.mainpart import WRAPPED, inner, is_dense, prose
 
 SENTENCE = "The bell on the quay was rung at noon, and the ferry left with nobody on board. "
 
@@ -60,3 +60,10 @@ def test_what_is_broken_is_long_and_stands_close(sizes, gap):
 def test_scripts_that_divide_sentences_alone():
     text = "ร้านหนังสือเล็กๆ ริมคลองเปิดทุกวันยกเว้นวันจันทร์ เจ้าของร้านเลี้ยงแมวสามตัวและปลูกต้นมะลิไว้หน้าประตู " * 2
     assert prose([Line(0, 0, len(text), text)], [False]) == [True]
+
+
+@given(st.text(alphabet="a é\u10ff\u1100港🚢\ud800", max_size=80))
+def test_a_script_is_dense_where_most_of_its_signs_are_syllables_or_words(text):
+    head = text[:60]
+    many = 2 * sum(sign >= "\u1100" for sign in head) > len(head)
+    assert is_dense(text) == (many and not text.isascii())

@@ -67,6 +67,8 @@ class Element:
     """No visitor sees its text, or not as text."""
     is_written: bool
     """Its text stands as it is written."""
+    is_unlike: bool
+    """Its text is unlike that around it: hidden, or as it is written."""
 
 
 def _element(name: str) -> Element:
@@ -83,6 +85,7 @@ def _element(name: str) -> Element:
         is_scope=name in _SCOPES,
         is_hidden=name in _HIDDEN,
         is_written=name in _PREFORMATTED,
+        is_unlike=name in _HIDDEN | _PREFORMATTED,
     )
 
 

@@ -111,7 +111,7 @@ class Page:
     def _start(self, element: Element, start: int, end: int) -> None:
         if self._source[end - 2] == "/" and self._closes_itself(element):
             return
-        if self._open:
+        if self._open and (element.ends or self._open[-1][0].name == "p"):
             self._imply(element)
         is_read = len(self._open) < DEEPEST or element.is_hidden
         mark = None
@@ -157,8 +157,6 @@ class Page:
         """End what the start of *element* ends without saying so."""
         if element.is_block and self._open[-1][0].name == "p":
             self._close_to(len(self._open) - 1)
-        if not element.ends:
-            return
         for depth in range(len(self._open) - 1, max(len(self._open) - 1 - _reach, -1), -1):
             above = self._open[depth][0]
             if above.name in element.ends:
@@ -172,8 +170,9 @@ class Page:
         if element.is_scope:
             self._scopes.append(len(self._open))
         self._open.append((element, mark))
-        self._hidden += element.is_hidden
-        self.text.written += element.is_written
+        if element.is_unlike:
+            self._hidden += element.is_hidden
+            self.text.written += element.is_written
 
     def _mark(self, element: Element, start: int, end: int) -> Mark | None:
         size = end - start
@@ -215,8 +214,9 @@ class Page:
                 self.text.end_line()
             if element.is_scope:
                 self._scopes.pop()
-            self._hidden -= element.is_hidden
-            self.text.written -= element.is_written
+            if element.is_unlike:
+                self._hidden -= element.is_hidden
+                self.text.written -= element.is_written
             if mark:
                 self._finish(mark)
 
