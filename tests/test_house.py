@@ -183,3 +183,14 @@ def test_no_pattern_has_a_possessive_group():
         if possessive.search(line) and r"\X" not in line  # of `regex`, which has no such fault
     ]
     assert found == []
+
+
+def test_no_pattern_loses_its_repetitions():
+    """A formatted string takes `{1,6}` for a tuple; in a pattern that is `(1, 6)`."""
+    found = [
+        f"{path}:{node.lineno}"
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple)
+    ]
+    assert found == []

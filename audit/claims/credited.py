@@ -12,7 +12,7 @@ _may_be_by: Final = re.compile(_BY)
 _CREDIT: Final = re.compile(
     r"\s*(?P<point>(?:[-*+•–]|\d{1,3}[.)])\s{1,4})?[“”„«»\"'‘*_(]{0,3}"
     r"(?P<work>(?!(?i:copyright|c\)))[^\W_][^\n]{1,100}?)[“”„«»\"'’*_,)]{0,4}"
-    rf"{_BY}(?>(?:[^\W\d_][^\s,()|/]{0, 30}\s?){1, 6}?"
+    rf"{_BY}(?>(?:[^\W\d_][^\s,()|/]{{0,30}}\s?){{1,6}}?"
     r"(?=[^\w\s.'’-]|\s?[-–—]\s|(?:is |are )?(?:licen[sc]ed|under|used under)\b|CC))"
     r"(?![^\n]*(?:©|\([Cc]\)|[Cc]opyright))"
 )
