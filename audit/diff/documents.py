@@ -112,7 +112,7 @@ def _in_files(diff: Diff, a: Opened, b: Opened) -> Diff:
 
 
 def _read(path: str, location: str, loaded: Loaded) -> Document:
-    found = identify(path, loaded.head)
+    found = identify(path, loaded.data or loaded.head)
     source = Source(
         uri=path,
         path=path,

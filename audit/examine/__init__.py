@@ -80,7 +80,7 @@ class Examine:
         job = Job(
             source=_as_read(source, loaded),
             sha256=loaded.sha256,
-            format=identify(source.path, loaded.head),
+            format=identify(source.path, loaded.data or loaded.head),
             data=loaded.data,
             limits=self.limits,
             text_field=self.text_field,

@@ -4,7 +4,7 @@ import importlib.util
 from functools import cache
 from typing import Final
 
-_LIBRARIES: Final = ("brotli", "py3langid", "pypdf", "pypdfium2", "warcio")
+_LIBRARIES: Final = ("brotli", "olefile", "py3langid", "pypdf", "pypdfium2", "warcio")
 
 
 @cache

@@ -44,7 +44,7 @@ def unfold() -> Callable[..., Unfolded]:
         job = Job(
             source=source(name),
             sha256=hashlib.sha256(data).hexdigest(),
-            format=identify(name, data[:65_536]),
+            format=identify(name, data),
             data=data,
             limits=limits or Limits(),
         )

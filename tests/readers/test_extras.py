@@ -1,9 +1,13 @@
 """Formats whose extra is not installed: fixity, and one line that says what to install."""
 
+import runpy
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+COMPOUND = runpy.run_path(str(Path(__file__).with_name("word_files.py")))["SAMPLE"]
 
 SCRIPT = """
 import sys
@@ -28,6 +32,7 @@ for item in job.work(lambda _said: None):
     [
         ("pdf", ["pypdf"], b"%PDF-1.7\n"),
         ("pdf", ["pypdfium2"], b"%PDF-1.7\n"),
+        ("doc", ["olefile"], COMPOUND),
         ("warc", ["warcio"], b"WARC/1.0\r\n\r\n"),
     ],
 )

@@ -5,9 +5,11 @@ import hashlib
 import io
 import json
 import plistlib
+import runpy
 import tarfile
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -120,6 +122,7 @@ SAMPLES = {
         ("ppt/a.xml", f"<s><sp><p><t>{WORDS}</t></p></sp></s>"),
     ),
     "a.rtf": RICH,
+    "a.doc": runpy.run_path(str(Path(__file__).with_name("word_files.py")))["SAMPLE"],
     "a.pdf": PDF,
     "a.html": (
         "<!DOCTYPE html><title>Boats</title><script type='application/ld+json'><!-- {'@type': "
@@ -161,7 +164,7 @@ def damaged(data: bytes, blows) -> bytes:
 
 def job(name: str, data: bytes, media_type: str = "") -> Job:
     source = Source(uri=name, path=name, location=name, size=len(data), modified=0, inode=0)
-    found = identify(name, data[:65_536])
+    found = identify(name, data)
     return Job(
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),

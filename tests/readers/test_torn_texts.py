@@ -112,7 +112,7 @@ def test_what_is_called_a_document_and_cannot_be_read_is_incomplete(
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.doc", OLE), ("a.bin", UNKNOWN), ("a.txt", b"\x89PNG\r\n\x1a\n" + UNKNOWN)],
+    [("a.xls", OLE), ("a.bin", UNKNOWN), ("a.txt", b"\x89PNG\r\n\x1a\n" + UNKNOWN)],
 )
 def test_files_without_text_get_fixity_only(name, data, unfold):
     assert unfold(name, data)[name].problems == ()

@@ -8,6 +8,7 @@ from typing import Final
 
 from audit.readers.formats.answers import HTTP, answer_content, holds
 from audit.readers.formats.archives import gzip_content, zip_content
+from audit.readers.formats.compound import ole_content
 from audit.readers.formats.extensions import EXTENSIONS
 from audit.readers.formats.kinds import agree, has_signature, is_text, meant
 from audit.readers.formats.structure import is_markdown, structured
@@ -132,12 +133,16 @@ _unsigned: Final = frozenset(EXTENSIONS[extension] for extension in ("mp3", "mp4
 
 
 def identify(path: str, head: bytes) -> Format:
-    """Return the format of the file called *path* that begins with *head* (64 kB are looked at)."""
+    """Return the format of the file called *path* that begins with *head*.
+
+    64 kB are looked at, and of a compound file its directory, if it is there.
+    """
+    held = ole_content(head)
     head = head[:_head]
     dot = path.rpartition("/")[2].removesuffix(_SAVED_SCRIPT).rpartition(".")
     extension = dot[2].lower() if dot[0] and len(dot[2]) <= len("markdown") else ""
     declared = EXTENSIONS.get(extension, "")
-    found, name = _content(head, extension)
+    found, name = held or _content(head, extension)
     media_type = _settled(found, declared, name)
     is_open = media_type == "text/plain" and name == "text" and (declared or not extension)
     if is_open and is_markdown(head):
@@ -158,10 +163,11 @@ def identify(path: str, head: bytes) -> Format:
 def stated_as(stated: str, head: bytes) -> Format:
     """Return the format of what begins with *head*, and of which its container says *stated*."""
     said = meant(stated)
-    found, name = _content(head[:_head], "jsonl" if said == "application/jsonl" else "")
+    extension = "jsonl" if said == "application/jsonl" else ""
+    found, name = ole_content(head) or _content(head[:_head], extension)
     if not head or (not found and not has_signature(said)):
         media_type = said or "text/plain"
-    elif found == _BINARY and not is_text(said):
+    elif (found == _BINARY and not is_text(said)) or (found == _OLE and said in _ole):
         media_type = said or found
     else:
         media_type = found or "text/plain"

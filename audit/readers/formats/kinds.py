@@ -14,6 +14,8 @@ _same: Final[Mapping[str, str]] = {
     "application/x-ndjson": "application/jsonl",
     "application/json-lines": "application/jsonl",
     "application/x-pdf": "application/pdf",
+    "application/x-msword": "application/msword",
+    "application/vnd.ms-word": "application/msword",
     "application/x-gzip": "application/gzip",
     "application/x-zip-compressed": "application/zip",
     "application/x-mimearchive": "multipart/related",

@@ -7,7 +7,6 @@ from typing import Final
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
 from audit.readers import (
-    HEAD,
     Container,
     Format,
     Limits,
@@ -129,5 +128,5 @@ def format_of(record: Record) -> Format:
     """Return the format of *record*: its content first, then what its container says."""
     if record.unread and record.media_type:
         return Format(media_type=record.media_type, basis=f"stated as {record.media_type}")
-    head = record.data[:HEAD]
-    return stated_as(record.media_type, head) if record.media_type else identify(record.name, head)
+    data = record.data
+    return stated_as(record.media_type, data) if record.media_type else identify(record.name, data)
