@@ -208,3 +208,12 @@ def test_properties_that_break_off(cut, unfold):
     found = unfold("a.doc", data)["a.doc"].document
     assert found.text == "The quay opens at seven.\n"
     assert found.fields or found.lost or cut > 28
+
+
+def test_looks_that_many_pieces_share_are_read_once(unfold):
+    count = 20_000
+    prm = dict.fromkeys(range(count), 1)
+    shared = [b"\x35\x08\x01" * 20_000]
+    data = MADE.compound(MADE.streams(*[b"a"] * count, prm=prm, shared=shared))
+    found = unfold("a.doc", data, Limits(seconds=2))["a.doc"].document
+    assert found.text == "a" * count + "\n"

@@ -64,7 +64,8 @@ def looks_of(data: bytes, pages: Pages) -> Ranges:
 
 def in_characters(pieces: Pieces, looks: Ranges) -> Ranges:
     """Return *looks* of bytes as those of the characters of *pieces*, some of which say more."""
-    more = [dict(_of_piece(piece, pieces.looks)) for piece in pieces.table]
+    shared = [dict(said_in(properties)) for properties in pieces.looks]
+    more = [_of_piece(piece, shared) for piece in pieces.table]
     both = list(zip(pieces.table, more, strict=True))
     found: dict[int, list[Range]] = {}
     for code, ranges in looks.items():
@@ -87,13 +88,13 @@ def _within(pieces: Iterable[Piece], ranges: Sequence[Range]) -> Iterator[Range]
             at += 1
 
 
-def _of_piece(piece: Piece, looks: Sequence[bytes]) -> Iterator[tuple[int, int]]:
-    """Yield what *piece* says of all its characters: one property, or which of *looks*."""
+def _of_piece(piece: Piece, shared: Sequence[Mapping[int, int]]) -> Mapping[int, int]:
+    """Return what *piece* says of all its characters: one property, or which of those *shared*."""
     if piece.looks & 1:
         which = piece.looks >> 1
-        yield from said_in(looks[which]) if which < len(looks) else ()
-    elif code := _short.get(piece.looks >> 1 & 0x7F):
-        yield code, piece.looks >> 8
+        return shared[which] if which < len(shared) else {}
+    code = _short.get(piece.looks >> 1 & 0x7F)
+    return {code: piece.looks >> 8} if code else {}
 
 
 def _paragraphs(data: bytes, pages: Pages) -> list[Range]:
