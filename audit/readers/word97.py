@@ -19,6 +19,8 @@ from audit.readers.bounds.word97.styles import hiding
 from audit.readers.bounds.word97.told import Told, told
 
 _MAIN: Final = "WordDocument"
+_PACKED: Final = "EncryptedPackage"
+"""What later documents are in that are locked."""
 _SUMMARY, _MORE = "SummaryInformation", "DocumentSummaryInformation"
 _summary: Final[Mapping[int, tuple[str, str]]] = {
     2: ("title", "title"),
@@ -68,7 +70,8 @@ def _told(file: Compound, limits: Limits) -> Told:
     """Return what the document tells; raise ReadError."""
     main = file.get(_MAIN)
     if not main:
-        raise ReadError(f"no {_MAIN} in it")
+        is_locked = _PACKED in file.kids()
+        raise ReadError("it is locked with a password" if is_locked else f"no {_MAIN} in it")
     fib = fib_of(main)
     table = file.get(fib.table)
     pieces = pieces_of(fib.pieces.of(table), limits)

@@ -46,6 +46,8 @@ def test_a_document_whose_streams_are_missing(unfold, said):
     ]
     empty = MADE.compound({"WordDocument": b"", "1Table": whole})
     assert said(unfold("a.doc", empty)["a.doc"]) == ["no WordDocument in it"]
+    locked = MADE.compound({"EncryptionInfo": b"x", "EncryptedPackage": b"x"})
+    assert said(unfold("a.doc", locked)["a.doc"]) == ["it is locked with a password"]
 
 
 def test_the_table_is_the_one_that_the_header_names(unfold):
