@@ -85,6 +85,20 @@ def test_what_characters_look_like(is_wide, look, text, remark, told):
     assert (found.text, found.remarks) == (text, (remark,) if remark else ())
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "remarks"),
+    [
+        (' EQ \\* jc2 \\* "Font:A" \\* hps10 \\o\\ad(\\s\\up 9(みなと),港) ', "The 港.\n", ()),
+        (r"EQ \o(\s\up 9(a);b)", "The b.\n", ()),
+        (r" EQ \f(1,2) ", "The .\n", ("formulas in fields, not read: 1",)),
+        (" EQUAL ", "The .\n", ()),
+    ],
+)
+def test_words_with_their_sound_above_them(field, text, remarks, told):
+    found = told(f"The \x13{field}\x15.\r")
+    assert (found.text, found.remarks) == (text, remarks)
+
+
 def test_symbols_of_a_font(told):
     found = told(b"one ((two)\r", looks=[(0, 4, b""), (4, 5, SYMBOL), (5, 11, b"")])
     assert (found.text, found.remarks) == ("one (two)\n", ("symbols of a font, left out: 1",))

@@ -8,12 +8,11 @@ from typing import Final, NamedTuple
 
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.word97.fib import Parts
+from audit.readers.bounds.word97.hints import Hints
 from audit.readers.bounds.word97.looks import Ranges
 from audit.readers.bounds.word97.properties import DELETED, HIDDEN, INSERTED, SYMBOL
 from audit.readers.bounds.word97.ranges import Range, merged, total
 
-_field: Final = re.compile("[\x13-\x15]")
-_BEGIN, _RESULT = "\x13", "\x14"
 _COMMENT: Final = "\x05"
 _signs: Final[Mapping[int, str | None]] = {
     **dict.fromkeys((*range(32), 127), None),
@@ -42,10 +41,11 @@ class Told(NamedTuple):
 def told(text: str, parts: Parts, looks: Ranges) -> Told:
     """Return the parts of *text*, without what their *looks* or fields take from sight."""
     places = dict(_places(parts))
-    instructions: list[Range] = []
-    open_ = sum(_fields(text, start, end, instructions) for start, end in places.values())
+    hints = Hints()
+    for start, end in places.values():
+        hints.find(text, start, end)
     symbols = list(_symbols(text, looks[SYMBOL]))
-    gone = merged(instructions, looks[DELETED])
+    gone = merged(hints.ranges, looks[DELETED])
     hidden = merged(gone, looks[HIDDEN])
     story = _story(text, places, merged(hidden, symbols))
     comments = text.count(_COMMENT, *places["comments"])
@@ -55,12 +55,13 @@ def told(text: str, parts: Parts, looks: Ranges) -> Told:
         "tracked changes, read as accepted": changes,
         "hidden characters, left out": total(hidden) - total(gone),
         "symbols of a font, left out": len(symbols),
+        "formulas in fields, not read": hints.formulas,
     }
     lost = {
         "characters that are not there": sum(parts) - len(text),
         "characters in no part of it, not read": len(text) - sum(parts) - _GUARD,
         "characters that cannot be decoded": sum(text.count("\ufffd") for text in story.pieces),
-        "fields that do not end, read as text": open_,
+        "fields that do not end, read as text": hints.open,
     }
     return Told(story, tuple(_counted(remarks)), tuple(_counted(lost)))
 
@@ -105,21 +106,6 @@ def _seen(text: str, place: Range, unseen: Sequence[Range]) -> str:
     if _half.search(found):
         found = found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return found
-
-
-def _fields(text: str, start: int, end: int, instructions: list[Range]) -> int:
-    """Add what says how fields are made to *instructions*; return how many do not end."""
-    begun: list[list[int]] = []
-    for mark in _field.finditer(text, start, end):
-        at, sign = mark.start(), mark[0]
-        if sign == _BEGIN:
-            begun.append([at])
-        elif begun and sign == _RESULT:
-            begun[-1].append(at)
-        elif begun:
-            first, *results = begun.pop()
-            instructions.append((first, results[0] if results else at))
-    return len(begun)
 
 
 def _symbols(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
