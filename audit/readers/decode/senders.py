@@ -6,9 +6,9 @@ from typing import Final
 
 from audit.readers.decode.headers import without_words
 
-_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|\([^()]*\)|<[^<>]*>|[^",(<]+|.', re.DOTALL)
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|\([^()]*\)|<[^<>]*>|[^",;(<]+|.', re.DOTALL)
 _ADDRESS = re.compile(
-    r'<\s*(?:\([^()]*\)\s*)?(?:@[^<>:\s]+:)?(?P<address>(?:"[^"<>]*"|[^\s"<>()]+)@[^\s<>()]+)'
+    r'<\s*(?:\([^()]*\)\s*)?(?:mailto:)?(?:@[^<>:\s]+:)?(?P<address>(?:"[^"<>]*"|[^\s"<>()]+)@[^\s<>()]+)'
     r"\s*(?:\([^()]*\)\s*)?>\s*(?:\([^()]*\)\s*)?\Z"
 )
 """What stands behind a name, whatever is in the name; routes are gone."""
@@ -20,21 +20,39 @@ _BARE = re.compile(
     r"|[^\s\"<>()\[\],;:@]+ at [\w-]+(?:\.[\w-]+)+"
 )
 """An address, also as archives of lists write it: `ann at harbour.example`."""
-_NOBODY = re.compile(r":\s*;?\s*\Z")
-"""The end of a group of nobody, `Undisclosed recipients:;`."""
+_NOBODY = re.compile(r"(?::\s*;?|\A)\s*\Z")
+"""The end of a group of nobody, `Undisclosed recipients:;`, or of all."""
+_GROUP = re.compile(r'\s*[^"<>@,;:]{1,200}:\s*(?=[^\s;])')
+"""The name of a group, before the first of its members (RFC 5322, 3.4)."""
+_COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|\s*\((?:[^()\\]|\\.)*\)')
+_NESTED: Final = 5
 _MOST: Final = 60
 """Senders that are read; one is usual."""
 
 
 def senders(value: str) -> Iterator[tuple[str, str]]:
     """Yield the name, its encoded words read, and the address of each who sent a message."""
+    is_grouped = ";" in value
     for _, piece in zip(range(_MOST), _parted(value), strict=False):
-        found = _ADDRESS.search(piece)
-        if found:
-            yield without_words(_plain(piece[: found.start()].strip())), found["address"]
+        bare = _uncommented(piece)
+        group = _GROUP.match(bare) if is_grouped else None
+        for written in (bare[group.end() :],) if group else (piece, bare):
+            if found := _ADDRESS.search(written):
+                yield without_words(_plain(written[: found.start()].strip())), found["address"]
+                break
         else:
-            name, address = _loose(piece)
-            yield without_words(name), address
+            if not _NOBODY.search(bare):
+                name, address = _loose(piece)
+                yield without_words(name), address
+
+
+def _uncommented(piece: str) -> str:
+    """Return *piece* without comments, also those in comments; what is quoted keeps its own."""
+    for _ in range(_NESTED):
+        piece, count = _COMMENT.subn(lambda found: found[1] or "", piece)
+        if not count:
+            break
+    return piece
 
 
 def _plain(named: str) -> str:
@@ -54,7 +72,7 @@ def _loose(piece: str) -> tuple[str, str]:
         return _name(rest[: found.start()].rpartition(":")[2]) or _name(said), found[0]
     if found := _BARE.search(said):
         return _name(rest), found[0]
-    return "" if _NOBODY.search(piece) else _name(piece), ""
+    return _name(piece), ""
 
 
 def _name(written: str) -> str:
@@ -62,10 +80,13 @@ def _name(written: str) -> str:
 
 
 def _parted(value: str) -> Iterator[str]:
-    """Yield the senders in *value*; a comma within a name, `Berg, Ann <ann@…>`, parts none."""
+    """Yield the senders in *value*; a comma within a name, `Berg, Ann <ann@…>`, parts none.
+
+    Programs for offices write a semicolon between them.
+    """
     held = ""
     for piece in (found[0] for found in _PIECE.finditer(value)):
-        if piece == "," and "@" in held:
+        if piece in (",", ";") and "@" in held:
             yield held
             held = ""
         else:
