@@ -280,6 +280,7 @@ def test_what_a_page_shows_beside_text_is_told(shown, more, remarks, unfold):
     assert list(document.remarks) == remarks
 
 
+HALLS = "قاعة قاعة قاعة {} قاعة قاعة"
 CHARACTERS = b"""begincmap 1 begincodespacerange <00> <ff> endcodespacerange
 6 beginbfchar <61> <0642> <62> <0627> <63> <0639> <64> <0629> <31> <0661> <32> <0662> endbfchar
 1 beginbfchar <65> <06440623> endbfchar endcmap"""
@@ -292,8 +293,10 @@ CHARACTERS = b"""begincmap 1 begincodespacerange <00> <ff> endcodespacerange
         (b"80 700 Td [(a) 1600 (b) 1600 (c) 1600 (d)] TJ", "قاعة"),
         (b"50 700 Td (deba) Tj", "قالأة"),
         (b"50 700 Td (12) Tj", "\u0661\u0662"),
+        (b"50 700 Td (dcba dcba port/lost dcba dcba dcba) Tj", HALLS.format("port/lost")),
+        (b"50 700 Td (dcba dcba \\)34\\( dcba dcba dcba) Tj", HALLS.format("(34)")),
     ],
-    ids=["as it is drawn", "as it is read", "two letters in one sign", "digits"],
+    ids=["drawn", "as it is read", "two letters in one sign", "digits", "names", "brackets"],
 )
 def test_words_from_right_to_left_in_reading_order(shown, text, unfold):
     document = unfold("a.pdf", with_letters(CHARACTERS, shown))["a.pdf"].document

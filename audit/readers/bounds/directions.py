@@ -12,6 +12,12 @@ _LETTERS: Final = (
 _WORD: Final = re.compile(f"[{_LETTERS}]{{2,}}")
 _LIGATURE: Final = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)")
 """An alef and a lam; drawn as one sign they are a lam and an alef, never the other way round."""
+_LINE: Final = re.compile(r"[^\r\n]+")
+_LEFT: Final = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
+_RUN: Final = re.compile(f"[{_LEFT}][^{_LETTERS}]*[{_LEFT}]")
+"""What is written from left to right within a line: all between two such letters (UAX 9, N1)."""
+_MIRRORED: Final = str.maketrans("()[]", ")(][")
+_PAIRED: Final = re.compile(r"[^()\[\]]*(?:(?:\([^()\[\]]*\)|\[[^()\[\]]*\])[^()\[\]]*)*")
 _SAME: Final = 0.01
 """Points between two signs that are drawn as one."""
 _Place = tuple[float, float]
@@ -25,7 +31,27 @@ def in_reading_order(page: Any) -> str:
     text = str(page.get_text_range())
     if not _WORD.search(text) or len(text) != page.count_chars():
         return text
+    text = _LINE.sub(lambda line: _in_order(page, line), text)
     return _WORD.sub(lambda found: _turned(page, found), text)
+
+
+def _in_order(page: Any, line: re.Match[str]) -> str:
+    """Return a line with its words from left to right in order, and its brackets as meant."""
+    if not _WORD.search(line[0]):
+        return line[0]
+    start = line.start()
+    said = _RUN.sub(lambda run: _sorted(page, run, start), line[0])
+    mirrored = said.translate(_MIRRORED)
+    return mirrored if _PAIRED.fullmatch(mirrored) and not _PAIRED.fullmatch(said) else said
+
+
+def _sorted(page: Any, run: re.Match[str], start: int) -> str:
+    """Return the characters of a run from left to right, where its parts stand the other way."""
+    first, last = start + run.start(), start + run.end() - 1
+    if _origin(page, first) <= _origin(page, last):
+        return run[0]
+    places = sorted(range(len(run[0])), key=lambda at: _origin(page, first + at)[0])
+    return "".join(run[0][at] for at in places)
 
 
 def _turned(page: Any, found: re.Match[str]) -> str:
