@@ -26,7 +26,7 @@ _BEYOND, _LAST = 0xC0, 0xFFFF
 def starts_of_numbers(text: str) -> Sequence[int]:
     """Return in order where numbers of *text* begin that more of a date follows.
 
-    That is a digit or a sign of dates and another of them or a blank, or a sign and a letter.
+    That is a digit and another of them or a sign of dates, or a sign and a digit, blank or letter.
     """
     letters = code_points(text)
     is_digit = _digits().take(letters, mode="clip")
@@ -35,11 +35,11 @@ def starts_of_numbers(text: str) -> Sequence[int]:
         return []
     first = first[(first == 0) | ~is_digit[first - 1]]
     behind, third = letters[first + 1], letters[first + 2]
-    is_sign = _are_signs(behind)
-    goes_on = is_digit[first + 2] | _are_signs(third) | (third == _BLANK)
+    is_third = is_digit[first + 2]
     is_letter = ((third | _SMALL) - _A < _ALPHABET) | ((third >= _BEYOND) & (third <= _LAST))
-    joins = ((is_digit[first + 1] | is_sign) & goes_on) | (is_sign & is_letter)
-    found: list[int] = first[joins].tolist()
+    is_long = is_digit[first + 1] & (is_third | _are_signs(third))
+    is_parted = _are_signs(behind) & (is_third | (third == _BLANK) | is_letter)
+    found: list[int] = first[is_long | is_parted].tolist()
     return found
 
 
