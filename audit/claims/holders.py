@@ -58,7 +58,8 @@ _CROWN = re.compile(r"\b(?P<name>Crown) copyright\b", re.IGNORECASE)
 _FULL_STOP: Final = r"(?<!\b\w)(?<!\b[DMS]r)(?<!\bMrs)(?<!\bProf)[.]"
 """The end of a sentence; behind an initial or a title a name goes on."""
 _TAIL = re.compile(
-    r"[.,;:–—-]?\s{0,2}(?:\b(?:1[789]|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
+    r"(?=\W|[12acdilptu][0789acehilmnorsu])"
+    r"(?:[.,;:–—-]?\s{0,2}(?:\b(?:1[789]|20)\d\d\b.{0,60}|all rights.{0,60}|alle rechte.{0,60}|"
     r"tous (?:les )?droits.{0,60}|\bCC[ -]?(?:BY|0).{0,60}|\(?creative commons.{0,60}|"
     r"todos (?:los|os).{0,60}|tutti i.{0,60}|licensed.{0,60}|used under.{0,60}|this work.{0,60}|"
     r"under (?:a |the )?(?:cc|creative).{0,60}|unter (?:einer )?(?:cc|creative).{0,60}|"
@@ -66,7 +67,7 @@ _TAIL = re.compile(
     r"\s—.{0,70}\Z|\s?\([^()\s]{1,60}(?:@|://)[^()\s]{1,80}\)\Z|,\s(?:[AL]?GPL|MIT|BSD)(?!\w*[a-z]).{0,20}\Z|"
     r",\s(?:authors?:?\s.{1,60}|updates?|portions|parts|changes|modifications)\s?\Z|"
     rf"\s?<[^\n]{{0,70}}\Z|,?\s(?:photos?|fotos?|images?|bilder|texte?|texts|design)\s?\Z|{_FULL_STOP}\s.{{0,70}}\Z|"
-    r"\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|\\–—-]{1,5}\Z",
+    r"\s?\((?=[^)]*\Z).{0,40}\Z|[\s.,;:|\\–—-]{1,5}\Z)",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"(?P<short>[A-Z]{2,8})\s{1,3}[-–—]\s{1,3}(?P<long>[^\W\d_][\w ]{3,60}\w)")

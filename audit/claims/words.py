@@ -148,7 +148,7 @@ def fold_case(text: str) -> str:
 
     That costs half the time, as long as the pattern itself is in small letters.
     """
-    return plain_letters(text).lower()
+    return text.lower() if text.isascii() else plain_letters(text).lower()
 
 
 def plain_letters(text: str) -> str:

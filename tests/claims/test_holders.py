@@ -1,9 +1,13 @@
 """Who holds the rights by a line, and who only seems to."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit.claims.bodies import is_person
-from audit.claims.holders import holder
+from audit.claims.holders import _TAIL, holder
 from audit.claims.rights import years
 
 
@@ -137,3 +141,14 @@ def test_years_beside_the_name(text, span):
 )
 def test_a_person_is_told_from_a_body(name, person):
     assert is_person(name) is person
+
+
+LOOK = r"(?=\W|[12acdilptu][0789acehilmnorsu])"
+TAIL = re.compile(_TAIL.pattern.removeprefix(LOOK), re.IGNORECASE)
+
+
+@given(st.text(max_size=9), st.from_regex(TAIL) | st.text())
+def test_what_stands_behind_a_name_begins_with_the_letters_that_are_looked_for(name, tail):
+    assert TAIL.pattern != _TAIL.pattern
+    text = f"{name}{tail}"
+    assert _TAIL.sub("", text) == TAIL.sub("", text)

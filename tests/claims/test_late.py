@@ -157,42 +157,42 @@ def letters_in(items: Any) -> Iterator[str]:
             yield from letters_in(what[-1])
 
 
-def first_letters(items: Any) -> tuple[set[str], bool]:
-    """Return with what letters a parsed pattern may begin, and whether it may be empty."""
-    letters: set[str] = set()
+def openings(items: Any, size: int, begun: Collection[str] = ("",)) -> set[str]:
+    """Return with what letters, *size* of them, a parsed pattern may begin."""
+    begun = set(begun)
     for kind, what in items:
-        if kind in {ops.AT, ops.ASSERT, ops.ASSERT_NOT}:
-            continue
+        short = {each for each in begun if len(each) < size}
         if kind is ops.BRANCH:
-            several = [first_letters(branch) for branch in what[1]]
-            more, empty = set().union(*(one for one, _ in several)), any(e for _, e in several)
-        elif kind in {ops.SUBPATTERN, ops.MAX_REPEAT}:
-            more, empty = first_letters(what[-1])
-            empty |= kind is ops.MAX_REPEAT and not what[0]
+            more = set().union(*(openings(branch, size, short) for branch in what[1]))
+        elif kind is ops.SUBPATTERN:
+            more = openings(what[-1], size, short)
+        elif kind is ops.MAX_REPEAT:
+            more = openings(list(what[-1]) * what[0], size, short)
+            more |= openings(list(what[-1]) * min(what[1], size), size, short)
+        elif kind in {ops.AT, ops.ASSERT, ops.ASSERT_NOT} or not short:
+            continue
         else:
             assert kind in {ops.LITERAL, ops.IN}
-            more, empty = set(letters_in([(kind, what)])), False
-        letters |= more
-        if not empty:
-            return letters, False
-    return letters, True
+            more = {f"{each}{letter}" for each in short for letter in letters_in([(kind, what)])}
+        begun = more | (begun - short)
+    return begun
 
 
 def looking_ahead() -> Iterator[Any]:
     """Yield what patterns have that look first whether one of some letters comes."""
     for name, late in LATE:
         (kind, what), *rest = parser.parse(late._pattern, late._flags)
-        if kind is ops.ASSERT and len(what[1]) == 1 and what[1][0][0] is ops.IN:
-            yield pytest.param(what[1], rest, id=name)
+        if kind is ops.ASSERT and all(each is ops.IN for each, _ in what[1]):
+            yield pytest.param([set(letters_in([each])) for each in what[1]], rest, id=name)
 
 
 @pytest.mark.parametrize(("look", "rest"), list(looking_ahead()))
 def test_all_that_is_found_begins_with_the_letters_that_are_looked_for(
-    look: Any, rest: Any
+    look: list[set[str]], rest: Any
 ) -> None:
-    letters, empty = first_letters(rest)
-    assert not empty
-    assert {fold_case(letter) for letter in letters} == set(letters_in(look))
+    for opening in openings(rest, len(look)):
+        assert len(opening) == len(look)
+        assert all(fold_case(one) in each for one, each in zip(opening, look, strict=True))
 
 
 @pytest.mark.parametrize("late", SMALL)

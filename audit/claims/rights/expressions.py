@@ -26,7 +26,7 @@ _JOIN: Final = r"(?:\s{1,3}(?:and/or|and|or)\s{1,3}|\s?/\s?)"
 _GROUP: Final = rf"\(\s?{_ITEM}(?:{_JOIN}{_ITEM}){{1,8}}\s?\)"
 _JOINED: Final = rf"(?:{_GROUP}|{_ITEM})(?:{_JOIN}(?:{_GROUP}|{_ITEM})){{1,8}}|{_GROUP}"
 _LED: Final = Late(
-    r"(?=[lsradp])"
+    r"(?=[lsradp][ipveu])"
     r"(?:(?P<field>licen[sc]e[*_]{0,2}[ \t\xa0]?:[\s*_]{0,4}|SPDX-License-Identifier:\s{0,9})|"
     r"(?:licen[sc]ed|released|available|distributed|published) under "
     rf"(?:the )?(?:terms of )?(?:the )?)(?P<all>{_JOINED})",

@@ -22,7 +22,7 @@ _PLAIN: Final = (
     rf"(?P<name>MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL)\b(?![\s-](?:like|style|type)\b)"
 )
 _LICENSED: Final = Late(
-    r"(?=[lradp])(?:licen[sc]ed|released|available|distributed|"
+    r"(?=[lradp][iveu])(?:licen[sc]ed|released|available|distributed|"
     r"published) under (?:the )?(?:terms of )?(?:the )?"
     rf"{_PLAIN}(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _LATER: Final = (
 )
 """How a notice goes on that allows later versions too."""
 _NAMED: Final = Late(
-    r"(?=[vlgome])(?:\bversion (?P<before>\d(?:\.\d)?) of the )?"
+    r"(?=[vlgome][enopu])(?:\bversion (?P<before>\d(?:\.\d)?) of the )?"
     r"(?P<name>(?:Lesser )?GNU (?:(?:Lesser |Library |Affero )?General|Lesser) Public|"
     r"GNU Free Documentation|"
     r"Open Data Commons Attribution|Open Database|Mozilla Public|European Union Public)"
@@ -83,7 +83,8 @@ _BESIDE: Final = Late(
 """`MIT © Ann Berg`, as programs say it; `MIT © 2020` is what a university says, and every version
 of the EUPL begins with `EUPL ©`."""
 _TITLED: Final = Late(
-    r"(?=[t0234miba])(?:the )?(?:(?P<before>[0234])[ -]clause )?(?P<name>MIT|ISC|BSD|Apache)"
+    r"(?=[t0234miba][hisp -])(?:the )?(?:(?P<before>[0234])[ -]clause )?"
+    r"(?P<name>MIT|ISC|BSD|Apache)"
     r"(?: (?P<behind>[0234])[ -]clause)?(?: software)? licen[sc]e"
     r"(?:,?\s{1,80}version (?P<number>\d(?:\.\d)?)(?!\w|\.\d)[^\n]{0,20})?[ \t):*_=.]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
