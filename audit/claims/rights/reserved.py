@@ -143,9 +143,20 @@ STEMS: Final = (
 _EACH: Final = tuple(
     Late(pattern, re.IGNORECASE, stems=fold_case(stems)) for stems, pattern in _PATTERNS.items()
 )
-_ALL: Final = Late(
-    "|".join(_PATTERNS.values()), re.IGNORECASE, stems="|".join(map(fold_case, _PATTERNS))
+_COMMON: Final = (
+    *("reserv", "riservat", "orbeh", "reproduction", "a reprod", "su reprod", "riproduzione"),
+    *("vyhra", "ertry"),
 )
+"""What several of the stems have in common."""
+_ROOTS: Final = (
+    *_COMMON,
+    *(
+        stem
+        for stem in map(fold_case, "|".join(_PATTERNS).split("|"))
+        if not any(map(stem.__contains__, _COMMON))
+    ),
+)
+_ALL: Final = Late("|".join(_PATTERNS.values()), re.IGNORECASE, stems="|".join(_ROOTS))
 
 
 def reserved(text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
@@ -154,4 +165,6 @@ def reserved(text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match
     if not _ALL.may_be_in(line):
         return ()
     likely = [each for each in _EACH if each.may_be_in(line)]
-    return (likely[0] if len(likely) == 1 else _ALL).finditer(text, start, end)
+    if not likely:
+        return ()
+    return (likely[0] if len(likely) == 1 else _ALL).finds(text, start, end)
