@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, find_dates, unbroken
 from audit.claims.headline import Candidate, Known, Line, candidates
-from audit.claims.holders import rights_lines
+from audit.claims.holders import Notice, holder, notices, rights_lines
 from audit.claims.located import Located
 from audit.claims.markdown import MARKDOWN, fenced
 from audit.claims.named import is_headless, name_words
@@ -35,6 +35,7 @@ class Page(Located):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._titles: dict[str, str] = {}
+        self._held: dict[tuple[int, int], tuple[Sequence[Notice], Notice | None]] = {}
 
     @cached_property
     def top(self) -> Sequence[Line]:
@@ -67,6 +68,13 @@ class Page(Located):
     def rights_lines(self) -> Sequence[tuple[int, int]]:
         """The lines that speak of rights, furniture included."""
         return list(rights_lines(self.text))
+
+    def held(self, start: int, end: int) -> tuple[Sequence[Notice], Notice | None]:
+        """Return the notices of copyright in the line [start, end), and who holds the rights."""
+        if (start, end) not in self._held:
+            noticed = list(notices(self.text, start, end))
+            self._held[start, end] = noticed, holder(self.text, start, end, noticed)
+        return self._held[start, end]
 
     @cached_property
     def headlines(self) -> Sequence[Candidate]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from audit.claims.headings import names_site
-from audit.claims.holders import SHORT, holder
+from audit.claims.holders import SHORT
 from audit.claims.labels import CRUMB
 from audit.claims.markdown import MARKDOWN, home_names
 from audit.claims.page import Page
@@ -72,7 +72,7 @@ def _from_headings(page: Page) -> Iterator[str]:
 
 def _from_text(page: Page) -> Iterator[str]:
     for start, end in page.rights_lines:
-        found = holder(page.text, start, end) if end - start <= SHORT else None
+        found = page.held(start, end)[1] if end - start <= SHORT else None
         if found and not found.is_credit:
             yield page.text[found.first : found.last]
     for line in page.top[:40] if any(sign in page.text for sign in ">›»") else ():

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from audit.claims.bodies import is_person
 from audit.claims.credited import is_of_another
-from audit.claims.holders import SHORT, Notice, holder, notices
+from audit.claims.holders import SHORT, Notice
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.rights import (
@@ -165,10 +165,9 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
         yield page.claim("rights", place, each.normalized, worth, Rights.id)
     if not short:
         return
-    noticed = list(notices(page.text, place.start, place.end))
+    noticed, held = page.held(place.start, place.end)
     if noticed and not any(each.sense is Sense.SAID for each in best):
         yield page.claim("rights", place, IN_COPYRIGHT, _noticed(noticed, dated), Rights.id)
-    held = holder(page.text, place.start, place.end, noticed)
     if held:
         yield from _holder(page, held)
 
