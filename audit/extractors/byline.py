@@ -52,7 +52,8 @@ _NOBODY = re.compile(
 _PUBLISHED = re.compile(r"(?:published|veröffentlicht|publi|pubbl)", re.IGNORECASE)
 _alone = re.compile(rf"^(?:{CUES})\s{{0,2}}:?$", re.IGNORECASE)
 _AMONG = re.compile(
-    r"(?<=[\s|])(?:作者|记者|記者|撰文|撰稿|执笔|執筆|著者)\s?[:：]\s?(?P<name>[\u3400-\u9fff·]{2,8})(?=$|[\s|])"
+    r"(?:作者|记者|記者|撰文|撰稿|执笔|執筆|著者)(?<=[\s|]..)\s?[:：]\s?"  # its rare sign first
+    r"(?P<name>[\u3400-\u9fff·]{2,8})(?=$|[\s|])"
 )
 """A label further on in a line that has several, as Chinese pages write them."""
 _READING = re.compile(
