@@ -63,7 +63,7 @@ def kinds(name: str, role: str, classes: str) -> Kinds:
 
 def may_tell(tag: str) -> bool:
     """Tell cheaply whether class, id or role in *tag* may say what it opens; most do not."""
-    return not (tag.islower() and _said.isdisjoint(_words_of(tag)))
+    return not (tag.islower() and _said.isdisjoint(_small_words(tag)))
 
 
 @lru_cache(maxsize=5_000)
@@ -78,8 +78,12 @@ def _kind_by_class(classes: str) -> str:
 
 def _words_of(classes: str) -> list[str]:
     if classes.islower():  # as most are: it takes a third of the time
-        return classes.encode("ascii", "replace").translate(_apart).decode("ascii").split()
+        return _small_words(classes)
     return [word.lower() for word in _words.findall(classes)]
+
+
+def _small_words(text: str) -> list[str]:
+    return text.encode("ascii", "replace").translate(_apart).decode("ascii").split()
 
 
 def spans(marks: Sequence[Mark], length: int) -> tuple[Span, ...]:

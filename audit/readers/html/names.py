@@ -68,7 +68,7 @@ class Element:
     is_written: bool
     """Its text stands as it is written."""
     is_unlike: bool
-    """Its text is unlike that around it: hidden, or as it is written."""
+    """What stands in it is read unlike what stands around it: hidden, as written, in its scope."""
 
 
 def _element(name: str) -> Element:
@@ -85,7 +85,7 @@ def _element(name: str) -> Element:
         is_scope=name in _SCOPES,
         is_hidden=name in _HIDDEN,
         is_written=name in _PREFORMATTED,
-        is_unlike=name in _HIDDEN | _PREFORMATTED,
+        is_unlike=name in _HIDDEN | _PREFORMATTED | _SCOPES,
     )
 
 

@@ -66,7 +66,7 @@ class Page:
         self._hidden = self._core = self._too_deep = 0
         self._is_xml = is_xml(source)
         self._hides = ("", 0)
-        """What was opened last where all was seen, and where it begins."""
+        """What hides text from where it begins on: the last such element where all was seen."""
         self.lost: tuple[str, ...] = ()
         self.text = Flow(source)
         self.tags: Sequence[TagRow] = ()
@@ -121,10 +121,9 @@ class Page:
             elif element.ends_line:
                 self.text.end_line()
             if is_read:
-                self._hides = (element.name, start)
                 mark = self._mark(element, start, end)
         if is_read:
-            self._push(element, mark)
+            self._push(element, mark, start)
         else:
             self._too_deep += 1
 
@@ -148,7 +147,8 @@ class Page:
     def _pass(self, element: Element, *, closing: bool) -> None:
         """Take in a tag of an element that is not remembered: a link, or the end of a line."""
         if element.is_link:
-            self._linked = self._links()
+            if self._link_start >= 0:
+                self._linked += self.text.length - self._link_start
             self._link_start = -1 if closing else self.text.length
         elif not self._hidden:
             self.text.end_line()
@@ -165,12 +165,15 @@ class Page:
             if above.name == "table" or not (element.is_table or above.is_passed):
                 return
 
-    def _push(self, element: Element, mark: Mark | None) -> None:
-        self._places[element.name].append(len(self._open))
-        if element.is_scope:
-            self._scopes.append(len(self._open))
+    def _push(self, element: Element, mark: Mark | None, start: int) -> None:
+        depth = len(self._open)
+        self._places[element.name].append(depth)
         self._open.append((element, mark))
         if element.is_unlike:
+            if element.is_scope:
+                self._scopes.append(depth)
+            if element.is_hidden and not self._hidden:
+                self._hides = (element.name, start)
             self._hidden += element.is_hidden
             self.text.written += element.is_written
 
@@ -207,14 +210,15 @@ class Page:
             self._close_to(places[-1])
 
     def _close_to(self, depth: int) -> None:
-        while len(self._open) > depth:
-            element, mark = self._open.pop()
-            self._places[element.name].pop()
+        opened, places = self._open, self._places
+        while len(opened) > depth:
+            element, mark = opened.pop()
+            places[element.name].pop()
             if element.ends_line and not self._hidden:
                 self.text.end_line()
-            if element.is_scope:
-                self._scopes.pop()
             if element.is_unlike:
+                if element.is_scope:
+                    self._scopes.pop()
                 self._hidden -= element.is_hidden
                 self.text.written -= element.is_written
             if mark:
