@@ -219,11 +219,15 @@ def _is_out(lines: Sequence[Line], number: int, text: str, found: Sequence[Found
 
 def is_no_title(text: str, found: Sequence[Found]) -> bool:
     """Tell whether a line is an address, a label or the like, and not marked as a heading."""
+    return is_dated_notice(text) or (is_label(text) and not _is_heading(text, found))
+
+
+def _is_heading(text: str, found: Sequence[Found]) -> bool:
+    """Tell whether a line that may be a label is marked as a heading, and no banner of a page."""
     signs = [sign for sign, _ in found]
     named = HEADING in signs and _POLICY.fullmatch(text) is not None
     marked = named or any(sign in BY_MARKUP for sign in signs)
-    is_heading = marked and _BANNER.search(text) is None
-    return is_dated_notice(text) or (is_label(text) and not is_heading)
+    return marked and _BANNER.search(text) is None
 
 
 def _reasons(found: Sequence[Found]) -> tuple[str, ...]:
