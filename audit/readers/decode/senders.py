@@ -84,12 +84,13 @@ def _parted(value: str) -> Iterator[str]:
 
     Programs for offices write a semicolon between them.
     """
-    held = ""
+    held, is_whole = list[str](), False
     for piece in (found[0] for found in _PIECE.finditer(value)):
-        if piece in (",", ";") and "@" in held:
-            yield held
-            held = ""
+        if piece in (",", ";") and is_whole:
+            yield "".join(held)
+            held, is_whole = [], False
         else:
-            held += piece
-    if held.strip():
-        yield held
+            held.append(piece)
+            is_whole = is_whole or "@" in piece
+    if "".join(held).strip():
+        yield "".join(held)
