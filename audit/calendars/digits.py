@@ -19,8 +19,8 @@ _SMALL: Final = 0x20
 """What a capital of ASCII lacks to be a small letter."""
 _A: Final = ord("a")
 _ALPHABET: Final = 26
-_BEYOND, _LAST = 0xC0, 0xFFFF
-"""Beyond ASCII, the code points between which a letter may stand."""
+_BEYOND, _LAST = 0xA0, 0xFFFF
+"""Beyond ASCII, the code points between which a letter may stand, or a blank that is not broken."""
 
 
 def starts_of_numbers(text: str) -> Sequence[int]:

@@ -19,7 +19,7 @@ AFTER: Final = 40
 """Characters of a line before and after a year in which its month and day are looked for."""
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MAYBE = re.compile(r"\d(?=\d[\d./-]|[./-][\d A-Za-z\u00c0-\uffff])(?<!\d\d)")
+_MAYBE = re.compile(r"\d(?=\d[\d./-]|[./-][\d A-Za-z\u00a0-\uffff])(?<!\d\d)")
 """A cheap look at where an anchor may begin: the first digit of a number."""
 _ANCHOR = re.compile(
     r"\d{4}(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d/-])|\d{1,2}\.\s\d{1,2}\.\s?\d{2}(?!\d)"

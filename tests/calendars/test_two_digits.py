@@ -27,6 +27,12 @@ def test_elsewhere_it_stands_last():
     assert days("The harbour opens, 21.07.24 at noon (港).") == ["2024-07-21"]
 
 
+def test_blanks_that_are_not_broken_are_blanks():
+    assert (
+        days("Praha 3.\xa05.\xa021 v poledne") == days("Praha 3. 5. 21 v poledne") == ["2021-05-03"]
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
