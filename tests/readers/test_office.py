@@ -83,6 +83,40 @@ def test_odt(unfold, zipped, claims):
     assert claims(item)["modified"].normalized == "2020-01-02"
 
 
+def test_hidden_text_of_docx_is_left_out_and_said(unfold, zipped):
+    before = "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"
+    runs = (
+        "<w:r><w:t>The boats</w:t></w:r>",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:tab/><w:t> never</w:t></w:r>",
+        "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> come</w:t></w:r>",
+        f"<w:r><w:rPr>{before}</w:rPr><w:t> in.</w:t></w:r>",
+    )
+    marked = "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+    body = f"<w:document {W}><w:body><w:p>{marked}{''.join(runs)}</w:p></w:body></w:document>"
+    document = unfold("a.docx", docx(zipped, body=body))["a.docx"].document
+    assert document.text == "The boats come in.\n"
+    assert document.remarks == ("hidden characters, left out: 6",)
+
+
+def test_hidden_text_of_odt_is_left_out_and_said(unfold, zipped):
+    style = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    content = (
+        f"<office:document-content {TEXT} {style}><office:automatic-styles>"
+        "<style:style style:name='T1' style:family='text'>"
+        "<style:text-properties text:display='none'/></style:style>"
+        "<style:style style:name='P1' style:family='paragraph'>"
+        "<style:text-properties text:display='none'/></style:style>"
+        "<style:style style:name='T1' style:family='paragraph'/></office:automatic-styles>"
+        "<office:body><office:text><text:p text:style-name='T1'>The boats"
+        "<text:span text:style-name='T1'> never</text:span> come in.</text:p>"
+        "<text:p text:style-name='P1'>No.</text:p><text:p>Tides.</text:p>"
+        "</office:text></office:body></office:document-content>"
+    )
+    document = unfold("a.odt", zipped(("content.xml", content)))["a.odt"].document
+    assert document.text == "The boats come in.\nTides.\n"
+    assert document.remarks == ("hidden characters, left out: 9",)
+
+
 def test_epub(unfold, zipped, claims):
     data = zipped(
         ("mimetype", "application/epub+zip"),

@@ -85,6 +85,11 @@ def left_out(data: bytes, comments: bytes = b"", changes: bytes = b"") -> tuple[
     return tuple(f"{what}: {count:,}" for what, count in counts if count)
 
 
+def unseen(hidden: int) -> tuple[str, ...]:
+    """Return what must be said of so many characters that a text holds and does not show."""
+    return (f"hidden characters, left out: {hidden:,}",) if hidden else ()
+
+
 def _count(data: bytes, names: bytes) -> int:
     tag = re.compile(rb"<(?:\w{1,20}:)?(?:" + names + rb")[\s/>]")
     return sum(1 for _ in tag.finditer(data))

@@ -1,4 +1,4 @@
-"""Word and OpenDocument texts: paragraphs as they are read, what the file says of itself."""
+"""OpenDocument texts: paragraphs as they are read, what the file says of itself."""
 
 import io
 import re
@@ -9,24 +9,11 @@ from audit.errors import ReadError
 from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
-from audit.readers.bounds.packages import Said, document_of, left_out, macros, main_of, said_of
+from audit.readers.bounds.packages import Said, document_of, left_out, macros, unseen
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
-_word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\d{0,4}\.xml")
-_word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
-_gone: Final = frozenset(("del", "moveFrom", "rt"))
-"""What was deleted or is read elsewhere, and how characters are spoken."""
-_signs: Final[Mapping[str, str]] = {
-    "tab": "\t",
-    "ptab": "\t",
-    "br": "\n",
-    "cr": "\n",
-    "noBreakHyphen": "-",
-}
-_chunk: Final = re.compile(rb"<(?:\w{1,20}:)?altChunk\b")
-_CHUNK: Final = "a part of it in another format (altChunk) is not read"
 _meta: Final[Mapping[str, str]] = {
     "initial-creator": "creator",
     "creation-date": "created",
@@ -39,9 +26,11 @@ _ENCRYPTED: Final = b"encryption-data"
 _white: Final[Mapping[str, str]] = {"tab": "\t", "line-break": "\n"}
 _most_spaces: Final = 200
 _UNSEEN: Final = "binary-data"
+_HIDDEN: Final = "hidden"
+_families: Final[Mapping[str, str]] = {"p": "paragraph", "h": "paragraph", "span": "text"}
 _NOTE: Final = "note-body"
 _unseen: Final = frozenset(
-    ("annotation", "tracked-changes", _UNSEEN, "sequence-decls", "note-citation")
+    ("annotation", "tracked-changes", _UNSEEN, _HIDDEN, "sequence-decls", "note-citation")
 )
 _described: Final = frozenset(
     f"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}"
@@ -58,35 +47,6 @@ _ROOT: Final = 16_384
 """Bytes in which the first tag of OpenDocument ends."""
 _META: Final = b"</office:meta>"
 _kind: Final = re.compile(rb"mimetype=[\"']([\w./-]{1,200})[\"']")
-
-
-@final
-class Word(Reader):
-    """Read DOCX: body, notes, and as furniture headers and footers; deleted text is left out."""
-
-    id = "docx"
-    media_types = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
-
-    def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
-        """Turn the file into its text; raise ReadError over a limit."""
-        archive = Zip(io.BytesIO(data), Budget(limits))
-        names = sorted(archive.names)
-        main = archive.get(main_of(archive, "word/document.xml", limits))
-        if not main:
-            raise ReadError("no word/document.xml in it")
-        story = Story()
-        _word(main, story, limits)
-        for name in filter(_word_extra.fullmatch, names):
-            _word(archive.spare(name), story, limits)
-        start = story.length
-        for name in filter(_word_furniture.fullmatch, names):
-            _word(archive.spare(name), story, limits)
-        story.mark(start)
-        check_text(story.text, limits)
-        said = said_of(archive, self.id, self.media_types[0], limits)
-        lost = (*said.lost, *((_CHUNK,) if _chunk.search(main) else ()))
-        remarks = (*said.remarks, *left_out(main, changes=b"ins|del|moveFrom"))
-        return document_of(source, basis, story, said._replace(lost=lost, remarks=remarks))
 
 
 @final
@@ -111,12 +71,13 @@ class OpenDocument(Reader):
         if _ENCRYPTED in archive.get("META-INF/manifest.xml"):
             raise ReadError("it is locked with a password")
         story = Story()
-        _open_document(content, story, limits)
-        _open_document(archive.spare("styles.xml"), story, limits)
+        hidden = _open_document(content, story, limits)
+        hidden += _open_document(archive.spare("styles.xml"), story, limits)
         fields = fields_of(archive.spare("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
         remarks = (
             *left_out(content, b"annotation", b"changed-region"),
+            *unseen(hidden),
             *macros([name for name in archive.names if name.startswith("Basic/")]),
         )
         stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
@@ -126,7 +87,7 @@ class OpenDocument(Reader):
     def _flat(self, source: Source, data: bytes, basis: str, limits: Limits) -> Document:
         """Read one file of XML; what it says of itself stands before the rest of it."""
         story = Story()
-        _open_document(data, story, limits)
+        hidden = _open_document(data, story, limits)
         check_text(story.text, limits)
         end = data.find(_META)
         said = data[:end] + _META + b"</office:document>" if end >= 0 else b""
@@ -134,58 +95,8 @@ class OpenDocument(Reader):
         kind = _kind.search(data, 0, _ROOT)
         stated = f"{kind[1].decode()}{_FLAT}" if kind else ""
         known = stated if stated in self.media_types else f"{self.media_types[0]}{_FLAT}"
-        remarks = left_out(data, b"annotation", b"changed-region")
+        remarks = (*left_out(data, b"annotation", b"changed-region"), *unseen(hidden))
         return document_of(source, basis, story, Said(known, fields, remarks))
-
-
-class _Word:
-    """The paragraphs of a part of a Word file on their way into a story."""
-
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._inside = False
-        self._skipped = 0
-        self._chosen = [False]
-        """Whether what is open in another form was read in a better one."""
-
-    def start(self, name: str, _attributes: Mapping[str, str], _at: int) -> None:
-        """Begin an element."""
-        element = local(name)
-        if element == "AlternateContent":
-            self._chosen.append(False)
-        elif element == "Choice":
-            self._chosen[-1] = True
-        is_skipped = element in _gone or (element == "Fallback" and self._chosen[-1])
-        if self._skipped or is_skipped:
-            self._skipped += 1
-            return
-        self._inside = element == "t"
-        if element in _signs and not (element == "tab" and self._story.ends_line):
-            self._story.add(_signs[element])
-
-    def end(self, name: str, _at: int) -> None:
-        """End an element."""
-        self._inside = False
-        element = local(name)
-        if element == "AlternateContent":
-            self._chosen.pop()
-        if self._skipped:
-            self._skipped -= 1
-        elif element in {"p", "tr"}:
-            self._story.end_line()
-
-    def text(self, text: str, _at: int) -> None:
-        """Add characters."""
-        if self._inside and not self._skipped:
-            self._story.add(text)
-
-
-def _word(data: bytes, story: Story, limits: Limits) -> None:
-    """Add the paragraphs of a part of a Word file."""
-    word = _Word(story)
-    if data:
-        parse(data, Handler(word.start, word.end, word.text), limits)
-    story.end_line()
 
 
 class _OpenDocument:
@@ -194,11 +105,22 @@ class _OpenDocument:
     def __init__(self, story: Story, notes: Story, margins: Story) -> None:
         self._body, self._notes, self._margins = story, notes, margins
         self._open: list[str] = []
+        self._style = ("", "")
+        self._hiding = set[tuple[str, str]]()
+        """Families and names of the styles whose characters are not shown."""
+        self.hidden = 0
+        """Characters that are there and not shown."""
 
     def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
         """Begin an element."""
         element = local(name)
-        self._open.append(_UNSEEN if name in _described else element)
+        said = {local(key): value for key, value in attributes.items()}
+        if element == "style":
+            self._style = said.get("family", ""), said.get("name", "")
+        elif element == "text-properties" and said.get("display") == "none":
+            self._hiding.add(self._style)
+        is_hidden = (_families.get(element), said.get("style-name")) in self._hiding
+        self._open.append(_UNSEEN if name in _described else _HIDDEN if is_hidden else element)
         if story := self._story():
             story.add(_white.get(element, ""))
             if element == "s":
@@ -214,6 +136,8 @@ class _OpenDocument:
         """Add characters."""
         if story := self._story():
             story.add(characters)
+        elif _HIDDEN in self._open:
+            self.hidden += len(characters)
 
     def _story(self) -> Story | None:
         """Return the story in which what is open stands, None where nobody sees it."""
@@ -226,8 +150,11 @@ class _OpenDocument:
         return self._body if _aside.isdisjoint(self._open) else None
 
 
-def _open_document(data: bytes, story: Story, limits: Limits) -> None:
-    """Add the body in *data*, then its notes, then as furniture its headers and footers."""
+def _open_document(data: bytes, story: Story, limits: Limits) -> int:
+    """Add the body in *data*, then its notes, then as furniture its headers and footers.
+
+    Return how many characters in it are hidden.
+    """
     notes, margins = Story(), Story()
     found = _OpenDocument(story, notes, margins)
     if data:
@@ -239,6 +166,7 @@ def _open_document(data: bytes, story: Story, limits: Limits) -> None:
     story.add(margins.text)
     story.end_line()
     story.mark(start)
+    return found.hidden
 
 
 def _count(stated: str) -> int:
