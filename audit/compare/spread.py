@@ -64,12 +64,19 @@ with {KNOWN}{RIVALS}{HOUSED}places as (
         from boilerplate i join files f on f.doc = i.doc group by i.block
     ) k on k.block = b.block
 ),
+edged as (
+    select p.*, l.end as broken, least(p.start - l.start, e.end - p.end) as edge
+    from places p
+    join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
+    join lines e on e.doc = p.doc and e.start < p.end and e.end >= p.end
+),
 voices as (
     select distinct k.folded, h.host, h.top from known k join housed h on h.doc = k.doc
 ),
 agreed as (
     select p.block, min(n.name) as name, count(distinct n.doc) as voices
     from places p join known n on n.doc = p.doc join files f on f.doc = p.doc
+    where p.block not in (select block from edged where edge > :edge)
     group by p.block
     having count(distinct n.folded) = 1 and max(p.texts) >= :part
         and count(distinct f.text_digest) * :part >= max(p.texts)
@@ -81,25 +88,22 @@ witness as (
     from places p join known n on n.doc = p.doc join selected s on s.doc = n.doc
 ),
 named as (
-    select p.doc, p.start, least(p.end, l.end) as stop, p.line, g.name, g.voices, w.path,
+    select p.doc, p.start, least(p.end, p.broken) as stop, p.line, g.name, g.voices, w.path,
         w.line as said,
         max(case when instr(lower(substr(t.text, p.start + 1, p.end - p.start)),
             lower(trim(g.name))) > 0 then 1 else 0 end
         ) over (partition by p.doc, lower(trim(g.name))) as says_it,
         row_number() over (
             partition by p.doc, lower(trim(g.name))
-            order by p.tokens desc, p.start, p.block, l.start
+            order by p.tokens desc, p.start, p.block, p.broken
         ) as place
-    from places p
+    from edged p
     join agreed g on g.block = p.block
     join witness w on w.block = p.block and w.place = 1
-    join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
-    join lines e on e.doc = p.doc and e.start < p.end and e.end >= p.end
     join texts t on t.doc = p.doc
     left join known n on n.doc = p.doc
     left join rivals r on r.doc = p.doc and r.folded <> lower(trim(g.name))
     where n.doc is null and r.doc is null and p.tokens >= :words
-        and least(p.start - l.start, e.end - p.end) <= :edge
 ),
 vouched as (
     select distinct n.doc, n.place from named n join housed h on h.doc = n.doc
@@ -122,8 +126,8 @@ counted once: words that others took over are no site's."""
 WORDS: Final = 20
 """Words of a block that tells a site; a shorter one may be a set phrase of many."""
 EDGE: Final = 3
-"""Characters of a line before such a block or behind it, at most: furniture has lines of its own,
-and what several say in the midst of their sentences is none."""
+"""Characters of a line before such a block or behind it, at most: furniture has lines of its own
+wherever it stands, and what one says in the midst of a sentence is none."""
 RIVAL: Final = 0.35
 """Confidence from which a page names a publisher of its own, if not enough to choose it."""
 

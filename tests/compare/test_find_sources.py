@@ -221,3 +221,15 @@ def test_words_within_the_sentences_of_several_texts_name_no_publisher(audited_t
     claims = audited_texts(texts).claims
     named = [(claim.path, claim.normalized) for claim in claims if claim.property == "publisher"]
     assert [path.endswith("a.txt") for path, _ in named] == [True]
+
+
+def test_a_clause_that_some_break_before_names_no_publisher(audited_texts, prose):
+    shared = prose(30).rstrip(".").lower()
+    footer = "\n© 2015 Northern Harbour Board\n"
+    texts = {
+        f"{name}.txt": f"{prose(40)}\n\n{prose(30)[:-1]}{gap}{shared}{gap}{prose(30)}\n{end}"
+        for name, gap, end in (("a", "\n", footer), ("b", "\n", ""), ("c", " ", ""))
+    }
+    claims = audited_texts(texts).claims
+    named = [(claim.path, claim.normalized) for claim in claims if claim.property == "publisher"]
+    assert [path.endswith("a.txt") for path, _ in named] == [True]
