@@ -64,22 +64,23 @@ with {KNOWN}{RIVALS}{HOUSED}places as (
         from boilerplate i join files f on f.doc = i.doc group by i.block
     ) k on k.block = b.block
 ),
-edged as (
-    select p.*, l.end as broken, least(p.start - l.start, e.end - p.end) as edge
-    from places p
-    join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
-    join lines e on e.doc = p.doc and e.start < p.end and e.end >= p.end
-),
 voices as (
     select distinct k.folded, h.host, h.top from known k join housed h on h.doc = k.doc
 ),
 agreed as (
     select p.block, min(n.name) as name, count(distinct n.doc) as voices
     from places p join known n on n.doc = p.doc join files f on f.doc = p.doc
-    where p.block not in (select block from edged where edge > :edge)
     group by p.block
     having count(distinct n.folded) = 1 and max(p.texts) >= :part
         and count(distinct f.text_digest) * :part >= max(p.texts)
+),
+edged as (
+    select p.*, g.name, g.voices, l.end as broken,
+        max(least(p.start - l.start, e.end - p.end)) over (partition by p.block) as edge
+    from places p
+    join agreed g on g.block = p.block
+    join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
+    join lines e on e.doc = p.doc and e.start < p.end and e.end >= p.end
 ),
 witness as (
     select p.block, s.path, n.line, row_number() over (
@@ -88,22 +89,21 @@ witness as (
     from places p join known n on n.doc = p.doc join selected s on s.doc = n.doc
 ),
 named as (
-    select p.doc, p.start, least(p.end, p.broken) as stop, p.line, g.name, g.voices, w.path,
+    select p.doc, p.start, least(p.end, p.broken) as stop, p.line, p.name, p.voices, w.path,
         w.line as said,
         max(case when instr(lower(substr(t.text, p.start + 1, p.end - p.start)),
-            lower(trim(g.name))) > 0 then 1 else 0 end
-        ) over (partition by p.doc, lower(trim(g.name))) as says_it,
+            lower(trim(p.name))) > 0 then 1 else 0 end
+        ) over (partition by p.doc, lower(trim(p.name))) as says_it,
         row_number() over (
-            partition by p.doc, lower(trim(g.name))
+            partition by p.doc, lower(trim(p.name))
             order by p.tokens desc, p.start, p.block, p.broken
         ) as place
     from edged p
-    join agreed g on g.block = p.block
     join witness w on w.block = p.block and w.place = 1
     join texts t on t.doc = p.doc
     left join known n on n.doc = p.doc
-    left join rivals r on r.doc = p.doc and r.folded <> lower(trim(g.name))
-    where n.doc is null and r.doc is null and p.tokens >= :words
+    left join rivals r on r.doc = p.doc and r.folded <> lower(trim(p.name))
+    where n.doc is null and r.doc is null and p.tokens >= :words and p.edge <= :edge
 ),
 vouched as (
     select distinct n.doc, n.place from named n join housed h on h.doc = n.doc
