@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from msgspec import structs
 
 from audit.calendars.dates import FoundDate
+from audit.codes import beyond_ascii
 
 _SIGNS: Final = (
     *("\u00ad", "\u061c", "\u180e", "\ufeff"),
@@ -30,7 +31,7 @@ class _Bare(NamedTuple):
 def behind_marks(find: Find, text: str, start: int, stop: int) -> Iterator[FoundDate]:
     """Yield what *find* finds in *text* from *start* to *stop*, whatever nobody sees between."""
     is_whole = stop - start == len(text)
-    if is_whole and not any(map(text.__contains__, _SIGNS)):  # ten times as fast as a search
+    if is_whole and not _MARKS.search(beyond_ascii(text)):  # five times as fast as in the text
         yield from find(text, start, stop)
         return
     done = start

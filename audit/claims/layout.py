@@ -15,10 +15,10 @@ from audit.claims.kinds import is_button, is_glued, is_mark, is_trail
 from audit.claims.labels import is_credit, is_label
 from audit.claims.mainpart import inner, is_dense, prose
 from audit.claims.shape import is_numbered
+from audit.claims.sums import Sums, distances, padded
 
 SHORT: Final = 30
 """Characters below which a line may be an item of a menu."""
-NOWHERE: Final = 1_000
 _HEAVIEST: Final = 500
 """Characters of a paragraph that count: one long paragraph is no more prose than two."""
 _HEAD: Final = range(20, 201)
@@ -64,15 +64,15 @@ class Layout:
         mark = [
             (at in known.dated or is_mark(texts[at])) and not is_called(texts[at]) for at in looked
         ]
-        self.mark = _padded(mark, looked, self.size)
+        self.mark = padded(mark, looked, self.size)
         button = [is_button(texts[at]) for at in looked]
-        self.button = _padded(button, looked, self.size)
+        self.button = padded(button, looked, self.size)
         self.lengths = Sums(lengths)
         self.short = Sums([length < SHORT for length in lengths])
         self.mass = Sums(map(mul, sizes, self.prose))
         self.buttons = Sums(self.button)
-        self.to_prose = _distances(self.prose)
-        self.to_mark = _distances(self.mark)
+        self.to_prose = distances(self.prose)
+        self.to_mark = distances(self.mark)
         self.last_prose = self._last_prose()
         self._words: dict[str, int] = {}
         self._heads: dict[int, bool] = {}
@@ -195,25 +195,6 @@ class Layout:
         )
 
 
-class Sums:
-    """How much the first so many lines hold, with room at both ends."""
-
-    room: Final = 40
-
-    def __init__(self, amounts: Iterable[int]) -> None:
-        sums = list(accumulate(amounts, initial=0))
-        self.total = sums[-1]
-        self.sums = [0] * self.room + sums + [sums[-1]] * self.room
-
-    def between(self, start: int, end: int) -> int:
-        """Return how much the lines [start, end) hold, both within the room."""
-        return self.sums[end + self.room] - self.sums[start + self.room]
-
-    def below(self, start: int) -> int:
-        """Return how much the lines from *start* on hold."""
-        return self.total - self.sums[start + self.room]
-
-
 def main_text(sizes: Sequence[int], prose: Sequence[bool]) -> range:
     """Return the lines of the main text: from a paragraph to one, with little else between.
 
@@ -232,17 +213,3 @@ def main_text(sizes: Sequence[int], prose: Sequence[bool]) -> range:
     runs.append((best, start, end))
     least = _SHARE * max(run[0] for run in runs)
     return next(range(start, end) for best, start, end in runs if best >= least)
-
-
-def _padded(told: Sequence[bool], looked: range, size: int) -> Sequence[bool]:
-    """Return what is *told* of the lines *looked* at, and no of the others of *size* lines."""
-    return [*[False] * looked.start, *told, *[False] * (size - looked.stop)]
-
-
-def _distances(kinds: Sequence[bool]) -> list[int]:
-    """Return for every line how many lines below it the next of its kind stands; none: many."""
-    found, distance = [NOWHERE] * len(kinds), NOWHERE
-    for number in range(len(kinds) - 1, -1, -1):
-        found[number] = distance
-        distance = 1 if kinds[number] else distance + 1
-    return found

@@ -6,10 +6,12 @@ for a line that has them, and for no other value.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import contains
 from typing import Final
 
 from audit.claims import weights as w
-from audit.claims.weights import Found
+from audit.claims.weights import Column
 
 _LONGEST: Final = 300
 """Characters of a path that are looked at, from its end."""
@@ -62,18 +64,23 @@ def name_words(path: str) -> frozenset[str]:
     return frozenset(map(spelled, _first(words))) - _GENERAL
 
 
-def named(words: frozenset[str], line: str) -> Sequence[Found]:
-    """Find which share of a name's *words* is in *line*, and which of the line's begins with them.
+def named(words: frozenset[str], lines: Sequence[str]) -> Sequence[Column]:
+    """Find which share of a name's *words* is in each line, and which of its own begin as they do.
 
-    The *line* is in small letters.
+    The *lines* are in small letters.
     """
-    text = spelled(line)
-    stand = sum([word in text for word in words])
-    if not stand:
-        return ()
-    own, starts = _WORD.findall(text), tuple(words)
-    share = sum([word.startswith(starts) for word in own]) / max(len(own), 1)
-    return (w.FILE_NAME, stand / len(words)), (w.FILE_NAME_SHARE, share)
+    texts, starts = list(map(spelled, lines)), tuple(words)
+    held = [list(map(contains, texts, repeat(word))) for word in words]
+    stand = list(map(sum, zip(*held, strict=True)))
+    both = zip(stand, texts, strict=True)
+    shares = [_share(text, starts) if number else 0 for number, text in both]
+    return (w.FILE_NAME, [number / len(words) for number in stand]), (w.FILE_NAME_SHARE, shares)
+
+
+def _share(text: str, starts: tuple[str, ...]) -> float:
+    """Return the share of the words of *text* that begin as one of *starts* does."""
+    own: list[str] = _WORD.findall(text)
+    return sum([word.startswith(starts) for word in own]) / max(len(own), 1)
 
 
 def _is_identifier(part: str) -> bool:

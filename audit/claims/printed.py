@@ -12,6 +12,7 @@ _BY: Final = "the browser that printed it"
 _DAY: Final = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})\.?,?[ \t]{1,3}"
 _CLOCK: Final = r"(?P<clock>\d{1,2}[:.]\d{2}(?:[ \u202f\xa0]?[AaPp]\.?[Mm]\.?)?)"
 _URL: Final = r"(?P<url>(?:https?|(?:fi|\ufb01)le)://[^\s<>]{3,2000})"
+_SCHEMES: Final = ("http", "file", "\ufb01le")
 _GAP: Final = r"(?:[ \t]{1,300}|\s{1,40})"
 """What lies between the sides of a margin, also where blanks keep them apart as on the sheet."""
 _FOOT: Final = re.compile(
@@ -36,21 +37,29 @@ _SHEETS: Final = 2_000
 def printed(text: str) -> Sequence[Saved]:
     """Return what the margins of a printed page say: the first address, and every day."""
     lines = list(_lines_with_address(text))
-    foot = _foot(text, lines)
+    foot = _foot(text, [start for start, _ in lines])
     if foot:
         return [_address(foot), *_days(text, _HEAD)]
-    head = next(filter(None, (_FIREFOX_HEAD.match(text, line) for line in lines)), None)
+    last = (start for start, end in lines if _ends_with_address(text, start, end))
+    head = next(filter(None, (_FIREFOX_HEAD.match(text, start) for start in last)), None)
     days = list(_days(text, _FIREFOX_FOOT)) if head else []
     return [_address(head), *days] if head and days else ()
 
 
-def _lines_with_address(text: str) -> Iterator[int]:
-    """Yield where the lines begin in which an address stands: few of all lines."""
+def _lines_with_address(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines begin and end in which an address stands: few of all lines."""
     at = text.find("://")
     while at >= 0:
-        yield text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
-        at = text.find("://", end) if end >= 0 else -1
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, at) + 1, end
+        at = text.find("://", end)
+
+
+def _ends_with_address(text: str, start: int, end: int) -> bool:
+    """Tell cheaply whether the last word of a line may be an address."""
+    last = text[start:end].rsplit(None, 1)[-1]
+    return last.startswith(_SCHEMES)
 
 
 def _foot(text: str, lines: Iterable[int]) -> re.Match[str] | None:

@@ -57,10 +57,11 @@ def first_remark_below_prose(page: Page) -> int:
 
 def openings(lines: Sequence[Line]) -> Sequence[int]:
     """Return the places of the *lines* that open comments; most texts have none."""
-    texts = [line.text for line in lines]
+    short = [at for at, line in enumerate(lines) if len(line.text) < _LONGEST]
+    texts = [lines[at].text for at in short]
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     likely = {bisect_right(starts, place) - 1 for place in _REMARKS.places("\n".join(texts))}
-    return [at for at in sorted(likely) if _opens(lines[at])]
+    return [short[nth] for nth in sorted(likely) if _opens(lines[short[nth]])]
 
 
 def _number(page: Page, first: int) -> int:
@@ -92,4 +93,4 @@ def _last_opening(page: Page, first: int, opening: int) -> int:
 
 
 def _opens(line: Line) -> bool:
-    return len(line.text) < _LONGEST and _REMARKS.fullmatch(fold_case(line.text)) is not None
+    return _REMARKS.fullmatch(fold_case(line.text)) is not None

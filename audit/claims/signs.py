@@ -16,8 +16,7 @@ from audit.claims.kinds import is_field
 from audit.claims.labels import is_credit, is_crumb, may_be_label
 from audit.claims.layout import SHORT, Layout
 from audit.claims.letters import greets, is_dateline
-from audit.claims.named import named
-from audit.claims.placing import lines_around, prose_around
+from audit.claims.placing import places
 from audit.claims.said import is_labelled, page_titles, said
 from audit.claims.shape import ends_as_sentence, goes_on, is_dense_prose, is_numbered, shape
 from audit.claims.weights import Found
@@ -62,31 +61,25 @@ class Signs:
             looked = sorted(near.intersection(looked))
         return [number for number in looked if self._is_able(number)]
 
-    def by_place(self, number: int) -> list[Found]:
+    def by_place(self, number: int) -> Sequence[Found]:
         """Find where one of the lines stands, and what is said of it: this costs little."""
-        found = [*self._said.get(number, ()), *prose_around(self.layout, number)]
-        if number and greets(self.layout.texts[number - 1]) and self._may_be_matter(number):
-            found.append((w.MATTER, 1))
-        if self.known.names:
-            found += named(self.known.names, self.layout.low[number])
-        return found + lines_around(self.layout, number)
+        return self._placed[number]
+
+    @cached_property
+    def _placed(self) -> Mapping[int, Sequence[Found]]:
+        """What the place of each of the lines speaks for it, sign by sign for all of them."""
+        placed: dict[int, list[Found]] = {at: [*self._said.get(at, ())] for at in self.able}
+        found = list(placed.values())
+        for sign, amounts in places(self.layout, self.able, self.known.names):
+            for held, amount in zip(compress(found, amounts), filter(None, amounts), strict=True):
+                held.append((sign, amount))
+        return placed
 
     @cached_property
     def _maker(self) -> int:
         """The line that names who made the work of which a label tells; none: -1."""
         found = maker(self.lines)
         return found[0] if found else -1
-
-    def _may_be_matter(self, number: int) -> bool:
-        """Tell whether a line may say what the letter is about whose text begins below it."""
-        text, below = self.layout.texts[number], self._below(number)
-        return (
-            text[-1] not in "!,;:"
-            and not self.layout.prose[number]
-            and not greets(text)
-            and len(below) > len(text)
-            and not ends_as_sentence(text)
-        )
 
     def by_shape(self, number: int) -> Iterable[Found]:
         """Find what a line looks like, and the lines around it."""

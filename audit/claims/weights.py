@@ -7,6 +7,7 @@ set by hand, from which the fit moves little: most of what speaks against a line
 of the last group.
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 
@@ -20,6 +21,8 @@ class Sign(NamedTuple):
 
 Found = tuple[Sign, float]
 """A sign, and how much of it a line has."""
+Column = tuple[Sign, Sequence[float]]
+"""A sign, and how much of it each of some lines has."""
 
 TINY: Final = Sign(-1.7)
 """Below 8 characters: an item of a menu, seldom a title."""

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from audit.claims.unseen import without_unseen
+from audit.codes import beyond_ascii
 from audit.tags import unescaped
 
 _QUOTES: Final = str.maketrans(
@@ -30,7 +31,6 @@ _LINE: Final = 1_000
 """Characters of a text that is remembered."""
 _REMEMBERED: Final = 256
 """Texts of which it is remembered how they are folded, or what stands in them."""
-_ASCII: Final = bytes(range(128))
 _ODD: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\N{KELVIN SIGN}", "k"))
 """Letters that a pattern that ignores case takes for others, but `lower` does not."""
 
@@ -161,11 +161,10 @@ def plain_letters(text: str) -> str:
 
 def lowered(text: str) -> str:
     """Return `text.lower()`; a long text of ASCII and signs costs half the time."""
-    written = text.encode("utf-8", "surrogatepass")
-    beyond = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    beyond = beyond_ascii(text)
     if beyond.lower() != beyond:
         return text.lower()
-    return written.lower().decode("utf-8", "surrogatepass")
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def holds_small(text: str, small: str) -> bool:
