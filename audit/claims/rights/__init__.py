@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from audit.claims.rights.choices import choices
 from audit.claims.rights.commons import GENERIC, ZERO, Found, licences
 from audit.claims.rights.cues import cues
 from audit.claims.rights.expressions import expressions, names_in
@@ -197,6 +198,8 @@ def years(text: str) -> tuple[int, int] | None:
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind, bool]]:
     joined = list(expressions(text, start, end))
+    offered = choices(text, start, end)
+    joined += [one for one in offered if not any(map(one.overlaps, joined))]
     others = (*licences(text, start, end), *licences_named(text, start, end))
     alone = [one for one in others if not any(map(one.overlaps, joined))]
     for found in (*joined, *alone):

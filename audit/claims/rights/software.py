@@ -6,30 +6,30 @@ from typing import Final
 
 from audit.claims.late import Late, Sought
 from audit.claims.rights.commons import Found
+from audit.claims.rights.versions import GAP, NAMES, NO_MORE, NUMBER, OR_LATER
 
 OPEN_GOVERNMENT: Final = "open-government-licence"
 """A licence of a government that is not told apart."""
-_GAP: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,9}(?:[#*/;!~|%>\"-]{1,3}[^\S\n]{1,9})?)"
-"""Between two words; a line may end there, and the next one begin as in a program."""
-_VERSION: Final = rf"v(?:ersion)?(?:[\s.]{{0,2}}|{_GAP})"
-_DIGITS: Final = r"(?P<number>\d(?:\.\d)?)(?!\w|\.\d|,\s{0,3}\d{0,2}\s?[a-z]{3,9}\s\d{4})"
-"""A version; not that of the text of a licence, which has the day of it behind."""
-_NUMBER: Final = rf"(?:(?:[\s,(-]{{0,3}}(?:{_VERSION})?|,?{_GAP}{_VERSION}){_DIGITS})?"
-_BY_CLAUSES: Final = (
-    r"(?P<clauses>[0234])?[\s-]?(?:clause )?BSD(?:[\s-](?P<behind>[0234])(?:[\s-]clause)?\b)?"
-)
-_PLAIN: Final = (
-    rf"(?P<name>MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL)\b(?![\s-](?:like|style|type)\b)"
-)
+_PLAIN: Final = rf"(?P<name>{NAMES}){NO_MORE}"
 _LICENSED: Final = Late(
     r"(?=[lradp][iveu])(?:licen[sc]ed|released|available|distributed|"
     r"published) under (?:the )?(?:terms of )?(?:the )?"
-    rf"{_PLAIN}(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{_NUMBER}",
+    rf"{_PLAIN}(?:[\s-]{{0,2}}(?:software )?licen[sc]e)?{NUMBER}",
     re.IGNORECASE,
     stems=" mit| apache|bsd| isc| gfdl| odbl| eupl",
 )
+_LICENSED_GNU: Final = Late(
+    r"(?=[lradp][iveu])(?:licen[sc]ed|released|available|distributed|"
+    r"published) under (?:the )?(?:terms of )?(?:the )?(?:GNU )?(?P<name>[AL]?GPL)(?=v\d|\b)"
+    rf"(?:[\s-]{{0,2}}licen[sc]e)?{NUMBER}{OR_LATER}?"
+    r"(?![,;]?\s{1,3}(?:and|or)\b|\s?/|"
+    r",\s(?:the )?(?:[AL]?GPL|Artistic|MIT|BSD|Apache|MPL|Mozilla))",
+    re.IGNORECASE,
+    stems=" gpl| lgpl| agpl",
+)
+"""`released under the GPLv3 or later`; what another licence follows is a choice of them."""
 _PUBLISHED: Final = (
-    r"(?:,? as published by the Free Software Foundation[,;:]?(?: either)?)".replace(" ", _GAP)
+    r"(?:,? as published by the Free Software Foundation[,;:]?(?: either)?)".replace(" ", GAP)
 )
 _LATER: Final = (
     r"(?P<later>\+|(?:(?!\b(?:not?|only)\b)[^.;]){0,60}?\bor\b(?:(?!\b(?:not?|only)\b)[^.;]){0,40}?"
@@ -41,25 +41,25 @@ _NAMED: Final = Late(
     r"(?P<name>(?:Lesser )?GNU (?:(?:Lesser |Library |Affero )?General|Lesser) Public|"
     r"GNU Free Documentation|"
     r"Open Data Commons Attribution|Open Database|Mozilla Public|European Union Public)"
-    r" (?P<word>Licen[sc]e)(?: \([\w-]{2,8}\))?".replace(" ", _GAP)
-    + rf"{_PUBLISHED}?{_NUMBER}{_PUBLISHED}?{_LATER}?",
+    r" (?P<word>Licen[sc]e)(?: \([\w-]{2,8}\))?".replace(" ", GAP)
+    + rf"{_PUBLISHED}?{NUMBER}{_PUBLISHED}?{_LATER}?",
     re.IGNORECASE,
     stems="gnu|mozilla|database|attribution|european",
 )
 _AND_LICENSED = re.compile(
     r"(?:[\s,]{1,3}(?:and|or|and/or)(?: under)? (?:the )?(?:terms of )?(?:the )?)"
-    rf"{_PLAIN}[\s-]{{0,2}}(?:software )?licen[sc]e{_NUMBER}",
+    rf"{_PLAIN}[\s-]{{0,2}}(?:software )?licen[sc]e{NUMBER}",
     re.IGNORECASE,
 )
 """The second of two licences: `and the Apache License, Version 2.0`."""
 _OPEN_GOVERNMENT: Final = Late(
     r"(?:Open Government Licen[sc]e|\bOGL(?:-UK)?(?=[\s-]{0,2}v?\s?[123]\b))"
     r"(?:[\s–—(-]{1,4}(?P<place>[A-Z][a-z]+))?"
-    rf"{_NUMBER}",
+    rf"{NUMBER}",
     re.IGNORECASE,
     stems="government|ogl",
 )
-_SHORT: Final = rf"{_PLAIN}(?:[\s-]{{0,2}}licen[sc]e)?{_NUMBER}"
+_SHORT: Final = rf"{_PLAIN}(?:[\s-]{{0,2}}licen[sc]e)?{NUMBER}"
 _LABELLED: Final = Late(
     rf"^[\s>*_-]{{0,6}}(?:software )?licen[sc]e[*_]{{0,2}}\s?:[\s*_]{{0,4}}\[?{_SHORT}"
     r"(?=[\s*_.]{0,4}(?:$|[\](]))",
@@ -131,6 +131,7 @@ _SERIES: Final = {
     "apache": ("Apache", "2.0", ("1.0", "1.1", "2.0")),
     "eupl": ("EUPL", "1.2", ("1.0", "1.1", "1.2")),
     "european union public": ("EUPL", "1.2", ("1.0", "1.1", "1.2")),
+    "mpl": ("MPL", "2.0", ("1.0", "1.1", "2.0")),
     "mozilla public": ("MPL", "2.0", ("1.0", "1.1", "2.0")),
 }
 """The name, the version meant where none is told, and the versions there are."""
@@ -164,7 +165,7 @@ def _in_full(found: re.Match[str], end: int) -> Iterator[Found]:
 
 def _whole(found: re.Match[str], end: int) -> Iterator[Found]:
     """Yield a licence whose version may stand in the line after *end*."""
-    yield Found(found.start("name"), min(found.end(), end), _spdx(found), 2)
+    yield Found(found.start("name"), min(found.end(), end), spdx(found), 2)
 
 
 def _for_itself(found: re.Match[str], end: int) -> Iterator[Found]:
@@ -178,7 +179,8 @@ def _of_government(found: re.Match[str], _end: int) -> Iterator[Found]:
     yield Found(*found.span(), _open_government(found), 2)
 
 
-def _spdx(found: re.Match[str]) -> str:
+def spdx(found: re.Match[str]) -> str:
+    """Return the name in SPDX of the licence *found*; empty where it has none."""
     name = _plain(found["name"])
     number = _numbered(found)
     if name in _ONE:
@@ -238,5 +240,7 @@ _SOUGHT: Final = Sought(
         _OPEN_GOVERNMENT: _of_government,
     }
 )
-_SOUGHT_BELOW: Final = Sought({_LICENSED: _licensed, _NAMED: _in_full, _TITLED: _for_itself})
+_SOUGHT_BELOW: Final = Sought(
+    {_LICENSED: _licensed, _LICENSED_GNU: _licensed, _NAMED: _in_full, _TITLED: _for_itself}
+)
 """Those whose version may stand in the line below."""

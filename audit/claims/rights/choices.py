@@ -1,0 +1,90 @@
+"""Licences that a sentence or a list offers in words, one of which may be chosen."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from audit.claims.late import Late
+from audit.claims.rights.commons import Found
+from audit.claims.rights.software import spdx
+from audit.claims.rights.versions import GAP, NAMES, NO_MORE, NUMBER, OR_LATER
+
+_BELOW: Final = 800
+"""Characters behind a line in which the licences stand that it leads to."""
+_LEAD: Final = (
+    r"(?P<several>(?:dual|double|triple|tri|multi)[\s-]?)?"
+    r"(?:licen[sc]ed|released|available|distributed|published|(?P<use>use) this \w{4,12}) under "
+    r"(?P<either>(?:either|any|one|your choice|a choice)(?: one)?(?: of)?(?: the following)?"
+    r"(?: licen[sc]es)?:?\s{1,40})?"
+).replace(" ", GAP)
+_BEFORE: Final = rf"(?:under{GAP})?(?:the{GAP})?(?:terms{GAP}of{GAP})?(?:the{GAP})?\[?"
+"""What stands before the name of each."""
+_ITEM: Final = (
+    r"(?P<name>(?:Lesser )?GNU (?:(?:Lesser |Library |Affero )?General|Lesser) Public|"
+    rf"Mozilla Public|[AL]?GPL|MPL|{NAMES})"
+).replace(" ", GAP) + (
+    rf"(?:{NO_MORE}|(?=v\d))(?:[\s-]{{0,2}}(?:software{GAP})?licen[sc]es?(?:{GAP}\([\w-]{{2,8}}\))?)?{NUMBER}"
+    rf"{OR_LATER}?(?![\w-])"
+)
+_LINK: Final = (
+    r"(?:\](?:\([^()\n]{0,200}\))?|[ ]?\((?!at\b)(?:[^()\n]|\([^()\n]{0,200}\)){0,200}\)|"
+    r"[ ]?<[^<>\n]{0,200}>)?"
+)
+"""Where the text of a licence stands: `(LICENSE-MIT or https://…)`."""
+_AT_CHOICE: Final = rf"\(?at{GAP}your{GAP}(?:option|choice)[\s,;)]{{1,3}}"
+_OR: Final = (
+    rf"(?:[\s,;]{{1,3}}(?P<word>and/or|or|and)[\s,;]{{1,3}}(?:alternatively,?\s)?(?:{_AT_CHOICE})?|"
+    r"\s?(?P<slash>/)\s?|"
+    r"(?P<line>[;,]?(?:\s(?:or|and))?\s{0,3}\n\s{0,40}[*+•-]\s{1,4})|(?P<comma>,\s))"
+)
+_UNNAMED: Final = re.compile(r"\(\?P<\w+>")
+
+
+def _plain(pattern: str) -> str:
+    """Return *pattern* with no names, so that it may stand in another one several times."""
+    return _UNNAMED.sub("(?:", pattern)
+
+
+_FIRST: Final = r"(?:[*+•-]\s{1,4})?"
+_ALL: Final = Late(
+    rf"(?=[dtmlradpu][iuesrvo]){_LEAD}(?P<all>{_FIRST}{_BEFORE}{_plain(_ITEM)}{_LINK}"
+    rf"(?:{_plain(_OR)}{_BEFORE}{_plain(_ITEM)}{_LINK}){{1,4}})",
+    re.IGNORECASE,
+    stems="under",
+)
+_EACH = re.compile(_BEFORE + _ITEM + _LINK, re.IGNORECASE)
+_NEXT = re.compile(_OR, re.IGNORECASE)
+
+
+def choices(text: str, start: int, end: int) -> Iterator[Found]:
+    """Yield each choice between licences that is told in the line [start, end) of *text*.
+
+    A list of them may stand below it. What `and` joins is offered to choose from where the
+    sentence says so (`dual-licensed`, `either of`); else it may be of several parts.
+    """
+    for found in _ALL.finditer(text, start, min(len(text), end + _BELOW)):
+        if found.start() >= end:
+            return
+        named = list(_named(found))
+        if len(set(named)) > 1 and all(named):
+            at = found.start("all" if found["use"] else 0)  # `you may use` is no condition
+            yield Found(at, max(min(found.end(), end), at), " OR ".join(dict.fromkeys(named)), 0)
+
+
+def _named(found: re.Match[str]) -> Iterator[str]:
+    """Yield the SPDX names of the licences; an empty one where it is no choice, or not known."""
+    text, at, end = found.string, found.start("all"), found.end()
+    offered = bool(found["several"] or found["either"])
+    words: list[str] = []
+    while at < end:
+        item = _EACH.search(text, at, end)
+        if item is None:
+            return
+        yield spdx(item)
+        joined = _NEXT.match(text, item.end(), end)
+        at = joined.end() if joined else end
+        words += (
+            [word.lower() for word in (joined["word"], joined["slash"]) if word] if joined else []
+        )
+    if not offered and ("and" in words or not words):
+        yield ""
