@@ -11,11 +11,17 @@ from audit.claims.rights.versions import GAP, NAMES, NO_MORE, NUMBER, OR_LATER
 
 _BELOW: Final = 800
 """Characters behind a line in which the licences stand that it leads to."""
-_LEAD: Final = (
-    r"(?P<several>(?:dual|double|triple|tri|multi)[\s-]?)?"
-    r"(?:licen[sc]ed|released|available|distributed|published|(?P<use>use) this \w{4,12}) under "
-    r"(?P<either>(?:either|any|one|your choice|a choice)(?: one)?(?: of)?(?: the following)?"
-    r"(?: licen[sc]es)?:?\s{1,40})?"
+_LEAD: Final = Late(
+    r"(?=[dtmlradpu][iuesrvo])(?P<several>(?:dual|double|triple|tri|multi)[\s-]?)?"
+    r"(?:licen[sc]ed|released|available|distributed|published|"
+    r"(?P<use>use) this (?:software|package|module|code|crate|file)) under(?=\s)",
+    re.IGNORECASE,
+    stems="d under|e under",
+)
+"""How a sentence begins that gives something under licences."""
+_EITHER: Final = (
+    r"\s{1,40}(?P<either>(?:either|any|one|your choice|a choice)(?: one)?(?: of)?"
+    r"(?: the following)?(?: licen[sc]es)?:?\s{1,40})?"
 ).replace(" ", GAP)
 _BEFORE: Final = rf"(?:under{GAP})?(?:the{GAP})?(?:terms{GAP}of{GAP})?(?:the{GAP})?\[?"
 """What stands before the name of each."""
@@ -37,6 +43,7 @@ _OR: Final = (
     r"\s?(?P<slash>/)\s?|"
     r"(?P<line>[;,]?(?:\s(?:or|and))?\s{0,3}\n\s{0,40}[*+•-]\s{1,4})|(?P<comma>,\s))"
 )
+"""What joins two of them: a word, a stroke, a line of a list, a comma."""
 _UNNAMED: Final = re.compile(r"\(\?P<\w+>")
 
 
@@ -46,12 +53,12 @@ def _plain(pattern: str) -> str:
 
 
 _FIRST: Final = r"(?:[*+•-]\s{1,4})?"
-_ALL: Final = Late(
-    rf"(?=[dtmlradpu][iuesrvo]){_LEAD}(?P<all>{_FIRST}{_BEFORE}{_plain(_ITEM)}{_LINK}"
+_OFFER: Final = Late(
+    rf"{_EITHER}(?P<all>{_FIRST}{_BEFORE}{_plain(_ITEM)}{_LINK}"
     rf"(?:{_plain(_OR)}{_BEFORE}{_plain(_ITEM)}{_LINK}){{1,4}})",
     re.IGNORECASE,
-    stems="under",
 )
+"""What such a sentence offers, from the blank behind its first words on."""
 _EACH = re.compile(_BEFORE + _ITEM + _LINK, re.IGNORECASE)
 _NEXT = re.compile(_OR, re.IGNORECASE)
 
@@ -62,29 +69,27 @@ def choices(text: str, start: int, end: int) -> Iterator[Found]:
     A list of them may stand below it. What `and` joins is offered to choose from where the
     sentence says so (`dual-licensed`, `either of`); else it may be of several parts.
     """
-    for found in _ALL.finditer(text, start, min(len(text), end + _BELOW)):
-        if found.start() >= end:
-            return
-        named = list(_named(found))
-        if len(set(named)) > 1 and all(named):
-            at = found.start("all" if found["use"] else 0)  # `you may use` is no condition
+    for lead in _LEAD.finditer(text, start, end):
+        found = _OFFER.match(text, lead.end(), min(len(text), end + _BELOW))
+        offered = bool(found and (lead["several"] or found["either"]))
+        named = list(_named(found, offered=offered)) if found else []
+        if found and len(set(named)) > 1 and all(named):
+            at = found.start("all") if lead["use"] else lead.start()  # `may use` is no condition
             yield Found(at, max(min(found.end(), end), at), " OR ".join(dict.fromkeys(named)), 0)
 
 
-def _named(found: re.Match[str]) -> Iterator[str]:
+def _named(found: re.Match[str], *, offered: bool) -> Iterator[str]:
     """Yield the SPDX names of the licences; an empty one where it is no choice, or not known."""
     text, at, end = found.string, found.start("all"), found.end()
-    offered = bool(found["several"] or found["either"])
     words: list[str] = []
     while at < end:
         item = _EACH.search(text, at, end)
         if item is None:
             return
         yield spdx(item)
-        joined = _NEXT.match(text, item.end(), end)
-        at = joined.end() if joined else end
-        words += (
-            [word.lower() for word in (joined["word"], joined["slash"]) if word] if joined else []
-        )
-    if not offered and ("and" in words or not words):
+        at, joined = end, _NEXT.match(text, item.end(), end)
+        if joined:
+            at = joined.end()
+            words.append((joined["word"] or joined["slash"] or "").lower())
+    if not offered and ("and" in words or not any(words)):
         yield ""
