@@ -294,9 +294,18 @@ CHARACTERS = b"""begincmap 1 begincodespacerange <00> <ff> endcodespacerange
         (b"50 700 Td (deba) Tj", "قالأة"),
         (b"50 700 Td (12) Tj", "\u0661\u0662"),
         (b"50 700 Td (dcba dcba port/lost dcba dcba dcba) Tj", HALLS.format("port/lost")),
+        (b"50 700 Td (lost dcba ,34 56+ dcba dcba dcba) Tj", "قاعة قاعة قاعة +56 34, قاعة lost"),
         (b"50 700 Td (dcba dcba \\)34\\( dcba dcba dcba) Tj", HALLS.format("(34)")),
     ],
-    ids=["drawn", "as it is read", "two letters in one sign", "digits", "names", "brackets"],
+    ids=[
+        "drawn",
+        "as it is read",
+        "two letters in one sign",
+        "digits",
+        "names",
+        "line",
+        "brackets",
+    ],
 )
 def test_words_from_right_to_left_in_reading_order(shown, text, unfold):
     document = unfold("a.pdf", with_letters(CHARACTERS, shown))["a.pdf"].document

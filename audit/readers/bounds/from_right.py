@@ -1,0 +1,124 @@
+"""Lines of a PDF's page that are read from right to left, by where their parts are drawn."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+LETTERS: Final = (
+    "\u0591-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff"
+    "\u0710-\u07bf\u07ca-\u07f5\u0800-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc"
+)
+"""Letters and their marks, without digits, which are written from left to right."""
+LEFT: Final = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
+_LETTER: Final = re.compile(f"[{LETTERS}]")
+_LEFT_LETTER: Final = re.compile(f"[{LEFT}]")
+_ARABIC: Final = re.compile("[\u0600-\u07bf\u0860-\u08ff\ufb50-\ufefc]")
+_PARTS: Final = (
+    rf"[{LETTERS}]+|{{}}\d+(?:[{{}}.,:/\u066b\u066c]\d+)*{{}}|(?:(?![{LETTERS}\d])\w)+|[^\w]"
+)
+_PART: Final = re.compile(_PARTS.format("[#$%€£]?", "+-", "[%€£°]?"))
+_ARABIC_PART: Final = re.compile(_PARTS.format("", "", ""))
+"""A word, a number, or a sign; with Arabic letters a dash parts numbers (UAX 9, W2 and W4)."""
+_SIGNS: Final = frozenset(".,:/\u066b\u066c")
+"""Signs within a number."""
+_OPENS: Final = re.compile(r"(?<![^\s\"“„«(\[-])[)\]](?=[^\s.,;:!?،؛؟)\]])")
+_CLOSES: Final = re.compile(r"(?<=[^\s(\[])[(\[](?=[\s.,;:!?،؛؟\"”»-]|\Z)")
+"""Brackets that are drawn as in lines from left to right, by what stands beside them."""
+_ASTRAY: Final = re.compile(r"[.,;:،؛]\w")
+"""How a line of foreign words begins whose full stop is drawn where lines end."""
+_MIRRORED: Final = str.maketrans("()[]", ")(][")
+_GAP: Final = 0.12
+"""How wide a blank is at least, of the height of a line."""
+Box = tuple[float, float, float]
+"""Where a character begins on the left and ends on the right, and how high it is."""
+
+
+class _Part(NamedTuple):
+    """A word, a number or a sign, and where it begins on the left and ends on the right."""
+
+    text: str
+    left: float
+    right: float
+
+    @property
+    def is_mere_gap(self) -> bool:
+        """Whether it is a blank that has no width: a guess of where a word ends."""
+        return self.text == " " and self.left == self.right
+
+
+def is_from_right(text: str) -> bool:
+    """Tell whether most letters of *text* are written from right to left."""
+    return len(_LETTER.findall(text)) > len(_LEFT_LETTER.findall(text))
+
+
+def in_order(line: str, box: Callable[[int], Box]) -> str:
+    """Return *line* in reading order; *box* tells where its characters are drawn.
+
+    What UAX 9 (rules W4, N1, L2) does to show a line is undone.
+    """
+    if not _LETTER.search(line) and not _ASTRAY.match(line):
+        return line
+    pattern = _ARABIC_PART if _ARABIC.search(line) else _PART
+    boxes = list(map(box, range(len(line))))
+    high = max(height for _, _, height in boxes)
+    parts = [_placed(part, boxes) for part in pattern.finditer(line)]
+    parts.sort(key=lambda part: -part.left)
+    words = list(_parted(parts, _GAP * high))
+    said = (word for start, end in _runs(words) for word in reversed(words[start:end]))
+    bracketed = _OPENS.sub(_turned, "".join(said))
+    return _CLOSES.sub(_turned, bracketed)
+
+
+def _placed(part: re.Match[str], boxes: Sequence[Box]) -> _Part:
+    own = boxes[part.start() : part.end()]
+    return _Part(part[0], min(box[0] for box in own), max(box[1] for box in own))
+
+
+def _parted(parts: Sequence[_Part], gap: float) -> Iterator[str]:
+    """Yield the words and signs of *parts*, from the right, with blanks where there is room.
+
+    What pdfium guesses stands beside the wrong side of signs; two words it parts are kept so.
+    """
+    guessed = False
+    before: _Part | None = None
+    for part in parts:
+        if part.is_mere_gap:
+            guessed = True
+            continue
+        if before and " " not in (before.text, part.text):
+            are_words = before.text[-1].isalnum() and part.text[0].isalnum()
+            if before.left - part.right >= gap or (guessed and are_words):
+                yield " "
+        yield part.text
+        guessed, before = False, part
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each part that is read for itself starts and ends, in the order of *words*."""
+    ends, end = [0] * len(words), 0
+    for at in range(len(words) - 1, -1, -1):
+        if _LETTER.match(words[at]):
+            end = 0
+        elif not end and _LEFT_LETTER.search(words[at]):
+            end = at + 1
+        ends[at] = end
+    start = 0
+    while start < len(words):
+        is_left = words[start][0].isalnum() and not _LETTER.match(words[start])
+        stop = ends[start] or _end_of_number(words, start) if is_left else start + 1
+        yield start, stop
+        start = stop
+
+
+def _end_of_number(words: Sequence[str], start: int) -> int:
+    """Return where the number ends that begins at *start*, its signs between digits in it."""
+    end = start + 1
+    while words[end : end + 1] and words[end] in _SIGNS and words[end + 1 : end + 2]:
+        if not words[end + 1].isdecimal():
+            break
+        end += 2
+    return end
+
+
+def _turned(bracket: re.Match[str]) -> str:
+    return bracket[0].translate(_MIRRORED)

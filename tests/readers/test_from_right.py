@@ -1,0 +1,94 @@
+"""Lines of Arabic and Hebrew as a page shows them, in the order in which they are read."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from audit.readers.bounds.from_right import in_order, is_from_right
+
+SHOWN = {
+    "https://a.example/c?id=7 عقوملاو ،0199 555 11 966+ وأ i@a.example :لاؤسلل":
+        "للسؤال: i@a.example أو +966 11 555 0199، والموقع https://a.example/c?id=7",
+    "(ةنيدملا تيقوتب) 10:30 ةعاسلا 24-11-2026 خيراتب":
+        "بتاريخ 2026-11-24 الساعة 10:30 (بتوقيت المدينة)",
+    "(ריעה ןועש) 10:30 העשב 2026-11-24": "2026-11-24 בשעה 10:30 (שעון העיר)",
+    ".(םישדח םהמ 40%) םירפס 1,250 הבו": "ובה 1,250 ספרים (40% מהם חדשים).",
+    ".Windows 11 يف (PDF) ليلدلا": "الدليل (PDF) في Windows 11.",
+    '"Quay Museum" ريدملا لاق': 'قال المدير "Quay Museum"',
+    "٢٠٢٦/١١/٢٤ قفاوملا": "الموافق ٢٠٢٦/١١/٢٤",
+    "ه 1448 ةرخآلا ىدامج 14": "14 جمادى الآخرة 1448 ه",
+    ".info@quay.example": "info@quay.example.",
+    "The harbour bell": "The harbour bell",
+}  # fmt: skip
+WIDE = 6.0
+HIGH = 12.0
+
+
+def boxes(shown):
+    """Return the place of each sign of a line in which all are as wide."""
+    return [(WIDE * at, WIDE * (at + 1), HIGH) for at in range(len(shown))]
+
+
+@pytest.mark.parametrize(("shown", "said"), SHOWN.items(), ids=range(len(SHOWN)))
+def test_a_line_as_it_is_drawn(shown, said):
+    places = boxes(shown)
+    # pdfium gives each word of such a script in the order of its letters: no matter here
+    assert turned(in_order(shown, places.__getitem__)) == said
+
+
+def turned(line):
+    """Return a line whose words from the right were left as they are drawn."""
+    return "".join(
+        part[::-1] if part[0] > "\u0590" and not part[0].isdigit() else part for part in words(line)
+    )
+
+
+def words(line):
+    start = 0
+    for at in range(1, len(line) + 1):
+        if at == len(line) or kind(line[at]) != kind(line[start]):
+            yield line[start:at]
+            start = at
+
+
+def kind(sign):
+    return sign > "\u0590" and sign.isalpha()
+
+
+@given(st.permutations(range(5)))
+def test_the_order_in_which_parts_are_given_does_not_matter(order):
+    assume(abs(order.index(0) - order.index(4)) > 1)  # two words side by side are one
+    shown = ["לספ", " ", "10:30", " ", "העיר"]
+    starts = [WIDE * sum(map(len, shown[:at])) for at in range(5)]
+    given = "".join(shown[at] for at in order)
+    places = [
+        (starts[at] + WIDE * nth, starts[at] + WIDE * (nth + 1), HIGH)
+        for at in order
+        for nth in range(len(shown[at]))
+    ]
+    assert in_order(given, places.__getitem__) == "העיר 10:30 לספ"
+
+
+def test_guessed_blanks_stand_where_there_is_room():
+    line = "עיר( 10 לא"  # the blank behind the bracket has no width, that before it no sign
+    places = [(60.0, 66.0, HIGH)] * 3 + [(51.0, 57.0, HIGH), (51.0, 51.0, HIGH)]
+    places += [(39.0, 45.0, HIGH), (45.0, 51.0, HIGH), (36.0, 39.0, HIGH)]
+    places += [(30.0, 36.0, HIGH)] * 2
+    assert in_order(line, places.__getitem__) == "עיר (10 לא"
+
+
+def test_two_words_that_are_parted_stay_so():
+    line = "עיר לא"
+    places = [(60.0, 66.0, HIGH)] * 3 + [(60.0, 60.0, HIGH)] + [(54.0, 60.0, HIGH)] * 2
+    assert in_order(line, places.__getitem__) == line
+
+
+def test_most_letters_tell_the_direction_of_a_page():
+    assert is_from_right("עיר הנמל quay")
+    assert not is_from_right("The quay of עיר")
+
+
+def test_a_long_line_takes_no_time():
+    line = "עיר " + "1 " * 30_000 + "a"
+    places = boxes(line)[::-1]
+    assert len(in_order(line, places.__getitem__)) == len(line)
