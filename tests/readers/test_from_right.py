@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from audit.readers.bounds.from_right import in_order, is_from_right
+from audit.readers.bounds.from_right import goes_from_right, in_order, is_from_right
 
 SHOWN = {
     "https://a.example/c?id=7 عقوملاو ،0199 555 11 966+ وأ i@a.example :لاؤسلل":
@@ -81,6 +81,26 @@ def test_two_words_that_are_parted_stay_so():
     line = "עיר לא"
     places = [(60.0, 66.0, HIGH)] * 3 + [(60.0, 60.0, HIGH)] + [(54.0, 60.0, HIGH)] * 2
     assert in_order(line, places.__getitem__) == line
+
+
+def test_words_from_right_to_left_in_a_line_that_goes_the_other_way():
+    line = "It is called למנה תיירפס and it is old."
+    said = turned(in_order(line, boxes(line).__getitem__, from_right=False))
+    assert said == "It is called ספריית הנמל and it is old."
+
+
+@pytest.mark.parametrize(
+    ("line", "usual", "from_right"),
+    [
+        ("למידע: desk@quay.example או https://quay.example/bell", False, True),
+        ("The library is called ספריית הנמל here", True, False),
+        ("של Harbour Library (PDF) לגרסה", True, True),
+        ("Name שם", False, False),
+        ("Name שם", True, True),
+    ],
+)
+def test_words_tell_the_direction_of_a_line(line, usual, from_right):
+    assert goes_from_right(line, usual=usual) == from_right
 
 
 def test_most_letters_tell_the_direction_of_a_page():

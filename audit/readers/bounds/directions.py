@@ -6,14 +6,12 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, Final
 
-from audit.readers.bounds.from_right import LEFT, LETTERS, Box, in_order, is_from_right
+from audit.readers.bounds.from_right import LETTERS, Box, goes_from_right, in_order, is_from_right
 
 _WORD: Final = re.compile(f"[{LETTERS}]{{2,}}")
 _LIGATURE: Final = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)")
 """An alef and a lam; drawn as one sign they are a lam and an alef, never the other way round."""
 _LINE: Final = re.compile(r"[^\r\n]+")
-_RUN: Final = re.compile(f"[{LEFT}][^{LETTERS}]*[{LEFT}]")
-"""What is written from left to right within a line: all between two such letters (UAX 9, N1)."""
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
 _PAIRED: Final = re.compile(r"[^()\[\]]*(?:(?:\([^()\[\]]*\)|\[[^()\[\]]*\])[^()\[\]]*)*")
 _SAME: Final = 0.01
@@ -32,31 +30,18 @@ def in_reading_order(page: Any) -> str:
     if not _WORD.search(text) or len(text) != page.count_chars():
         return text
     text = _WORD.sub(lambda found: _turned(page, found), text)
-    order = _from_right if is_from_right(text) else _from_left
-    return _LINE.sub(lambda line: order(page, line), text)
+    usual = is_from_right(text)
+    return _LINE.sub(lambda line: _in_order(page, line, usual=usual), text)
 
 
-def _from_right(page: Any, line: re.Match[str]) -> str:
-    return in_order(line[0], lambda at: _box(page, line.start() + at))
-
-
-def _from_left(page: Any, line: re.Match[str]) -> str:
-    """Return a line with its words from left to right in order, and its brackets as meant."""
-    if not _WORD.search(line[0]):
-        return line[0]
-    start = line.start()
-    said = _RUN.sub(lambda run: _sorted(page, run, start), line[0])
+def _in_order(page: Any, line: re.Match[str], *, usual: bool) -> str:
+    """Return a line in order; most of its page goes from right to left, or not as is *usual*."""
+    from_right = goes_from_right(line[0], usual=usual)
+    said = in_order(line[0], lambda at: _box(page, line.start() + at), from_right=from_right)
+    if from_right or not _WORD.search(said):
+        return said
     mirrored = said.translate(_MIRRORED)
     return mirrored if _PAIRED.fullmatch(mirrored) and not _PAIRED.fullmatch(said) else said
-
-
-def _sorted(page: Any, run: re.Match[str], start: int) -> str:
-    """Return the characters of a run from left to right, where its parts stand the other way."""
-    first, last = start + run.start(), start + run.end() - 1
-    if _origin(page, first) <= _origin(page, last):
-        return run[0]
-    places = sorted(range(len(run[0])), key=lambda at: _origin(page, first + at)[0])
-    return "".join(run[0][at] for at in places)
 
 
 def _turned(page: Any, found: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ _PARTS: Final = (
 _PART: Final = re.compile(_PARTS.format("[#$%€£]?", "+-", "[%€£°]?"))
 _ARABIC_PART: Final = re.compile(_PARTS.format("", "", ""))
 """A word, a number, or a sign; with Arabic letters a dash parts numbers (UAX 9, W2 and W4)."""
+_ADDRESS: Final = re.compile(r"\w[@.:/]\S|//")
 _SIGNS: Final = frozenset(".,:/\u066b\u066c")
 """Signs within a number."""
 _OPENS: Final = re.compile(r"(?<![^\s\"“„«(\[-])[)\]](?=[^\s.,;:!?،؛؟)\]])")
@@ -51,12 +52,21 @@ def is_from_right(text: str) -> bool:
     return len(_LETTER.findall(text)) > len(_LEFT_LETTER.findall(text))
 
 
-def in_order(line: str, box: Callable[[int], Box]) -> str:
+def goes_from_right(line: str, *, usual: bool) -> bool:
+    """Tell whether most words of *line*, addresses aside, do; where that is *usual*, a third."""
+    words = [word for word in line.split() if not _ADDRESS.search(word)]
+    right = sum(_LETTER.search(word) is not None for word in words)
+    left = sum(_LEFT_LETTER.search(word) is not None for word in words)
+    return 2 * right >= left if usual else right > left
+
+
+def in_order(line: str, box: Callable[[int], Box], *, from_right: bool = True) -> str:
     """Return *line* in reading order; *box* tells where its characters are drawn.
 
-    What UAX 9 (rules W4, N1, L2) does to show a line is undone.
+    What UAX 9 (rules W4, N1, L2) does to show a line is undone. Where the line itself does not go
+    *from_right*, words in it do.
     """
-    if not _LETTER.search(line) and not _ASTRAY.match(line):
+    if not (_LETTER.search(line) or (from_right and _ASTRAY.match(line))):
         return line
     pattern = _ARABIC_PART if _ARABIC.search(line) else _PART
     boxes = list(map(box, range(len(line))))
@@ -64,9 +74,27 @@ def in_order(line: str, box: Callable[[int], Box]) -> str:
     parts = [_placed(part, boxes) for part in pattern.finditer(line)]
     parts.sort(key=lambda part: -part.left)
     words = list(_parted(parts, _GAP * high))
+    if not from_right:
+        return "".join(_with_runs_from_right(words[::-1]))
     said = (word for start, end in _runs(words) for word in reversed(words[start:end]))
     bracketed = _OPENS.sub(_turned, "".join(said))
     return _CLOSES.sub(_turned, bracketed)
+
+
+def _with_runs_from_right(words: Sequence[str]) -> Iterator[str]:
+    """Yield *words* from left to right, those together that go the other way from their last on."""
+    run: list[str] = []
+    size = 0
+    for word in words:
+        if _LETTER.match(word):
+            run.append(word)
+            size = len(run)
+        elif run and not _LEFT_LETTER.search(word):
+            run.append(word)
+        else:
+            yield from (*reversed(run[:size]), *run[size:], word)
+            run, size = [], 0
+    yield from (*reversed(run[:size]), *run[size:])
 
 
 def _placed(part: re.Match[str], boxes: Sequence[Box]) -> _Part:
