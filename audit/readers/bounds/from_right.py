@@ -9,9 +9,9 @@ LETTERS: Final = (
     "\u0710-\u07bf\u07ca-\u07f5\u0800-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc"
 )
 """Letters and their marks, without digits, which are written from left to right."""
-LEFT: Final = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
+_LEFT: Final = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 _LETTER: Final = re.compile(f"[{LETTERS}]")
-_LEFT_LETTER: Final = re.compile(f"[{LEFT}]")
+_LEFT_LETTER: Final = re.compile(f"[{_LEFT}]")
 _ARABIC: Final = re.compile("[\u0600-\u07bf\u0860-\u08ff\ufb50-\ufefc]")
 _PARTS: Final = (
     rf"[{LETTERS}]+|{{}}\d+(?:[{{}}.,:/\u066b\u066c]\d+)*{{}}|(?:(?![{LETTERS}\d])\w)+|[^\w]"
