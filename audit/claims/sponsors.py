@@ -40,7 +40,7 @@ _CUE = re.compile(
 """How a line begins that names them; `by` needs an office behind it, or a bill's number before."""
 _COMMITTEE = re.compile(r"(?:[^\W\d_]{2,20}\s){0,3}committee on [^\n,;:(]{3,60}", re.IGNORECASE)
 _OVER = re.compile(
-    r"\b(?:was |were )?(?:referred|read (?:the )?(?:first|once))\b|\s--|[)\]]|"
+    r"\b(?:was |were )?(?:referred|read (?:the )?(?:first|once))\b|\s--|(?<!\(s)[)\]]|"
     r"(?<=[^\W\d_]{3})(?<!\bReps)(?<!\bSens)(?<!\bDels)(?<!\bRep)(?<!\bSen)(?<!\bDel)\.(?=\s|\Z)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _GOES_ON: Final = (",", ";", ":", "-", " and")
 _LISTED: Final = ("assembly", "senator ", "representative ", "district ")
 """How lines begin that each have one name, or say where it is from."""
 _BROKEN = re.compile(r"-\s{0,3}\n\s{0,80}(?=[a-z])")
-_ASIDE = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
+_ASIDE = re.compile(r"[(\[](?!s\))[^)\]]{0,60}[)\]]")
 _PLURAL = re.compile(rf"\s*{_OFFICES}\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"[ \t](\d{1,3})[ \t]{0,20}(?=\n\s{0,20}(?:[^\n]{0,200}[ \t])?(\d{1,3})[ \t]{0,20}\n)"

@@ -60,7 +60,7 @@ def named(document, head, title=TITLE):
             "(By Delegates Lind, Dahl,\n\n   Berg and Roe)\n\n[Introduced in May]",
             ["Lind", "Dahl", "Berg", "Roe"],
         ),
-        ("By: Senator(s) Lind, Dahl (15th),\nBerg (2nd)", ["Senator Lind", "Dahl", "Berg"]),
+        ("By: Senator(s) Lind, Dahl (15th),\nBerg (2nd)", ["Lind", "Dahl", "Berg"]),
         ("By Committee on Bells and Ropes", ["Committee on Bells and Ropes"]),
         ("By Senator Lind and Mr. Speaker Dahl", ["Senator Lind", "Mr. Speaker Dahl"]),
         ("Introduced 2/20/1928, by Rep. Ada Lind, Jr.\n\nSYNOPSIS", ["Rep. Ada Lind, Jr."]),
