@@ -103,7 +103,6 @@ class _Shown(NamedTuple):
 def _look(data: bytes, limits: Limits) -> _Looked:
     """Return what the file says of itself; raise ReadError where a limit is hit."""
     import pypdf
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -122,8 +121,20 @@ def _look(data: bytes, limits: Limits) -> _Looked:
         return _Looked(fields, pages, active, (*lost, *missing), is_form, comments, reader)
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
-    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise ReadError(f"broken PDF: {' '.join(str(error).split())[:200]}") from None
+    except _broken() as error:
+        raise ReadError(f"broken PDF: {_line(error)}") from None
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """Return what pypdf raises on damaged files."""
+    from pypdf.errors import DeprecationError, PyPdfError
+
+    own = (PyPdfError, DeprecationError, NotImplementedError, AssertionError)
+    return (*own, ValueError, LookupError, TypeError, AttributeError)
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or "its parts contradict each other"
 
 
 def _acting(reader: Any, data: bytes) -> Iterator[str]:
@@ -146,8 +157,12 @@ def _unpack(reader: Any, limits: Limits) -> Iterator[str]:
     """
     total = 0
     for number, page in enumerate(reader.pages, 1):
-        contents = page.get_contents()
-        total += len(contents.get_data()) if contents is not None else 0
+        try:
+            contents = page.get_contents()
+            total += len(contents.get_data()) if contents is not None else 0
+        except NotImplementedError as error:
+            yield f"page {number:,}: what it shows is packed in an unknown way: {_line(error)}"
+            continue
         if total > limits.unpacked:
             raise ReadError(f"unpacks to more than {limits.unpacked:,} bytes (limits: unpacked)")
         if contents is None and "/Contents" in page:
@@ -175,15 +190,14 @@ def _fields(reader: Any) -> Iterator[Field]:
 
 def _packet(reader: Any, limits: Limits) -> tuple[tuple[Field, ...], tuple[str, ...]]:
     """Return what the XMP packet says, or what is lost where it cannot be read."""
-    from pypdf.errors import PyPdfError
-
+    refused: tuple[type[Exception], ...] = (ReadError, *_broken())
     try:
         metadata = reader.root_object.get("/Metadata")
         if metadata is None:
             return (), ()
         return xmp_fields(metadata.get_object().get_data(), limits), ()
-    except (ReadError, PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
-        return (), (f"its XMP packet cannot be read: {' '.join(str(error).split())[:200]}",)
+    except refused as error:
+        return (), (f"its XMP packet cannot be read: {_line(error)}",)
 
 
 def _text(data: bytes, limits: Limits) -> _Shown:

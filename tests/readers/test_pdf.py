@@ -101,6 +101,24 @@ def test_a_page_whose_contents_are_missing_is_named(unfold):
     assert list(document.lost) == ["page 2: what it shows is missing"]
 
 
+def test_a_page_packed_in_an_unknown_way_is_named(unfold, claims):
+    info = b"/Title(Boats of the harbour)"
+    whole = pdf(TEXT, "Second page.", info=info)
+    at = whole.index(b"13 0 obj<<") + len(b"13 0 obj<<")
+    item = unfold("a.pdf", whole[:at] + b"/Filter/FlatterDecode" + whole[at:])["a.pdf"]
+    assert item.document.text.startswith(f"{TEXT}\n")
+    assert claims(item)["title"].value == "Boats of the harbour"
+    assert item.document.lost[0] == (
+        "page 2: what it shows is packed in an unknown way: Unsupported filter /FlatterDecode"
+    )
+
+
+def test_an_unknown_way_to_pack_what_it_says_of_itself_is_named(unfold):
+    packed = pdf(TEXT, xmp=XMP).replace(b"/Subtype/XML", b"/Filter/Flatter")
+    (lost,) = unfold("a.pdf", packed)["a.pdf"].document.lost
+    assert lost == "its XMP packet cannot be read: Unsupported filter /Flatter"
+
+
 @pytest.mark.parametrize("before", [b"junk\n" * 9, bytes(600), b"HTTP/1.1 200 OK\r\n\r\n"])
 def test_what_stands_before_a_pdf(before, unfold):
     document = unfold("a.pdf", before + pdf(TEXT))["a.pdf"].document
