@@ -77,6 +77,13 @@ def test_guessed_blanks_stand_where_there_is_room():
     assert in_order(line, places.__getitem__) == "עיר (10 לא"
 
 
+def test_a_mark_for_itself_stands_behind_the_letter_it_is_drawn_at():
+    line = "\u064b شيئا 7"
+    places = [(33.0, 35.0, HIGH), (35.0, 35.0, HIGH), (48.0, 54.0, HIGH), (42.0, 48.0, HIGH)]
+    places += [(36.0, 42.0, HIGH), (30.0, 36.0, HIGH), (24.0, 30.0, HIGH), (12.0, 18.0, HIGH)]
+    assert in_order(line, places.__getitem__) == "شيئا\u064b 7"
+
+
 def test_two_words_that_are_parted_stay_so():
     line = "עיר לא"
     places = [(60.0, 66.0, HIGH)] * 3 + [(60.0, 60.0, HIGH)] + [(54.0, 60.0, HIGH)] * 2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
+from unicodedata import combining
 
 LETTERS: Final = (
     "\u0591-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff"
@@ -28,6 +29,8 @@ _CLOSES: Final = re.compile(r"(?<=[^\s(\[])[(\[](?=[\s.,;:!?،؛؟\"”»-]|\Z)"
 _ASTRAY: Final = re.compile(r"[.,;:،؛]\w")
 """How a line of foreign words begins whose full stop is drawn where lines end."""
 _MIRRORED: Final = str.maketrans("()[]", ")(][")
+_STRAY: Final = 100
+"""Marks of a line that are looked at one by one."""
 _GAP: Final = 0.12
 """How wide a blank is at least, of the height of a line."""
 Box = tuple[float, float, float]
@@ -45,6 +48,10 @@ class _Part(NamedTuple):
     def is_mere_gap(self) -> bool:
         """Whether it is a blank that has no width: a guess of where a word ends."""
         return self.text == " " and self.left == self.right
+
+    def is_word_over(self, place: float) -> bool:
+        """Tell whether it is a word from right to left that is drawn where *place* is."""
+        return self.left < place < self.right and _LETTER.match(self.text) is not None
 
 
 def is_from_right(text: str) -> bool:
@@ -71,7 +78,7 @@ def in_order(line: str, box: Callable[[int], Box], *, from_right: bool = True) -
     pattern = _ARABIC_PART if _ARABIC.search(line) else _PART
     boxes = list(map(box, range(len(line))))
     high = max(height for _, _, height in boxes)
-    parts = [_placed(part, boxes) for part in pattern.finditer(line)]
+    parts = _with_marks([_placed(part, boxes) for part in pattern.finditer(line)])
     parts.sort(key=lambda part: -part.left)
     words = list(_parted(parts, _GAP * high))
     if not from_right:
@@ -100,6 +107,25 @@ def _with_runs_from_right(words: Sequence[str]) -> Iterator[str]:
 def _placed(part: re.Match[str], boxes: Sequence[Box]) -> _Part:
     own = boxes[part.start() : part.end()]
     return _Part(part[0], min(box[0] for box in own), max(box[1] for box in own))
+
+
+def _with_marks(parts: Sequence[_Part]) -> list[_Part]:
+    """Return *parts* with marks that stand for themselves put into the words they are drawn at."""
+    stray = [part for part in parts if all(map(combining, part.text))]
+    if not 0 < len(stray) <= _STRAY:
+        return list(parts)
+    others = [part for part in parts if part not in stray]
+    for mark in stray:
+        middle = (mark.left + mark.right) / 2
+        at = next((n for n, part in enumerate(others) if part.is_word_over(middle)), None)
+        if at is None:
+            others.append(mark)
+            continue
+        word = others[at]
+        letters = len(word.text) * (word.right - middle) / (word.right - word.left)
+        cut = min(int(letters) + 1, len(word.text))
+        others[at] = word._replace(text=word.text[:cut] + mark.text + word.text[cut:])
+    return others
 
 
 def _parted(parts: Sequence[_Part], gap: float) -> Iterator[str]:
