@@ -8,8 +8,9 @@ from typing import Final, final
 from audit.errors import ReadError
 from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
+from audit.readers.bounds.hiding import Styles, is_on, said, styles_of_word
 from audit.readers.bounds.packages import document_of, left_out, main_of, said_of, unseen
-from audit.readers.bounds.story import Story
+from audit.readers.bounds.story import Paragraphs, Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
@@ -17,7 +18,7 @@ _word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\d{0,4}\.xml")
 _word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
 _gone: Final = frozenset(("del", "moveFrom", "rt", "rPrChange", "pPrChange"))
 """What was deleted or is read elsewhere, how characters are spoken, and how they looked before."""
-_off: Final = frozenset(("0", "false", "off"))
+_looks: Final = frozenset(("pPr", "pStyle", "rStyle", "vanish"))
 _signs: Final[Mapping[str, str]] = {
     "tab": "\t",
     "ptab": "\t",
@@ -26,6 +27,7 @@ _signs: Final[Mapping[str, str]] = {
     "noBreakHyphen": "-",
 }
 _chunk: Final = re.compile(rb"<(?:\w{1,20}:)?altChunk\b")
+_STYLES: Final = "word/styles.xml"
 _CHUNK: Final = "a part of it in another format (altChunk) is not read"
 
 
@@ -43,33 +45,45 @@ class Word(Reader):
         main = archive.get(main_of(archive, "word/document.xml", limits))
         if not main:
             raise ReadError("no word/document.xml in it")
-        story = Story()
-        hidden = _word(main, story, limits)
+        story, lost = Story(), list[str]()
+        word = _Word(story, styles_of_word(archive.spare(_STYLES), limits, lost))
+        word.read(main, limits)
         for name in filter(_word_extra.fullmatch, names):
-            hidden += _word(archive.spare(name), story, limits)
+            word.read(archive.spare(name), limits)
         start = story.length
         for name in filter(_word_furniture.fullmatch, names):
-            hidden += _word(archive.spare(name), story, limits)
+            word.read(archive.spare(name), limits)
         story.mark(start)
         check_text(story.text, limits)
-        said = said_of(archive, self.id, self.media_types[0], limits)
-        lost = (*said.lost, *((_CHUNK,) if _chunk.search(main) else ()))
+        told = said_of(archive, self.id, self.media_types[0], limits)
+        lost += (*told.lost, *((_CHUNK,) if _chunk.search(main) else ()))
         changes = left_out(main, changes=b"ins|del|moveFrom")
-        remarks = (*said.remarks, *changes, *unseen(hidden))
-        return document_of(source, basis, story, said._replace(lost=lost, remarks=remarks))
+        remarks = (*told.remarks, *changes, *unseen(word.hidden))
+        return document_of(source, basis, story, told._replace(lost=tuple(lost), remarks=remarks))
 
 
 class _Word:
-    """The paragraphs of a part of a Word file on their way into a story."""
+    """The paragraphs of the parts of a Word file on their way into a story."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, styles: Styles) -> None:
         self.hidden = 0
         """Characters that are there and not shown."""
-        self._story = story
-        self._inside = self._is_hidden = False
+        self._story, self._styles = story, styles
+        self._paragraphs = Paragraphs()
+        self._hides = [False]
+        """Whether each paragraph that is open is of a style that hides."""
+        self._runs = [False]
+        """Whether each run that is open is hidden."""
+        self._inside = self._is_mark = False
         self._skipped = 0
         self._chosen = [False]
         """Whether what is open in another form was read in a better one."""
+
+    def read(self, data: bytes, limits: Limits) -> None:
+        """Add the paragraphs of one part; raise ReadError."""
+        if data:
+            parse(data, Handler(self.start, self.end, self.text), limits)
+        self._story.end_line()
 
     def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
         """Begin an element."""
@@ -83,15 +97,37 @@ class _Word:
             self._skipped += 1
             return
         self._inside = element == "t"
-        if element == "r":
-            self._is_hidden = False
-        elif element == "vanish":
-            self._is_hidden = _is_on(attributes)
+        if element == "p":
+            self._paragraphs.begin(self._story)
+            self._hides.append(False)
+        elif element == "r":
+            self._runs.append(self._hides[-1])
+        elif element in _looks:
+            self._look(element, attributes)
         elif element in _signs and not self._is_unsaid(element):
-            self._story.add(_signs[element])
+            self._words.add(_signs[element])
+
+    @property
+    def _words(self) -> Story:
+        return self._paragraphs.words or self._story
+
+    def _look(self, element: str, attributes: Mapping[str, str]) -> None:
+        """Take what says how a paragraph or a run looks, but for the mark of a paragraph."""
+        if element == "pPr":
+            self._is_mark = True
+        elif element == "pStyle":
+            self._hides[-1] = bool(self._styles.hides("paragraph", said(attributes, "val")))
+        elif self._is_mark:
+            return
+        elif element == "rStyle":
+            # What both styles say cancels out.
+            hides = bool(self._styles.hides("character", said(attributes, "val")))
+            self._runs[-1] = self._hides[-1] != hides
+        else:
+            self._runs[-1] = is_on(attributes)
 
     def _is_unsaid(self, element: str) -> bool:
-        return self._is_hidden or (element == "tab" and self._story.ends_line)
+        return self._is_mark or self._runs[-1] or (element == "tab" and self._words.ends_line)
 
     def end(self, name: str, _at: int) -> None:
         """End an element."""
@@ -101,28 +137,21 @@ class _Word:
             self._chosen.pop()
         if self._skipped:
             self._skipped -= 1
-        elif element in {"p", "tr"}:
-            self._story.end_line()
+        elif element == "p":
+            self._paragraphs.end()
+            self._hides.pop()
+        elif element == "r":
+            self._runs.pop()
+        elif element == "pPr":
+            self._is_mark = False
+        elif element == "tr":
+            self._words.end_line()
 
     def text(self, text: str, _at: int) -> None:
         """Add characters."""
         if self._skipped or not self._inside:
             return
-        if self._is_hidden:
+        if self._runs[-1]:
             self.hidden += len(text)
         else:
-            self._story.add(text)
-
-
-def _is_on(attributes: Mapping[str, str]) -> bool:
-    """Tell whether a property is set: it is where nothing else is said."""
-    return all(local(name) != "val" or said not in _off for name, said in attributes.items())
-
-
-def _word(data: bytes, story: Story, limits: Limits) -> int:
-    """Add the paragraphs of a part of a Word file; return how many characters in it are hidden."""
-    word = _Word(story)
-    if data:
-        parse(data, Handler(word.start, word.end, word.text), limits)
-    story.end_line()
-    return word.hidden
+            self._words.add(text)
