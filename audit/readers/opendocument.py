@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final, final
 
 from audit.errors import ReadError
@@ -15,6 +15,7 @@ from audit.readers.bounds.story import Paragraphs, Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
+_STYLES: Final = "styles.xml"
 _meta: Final[Mapping[str, str]] = {
     "initial-creator": "creator",
     "creation-date": "created",
@@ -78,22 +79,32 @@ class OpenDocument(Reader):
             raise ReadError("no content.xml in it")
         if _ENCRYPTED in archive.get("META-INF/manifest.xml"):
             raise ReadError("it is locked with a password")
+        found, lost = _OpenDocument(), list[str]()
         # What styles hide has to be known before they are used.
-        story, hidden = _open_document((archive.spare("styles.xml"), content), limits)
+        try:
+            found.read(archive.spare(_STYLES), limits)
+        except ReadError as error:
+            lost.append(f"{_STYLES} cannot be read: {error}")
+        found.read(content, limits)
+        story = found.told()
         fields = fields_of(archive.spare("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
         remarks = (
             *left_out(content, b"annotation", b"changed-region"),
-            *unseen(hidden),
+            *unseen(found.hidden),
             *macros([name for name in archive.names if name.startswith("Basic/")]),
         )
         stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
         kind = stated if stated in self.media_types else self.media_types[0]
-        return document_of(source, basis, story, Said(kind, fields, remarks, tuple(archive.lost)))
+        return document_of(
+            source, basis, story, Said(kind, fields, remarks, (*archive.lost, *lost))
+        )
 
     def _flat(self, source: Source, data: bytes, basis: str, limits: Limits) -> Document:
         """Read one file of XML; what it says of itself stands before the rest of it."""
-        story, hidden = _open_document((data,), limits)
+        found = _OpenDocument()
+        found.read(data, limits)
+        story = found.told()
         check_text(story.text, limits)
         end = data.find(_META)
         said = data[:end] + _META + b"</office:document>" if end >= 0 else b""
@@ -101,7 +112,7 @@ class OpenDocument(Reader):
         kind = _kind.search(data, 0, _ROOT)
         stated = f"{kind[1].decode()}{_FLAT}" if kind else ""
         known = stated if stated in self.media_types else f"{self.media_types[0]}{_FLAT}"
-        remarks = (*left_out(data, b"annotation", b"changed-region"), *unseen(hidden))
+        remarks = (*left_out(data, b"annotation", b"changed-region"), *unseen(found.hidden))
         return document_of(source, basis, story, Said(known, fields, remarks))
 
 
@@ -109,16 +120,30 @@ class _OpenDocument:
     """The paragraphs and headings of OpenDocument on their way into stories."""
 
     def __init__(self) -> None:
-        self.body, self.notes, self.margins = Story(), Story(), Story()
         self.hidden = 0
         """Characters that are there and not shown."""
-        self._paragraphs = Paragraphs()
-        self._open: list[str] = []
-        self._seen = [_SHOWN]
-        """Whether what is open is seen, as far as that is said of it."""
+        self._body, self._notes, self._margins = Story(), Story(), Story()
         self._styles = Styles()
         self._style, self._base = ("", ""), ""
         self._hides: bool | None = None
+
+    def read(self, data: bytes, limits: Limits) -> None:
+        """Add the paragraphs and the styles of one part; raise ReadError."""
+        self._paragraphs = Paragraphs()
+        self._open: list[str] = []
+        self._seen = [_SHOWN]
+        """How what is open is seen."""
+        if data:
+            parse(data, Handler(self.start, self.end, self.text), limits)
+
+    def told(self) -> Story:
+        """Return the body, its notes, and as furniture headers and footers."""
+        story = self._body
+        story.add(self._notes.text)
+        start = story.length
+        story.add(self._margins.text)
+        story.mark(start)
+        return story
 
     def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
         """Begin an element."""
@@ -193,26 +218,10 @@ class _OpenDocument:
         if self._seen[-1] == _UNREAD:
             return None
         if not _headers.isdisjoint(self._open):
-            return self.margins
+            return self._margins
         if _NOTE in self._open:
-            return self.notes
-        return self.body if _aside.isdisjoint(self._open) else None
-
-
-def _open_document(parts: Iterable[bytes], limits: Limits) -> tuple[Story, int]:
-    """Return the body in *parts*, then its notes, then as furniture its headers and footers.
-
-    Return also how many characters in them are hidden.
-    """
-    found = _OpenDocument()
-    for data in filter(None, parts):
-        parse(data, Handler(found.start, found.end, found.text), limits)
-    story = found.body
-    story.add(found.notes.text)
-    start = story.length
-    story.add(found.margins.text)
-    story.mark(start)
-    return story, found.hidden
+            return self._notes
+        return self._body if _aside.isdisjoint(self._open) else None
 
 
 def _count(stated: str) -> int:

@@ -184,6 +184,26 @@ def test_what_odt_hides(paragraph, text, hidden, odt):
     assert found.remarks == ((f"hidden characters, left out: {hidden}",) if hidden else ())
 
 
+def test_styles_of_odt_that_are_broken_are_said(unfold, zipped):
+    body = "<office:body><office:text><text:p>Boats.</text:p></office:text></office:body>"
+    content = f"<office:document-content {SPACES}>{body}</office:document-content>"
+    torn = f"<office:document-styles {SPACES}><office:master-styles><text:p>"
+    data = zipped(("content.xml", content), ("styles.xml", torn))
+    found = unfold("a.odt", data)["a.odt"].document
+    assert found.text == "Boats.\n"
+    (lost,) = found.lost
+    assert lost.startswith("styles.xml cannot be read: broken XML: no element found")
+
+
+def test_long_chains_of_styles(word):
+    count = 5_000
+    styles = (style("paragraph", f"s{at}", "", f"s{at + 1}") for at in range(count))
+    last = style("paragraph", f"s{count}", VANISH)
+    lines = (paragraph(run("x"), style=f"s{at}") for at in range(count))
+    found = word(*lines, sheet=f"<w:styles {W}>{''.join(styles)}{last}</w:styles>")
+    assert (found.text, found.remarks) == ("", ("hidden characters, left out: 5,000",))
+
+
 def test_boxes_of_odt_follow_the_line_they_hang_on(odt):
     inner = "<drawing:text-box><text:p>Inner.</text:p></drawing:text-box>"
     lines = f"<text:p>Box{inner} one.</text:p><text:p>Two.</text:p>"

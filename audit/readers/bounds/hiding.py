@@ -8,8 +8,6 @@ from audit.errors import ReadError
 from audit.readers.bounds import Limits
 from audit.readers.bounds.xml import Handler, local, parse
 
-_DEEP: Final = 50
-"""Styles in styles."""
 _off: Final = frozenset(("0", "false", "off"))
 _TABLES: Final = "tblStylePr"
 """What a style says of parts of a table."""
@@ -29,11 +27,18 @@ class Styles:
 
     def hides(self, family: str, name: str) -> bool | None:
         """Tell whether a style hides, None where neither it nor what it is made of says so."""
-        for _ in range(_DEEP):
-            name, hides = self._said.get((family, name), ("", None))
-            if hides is not None or not name:
-                return hides
-        return None
+        way: list[tuple[str, str]] = []
+        found: bool | None = None
+        key = family, name
+        while found is None and (said := self._said.get(key)):
+            base, found = said
+            way.append(key)
+            # What is known now is not looked for again; a style made of itself says nothing.
+            self._said[key] = "", found
+            key = family, base
+        for passed in way:
+            self._said[passed] = "", found
+        return found
 
 
 def styles_of_word(data: bytes, limits: Limits, lost: list[str]) -> Styles:
