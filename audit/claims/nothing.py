@@ -29,6 +29,15 @@ _USERS: Final = frozenset(
     )
 )
 """Whom programs name as the author of a document before anybody has told them a name."""
+_MAKERS: Final = frozenset(
+    (
+        *("hewlett-packard", "hewlett-packard company", "hewlett packard", "hp", "hp inc."),
+        *("dell", "dell inc.", "dell computer corporation", "acer", "acer inc.", "asus", "toshiba"),
+        *("lenovo", "sony", "sony electronics, inc.", "compaq", "gateway", "fujitsu", "samsung"),
+        *("microsoft", "home", "organization", "company", "privat", "private", "personal"),
+    )
+)
+"""For whom programs are registered that came with a machine, or that nobody told a name."""
 _NEW: Final = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel) - )?(?:(?:untitled|unbenannte?s?|sans titre|"
     r"sin título|senza titolo|sem título|naamloos)(?: (?:document|dokument|\d{1,3}))?|"
@@ -65,6 +74,11 @@ def is_unset(date: str) -> bool:
 def is_user(name: str) -> bool:
     """Tell whether a program names so whoever uses it."""
     return name.strip().casefold() in _USERS
+
+
+def is_maker(name: str) -> bool:
+    """Tell whether a program is registered so before anybody has told it a name."""
+    return name.strip().casefold() in _MAKERS
 
 
 def is_new(title: str) -> bool:
