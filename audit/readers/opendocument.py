@@ -10,7 +10,7 @@ from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
 from audit.readers.bounds.hiding import Styles, said
-from audit.readers.bounds.packages import Said, document_of, left_out, macros, unseen
+from audit.readers.bounds.packages import Said, document_of, embedded, left_out, macros, unseen
 from audit.readers.bounds.story import Paragraphs, Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
@@ -26,6 +26,7 @@ _meta: Final[Mapping[str, str]] = {
 _space: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _ENCRYPTED: Final = b"encryption-data"
 _white: Final[Mapping[str, str]] = {"tab": "\t", "line-break": "\n"}
+_blanks: Final = re.compile("[ \t\r\n]+")
 _most_spaces: Final = 200
 _SHOWN, _STYLED, _HIDDEN, _UNREAD = 0, 1, 2, 3
 """How characters are seen: not where a style hides them, a condition, or what is no text at all."""
@@ -38,7 +39,7 @@ _NOTE: Final = "note-body"
 _unseen: Final = frozenset(
     (
         *("annotation", "tracked-changes", "binary-data", "sequence-decls", "note-citation"),
-        "ruby-text",
+        *("ruby-text", "object"),
     )
 )
 _described: Final = frozenset(
@@ -90,8 +91,7 @@ class OpenDocument(Reader):
         fields = fields_of(archive.spare("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
         remarks = (
-            *left_out(content, b"annotation", b"changed-region"),
-            *unseen(found.hidden),
+            *_remarks(content, found.hidden),
             *macros([name for name in archive.names if name.startswith("Basic/")]),
         )
         stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
@@ -112,8 +112,14 @@ class OpenDocument(Reader):
         kind = _kind.search(data, 0, _ROOT)
         stated = f"{kind[1].decode()}{_FLAT}" if kind else ""
         known = stated if stated in self.media_types else f"{self.media_types[0]}{_FLAT}"
-        remarks = (*left_out(data, b"annotation", b"changed-region"), *unseen(found.hidden))
+        remarks = _remarks(data, found.hidden)
         return document_of(source, basis, story, Said(known, fields, remarks))
+
+
+def _remarks(data: bytes, hidden: int) -> tuple[str, ...]:
+    """Return what must be said of what *data* holds and nobody reads."""
+    names = b"annotation", b"changed-region", b"object"
+    return (*left_out(data, *names), *embedded(data, b"object-ole"), *unseen(hidden))
 
 
 class _OpenDocument:
@@ -126,6 +132,8 @@ class _OpenDocument:
         self._styles = Styles()
         self._style, self._base = ("", ""), ""
         self._hides: bool | None = None
+        self._blank: Story | None = None
+        """The words that end with a blank, so that no other one follows it."""
 
     def read(self, data: bytes, limits: Limits) -> None:
         """Add the paragraphs and the styles of one part; raise ReadError."""
@@ -201,13 +209,22 @@ class _OpenDocument:
         self._seen.pop()
 
     def text(self, characters: str, _at: int) -> None:
-        """Add characters."""
-        self._add(characters)
+        """Add characters; blanks in a row are one, and those that begin a paragraph none."""
+        words = self._paragraphs.words
+        if words is None:
+            return
+        plain = _blanks.sub(" ", characters)
+        if plain.startswith(" ") and (words is self._blank or not words.length):
+            plain = plain[1:]
+        if plain:
+            self._add(plain)
+            self._blank = words if plain.endswith(" ") else None
 
     def _add(self, characters: str) -> None:
         words, seen = self._paragraphs.words, self._seen[-1]
         if words is None or seen == _UNREAD:
             return
+        self._blank = None
         if seen == _SHOWN:
             words.add(characters)
         else:

@@ -8,6 +8,7 @@ from typing import Final, final
 from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.bounds.fields import custom, field
+from audit.readers.bounds.packages import objects
 from audit.readers.bounds.rtf import BOX, Rtf
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.word97.hints import written_below
@@ -109,8 +110,7 @@ def _remarks(rtf: Rtf) -> Iterator[str]:
     fields = (text for place, text in _groups(rtf, bool) if place.endswith(_FIELD))
     if formulas := sum(1 for each in fields if written_below(each) == ""):
         yield f"formulas in fields, not read: {formulas:,}"
-    if rtf.words[b"objdata"]:
-        yield f"active content: embedded objects, {rtf.words[b'objdata']:,}; never opened"
+    yield from objects(rtf.words[b"objdata"])
     if rtf.after:
         yield f"bytes behind its end, left out: {rtf.after:,}"
 

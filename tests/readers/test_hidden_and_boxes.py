@@ -213,6 +213,31 @@ def test_boxes_of_odt_follow_the_line_they_hang_on(odt):
     assert found.text == "The quay opens.\nBox one.\nInner.\nTwo.\nBoats.\nNote.\n"
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "text"),
+    [
+        ("The\n    quay  opens\tat", "The quay opens at\n"),
+        ("\n  The <text:span> quay </text:span> opens", "The quay opens\n"),
+        ("The <text:s text:c='2'/> quay<text:tab/> opens", "The    quay\t opens\n"),
+        ("\n \n", ""),
+    ],
+)
+def test_blanks_of_odt_in_a_row_are_one(paragraph, text, odt):
+    assert odt(f"<text:p>{paragraph}</text:p>").text == text
+
+
+def test_objects_in_odt_are_said(odt):
+    inner = "<office:document><text:p>Axis</text:p></office:document>"
+    found = odt(
+        f"<text:p>A<drawing:object>{inner}</drawing:object>b<drawing:object-ole/>c.</text:p>"
+    )
+    assert found.text == "Abc.\n"
+    assert found.remarks == (
+        "formulas, charts and other documents in it, not read: 1",
+        "active content: embedded objects, 1; never opened",
+    )
+
+
 def test_a_box_on_a_hidden_paragraph_is_hidden(odt):
     box = "<drawing:text-box><text:p>Box.</text:p></drawing:text-box>"
     hidden = f"<text:p text:style-name='P1'>The quay{box}</text:p>"

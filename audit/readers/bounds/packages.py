@@ -17,6 +17,7 @@ _external: Final = re.compile(
     rb"<Relationship\b[^>]{0,2000}?/(attachedTemplate|oleObject|frame|subDocument|externalLink)\""
     rb"[^>]{0,2000}?TargetMode=\"External\""
 )
+_embedded: Final = re.compile(r"(?:word|xl|ppt)/embeddings/[^/\n]{1,500}")
 _commented: Final = re.compile(
     r"(?:word|xl|ppt)/(?:comments/)?(?:comments?|modernComment)[\d_A-F-]{0,80}\.xml"
 )
@@ -75,14 +76,31 @@ def macros(names: list[str]) -> tuple[str, ...]:
     return (f"active content: macros ({names[0][:100]}); never run",) if names else ()
 
 
-def left_out(data: bytes, comments: bytes = b"", changes: bytes = b"") -> tuple[str, ...]:
+def left_out(
+    data: bytes, comments: bytes = b"", changes: bytes = b"", others: bytes = b""
+) -> tuple[str, ...]:
     """Return what must be said of elements in *data* that no reader of the text itself sees.
 
-    *comments* and *changes* are their names, with `|` between them; empty: none are looked for.
+    *comments*, *changes* and *others*, documents in this one, are their names, with `|` between
+    them; empty: none are looked for.
     """
-    said = (("comments, not read", comments), ("tracked changes, read as accepted", changes))
+    said = (
+        ("comments, not read", comments),
+        ("tracked changes, read as accepted", changes),
+        ("formulas, charts and other documents in it, not read", others),
+    )
     counts = [(what, _count(data, names)) for what, names in said if names]
     return tuple(f"{what}: {count:,}" for what, count in counts if count)
+
+
+def embedded(data: bytes, names: bytes) -> tuple[str, ...]:
+    """Return what must be said of elements *names* in *data*, objects of other programs."""
+    return objects(_count(data, names))
+
+
+def objects(count: int) -> tuple[str, ...]:
+    """Return what must be said of so many objects of other programs."""
+    return (f"active content: embedded objects, {count:,}; never opened",) if count else ()
 
 
 def unseen(hidden: int) -> tuple[str, ...]:
@@ -127,6 +145,7 @@ def _active(archive: Zip) -> tuple[str, ...]:
         for name in archive.names
         if name.endswith(".rels")
     }
+    found += objects(sum(1 for name in archive.names if _embedded.fullmatch(name)))
     found += [
         f"active content: {match[1].decode()} from outside ({name[:100]}); not loaded"
         for name, match in outside.items()
