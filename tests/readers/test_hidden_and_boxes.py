@@ -78,6 +78,15 @@ def test_styles_of_docx_hide(name, look, seen, word):
     assert found.remarks == (() if seen else ("hidden characters, left out: 5",))
 
 
+def test_diagrams_of_docx_are_said(unfold, zipped):
+    body = f"<w:document {W}><w:body>{paragraph(run('Tides'))}</w:body></w:document>"
+    drawn = (f"word/{name}.xml" for name in ("diagrams/data1", "charts/chart1", "diagrams/colors1"))
+    data = zipped(("word/document.xml", body), *((name, "<x/>") for name in drawn))
+    assert unfold("a.docx", data)["a.docx"].document.remarks == (
+        "diagrams, formulas, charts and other documents in it, not read: 2",
+    )
+
+
 def test_the_mark_of_a_paragraph_hides_no_words(word):
     tabs = "<w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr>"
     hidden = paragraph(run("Tides"), mark=f"{DARK}<w:vanish/>")
@@ -233,7 +242,7 @@ def test_objects_in_odt_are_said(odt):
     )
     assert found.text == "Abc.\n"
     assert found.remarks == (
-        "formulas, charts and other documents in it, not read: 1",
+        "diagrams, formulas, charts and other documents in it, not read: 1",
         "active content: embedded objects, 1; never opened",
     )
 

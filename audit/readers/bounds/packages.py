@@ -17,6 +17,8 @@ _external: Final = re.compile(
     rb"<Relationship\b[^>]{0,2000}?/(attachedTemplate|oleObject|frame|subDocument|externalLink)\""
     rb"[^>]{0,2000}?TargetMode=\"External\""
 )
+_APART: Final = "diagrams, formulas, charts and other documents in it, not read"
+_drawn: Final = re.compile(r"(?:word|xl|ppt)/(?:diagrams/data|charts/chart)\d{0,6}\.xml")
 _embedded: Final = re.compile(r"(?:word|xl|ppt)/embeddings/[^/\n]{1,500}")
 _commented: Final = re.compile(
     r"(?:word|xl|ppt)/(?:comments/)?(?:comments?|modernComment)[\d_A-F-]{0,80}\.xml"
@@ -51,7 +53,9 @@ def said_of(archive: Zip, kind: str, media_type: str, limits: Limits) -> Said:
         *fields_of(archive.spare(added), f"{kind}-custom", added, {}, limits),
     )
     said = b"".join(archive.spare(name) for name in archive.names if _commented.fullmatch(name))
-    remarks = (*_active(archive), *left_out(said, comments=b"comment|cm"))
+    drawn = sum(1 for name in archive.names if _drawn.fullmatch(name))
+    apart = (f"{_APART}: {drawn:,}",) if drawn else ()
+    remarks = (*_active(archive), *left_out(said, comments=b"comment|cm"), *apart)
     return Said(media_type, fields, remarks, tuple(archive.lost))
 
 
@@ -87,7 +91,7 @@ def left_out(
     said = (
         ("comments, not read", comments),
         ("tracked changes, read as accepted", changes),
-        ("formulas, charts and other documents in it, not read", others),
+        (_APART, others),
     )
     counts = [(what, _count(data, names)) for what, names in said if names]
     return tuple(f"{what}: {count:,}" for what, count in counts if count)
