@@ -18,7 +18,9 @@ _word_extra: Final = re.compile(r"word/(?:footnotes|endnotes)\d{0,4}\.xml")
 _word_furniture: Final = re.compile(r"word/(?:header|footer)\d{0,4}\.xml")
 _gone: Final = frozenset(("del", "moveFrom", "rt", "rPrChange", "pPrChange"))
 """What was deleted or is read elsewhere, how characters are spoken, and how they looked before."""
-_looks: Final = frozenset(("pPr", "pStyle", "rStyle", "vanish"))
+_marks: Final = frozenset(("pPr", "sdtPr", "sdtEndPr"))
+"""What tells how the mark of a paragraph looks, or what somebody may write into a form."""
+_looks: Final = frozenset((*_marks, "pStyle", "rStyle", "vanish"))
 _signs: Final[Mapping[str, str]] = {
     "tab": "\t",
     "ptab": "\t",
@@ -113,7 +115,7 @@ class _Word:
 
     def _look(self, element: str, attributes: Mapping[str, str]) -> None:
         """Take what says how a paragraph or a run looks, but for the mark of a paragraph."""
-        if element == "pPr":
+        if element in _marks:
             self._is_mark = True
         elif element == "pStyle":
             self._hides[-1] = bool(self._styles.hides("paragraph", said(attributes, "val")))
@@ -142,7 +144,7 @@ class _Word:
             self._hides.pop()
         elif element == "r":
             self._runs.pop()
-        elif element == "pPr":
+        elif element in _marks:
             self._is_mark = False
         elif element == "tr":
             self._words.end_line()

@@ -93,6 +93,15 @@ def test_the_mark_of_a_paragraph_hides_no_words(word):
     assert word(hidden, f"{tabs}{run('Boats.')}</w:p>").text == "Tides\nBoats.\n"
 
 
+def test_what_a_form_looks_like_hides_no_words(word):
+    form = f"<w:sdt><w:sdtPr><w:rPr>{DARK}<w:vanish/></w:rPr></w:sdtPr>{{}}</w:sdt>"
+    inner = form.format(f"<w:sdtContent>{run('Tides')}</w:sdtContent>")
+    inside = box(f"<w:p>{inner}</w:p>")
+    assert word(f"<w:p>{inner}<w:r>{inside}<w:t>Boats.</w:t></w:r></w:p>").text == (
+        "TidesBoats.\nTides\n"
+    )
+
+
 def test_styles_of_docx_that_are_broken_are_said(word):
     found = word(paragraph(run("Tides"), style="Form"), sheet="<w:styles")
     assert found.text == "Tides\n"
