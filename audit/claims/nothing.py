@@ -20,12 +20,15 @@ _PLACE: Final = re.compile(
 """A place of a template that nobody has filled."""
 _BRACKETS: Final = "()[]<>\"' "
 _UNSET: Final = "1601-01-01"
+_LEFT: Final = frozenset(("2013-12-23T23:15:00Z",))
+"""When templates were made that libraries fill: theirs is no day of what is written into them."""
 _USERS: Final = frozenset(
     (
         *("user", "owner", "admin", "administrator", "root", "guest", "author", "default user"),
         *("windows user", "windows-benutzer", "utilisateur windows", "usuario de windows"),
         *("microsoft office user", "microsoft office-anwender", "benutzer", "utilisateur"),
         *("usuario", "utente", "gebruiker", "user1", "ein zufriedener microsoft office anwender"),
+        *("python-docx", "openpyxl", "apache poi", "unknown creator", "un-named"),
     )
 )
 """Whom programs name as the author of a document before anybody has told them a name."""
@@ -69,6 +72,11 @@ def is_nothing(value: str) -> bool:
 def is_unset(date: str) -> bool:
     """Tell whether a normalized *date* is that of a clock of Windows that nobody set."""
     return date.startswith(_UNSET)
+
+
+def is_left(time: str) -> bool:
+    """Tell whether a *time* as it is written was left by the template that a library fills."""
+    return time in _LEFT
 
 
 def is_user(name: str) -> bool:
