@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from audit.errors import ReadError
 from audit.model import Document, Field, Source
@@ -11,7 +11,6 @@ from audit.readers.bounds import Limits
 from audit.readers.bounds.fields import fields_of
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xml import Handler, local, parse
-from audit.readers.bounds.zips import Zip
 
 _external: Final = re.compile(
     rb"<Relationship\b[^>]{0,2000}?/(attachedTemplate|oleObject|frame|subDocument|externalLink)\""
@@ -27,6 +26,22 @@ _core: Final[Mapping[str, str]] = {"category": "section"}
 _app: Final[Mapping[str, str]] = {"Company": "publisher", "Application": "generator"}
 
 
+class Package(Protocol):
+    """Parts by their names; what of them was asked for and cannot be read is *lost*."""
+
+    lost: list[str]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts."""
+
+    def get(self, name: str) -> bytes:
+        """Return the bytes of a part; raise ReadError."""
+
+    def spare(self, name: str) -> bytes:
+        """Return the bytes of a part that may be missing."""
+
+
 class Said(NamedTuple):
     """What a package says of itself, and what must be said of it."""
 
@@ -36,7 +51,7 @@ class Said(NamedTuple):
     lost: tuple[str, ...] = ()
 
 
-def main_of(archive: Zip, usual: str, limits: Limits) -> str:
+def main_of(archive: Package, usual: str, limits: Limits) -> str:
     """Return the name of the main part: the *usual* one, or the one that the package names."""
     if archive.get(usual):
         return usual
@@ -44,7 +59,7 @@ def main_of(archive: Zip, usual: str, limits: Limits) -> str:
     return next((part for kind, part in kinds if kind == "officeDocument"), usual)
 
 
-def said_of(archive: Zip, kind: str, media_type: str, limits: Limits) -> Said:
+def said_of(archive: Package, kind: str, media_type: str, limits: Limits) -> Said:
     """Return what a package of Office says; *kind* names its fields: `docx`."""
     core, app, added = (f"docProps/{name}.xml" for name in ("core", "app", "custom"))
     fields = (
@@ -97,6 +112,14 @@ def left_out(
     return tuple(f"{what}: {count:,}" for what, count in counts if count)
 
 
+def typed(data: bytes) -> tuple[str, ...]:
+    """Return what must be said of comments and changes as Word 2003 writes them in *data*."""
+    comments = data.count(b'w:type="Word.Comment"')
+    changes = sum(data.count(b'w:type="Word.%s"' % kind) for kind in (b"Insertion", b"Deletion"))
+    said = (("comments, not read", comments), ("tracked changes, read as accepted", changes))
+    return tuple(f"{what}: {count:,}" for what, count in said if count)
+
+
 def embedded(data: bytes, names: bytes) -> tuple[str, ...]:
     """Return what must be said of elements *names* in *data*, objects of other programs."""
     return objects(_count(data, names))
@@ -117,7 +140,7 @@ def _count(data: bytes, names: bytes) -> int:
     return sum(1 for _ in tag.finditer(data))
 
 
-def parts_of(archive: Zip, part: str, limits: Limits) -> dict[str, tuple[str, str]]:
+def parts_of(archive: Package, part: str, limits: Limits) -> dict[str, tuple[str, str]]:
     """Return kind and name of every part that *part* is related to, by the id it has there."""
     folder, name = posixpath.split(part)
     found: dict[str, tuple[str, str]] = {}
@@ -141,7 +164,7 @@ def check_count(count: int, what: str, limits: Limits) -> None:
         raise ReadError(f"{count:,} {what}, over the limit of {limits.pages:,} (limits: pages)")
 
 
-def _active(archive: Zip) -> tuple[str, ...]:
+def _active(archive: Package) -> tuple[str, ...]:
     """Return what must be said of parts that could act; nothing is ever run."""
     found = list(macros([name for name in archive.names if name.endswith("vbaProject.bin")]))
     outside = {
