@@ -20,15 +20,27 @@ _PLACE: Final = re.compile(
 """A place of a template that nobody has filled."""
 _BRACKETS: Final = "()[]<>\"' "
 _UNSET: Final = "1601-01-01"
+_LEFT: Final = frozenset(("2013-12-23T23:15:00Z",))
+"""When templates were made that libraries fill: theirs is no day of what is written into them."""
 _USERS: Final = frozenset(
     (
         *("user", "owner", "admin", "administrator", "root", "guest", "author", "default user"),
         *("windows user", "windows-benutzer", "utilisateur windows", "usuario de windows"),
         *("microsoft office user", "microsoft office-anwender", "benutzer", "utilisateur"),
         *("usuario", "utente", "gebruiker", "user1", "ein zufriedener microsoft office anwender"),
+        *("python-docx", "openpyxl", "apache poi", "unknown creator", "un-named"),
     )
 )
 """Whom programs name as the author of a document before anybody has told them a name."""
+_MAKERS: Final = frozenset(
+    (
+        *("hewlett-packard", "hewlett-packard company", "hewlett packard", "hp", "hp inc."),
+        *("dell", "dell inc.", "dell computer corporation", "acer", "acer inc.", "asus", "toshiba"),
+        *("lenovo", "sony", "sony electronics, inc.", "compaq", "gateway", "fujitsu", "samsung"),
+        *("microsoft", "home", "organization", "company", "privat", "private", "personal"),
+    )
+)
+"""For whom programs are registered that came with a machine, or that nobody told a name."""
 _NEW: Final = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel) - )?(?:(?:untitled|unbenannte?s?|sans titre|"
     r"sin título|senza titolo|sem título|naamloos)(?: (?:document|dokument|\d{1,3}))?|"
@@ -62,9 +74,19 @@ def is_unset(date: str) -> bool:
     return date.startswith(_UNSET)
 
 
+def is_left(time: str) -> bool:
+    """Tell whether a *time* as it is written was left by the template that a library fills."""
+    return time in _LEFT
+
+
 def is_user(name: str) -> bool:
     """Tell whether a program names so whoever uses it."""
     return name.strip().casefold() in _USERS
+
+
+def is_maker(name: str) -> bool:
+    """Tell whether a program is registered so before anybody has told it a name."""
+    return name.strip().casefold() in _MAKERS
 
 
 def is_new(title: str) -> bool:

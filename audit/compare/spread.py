@@ -76,9 +76,15 @@ agreed as (
 ),
 edged as (
     select p.*, g.name, g.voices, l.end as broken,
-        max(least(p.start - l.start, e.end - p.end)) over (partition by p.block) as edge
+        max(least(p.start - l.start, e.end - p.end)) over (partition by p.block) as edge,
+        max(case when p.start - l.start > :reach and instr(:ends, right(rtrim(
+                substr(t.text, l.start + 1, p.start - l.start)), 1)) = 0
+            or e.end - p.end > :reach and instr(:ends, left(ltrim(
+                substr(t.text, p.end + 1, e.end - p.end)), 1)) = 0
+            then 1 else 0 end) over (partition by p.block) as torn
     from places p
     join agreed g on g.block = p.block
+    join texts t on t.doc = p.doc
     join lines l on l.doc = p.doc and l.start <= p.start and l.end > p.start
     join lines e on e.doc = p.doc and e.start < p.end and e.end >= p.end
 ),
@@ -89,8 +95,8 @@ witness as (
     from places p join known n on n.doc = p.doc join selected s on s.doc = n.doc
 ),
 named as (
-    select p.doc, p.start, least(p.end, p.broken) as stop, p.line, p.name, p.voices, w.path,
-        w.line as said,
+    select p.doc, p.start, p.end as last, least(p.end, p.broken) as stop, p.line, p.name,
+        p.voices, w.path, w.line as said,
         max(case when instr(lower(substr(t.text, p.start + 1, p.end - p.start)),
             lower(trim(p.name))) > 0 then 1 else 0 end
         ) over (partition by p.doc, lower(trim(p.name))) as says_it,
@@ -103,13 +109,20 @@ named as (
     join texts t on t.doc = p.doc
     left join known n on n.doc = p.doc
     left join rivals r on r.doc = p.doc and r.folded <> lower(trim(p.name))
-    where n.doc is null and r.doc is null and p.tokens >= :words and p.edge <= :edge
+    where n.doc is null and r.doc is null and p.tokens >= :words and p.edge <= :edge and p.torn = 0
+),
+licensed as (
+    select distinct n.doc from named n join claims c on c.doc = n.doc
+        and c.start >= n.start and c.start < n.last
+    where n.place = 1 and c.property = 'rights' and c.part = 'text'
+        and c.normalized not in ('', 'all-rights-reserved')
 ),
 vouched as (
     select distinct n.doc, n.place from named n join housed h on h.doc = n.doc
     join voices v on v.folded = lower(trim(n.name))
         and (v.host <> '' and v.host = h.host
-            or ((v.top = h.top or n.says_it = 1) and (v.host = '' or h.host = '')))
+            or ((v.top = h.top and n.doc not in (select doc from licensed) or n.says_it = 1)
+                and (v.host = '' or h.host = '')))
 )
 select n.doc, n.start, n.stop, n.line, n.name, n.voices, n.path, n.said,
     count(*) over (partition by n.doc) as names,
@@ -118,7 +131,7 @@ from named n join vouched v on v.doc = n.doc and v.place = n.place where n.place
 """
 """A page that names another publisher, however faintly, is none of the site; nor is one of another
 host, or, where a host is not known, one under another folder at the top, but for furniture that
-says the name itself."""
+says the name itself; and none by words with a licence, which many put below their texts."""
 
 PART: Final = 3
 """One in so many texts of a block must name its publisher, and so many there must be, copies
@@ -128,6 +141,10 @@ WORDS: Final = 20
 EDGE: Final = 3
 """Characters of a line before such a block or behind it, at most: furniture has lines of its own
 wherever it stands, and what one says in the midst of a sentence is none."""
+REACH: Final = 40
+"""Characters on its other side, at most, where a block may leave out a few words of its line."""
+ENDS: Final = ".!?\u2026\u3002|\u2022\u00b7>"
+"""Signs between the words of such a block and others of its line, however many."""
 RIVAL: Final = 0.35
 """Confidence from which a page names a publisher of its own, if not enough to choose it."""
 
@@ -137,5 +154,12 @@ def spread_publishers(engine: Engine) -> None:
     if not has_rows(engine, BOILERPLATE):
         engine.clear(SPREAD)
         return
-    values = {"part": PART, "words": WORDS, "edge": EDGE, "rival": RIVAL}
+    values = {
+        "part": PART,
+        "words": WORDS,
+        "edge": EDGE,
+        "reach": REACH,
+        "ends": ENDS,
+        "rival": RIVAL,
+    }
     engine.create(SPREAD, Query(sql=NAMES, values=values))

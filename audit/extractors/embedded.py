@@ -9,13 +9,15 @@ from msgspec import structs
 
 from audit.calendars.untold import no_date
 from audit.claims.declared import Entry, doubt, normalized
-from audit.claims.nothing import is_new, is_nothing, is_unset, is_user
+from audit.claims.nothing import is_left, is_maker, is_new, is_nothing, is_unset, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.people import is_device
 from audit.claims.support import DATES
 from audit.extractors import Extractor
 from audit.model import Claim, Document, Field, Origin
 
+_COMPANY: Final = "company"
+"""How the place of a field ends that says for whom a program is registered."""
 _CLOCKED: Final = ("created", "modified")
 _TAG: Final = re.compile(r"<[^>]{0,2000}>\s*|\"")
 
@@ -69,9 +71,11 @@ def _claim(page: Page, field: Field, said: str, number: int) -> Claim:
 def _is_filled_in(field: Field, said: str) -> bool:
     """Tell whether a program filled the field in: with its machine, its user, an unset clock."""
     if field.property in _CLOCKED:
-        return is_unset(said)
+        return is_unset(said) or is_left(field.value)
     if field.property == "title":
         return is_new(said)
+    if field.property == "publisher":
+        return field.place.lower().endswith(_COMPANY) and is_maker(said)
     return field.property == "creator" and (is_device(said) or is_user(said))
 
 

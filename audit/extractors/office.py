@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, final
 
 from audit.claims.declared import Entry, normalized
-from audit.claims.nothing import is_new, is_nothing, is_user
+from audit.claims.nothing import is_maker, is_new, is_nothing, is_user
 from audit.claims.page import Page, page_of
 from audit.claims.parts import Place, Worth
 from audit.claims.people import is_device
@@ -89,4 +89,4 @@ def _is_filled_in(property_: str, said: str) -> bool:
         return is_new(said)
     if property_ == "creator":
         return is_device(said) or is_user(said)
-    return property_ != "publisher" and said < _OLDEST
+    return is_maker(said) if property_ == "publisher" else said < _OLDEST

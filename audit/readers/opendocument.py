@@ -9,11 +9,13 @@ from audit.errors import ReadError
 from audit.model import Document, Source
 from audit.readers import LIMITS, Budget, Limits, Reader, check_text
 from audit.readers.bounds.fields import fields_of
-from audit.readers.bounds.packages import Said, document_of, left_out, macros, unseen
-from audit.readers.bounds.story import Story
+from audit.readers.bounds.hiding import Styles, said
+from audit.readers.bounds.packages import Said, document_of, embedded, left_out, macros, unseen
+from audit.readers.bounds.story import Paragraphs, Story
 from audit.readers.bounds.xml import Handler, local, parse
 from audit.readers.bounds.zips import Zip
 
+_STYLES: Final = "styles.xml"
 _meta: Final[Mapping[str, str]] = {
     "initial-creator": "creator",
     "creation-date": "created",
@@ -24,13 +26,21 @@ _meta: Final[Mapping[str, str]] = {
 _space: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _ENCRYPTED: Final = b"encryption-data"
 _white: Final[Mapping[str, str]] = {"tab": "\t", "line-break": "\n"}
+_blanks: Final = re.compile("[ \t\r\n]+")
 _most_spaces: Final = 200
-_UNSEEN: Final = "binary-data"
-_HIDDEN: Final = "hidden"
-_families: Final[Mapping[str, str]] = {"p": "paragraph", "h": "paragraph", "span": "text"}
+_SHOWN, _STYLED, _HIDDEN, _UNREAD = 0, 1, 2, 3
+"""How characters are seen: not where a style hides them, a condition, or what is no text at all."""
+_displays: Final[Mapping[str, bool]] = {"none": True, "true": False}
+_SPAN: Final = "text"
+_families: Final[Mapping[str, str]] = {"p": "paragraph", "h": "paragraph", "span": _SPAN}
+_conditions: Final = frozenset(("section", "hidden-text"))
+_BY_FIELD: Final = "hidden-paragraph"
 _NOTE: Final = "note-body"
 _unseen: Final = frozenset(
-    ("annotation", "tracked-changes", _UNSEEN, _HIDDEN, "sequence-decls", "note-citation")
+    (
+        *("annotation", "tracked-changes", "binary-data", "sequence-decls", "note-citation"),
+        *("ruby-text", "object"),
+    )
 )
 _described: Final = frozenset(
     f"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}"
@@ -70,24 +80,31 @@ class OpenDocument(Reader):
             raise ReadError("no content.xml in it")
         if _ENCRYPTED in archive.get("META-INF/manifest.xml"):
             raise ReadError("it is locked with a password")
-        story = Story()
-        hidden = _open_document(content, story, limits)
-        hidden += _open_document(archive.spare("styles.xml"), story, limits)
+        found, lost = _OpenDocument(), list[str]()
+        # What styles hide has to be known before they are used.
+        try:
+            found.read(archive.spare(_STYLES), limits)
+        except ReadError as error:
+            lost.append(f"{_STYLES} cannot be read: {error}")
+        found.read(content, limits)
+        story = found.told()
         fields = fields_of(archive.spare("meta.xml"), "odt", "meta.xml", _meta, limits)
         check_text(story.text, limits)
         remarks = (
-            *left_out(content, b"annotation", b"changed-region"),
-            *unseen(hidden),
+            *_remarks(content, found.hidden),
             *macros([name for name in archive.names if name.startswith("Basic/")]),
         )
         stated = archive.get("mimetype")[:200].decode("ascii", "replace").strip()
         kind = stated if stated in self.media_types else self.media_types[0]
-        return document_of(source, basis, story, Said(kind, fields, remarks, tuple(archive.lost)))
+        return document_of(
+            source, basis, story, Said(kind, fields, remarks, (*archive.lost, *lost))
+        )
 
     def _flat(self, source: Source, data: bytes, basis: str, limits: Limits) -> Document:
         """Read one file of XML; what it says of itself stands before the rest of it."""
-        story = Story()
-        hidden = _open_document(data, story, limits)
+        found = _OpenDocument()
+        found.read(data, limits)
+        story = found.told()
         check_text(story.text, limits)
         end = data.find(_META)
         said = data[:end] + _META + b"</office:document>" if end >= 0 else b""
@@ -95,78 +112,133 @@ class OpenDocument(Reader):
         kind = _kind.search(data, 0, _ROOT)
         stated = f"{kind[1].decode()}{_FLAT}" if kind else ""
         known = stated if stated in self.media_types else f"{self.media_types[0]}{_FLAT}"
-        remarks = (*left_out(data, b"annotation", b"changed-region"), *unseen(hidden))
+        remarks = _remarks(data, found.hidden)
         return document_of(source, basis, story, Said(known, fields, remarks))
 
 
-class _OpenDocument:
-    """The paragraphs and headings of OpenDocument on their way into a story."""
+def _remarks(data: bytes, hidden: int) -> tuple[str, ...]:
+    """Return what must be said of what *data* holds and nobody reads."""
+    names = b"annotation", b"changed-region", b"object"
+    return (*left_out(data, *names), *embedded(data, b"object-ole"), *unseen(hidden))
 
-    def __init__(self, story: Story, notes: Story, margins: Story) -> None:
-        self._body, self._notes, self._margins = story, notes, margins
-        self._open: list[str] = []
-        self._style = ("", "")
-        self._hiding = set[tuple[str, str]]()
-        """Families and names of the styles whose characters are not shown."""
+
+class _OpenDocument:
+    """The paragraphs and headings of OpenDocument on their way into stories."""
+
+    def __init__(self) -> None:
         self.hidden = 0
         """Characters that are there and not shown."""
+        self._body, self._notes, self._margins = Story(), Story(), Story()
+        self._styles = Styles()
+        self._style, self._base = ("", ""), ""
+        self._hides: bool | None = None
+        self._blank: Story | None = None
+        """The words that end with a blank, so that no other one follows it."""
+
+    def read(self, data: bytes, limits: Limits) -> None:
+        """Add the paragraphs and the styles of one part; raise ReadError."""
+        self._paragraphs = Paragraphs()
+        self._open: list[str] = []
+        self._seen = [_SHOWN]
+        """How what is open is seen."""
+        if data:
+            parse(data, Handler(self.start, self.end, self.text), limits)
+
+    def told(self) -> Story:
+        """Return the body, its notes, and as furniture headers and footers."""
+        story = self._body
+        story.add(self._notes.text)
+        start = story.length
+        story.add(self._margins.text)
+        story.mark(start)
+        return story
 
     def start(self, name: str, attributes: Mapping[str, str], _at: int) -> None:
         """Begin an element."""
         element = local(name)
-        said = {local(key): value for key, value in attributes.items()}
-        if element == "style":
-            self._style = said.get("family", ""), said.get("name", "")
-        elif element == "text-properties" and said.get("display") == "none":
-            self._hiding.add(self._style)
-        is_hidden = (_families.get(element), said.get("style-name")) in self._hiding
-        self._open.append(_UNSEEN if name in _described else _HIDDEN if is_hidden else element)
-        if story := self._story():
-            story.add(_white.get(element, ""))
-            if element == "s":
-                story.add(" " * _count(attributes.get(f"{_space}}}c", "1")))
+        self._open.append(element)
+        self._seen.append(_UNREAD if name in _described else self._look(element, attributes))
+        if element in _paragraphs:
+            self._paragraphs.begin(self._story())
+        elif element == "style":
+            self._style = said(attributes, "family"), said(attributes, "name")
+            self._base, self._hides = said(attributes, "parent-style-name"), None
+        elif element == "text-properties":
+            self._hides = _displays.get(said(attributes, "display"))
+        elif element == "s":
+            self._add(" " * _count(attributes.get(f"{_space}}}c", "1")))
+        elif element in _white:
+            self._add(_white[element])
+        elif element == _BY_FIELD and said(attributes, "is-hidden") == "true":
+            self._hide_paragraph()
+
+    def _look(self, element: str, attributes: Mapping[str, str]) -> int:
+        """Return how what begins is seen: only spans show what is hidden around them."""
+        outer = self._seen[-1]
+        family = _families.get(element)
+        if outer == _UNREAD or element in _unseen:
+            return _UNREAD
+        if element in _conditions:
+            display = said(attributes, "display")
+            is_met = said(attributes, "is-hidden") == "true" and display != "true"
+            return _HIDDEN if display == "none" or is_met else outer
+        if not family or outer == _HIDDEN:
+            return outer
+        hides = self._styles.hides(family, said(attributes, "style-name"))
+        if family == _SPAN:
+            return outer if hides is None else int(hides)
+        return _HIDDEN if outer else int(bool(hides))
+
+    def _hide_paragraph(self) -> None:
+        """Hide the innermost paragraph, also what of it is read already."""
+        if self._paragraphs.words is not None and self._seen[-1] != _UNREAD:
+            self.hidden += self._paragraphs.drop()
+            for at in range(len(self._open), 0, -1):
+                self._seen[at] = _HIDDEN
+                if self._open[at - 1] in _paragraphs:
+                    return
 
     def end(self, name: str, _at: int) -> None:
         """End an element."""
-        if local(name) in _paragraphs and (story := self._story()):
-            story.end_line()
+        element = local(name)
+        if element == "style":
+            self._styles.add(self._style, self._base, self._hides)
+        elif element in _paragraphs:
+            self._paragraphs.end()
         self._open.pop()
+        self._seen.pop()
 
     def text(self, characters: str, _at: int) -> None:
-        """Add characters."""
-        if story := self._story():
-            story.add(characters)
-        elif _HIDDEN in self._open:
+        """Add characters; blanks in a row are one, and those that begin a paragraph none."""
+        words = self._paragraphs.words
+        if words is None:
+            return
+        plain = _blanks.sub(" ", characters)
+        if plain.startswith(" ") and (words is self._blank or not words.length):
+            plain = plain[1:]
+        if plain:
+            self._add(plain)
+            self._blank = words if plain.endswith(" ") else None
+
+    def _add(self, characters: str) -> None:
+        words, seen = self._paragraphs.words, self._seen[-1]
+        if words is None or seen == _UNREAD:
+            return
+        self._blank = None
+        if seen == _SHOWN:
+            words.add(characters)
+        else:
             self.hidden += len(characters)
 
     def _story(self) -> Story | None:
-        """Return the story in which what is open stands, None where nobody sees it."""
-        if not _unseen.isdisjoint(self._open) or _paragraphs.isdisjoint(self._open):
+        """Return the story in which a paragraph that begins stands, None where nobody reads it."""
+        if self._seen[-1] == _UNREAD:
             return None
         if not _headers.isdisjoint(self._open):
             return self._margins
         if _NOTE in self._open:
             return self._notes
         return self._body if _aside.isdisjoint(self._open) else None
-
-
-def _open_document(data: bytes, story: Story, limits: Limits) -> int:
-    """Add the body in *data*, then its notes, then as furniture its headers and footers.
-
-    Return how many characters in it are hidden.
-    """
-    notes, margins = Story(), Story()
-    found = _OpenDocument(story, notes, margins)
-    if data:
-        parse(data, Handler(found.start, found.end, found.text), limits)
-    story.end_line()
-    story.add(notes.text)
-    story.end_line()
-    start = story.length
-    story.add(margins.text)
-    story.end_line()
-    story.mark(start)
-    return found.hidden
 
 
 def _count(stated: str) -> int:

@@ -8,8 +8,10 @@ from typing import Final, final
 from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, Reader, check_text
 from audit.readers.bounds.fields import custom, field
+from audit.readers.bounds.packages import objects
 from audit.readers.bounds.rtf import BOX, Rtf
 from audit.readers.bounds.story import Story
+from audit.readers.bounds.word97.hints import written_below
 
 _info: Final[Mapping[str, str]] = {
     "title": "title",
@@ -23,6 +25,8 @@ _date: Final = re.compile(
 )
 _furniture: Final = ("/header", "/footer")
 _NOTE: Final = "/footnote"
+_FIELD: Final = "/fldinst"
+"""How a field is made; it shows what follows, but for formulas."""
 _GENERATOR: Final = "/generator"
 _NAME, _VALUE = "propname", "staticval"
 
@@ -58,7 +62,8 @@ def _story(rtf: Rtf) -> Story:
     """Return what a reader of the page sees: the text, the notes below it, what recurs on pages."""
     story = Story()
     boxes: list[str] = []
-    for place, text in _groups(rtf, lambda place: place in ("", BOX)):
+    for place, said in _groups(rtf, lambda place: place in ("", BOX, _FIELD)):
+        text = written_below(said) or "" if place == _FIELD else said
         if place == BOX and not story.ends_line:
             boxes.append(text)
             continue
@@ -102,8 +107,10 @@ def _remarks(rtf: Rtf) -> Iterator[str]:
         yield f"tracked changes, read as accepted: {changes:,}"
     if rtf.hidden:
         yield f"hidden characters, left out: {rtf.hidden:,}"
-    if rtf.words[b"objdata"]:
-        yield f"active content: embedded objects, {rtf.words[b'objdata']:,}; never opened"
+    fields = (text for place, text in _groups(rtf, bool) if place.endswith(_FIELD))
+    if formulas := sum(1 for each in fields if written_below(each) == ""):
+        yield f"formulas in fields, not read: {formulas:,}"
+    yield from objects(rtf.words[b"objdata"])
     if rtf.after:
         yield f"bytes behind its end, left out: {rtf.after:,}"
 

@@ -10,7 +10,7 @@ from audit.model import Document, Field, Source
 from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
 from audit.readers.bounds.compound import Compound
 from audit.readers.bounds.fields import custom, field
-from audit.readers.bounds.packages import macros
+from audit.readers.bounds.packages import macros, objects
 from audit.readers.bounds.property_sets import properties_of
 from audit.readers.bounds.word97.fib import fib_of
 from audit.readers.bounds.word97.looks import Pages, in_characters, looks_of
@@ -86,8 +86,7 @@ def _told(file: Compound, limits: Limits) -> Told:
 def _active(file: Compound) -> Iterator[str]:
     """Yield what must be said of what could act."""
     yield from macros([name for name in file.kids() if name == "Macros"])
-    if objects := file.kids("ObjectPool"):
-        yield f"active content: embedded objects, {len(objects):,}; never opened"
+    yield from objects(len(file.kids("ObjectPool")))
 
 
 def _fields(file: Compound, lost: list[str]) -> Iterator[Field]:

@@ -233,3 +233,38 @@ def test_a_clause_that_some_break_before_names_no_publisher(audited_texts, prose
     claims = audited_texts(texts).claims
     named = [(claim.path, claim.normalized) for claim in claims if claim.property == "publisher"]
     assert [path.endswith("a.txt") for path, _ in named] == [True]
+
+
+def named(audited_texts, shared, prose, behind=""):
+    """Return which of four texts have a publisher, of whom three name it, around *shared* words."""
+    head = "---\npublisher: Northern Harbour Board\n---\n\n"
+    texts = {
+        f"{name}.md": f"{said}# Notes of {name}\n\n{prose(40)}\n\n{shared}{end}\n\n{prose(40)}\n"
+        for name, said in (("a", head), ("b", head), ("c", head), ("d", ""))
+        for end in (f"{behind} {prose(30)}" if behind else "",)
+    }
+    claims = audited_texts(texts).claims
+    return {claim.path[-4] for claim in claims if claim.property == "publisher"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"), [("", "abcd"), (".", "abcd"), (",", "abc"), (" and", "abc")]
+)
+def test_words_that_begin_sentences_of_many_name_no_publisher(behind, found, audited_texts, prose):
+    shared = prose(30).rstrip(".")
+    assert named(audited_texts, shared, prose, behind) == set(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "This work is licensed under a Creative Commons Attribution 4.0 International licence.",
+            "abc",
+        ),
+        ("All rights reserved.", "abcd"),
+        ("Northern Harbour Board. Licensed under CC BY 4.0.", "abcd"),
+    ],
+)
+def test_words_with_a_licence_name_no_publisher(said, found, audited_texts, prose):
+    assert named(audited_texts, f"{prose(30)} {said}", prose) == set(found)

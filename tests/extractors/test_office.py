@@ -64,6 +64,10 @@ def test_what_programs_fill_in_is_said_by_nobody(said):
     assert said(page) == {("generator", "Microsoft Word 15"), ("title", "The ferry bell")}
 
 
+def test_the_maker_of_a_machine_is_no_publisher(said):
+    assert ("publisher", "Dell Inc.") not in said(word(Company="Dell Inc."))
+
+
 def test_properties_that_do_not_end_are_none(said):
     page = word(Author="Ann Lind").replace("</o:DocumentProperties>", "")
     assert said(page) == {("generator", "Microsoft Word 15"), ("title", "The ferry bell")}

@@ -1,5 +1,7 @@
 """Properties that a person added to an office file by a name of Dublin Core."""
 
+import pytest
+
 DOCX = (
     '<Properties xmlns="u:custom" xmlns:vt="u:types">'
     '<property pid="2" name="publisher"><vt:lpwstr>Town Library</vt:lpwstr></property>'
@@ -34,3 +36,30 @@ def test_properties_added_to_odt(unfold, zipped, claims):
     found = claims(unfold("a.odt", data)["a.odt"])
     assert {name: found[name].normalized for name in SAID} == SAID
     assert found["generator"].value == "Writer"
+
+
+def app(company):
+    return f"<Properties xmlns='u:app'><Company>{company}</Company></Properties>"
+
+
+def test_what_a_person_calls_the_publisher_goes_before_the_company(unfold, zipped, claims):
+    members = ("docProps/app.xml", app("Town Council")), ("docProps/custom.xml", DOCX)
+    data = zipped(("word/document.xml", BODY), *members)
+    found = claims(unfold("a.docx", data)["a.docx"])["publisher"]
+    assert (found.normalized, found.extractor) == ("Town Library", "docx-custom")
+
+
+@pytest.mark.parametrize("company", ["Hewlett-Packard Company", "DELL Inc.", "Microsoft", "Privat"])
+def test_for_whom_a_program_came_registered_is_no_publisher(company, unfold, zipped, claims):
+    plain = zipped(("word/document.xml", BODY), ("docProps/app.xml", app(company)))
+    assert "publisher" not in claims(unfold("a.docx", plain)["a.docx"])
+    own = DOCX.replace("Town Library", company)
+    meant = zipped(("word/document.xml", BODY), ("docProps/custom.xml", own))
+    assert claims(unfold("a.docx", meant)["a.docx"])["publisher"].value == company
+    rtf = rf"{{\rtf1{{\info{{\company {company}}}}}The boats are in.}}".encode()
+    assert "publisher" not in claims(unfold("a.rtf", rtf)["a.rtf"])
+
+
+def test_the_company_is_the_publisher_where_nobody_says_otherwise(unfold, zipped, claims):
+    data = zipped(("word/document.xml", BODY), ("docProps/app.xml", app("Town Council")))
+    assert claims(unfold("a.docx", data)["a.docx"])["publisher"].value == "Town Council"

@@ -30,6 +30,7 @@ OLE = "application/x-ole-storage"
         ("a.ppt", SLIDES, "application/vnd.ms-powerpoint", "match ppt; content match OLE2 with Po"),
         ("a.msg", LETTER, OUTLOOK, "match msg; content match OLE2 with __properties_version1.0: O"),
         ("a.docx", LOCKED, OLE, "mismatch docx; content match OLE2"),
+        ("a.docm", LOCKED, OLE, "mismatch docm; content match OLE2"),
         ("a.doc", LOCKED, "application/msword", "match doc; content match OLE2"),
         ("a", LOCKED, OLE, "no extension; content match OLE2"),
     ],
@@ -71,3 +72,9 @@ def test_compound_files_that_break_off(cut, unfold):
     item = unfold("a", WORD[:cut])["a"]
     assert item.media_type in {OLE, "application/msword"}
     assert item.document or item.state
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.docm", "a.dotx", "a.xlsm", "a.ppsx"])
+def test_a_locked_document_says_so(name, unfold, said):
+    (message,) = said(unfold(name, LOCKED)[name])
+    assert message.endswith("and perhaps locked with a password: not read")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from audit.readers import identify, stated_as
 
 
-def zipped(*members: tuple[str, str]) -> bytes:
+def zipped(*members: tuple[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in members:
@@ -27,6 +27,8 @@ def tarred() -> bytes:
 
 PACKED = gzip.compress(b"WARC/1.0\r\n", mtime=0)
 OFFICE = "application/vnd.openxmlformats-officedocument"
+WRITTEN = zipped(("[Content_Types].xml", "x"), ("word/document.xml", "x"))
+OPEN = zipped(("mimetype", "application/vnd.oasis.opendocument.text"))
 FORMATS = [
     ("a.txt", b"plain words", "text/plain"),
     ("README", b"plain words", "text/plain"),
@@ -65,6 +67,18 @@ FORMATS = [
     ("a.odt", zipped(("mimetype", "application/vnd.oasis.opendocument.text")),
      "application/vnd.oasis.opendocument.text"),
     ("a.wacz", zipped(("archive/data.warc.gz", "x")), "application/wacz"),
+    ("a", zipped(("datapackage.json", "x"), ("archive/a.warc.gz", "x")), "application/wacz"),
+    ("a.wacz", zipped(("datapackage.json", "x"), ("notes.txt", "x")), "application/wacz"),
+    ("a.zip", zipped(("datapackage.json", "{}"), ("boats.csv", "x")), "application/zip"),
+    ("a.zip", zipped(("archive/a.txt", "x"), ("letters/a.warc", "x")), "application/zip"),
+    ("a", zipped(("word/document.xml", "x")), f"{OFFICE}.wordprocessingml.document"),
+    ("a.zip", zipped(("_rels/.rels", "x"), ("ppt/slides/slide1.xml", "x")),
+     f"{OFFICE}.presentationml.presentation"),
+    ("a.docm", zipped(("word/styles.xml", "x")), f"{OFFICE}.wordprocessingml.document"),
+    ("a.xltx", zipped(("other", "x")), f"{OFFICE}.spreadsheetml.sheet"),
+    ("a.zip", zipped(("word/letter.txt", "x"), ("xl/boats.csv", "x")), "application/zip"),
+    ("a.zip", zipped(("a.txt", "x"), ("a.docx", WRITTEN)), "application/zip"),
+    ("a.zip", zipped(("a.txt", "x"), ("a.odt", OPEN)), "application/zip"),
     ("a.eml", b"Subject: x\nMIME-Version: 1.0\n\nwords", "message/rfc822"),
     ("a.txt", b"From: Press office\nDate: 3 May\nReceived: 4 May\n\nThe hall.", "text/plain"),
     ("a.mbox", b"From a@b.example Mon May  4 10:00:00 2020\nSubject: x", "application/mbox"),

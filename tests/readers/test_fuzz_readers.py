@@ -98,6 +98,16 @@ SAMPLES = {
     "a.jsonl": b'{"text": "one"}\n{"text": "two"}\n',
     "a.eml": EML,
     "a.mbox": b"From a@b.example Mon May  4 10:00:00 2020\n" + EML,
+    "2003.xml": (
+        '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/'
+        f'wordml"><w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:body></w:wordDocument>'
+    ).encode(),
+    "flat.xml": (
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?><p:package xmlns:p="http://'
+        'schemas.microsoft.com/office/2006/xmlPackage"><p:part p:name="/word/document.xml">'
+        f"<p:xmlData><w:d {W}><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:d></p:xmlData></p:part>"
+        "</p:package>"
+    ).encode(),
     "a.zip": zipped(("a.txt", WORDS), ("b.html", f"<p>{WORDS}")),
     "a.docx": zipped(("word/document.xml", f"<w:d {W}><w:p><w:t>{WORDS}</w:t></w:p></w:d>")),
     "a.epub": zipped(

@@ -51,14 +51,26 @@ def test_docx(unfold, zipped, claims):
     assert chosen["section"].value == "Boats"
 
 
+@pytest.mark.parametrize(
+    ("day", "days"), [("2013-12-23T23:15:00Z", []), ("2013-12-23T23:16:00Z", ["2013-12-23"])]
+)
+def test_what_a_library_left_in_its_template_is_said_by_nobody(day, days, unfold, zipped, claims):
+    core = CORE.replace("Anna Berg", "python-docx").replace("1998-05-04T10:00:00Z", day)
+    chosen = claims(unfold("a.docx", docx(zipped, ("docProps/core.xml", core)))["a.docx"])
+    assert "creator" not in chosen
+    assert [chosen[name].normalized for name in ("created",) if name in chosen] == days
+
+
 def test_active_content_of_docx_is_said(unfold, zipped):
     rels = (
         '<Relationships><Relationship Id="1" Type="http://x/attachedTemplate" '
         'Target="http://evil.example/t.dotm" TargetMode="External"/></Relationships>'
     )
-    data = docx(zipped, ("word/vbaProject.bin", "x"), ("word/_rels/settings.xml.rels", rels))
+    more = ("word/_rels/settings.xml.rels", rels), ("word/embeddings/oleObject1.bin", "x")
+    data = docx(zipped, ("word/vbaProject.bin", "x"), *more)
     assert unfold("a.docx", data)["a.docx"].document.remarks == (
         "active content: macros (word/vbaProject.bin); never run",
+        "active content: embedded objects, 1; never opened",
         "active content: attachedTemplate from outside (word/_rels/settings.xml.rels); not loaded",
         "tracked changes, read as accepted: 1",
     )

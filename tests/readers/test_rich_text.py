@@ -48,6 +48,19 @@ def test_what_a_reader_of_the_page_sees(body, text, told):
     assert list(found.lost) == []
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "remarks"),
+    [
+        (r"{ EQ \\* jc3 \\o\\al(\\s\\up 11(\u12415?\u12394?),\u28207?)}", "The 港.\n", ()),
+        (r"EQ \\f(1,2)", "The .\n", ("formulas in fields, not read: 1",)),
+        (r"EQUAL", "The .\n", ()),
+    ],
+)
+def test_words_with_their_sound_above_them(field, text, remarks, told):
+    found = told(rf"The {{\field{{\*\fldinst {field}}}{{\fldrslt {{}}}}}}.\par")
+    assert (found.text, found.remarks) == (text, remarks)
+
+
 def test_headers_and_footers_are_furniture(told):
     found = told(r"{\header Harbour office}The boats are in.\par{\footer 3}")
     (span,) = found.furniture

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -30,6 +31,10 @@ _pdf_date: Final = re.compile(
     r"D?:?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d)?'?(\d\d)?"
 )
 _longest: Final = 2_000
+_COMPANY: Final = "company"
+"""How a place ends where a program put the body that it is registered for."""
+_REGISTERED: Final = 0.7
+"""Less than for what a person called the publisher."""
 _added: Final = frozenset(("property", "user-defined"))
 """Elements of properties that a person added; their name is an attribute."""
 
@@ -75,7 +80,8 @@ def fields_of(
 
 def field(property_: str, value: str, by: str, place: str) -> Field:
     """Return one field that has no characters of its own."""
-    return Field(property=property_, value=value[:_longest], by=by, place=place)
+    found = Field(property=property_, value=value[:_longest], by=by, place=place)
+    return replace(found, confidence=_REGISTERED) if place.lower().endswith(_COMPANY) else found
 
 
 def custom(name: str, value: str, by: str, place: str) -> Iterator[Field]:

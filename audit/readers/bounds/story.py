@@ -38,6 +38,54 @@ class Story:
 
 
 @dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that is open."""
+
+    story: Story | None
+    """Where it goes, None where nobody sees it."""
+    words: Story = field(default_factory=Story)
+    beside: list[str] = field(default_factory=list)
+    """What stands in boxes that hang on it."""
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Paragraphs on their way into stories; those in a box follow the one that it hangs on."""
+
+    _open: list[_Paragraph] = field(default_factory=list)
+
+    @property
+    def words(self) -> Story | None:
+        """Where the words of the innermost paragraph go, None where nobody sees them."""
+        return self._open[-1].words if self._open and self._open[-1].story else None
+
+    def begin(self, story: Story | None) -> None:
+        """Open a paragraph of *story*, or one that nobody sees."""
+        self._open.append(_Paragraph(story))
+
+    def drop(self) -> int:
+        """Forget what the innermost paragraph has so far; return how many characters."""
+        last = self._open[-1]
+        count = last.words.length + sum(map(len, last.beside))
+        last.words, last.beside = Story(), []
+        return count
+
+    def end(self) -> None:
+        """Close the innermost paragraph."""
+        ended = self._open.pop()
+        if ended.story is None:
+            return
+        texts = ended.words.text, *ended.beside
+        if self._open and self._open[-1].story is ended.story:
+            self._open[-1].beside += texts
+            return
+        ended.story.end_line()
+        for text in texts:
+            ended.story.add(text)
+            ended.story.end_line()
+
+
+@dataclass(slots=True)
 class Marked:
     """Pieces of a text in their order, and where in the markup each of them stands."""
 

@@ -1,23 +1,29 @@
 """What a zip or gzip file holds, told from its first bytes without unpacking it."""
 
+import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 _office: Final = "application/vnd.openxmlformats-officedocument"
 _families: Final = (
-    ("word/", "Word (docx)", f"{_office}.wordprocessingml.document"),
-    ("xl/", "Excel (xlsx)", f"{_office}.spreadsheetml.sheet"),
-    ("ppt/", "PowerPoint (pptx)", f"{_office}.presentationml.presentation"),
-    ("archive/", "WACZ", "application/wacz"),
-    ("datapackage.json", "WACZ", "application/wacz"),
+    ("word/", "document.xml", "Word (docx)", f"{_office}.wordprocessingml.document"),
+    ("xl/", "workbook.xml", "Excel (xlsx)", f"{_office}.spreadsheetml.sheet"),
+    ("ppt/", "presentation.xml", "PowerPoint (pptx)", f"{_office}.presentationml.presentation"),
 )
+"""Folder, main part, name and media type; the folder of an archive may be called so as well."""
+_package: Final = frozenset(("[content_types].xml", "_rels/.rels"))
+"""What every package of Office has at its root."""
+_WACZ: Final = "application/wacz"
+_captures: Final = re.compile(r"archive/[^\n]{1,200}\.warc|datapackage\.json$")
+_of_wacz: Final = ("archive/", "indexes/", "pages/", "logs/", "datapackage", "fuzzy")
+"""What is in a package of captures; a package of other data has its list as well."""
 _extensions: Final = {
-    "docx": _families[0][2],
-    "xlsx": _families[1][2],
-    "pptx": _families[2][2],
-    "wacz": "application/wacz",
+    **dict.fromkeys(("docx", "docm", "dotx", "dotm"), _families[0][3]),
+    **dict.fromkeys(("xlsx", "xlsm", "xltx", "xltm"), _families[1][3]),
+    **dict.fromkeys(("pptx", "pptm", "potx", "potm", "ppsx", "ppsm"), _families[2][3]),
+    "wacz": _WACZ,
     "epub": "application/epub+zip",
     "odt": "application/vnd.oasis.opendocument.text",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
@@ -32,6 +38,8 @@ _marks: Final = (b"PK00", b"PK\x07\x08")
 _header: Final = struct.Struct("<4s5H3I2H")
 _members: Final = 200
 _longest: Final = 100
+_LARGE: Final = 0xFFFF_FFFF
+"""Where another field says how long a member is."""
 
 
 def zip_content(head: bytes, extension: str) -> tuple[str, str] | None:
@@ -40,16 +48,30 @@ def zip_content(head: bytes, extension: str) -> tuple[str, str] | None:
         return "application/zip", "zip, empty"
     if not head.startswith((_magic, *(mark + _magic for mark in _marks))):
         return None
-    for name, content in _entries(head):
+    entries = list(_entries(head))
+    for name, content in entries:
         if name == "mimetype" and 0 < len(content) <= _longest and content.isascii():
             declared = content.decode().strip()
             return declared, f"zip that calls itself {declared}"
-        for start, called, media_type in _families:
-            if name.startswith(start) and (start != "archive/" or ".warc" in name):
+    stated = _extensions.get(extension, "")
+    if found := _family([name for name, _ in entries], stated):
+        return found
+    return (stated, f"zip with extension {extension}") if stated else ("application/zip", "zip")
+
+
+def _family(names: Sequence[str], stated: str) -> tuple[str, str] | None:
+    """Return media type and name of the family whose members *names* are, None where unknown."""
+    is_package = not _package.isdisjoint(name.lower() for name in names)
+    for name in names:
+        for folder, main, called, media_type in _families:
+            if name.startswith(folder) and (
+                is_package or name == folder + main or stated == media_type
+            ):
                 return media_type, f"zip with member {name[:_longest]}: {called}"
-    if extension in _extensions:
-        return _extensions[extension], f"zip with extension {extension}"
-    return "application/zip", "zip"
+    captured = next(filter(_captures.match, names), "")
+    if captured and (stated == _WACZ or all(name.startswith(_of_wacz) for name in names)):
+        return _WACZ, f"zip with member {captured[:_longest]}: WACZ"
+    return None
 
 
 def _entries(head: bytes) -> Iterator[tuple[str, bytes]]:
@@ -66,7 +88,8 @@ def _entries(head: bytes) -> Iterator[tuple[str, bytes]]:
         name = head[start : start + name_length].decode("utf-8", "replace")
         name = name.replace("\\", "/").lstrip("/")
         yield name, head[data : data + packed] if method == 0 else b""
-        position = start
+        # An archive may lie in another with all its bytes.
+        position = data + (0 if packed == _LARGE else packed)
 
 
 def gzip_content(head: bytes) -> tuple[str, str] | None:

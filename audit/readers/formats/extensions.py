@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 EXTENSIONS: Final[Mapping[str, str]] = {
     extension: media_type
     for media_type, extensions in {
@@ -48,9 +49,9 @@ EXTENSIONS: Final[Mapping[str, str]] = {
         "application/vnd.rar": "rar",
         "application/epub+zip": "epub",
         "application/wacz": "wacz",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+        f"{_OFFICE}.wordprocessingml.document": "docx docm dotx dotm",
+        f"{_OFFICE}.spreadsheetml.sheet": "xlsx xlsm xltx xltm",
+        f"{_OFFICE}.presentationml.presentation": "pptx pptm potx potm ppsx ppsm",
         "application/vnd.oasis.opendocument.text": "odt",
         "application/vnd.oasis.opendocument.text-template": "ott",
         "application/vnd.oasis.opendocument.text-flat-xml": "fodt",

@@ -32,6 +32,8 @@ _object: Final = re.compile(rb'\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s*+:')
 _flat: Final = re.compile(
     rb"office:mimetype=[\"'](application/vnd\.oasis\.opendocument\.[a-z]{1,20})[\"']"
 )
+_office: Final = "application/vnd.openxmlformats-officedocument"
+_WORD: Final = b'progid="Word.Document"'
 _wordpress: Final = re.compile(rb"xmlns:wp=[\"']http://wordpress\.org/export/1\.[0-2]/")
 _wiki: Final = b"mediawiki.org/xml/export-"
 _blogger: Final = re.compile(
@@ -69,7 +71,7 @@ def structured(text: bytes, declared: str) -> tuple[str, str] | None:
         return "text/html", "HTML"
     if name == "document" and (kind := _flat.search(text, 0, _root)):
         return f"{kind[1].decode()}-flat-xml", "OpenDocument in one file"
-    if whole := _exported(name, text):
+    if whole := _exported(name, text) or _written(name, text):
         return whole
     spaced = markup and root and not declared and _space.match(text, markup.end())
     if markup and (markup[1] or spaced or declared == _roots.get(name, "-")):
@@ -99,6 +101,16 @@ def _exported(name: str, text: bytes) -> tuple[str, str] | None:
         return "application/x-blogger+xml", "Atom of Blogger, exported"
     if name == "mediawiki" and _wiki in text[:_root]:
         return "application/x-mediawiki+xml", "pages of MediaWiki, exported"
+    return None
+
+
+def _written(name: str, text: bytes) -> tuple[str, str] | None:
+    """Return what XML with the root *name* is that a program of Word wrote, or nothing."""
+    head = text[:_root]
+    if name == "worddocument" and b"microsoft.com/office/word/2003/wordml" in head:
+        return "application/x-wordml+xml", "XML of Word 2003"
+    if name == "package" and b"microsoft.com/office/2006/xmlPackage" in head and _WORD in head:
+        return f"{_office}.wordprocessingml.document-flat-xml", "Word (docx) in one file"
     return None
 
 

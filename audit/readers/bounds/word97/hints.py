@@ -16,6 +16,14 @@ _over: Final = re.compile(
 """How a word is written that has its sound above it."""
 
 
+def written_below(field: str) -> str | None:
+    """Return the word that the formula *field* puts a sound above, empty for others, or None."""
+    if not _formula.match(field):
+        return None
+    word = _over.match(field)
+    return word[1] if word else ""
+
+
 @dataclass(slots=True)
 class Hints:
     """What of a text says how its fields are made."""
