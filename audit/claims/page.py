@@ -78,7 +78,9 @@ class Page(Located):
 
     @cached_property
     def headlines(self) -> Sequence[Candidate]:
-        """The lines that may be the headline, best first."""
+        """The lines that may be the headline, best first; none in JSON that is as written."""
+        if self.document.media_type == "application/json" and not self.document.markup:
+            return []
         return candidates(self.top, self.known, self.text)
 
     @cached_property
