@@ -48,7 +48,7 @@ __all__ = [
 ]
 
 LICENCE: Final = re.compile(
-    r"public-domain|creative-commons|open-government-licence|MIT|ISC|CC-BY[\w.-]{0,20}|"
+    r"public-domain|creative-commons|open-government-licence|licence-ouverte|MIT|ISC|CC-BY[\w.-]{0,20}|"
     r"[A-Za-z][A-Za-z0-9-]{1,20}-\d[\w.-]{0,20}|"
     r"https?://(?:creativecommons|rightsstatements)\.org/\S{1,80}"
 )
