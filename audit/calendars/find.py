@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import structs
 
-from audit.calendars import build, east_asian, named, numeric, styles
+from audit.calendars import build, east_asian, named, numeric, sighted, styles
 from audit.calendars.beside import weekdays_near
 from audit.calendars.dates import FoundDate, Reading, fits
 from audit.calendars.digits import starts_of_numbers
@@ -70,8 +70,18 @@ def _found(text: str, start: int, stop: int) -> Iterator[FoundDate]:
     for date in found:
         if date.start >= done:
             done = date.end
-            read = styles.by_weekday(text, date) if date.weekday_wrong else _by_weekday(date)
+            read = _restored(text, date) if date.weekday_wrong else _by_weekday(date)
             yield from _both(read, read.rival) if read.rival else (read,)
+
+
+def _restored(text: str, date: FoundDate) -> FoundDate:
+    """Return a date that the weekday beside it does not fit as the day that it may mean."""
+    moved = sighted.by_weekday(styles.by_weekday(text, date))
+    if date.calendar != "hijri" or moved == date:
+        return moved
+    left, right = sighted.beside(text, date, BEFORE)
+    others = (found.readings for found in _with_numbers(text, left, right))
+    return date if sum(readings == date.readings for readings in others) > 1 else moved
 
 
 def _both(date: FoundDate, rival: FoundDate) -> Iterator[FoundDate]:

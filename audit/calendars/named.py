@@ -19,7 +19,16 @@ from audit.calendars.between import (
 )
 from audit.calendars.convert import hebrew_leap
 from audit.calendars.dates import FoundDate, Reading
-from audit.calendars.names import LONGEST, Month, fold, key, months, weekdays, words_of_months
+from audit.calendars.names import (
+    LONGEST,
+    Month,
+    fold,
+    key,
+    months,
+    never_alone,
+    weekdays,
+    words_of_months,
+)
 from audit.calendars.numeric import HIJRI_MARK
 from audit.calendars.tokens import (
     Token,
@@ -214,7 +223,10 @@ def readings_of(calendar: str, month: int, day: int, year: int) -> Sequence[tupl
 def _plain_month(text: str, parts: Parts) -> bool:
     """Tell whether a month without a day is spelled out enough to be one."""
     name = re.split(r"[\s,.]", text[parts.start : parts.end], maxsplit=1)[0]
-    return len(name) >= _SPELLED_OUT or fold(name) in _SHORT_MONTHS
+    folded = fold(name)
+    if folded in never_alone():
+        return False
+    return len(name) >= _SPELLED_OUT or folded in _SHORT_MONTHS
 
 
 def _reason(calendar: str, parts: Parts, year: int) -> str:

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from audit.calendars.months import HEBREW, HIJRI, JALALI, MONTHS
+from audit.calendars.months import MONTHS
+from audit.calendars.moons import HEBREW, HIJRI, JALALI, ZODIAC
 from audit.calendars.weekdays import WEEKDAYS
 
 Month = tuple[str, int]
@@ -15,7 +16,8 @@ LONGEST = 4
 """Words in the longest name."""
 
 _LETTERS = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ı": "i", "ł": "l", "ø": "o", "đ": "d"}
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ı": "i", "ł": "l", "ø": "o", "đ": "d"}
+    | dict.fromkeys("ةۀہۃ", "ه")
     | dict.fromkeys("ـʿʾʻʼ\u200c\u200d")
 )
 _THAI = frozenset(map(chr, range(0x0E01, 0x0E5C)))
@@ -41,12 +43,19 @@ def months() -> Mapping[str, tuple[Month, ...]]:
     """Return the months that a folded name may mean: several where languages disagree."""
     table: dict[str, list[Month]] = {}
     rows = [("gregorian", names) for names in MONTHS.values()]
-    for calendar, names in [*rows, ("hijri", HIJRI), ("jalali", JALALI), ("hebrew", HEBREW)]:
+    solar = [("jalali", JALALI), ("jalali", ZODIAC)]
+    for calendar, names in [*rows, ("hijri", HIJRI), *solar, ("hebrew", HEBREW)]:
         for name, number in _spellings(names):
             _add(table, name, (calendar, number))
             for longer in _with_month(name, calendar):
                 _add(table, longer, (calendar, number))
     return {name: tuple(sorted(found)) for name, found in table.items()}
+
+
+@cache
+def never_alone() -> frozenset[str]:
+    """Return the folded names that are no month where no day stands beside them."""
+    return frozenset(name for name, _ in _spellings(ZODIAC))
 
 
 @cache

@@ -32,7 +32,8 @@ def capture_of(page: Page) -> Capture | None:
 
 def _captures(page: Page) -> Iterator[Capture | None]:
     document = page.document
-    yield from (_read(text, "the file beside it") for text in _declared(document.declared))
+    beside = declared_values(document.declared, "captured")
+    yield from (_read(value, "the file beside it") for value in beside)
     for field in document.fields:
         if field.property == "captured":
             yield _read(field.normalized or field.value, field.place)
@@ -46,11 +47,12 @@ def _captures(page: Page) -> Iterator[Capture | None]:
     yield _stamp(page)
 
 
-def _declared(text: str) -> Iterator[str]:
+def declared_values(text: str, property_: str) -> Iterator[str]:
+    """Yield what the file beside a document declares as *property_*."""
     if not text.strip():
         return
     try:
-        found = [entry.value for entry in yaml_entries(text) if entry.property == "captured"]
+        found = [entry.value for entry in yaml_entries(text) if entry.property == property_]
     except ValueError:
         return
     yield from found

@@ -161,7 +161,7 @@ def holder(
     name = _name_before(text, start, kept.start()) if kept else None
     if name is None and kept and not text[start:end].isascii():
         name = named_behind(text, start, end)
-    if name:
+    if name and not any((notice.first, notice.last) == name for notice in named):
         return Notice(*name, is_sure=True, is_credit=False)
     return named[0] if named else None
 

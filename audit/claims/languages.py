@@ -32,18 +32,25 @@ def apart(claims: Sequence[Numbered]) -> Iterator[Apart]:
         yield from _among(declared)
         return
     seen = {primary(claim.normalized) for _, claim in found}
-    for number, claim in declared:
-        if primary(claim.normalized) not in seen:
-            reason = f"declared {claim.normalized}, but the text is {main[1].normalized}"
-            yield Apart(number, main[0], reason)
+    for place in _places(declared).values():
+        if seen.isdisjoint(primary(claim.normalized) for _, claim in place):
+            for number, claim in place:
+                reason = f"declared {claim.normalized}, but the text is {main[1].normalized}"
+                yield Apart(number, main[0], reason)
 
 
-def _among(declared: Sequence[Numbered]) -> Iterator[Apart]:
-    """Compare the places that declare languages with the best of them; one may name several."""
+def _places(declared: Sequence[Numbered]) -> dict[tuple[str, str], list[Numbered]]:
+    """Return what each place declares: one may name several languages, some of short passages."""
     places: dict[tuple[str, str], list[Numbered]] = {}
     for number, claim in declared:
         where = claim.extractor, claim.reason.partition(";")[0]
         places.setdefault(where, []).append((number, claim))
+    return places
+
+
+def _among(declared: Sequence[Numbered]) -> Iterator[Apart]:
+    """Compare the places that declare languages with the best of them."""
+    places = _places(declared)
     best = max(places.values(), key=_weight, default=[])
     told = {primary(claim.normalized) for _, claim in best}
     for place in places.values():

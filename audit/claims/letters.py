@@ -81,6 +81,12 @@ _ADDRESSED = re.compile(
     r"dhr|mevr|herr|fru|an|to|att|attn|pan|pani)\b",
     re.IGNORECASE,
 )
+_TO_WHOM = re.compile(
+    r"(?:to|attn?\.?|an|aan|til|till) (?:the|all|mrs?|ms|dr|den|die|das|alle|herrn|frau|het|de|"
+    r"styret|styrelsen)\b|(?:à|a) (?:la|l['’]|monsieur|madame|los?|las?)\b|(?:mrs?|ms|herrn)\b",
+    re.IGNORECASE,
+)
+"""How the line begins that says whom a letter is for: `To the Board`."""
 _STREET = re.compile(r"\d")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^\d,]{1,30}?),?\s(?:den|le|the|am|il|a|,)?\s?\d{1,2}\b")
 
@@ -104,9 +110,16 @@ def letter_in(lines: Sequence[Line]) -> Letter | None:
 
 
 def is_address(line: Line, lines: Sequence[Line]) -> bool:
-    """Tell whether a *line* of few words and a number, or a stop, is above a letter's greeting."""
+    """Tell whether a *line* of few words, above a letter's greeting, is one of an address.
+
+    It has a number or a stop at its end, or says whom the letter is for.
+    """
     ends = line.text.endswith((".", ",")) and line.text.count(" ") < _PLACED
-    if not (line.numbered or ends) or line.text.count(" ") >= _ADDRESS or ":" in line.text:
+    if (
+        not (line.numbered or ends or _TO_WHOM.match(line.text))
+        or line.text.count(" ") >= _ADDRESS
+        or ":" in line.text
+    ):
         return False
     letter = letter_in(lines)
     return letter is not None and line in letter.head

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from audit.calendars import FoundDate, Relative, find_dates, unbroken
 from audit.claims.headline import Candidate, Known, Line, candidates
-from audit.claims.holders import Notice, holder, notices, rights_lines
+from audit.claims.held import held
+from audit.claims.holders import Notice, rights_lines
 from audit.claims.located import Located
 from audit.claims.markdown import MARKDOWN, fenced
 from audit.claims.named import is_headless, name_words
@@ -72,13 +73,14 @@ class Page(Located):
     def held(self, start: int, end: int) -> tuple[Sequence[Notice], Notice | None]:
         """Return the notices of copyright in the line [start, end), and who holds the rights."""
         if (start, end) not in self._held:
-            noticed = list(notices(self.text, start, end))
-            self._held[start, end] = noticed, holder(self.text, start, end, noticed)
+            self._held[start, end] = held(self.text, start, end)
         return self._held[start, end]
 
     @cached_property
     def headlines(self) -> Sequence[Candidate]:
-        """The lines that may be the headline, best first."""
+        """The lines that may be the headline, best first; none in JSON that is as written."""
+        if self.document.media_type == "application/json" and not self.document.markup:
+            return []
         return candidates(self.top, self.known, self.text)
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from audit.calendars import FoundDate, find_dates, habit, meet, settle, until
-from audit.claims.capture import capture_of
+from audit.claims.capture import capture_of, declared_values
 from audit.claims.page import Page
 
 _DAY_FIRST: Final = frozenset(
@@ -43,6 +43,7 @@ def settled(page: Page, dates: Sequence[FoundDate]) -> list[FoundDate]:
 
 def _names(page: Page) -> list[str]:
     links = [e.value("href") for e in page.links if e.value("rel") == "canonical"]
+    links = [*declared_values(page.document.declared, "url"), *links]
     return [page.document.source.path[-300:], *(link[:300] for link in links[:2])]
 
 

@@ -134,12 +134,22 @@ def _stamped(page: Page, mark: Mark) -> Stamped | None:
     date = parse_date(stamp.value) if stamp and stamp.value else None
     text = "" if date else _shown(page, element)
     if date is None:
-        stamp, date = None, next(find_dates(text[:200]), None)
+        stamp, (date, text) = None, _first_date(text)
     if date is None or date.precision == "year" or date.flaw or date.rival:
         return None
     property_ = DATES.get(mark.prop) or _property(page, mark, text)
     place = Place(stamp.start, stamp.end, "markup") if stamp else _place(page, element, text, date)
     return Stamped(mark=mark, property=property_, date=date, place=place)
+
+
+def _first_date(text: str) -> tuple[FoundDate | None, str]:
+    """Return the first date of *text*, and what of the text is said of it.
+
+    A word between two dates is of the second: `published on ..., updated on ...`.
+    """
+    dates = find_dates(text[:200])
+    first, second = next(dates, None), next(dates, None)
+    return first, text[: first.end] if first and second else text
 
 
 def _shown(page: Page, element: Element) -> str:

@@ -155,7 +155,8 @@ def _line(page: Page, place: Place) -> Iterator[Claim]:
     dated = _dated(page.text[place.start : place.end])
     beside = _beside(page.text, found, best)
     parts = [m for m in found if m.sense is Sense.PART][:1]
-    for number, each in enumerate((*best, *beside, *parts)):
+    doubted = [m for m in found if _is_second(m, (*best, *beside))][:1]
+    for number, each in enumerate((*best, *beside, *doubted, *parts)):
         worth = _worth(each, dated, short)
         if beside and each.is_licence and each.sense is Sense.SAID:
             reason = f"one of several licences in a line{dated}"
@@ -180,6 +181,14 @@ def _beside(text: str, found: Sequence[Mention], best: Sequence[Mention]) -> lis
     if first is None:
         return []
     return [m for m in named if m.start > first.start and is_choice(text, first, m)]
+
+
+def _is_second(each: Mention, told_of: Sequence[Mention]) -> bool:
+    """Tell whether a licence may be meant beside one that is told: `CC BY 4.0 or CC BY-SA 4.0`."""
+    others = [m for m in told_of if m.is_licence and m.sense is Sense.SAID]
+    if not (each.is_licence and each.sense is Sense.UNSURE and others):
+        return False
+    return all(m.normalized != each.normalized for m in told_of)
 
 
 def _dated(line: str) -> str:

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final, final
 
 from audit.calendars import find_dates
+from audit.calendars.names import fold, weekdays
 from audit.calendars.untold import find_untold
 from audit.claims.page import page_of
 from audit.claims.parts import Place, Worth
@@ -39,9 +40,15 @@ class Untold(Extractor):
             for found in find_untold(line.text):
                 words = line.text[found.start : found.end]
                 is_late = MODIFIED.are_in(line.text)
-                is_own = PUBLISHED.are_in(line.text) or line.text.strip(_BESIDE) == words
+                is_own = PUBLISHED.are_in(line.text) or _is_alone(line.text, words)
                 if (is_own or is_late) and not any(True for _ in find_dates(line.text)):
                     place = Place(line.start + found.start, line.start + found.end)
                     worth = Worth(confidence=0.2, reason=found.why)
                     property_ = "modified" if is_late else "issued"
                     yield page.claim(property_, place, "", worth, self.id)
+
+
+def _is_alone(line: str, words: str) -> bool:
+    """Tell whether *words* fill the line, but for the day of the week."""
+    beside = line.replace(words, "", 1).strip(_BESIDE)
+    return not beside or fold(beside) in weekdays()

@@ -34,7 +34,8 @@ class PlainText(Reader):
     def read(self, source: Source, data: bytes, basis: str, limits: Limits = LIMITS) -> Document:
         """Decode the file, whatever its encoding; raise ReadError over a limit."""
         decoded = decode(data, self._charset)
-        check_text(decoded.text, limits)
+        text = _in_lines(decoded.text)
+        check_text(text, limits)
         return Document(
             source=source,
             media_type="text/plain",
@@ -42,6 +43,16 @@ class PlainText(Reader):
             encoding=decoded.encoding,
             encoding_confidence=decoded.confidence,
             encoding_basis=decoded.basis,
-            text=decoded.text,
+            text=text,
             remarks=decoded.remarks,
         )
+
+
+def _in_lines(text: str) -> str:
+    """Return *text*; where its lines end as on old Macintoshes, with line feeds in their place.
+
+    A line feed for a carriage return leaves every offset as it is.
+    """
+    if "\r" not in text or "\r\n" in text or text.count("\r") <= text.count("\n"):
+        return text
+    return text.replace("\r", "\n")

@@ -41,7 +41,9 @@ TERMS: Final[Mapping[str, tuple[str, ...]]] = {
 
 Those of schema.org are ones that a document may have: it has no `email`, and is no `Article`.
 """
-_SPDX: Final = re.compile(r"MIT|ISC|[A-Za-z][A-Za-z0-9-]{1,20}-\d+\.\d+[A-Za-z-]{0,12}")
+_SPDX: Final = re.compile(
+    r"MIT|ISC|0BSD|BSD-\d-Clause|[A-Za-z][A-Za-z0-9-]{1,20}-\d+\.\d+[A-Za-z-]{0,12}"
+)
 """Names of the SPDX list, as far as rights are told by them."""
 _DATES: Final = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
 

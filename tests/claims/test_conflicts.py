@@ -210,3 +210,14 @@ def test_two_declared_languages_where_the_text_tells_none():
     assert reasons(lang, header, claim("language", "", confidence=0.1)) != []
     assert reasons(lang, field("language", "fr", "html-meta", confidence=0.4)) == []
     assert reasons(lang, header, claim("language", "de")) == ["declared fr-CA, but the text is de"]
+
+
+def test_a_place_that_declares_the_language_of_the_text_beside_others_is_believed():
+    both = [field("language", name, "sidecar", "declared beside it") for name in ("en", "de")]
+    assert reasons(*both, claim("language", "en")) == []
+    assert reasons(*both, claim("language", "fr")) == [
+        "declared en, but the text is fr",
+        "declared de, but the text is fr",
+    ]
+    elsewhere = field("language", "de", "html-meta", "lang of the html element")
+    assert reasons(*both, elsewhere, claim("language", "en")) == ["declared de, but the text is en"]

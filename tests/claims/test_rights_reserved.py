@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from audit.claims.holders import holder
-from audit.claims.rights import cues, statement, years
+from audit.claims.rights import cues, statement, statements, years
 from audit.claims.rights.cues import _CUES
 from audit.claims.rights.reserved import STEMS
 
@@ -113,3 +113,38 @@ def test_no_cue_is_the_beginning_of_another():
 )
 def test_all_rights_are_reserved_in_many_languages(sentence):
     assert statement(f"© 2024 Quay. {sentence}.") == "all-rights-reserved"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Text under CC BY 4.0; images © Kari Moe, all rights reserved.", ("CC-BY-4.0",)),
+        ("Text: CC BY 4.0. Photo: © Kari Moe. All rights reserved.", ("CC-BY-4.0",)),
+        ("All text is CC BY 4.0. All rights reserved for photographs.", ("CC-BY-4.0",)),
+        (
+            "This text is in the public domain, but the images are © Ann Moe, all rights reserved.",
+            ("public-domain",),
+        ),
+        ("Photos © Kari Moe. All rights reserved.", ()),
+    ],
+)
+def test_who_keeps_the_rights_of_pictures_keeps_not_those_of_the_text(line, said):
+    assert statements(line) == said
+    found = holder(line, 0, len(line))
+    assert found is None or found.is_credit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Text and images © Hallby Museum, all rights reserved.",
+        "Film Society of Hallby © 2019. All rights reserved.",
+        "Photos: Kari Moe. © 2019 Hallby Museum. All rights reserved.",
+        "Images © Kari Moe. Text © Hallby Museum. All rights reserved.",
+        "© 2019 Hallby Museum. All rights reserved for text and images.",
+        "© 2019 Hallby Museum. All rights reserved in this image.",
+        "Photo © Kari Moe, text © Hallby Museum, all rights reserved.",
+    ],
+)
+def test_who_keeps_those_of_the_text_keeps_all(line):
+    assert statement(line) == "all-rights-reserved"

@@ -117,3 +117,40 @@ def test_an_account_is_no_mail_address(document):
     text = "Harbour Museum @museum@town.example wrote to desk@town.example\n"
     found = [c.normalized for c in extract_all(document(text)).claims if c.property == "contact"]
     assert found == ["desk@town.example"]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        (
+            "Published 15 May 2024, updated 20 May 2024",
+            [("issued", "2024-05-15"), ("modified", "2024-05-20")],
+        ),
+        ("Updated 20 May 2024", [("issued", "2024-05-20"), ("modified", "2024-05-20")]),
+        (
+            "20 May 2024 (updated)",
+            [("issued", "2024-05-20"), ("modified", "2024-05-20")],
+        ),
+    ],
+)
+def test_a_word_for_a_change_behind_a_date_is_of_the_next_one(chosen, said, days):
+    page = (
+        '<html lang="en"><head><title>The quay</title></head><body><h1>The rope walk is open</h1>'
+        f'<p class="date">{said}</p><p>Visitors may turn the wheel themselves on Sundays, and the '
+        "last rope maker of the town tells them when they turn it the wrong way.</p></body></html>"
+    )
+    assert sorted(chosen(page)) == days
+
+
+def test_two_days_that_a_page_tells_apart_are_no_conflict():
+    data = (
+        b'<html lang="en"><head><title>The quay</title></head><body><h1>The rope walk is open</h1>'
+        b'<p class="date">Published 15 May 2024, updated 20 May 2024</p><p>Visitors may turn the '
+        b"wheel themselves on Sundays, and are told how.</p></body></html>"
+    )
+    source = Source(
+        uri="a.html", path="a.html", location="a.html", size=len(data), modified=0, inode=0
+    )
+    claims = extract_all(Html().read(source, data, "test")).claims
+    found = {(c.property, c.normalized) for c in claims if c.property in {"issued", "modified"}}
+    assert found == {("issued", "2024-05-15"), ("modified", "2024-05-20")}

@@ -110,3 +110,25 @@ OTHER = "Ms Ann Berg\nHallby Museum\nMuseum Road 1\n\n"
 def test_the_body_that_heads_a_letter_and_not_the_one_it_is_for(document, head, publisher):
     text = letter("Yours sincerely,", "Olaf Lind", head=head)
     assert chosen(extract_all(document(text)), "publisher") == publisher
+
+
+LETTER = (
+    "Town Archive of Hallby\nQuay Street 4\n9000 Hallby\n\nHallby, 14 September 1987\n\n{}\n\n"
+    "Dear members of the board,\n\nthe boxes that were found in the attic have been opened. They "
+    "hold the lists of the pilots, and nothing was eaten by mice but the year 1830.\n\n"
+    "Yours sincerely,\n\nMarit Aune\nTown archivist\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("To the Board of the Library", []),
+        ("Attn. Mr Aune", []),
+        ("An den Vorstand der Bibliothek", []),
+        ("The lists of the pilots", ["The lists of the pilots"]),
+    ],
+)
+def test_whom_a_letter_is_for_is_no_title(document, line, titles):
+    claims = extract_all(document(LETTER.format(line))).claims
+    assert [c.normalized for c in claims if c.chosen and c.property == "title"] == titles

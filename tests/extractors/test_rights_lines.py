@@ -219,3 +219,9 @@ def test_rights_that_contradict_each_other_say_that_they_do(document):
     assert not any(each.chosen for each in told)
     why = "; another one is as likely, so none is chosen"
     assert all(each.reason.endswith(why) for each in told)
+
+
+@pytest.mark.parametrize("joined", ["and", "or", "/"])
+def test_the_second_of_two_licences_in_a_line_is_a_candidate(document, joined):
+    line = f"CC BY 4.0 {joined} CC BY-NC 4.0"
+    assert claims(document, line, "rights") == [("CC-BY-4.0", True), ("CC-BY-NC-4.0", False)]

@@ -46,6 +46,14 @@ def test_the_address_of_a_page_decides(document):
     assert "as its address or path has it" in claim.reason
 
 
+def test_the_address_that_is_declared_decides(document):
+    text = f"The crane comes down\nPublished: 03/04/2015{BODY}"
+    declared = "url: https://town.example/2015/04/03/crane\n"
+    claim = issued(document, text, declared=declared)
+    assert claim.normalized == "2015-04-03"
+    assert "as its address or path has it" in claim.reason
+
+
 def test_nothing_decides_and_the_date_stays_open(document):
     claim = issued(document, f"The crane comes down\nPublished: 03/04/2015{BODY}")
     assert (claim.normalized, claim.chosen) == ("2015-03-04/2015-04-03", False)

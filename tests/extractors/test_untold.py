@@ -18,6 +18,8 @@ def issued(document, line):
     [
         ("Published: 30 February 2024", "“30 February 2024” is no day"),
         ("31.06.2024", "“31.06.2024” is no day"),
+        ("Friday, 31 April 2015", "“31 April 2015” is no day"),
+        ("31 avril 2015, vendredi", "“31 avril 2015” is no day"),
         ("02/30/2024", "“02/30/2024” is no day: the month has not so many"),
         ("30/02/2024", "“30/02/2024” is no day: the month has not so many"),
         ("Published: 14/15/2024", "“14/15/2024” is no day: there is no month 14"),

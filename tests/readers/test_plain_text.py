@@ -15,6 +15,21 @@ def test_the_text_is_the_file():
     assert document.basis == "because"
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"Hall\rcrane\r", "Hall\ncrane\n"),
+        (b"Hall\rcrane\rquay\n", "Hall\ncrane\nquay\n"),
+        ("Kåre\rkai\r".encode("mac-roman"), "Kåre\nkai\n"),
+        (b"10 %\r20 %\nHall\nquay\n", "10 %\r20 %\nHall\nquay\n"),
+    ],
+)
+def test_lines_of_old_macintoshes_are_lines(data, text):
+    document = PlainText("mac-roman").read(SOURCE, data, "")
+    assert document.text == text
+    assert len(document.text) == len(data)
+
+
 def test_a_guess_is_said():
     document = PlainText().read(SOURCE, "café".encode("windows-1252"), "")
     assert document.text == "café"

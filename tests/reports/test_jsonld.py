@@ -31,6 +31,24 @@ def test_a_notice_that_is_no_licence_is_not_called_one(place, here):
     assert any("All rights reserved" in each for each in notices)
 
 
+def test_a_licence_is_the_address_that_spdx_has_for_it(here):
+    said = {
+        "bsd": "License: BSD-3-Clause",
+        "data": "Datenlizenz Deutschland – Namensnennung – Version 2.0",
+        "france": "Licence ouverte 1.0",
+    }
+    for name, line in said.items():
+        text = f"The rope walk\n\nThe rope walk opens its doors today.\n\n{line}\n"
+        (here.cwd / f"{name}.txt").write_text(text)
+    nodes = json.loads(here("sources", ".", "-f", "jsonld", "--no-catalogue").out)["@graph"]
+    found = {node["@id"]: node.get("schema:license") for node in nodes if "schema:sha256" in node}
+    assert found == {
+        "document:bsd.txt": [{"@id": "https://spdx.org/licenses/BSD-3-Clause.html"}],
+        "document:data.txt": [{"@id": "https://spdx.org/licenses/DL-DE-BY-2.0.html"}],
+        "document:france.txt": None,
+    }
+
+
 OF_TYPES = {
     "sha256": "MediaObject",
     "softwareVersion": "SoftwareApplication",

@@ -20,6 +20,7 @@ from audit.claims.rights.named import (
     STATEMENTS,
     statements_named,
 )
+from audit.claims.rights.numerals import in_ascii
 from audit.claims.rights.reserved import reserved
 from audit.claims.rights.sense import Kind, Sense, is_of_pictures, judge
 from audit.claims.rights.software import OPEN_GOVERNMENT, licences_named
@@ -48,7 +49,7 @@ __all__ = [
 ]
 
 LICENCE: Final = re.compile(
-    r"public-domain|creative-commons|open-government-licence|MIT|ISC|CC-BY[\w.-]{0,20}|"
+    r"public-domain|creative-commons|open-government-licence|licence-ouverte|MIT|ISC|CC-BY[\w.-]{0,20}|"
     r"[A-Za-z][A-Za-z0-9-]{1,20}-\d[\w.-]{0,20}|"
     r"https?://(?:creativecommons|rightsstatements)\.org/\S{1,80}"
 )
@@ -184,6 +185,7 @@ def _are_one(a: str, b: str) -> bool:
 
 def years(text: str) -> tuple[int, int] | None:
     """Return the first and the last year of the copyright in *text*, or None."""
+    text = in_ascii(text)
     found = _YEARS.search(text) if _A_YEAR.search(text) else None
     if found is None:
         return None

@@ -24,6 +24,7 @@ _CUES: Final = (
     *("tekijänoik", "telif", "авторск", "著作権", "著作權", "저작권"),
     *("licensed under", "licenced under", "released under", "available under"),
     *("published under", "distributed under", "gnu ", "open government", "ogl-uk", "ogl v"),
+    *("licence ouverte", "datenlizenz d", "dl-de", "norsk lisens", "nlod"),
     *("database licen", "public licen", "license: ", "licence: ", "license-expression: "),
     *("mit licen", "isc licen", "bsd licen", "clause licen", "apache licen"),
     *("知识共享", "知識共享", "創用", "创用", "创作共用", "創作共用"),

@@ -31,6 +31,16 @@ class Kind(Enum):
 _CLAUSE = re.compile(r"[,;،，、]|\s[–—-]\s|:\s")
 _COMMA = re.compile(r"[,;،，、]")
 _QUESTION: Final = frozenset("?？؟")
+_FOR = re.compile(
+    r"\s(?:for|on|to|in|an|für|auf|sur|sobre|su)\s(?:(?:the|all|any|our|der|die|den|les|los|las)\s){0,2}",
+    re.IGNORECASE,
+)
+"""How it goes on whose rights are kept: `for the photographs`."""
+_SUBJECT = re.compile(r"[.:;,،、](?=\s)|\s[–—-]\s")
+_IS_OF = re.compile(
+    r"(?:\s(?:are|is|sind|ist|sont|est|by|von|par|di|de))?\s?:?\s?\Z", re.IGNORECASE
+)
+"""What stands between pictures and the sign of copyright."""
 _COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
 _BY_NAME = re.compile(
@@ -95,14 +105,14 @@ def is_of_pictures(text: str, start: int, end: int) -> bool:
     said = around(text, start, end)
     if subjects.STOCK.search(text[start:end] + said.after):
         return True
-    return _is_about_pictures(said.before) is True
+    return _is_about_pictures(said.before) is True or _ends_with_pictures(said.before)
 
 
 def _reserved(said: Around, first: str) -> Sense:
     if _DENIED_RESERVED.search(said.before):
         return Sense.DENIED
     clause = _COMMA.split(said.before)[-1]
-    if _is_credit(clause):
+    if _is_credit(clause) or _keeps_pictures(said):
         return Sense.PART
     if said.before[-1:] in _QUOTES and _residue(said.before):
         return Sense.UNSURE
@@ -116,6 +126,22 @@ def _reserved(said: Around, first: str) -> Sense:
     if _MENTIONED.match(said.after) or not first.isupper():
         return Sense.UNSURE
     return Sense.SAID
+
+
+def _keeps_pictures(said: Around) -> bool:
+    """Tell whether the rights of pictures are kept: `images © Kari Moe`, `for photographs`."""
+    behind = _FOR.match(said.after)
+    if behind and subjects.PICTURE_NEXT.match(said.after[behind.end() :]):
+        return True
+    noticed = said.before if _WORD.search(said.before) else said.left
+    sign = list(_COPYRIGHT.finditer(noticed))[-1:]
+    return bool(sign) and _ends_with_pictures(noticed[: sign[0].start()])
+
+
+def _ends_with_pictures(before: str) -> bool:
+    """Tell whether pictures and nothing else is what a notice speaks of: `..., but the images`."""
+    clauses = _SUBJECT.split(wording.BUT.sub(", ", _IS_OF.sub("", before)))
+    return subjects.CREDITS.fullmatch(clauses[-1].strip()) is not None
 
 
 def _taken_back(before: str, after: str, kind: Kind) -> Sense:

@@ -6,6 +6,7 @@ from typing import Final
 
 from audit.claims.late import Late, Sought
 from audit.claims.rights.commons import Found
+from audit.claims.rights.states import OF_STATES
 from audit.claims.rights.versions import GAP, NAMES, NO_MORE, NUMBER, OR_LATER
 
 OPEN_GOVERNMENT: Final = "open-government-licence"
@@ -238,6 +239,7 @@ _SOUGHT: Final = Sought(
         _LABELLED_GNU: _whole,
         _BESIDE: _whole,
         _OPEN_GOVERNMENT: _of_government,
+        **OF_STATES,
     }
 )
 _SOUGHT_BELOW: Final = Sought(

@@ -55,16 +55,23 @@ def said(changes: VersionChanges) -> str:
         if count
     ]
     places = several(changes.passages, "place")
-    parts = [f"{', '.join(counted) or 'no word changed'} in {places}"]
+    parts = [
+        f"{', '.join(counted) or 'no word changed'}{f' in {places}' if changes.passages else ''}"
+    ]
     parts += _named("figures", changes.figures) + _named("dates", changes.dates)
     return "; ".join(parts)
 
 
 def _named(name: str, changed: Iterable[Changed]) -> list[str]:
     found = list(changed)
-    shown = ", ".join(f"{each.before} -> {each.after}" for each in found[:_NAMED])
+    shown = ", ".join(f"{_line(each.before)} -> {_line(each.after)}" for each in found[:_NAMED])
     more = f", {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
     return [f"{name} {shown}{more}"] if found else []
+
+
+def _line(text: str) -> str:
+    """Return what may go over several lines as one, or a word for what is not there."""
+    return " ".join(text.split()) or "nothing"
 
 
 def family_of(versions: Iterable[VersionRecord], path: str) -> list[VersionRecord]:
