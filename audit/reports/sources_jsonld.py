@@ -105,19 +105,22 @@ def _document(document: DocumentRecord, claims: list[ClaimRecord]) -> dict[str, 
     }
     for claim in claims:
         for term in TERMS.get(claim.property, ()):
-            name, value = _licence(claim) if term == "schema:license" else (term, _value(claim))
-            node.setdefault(name, []).append(value)
+            said = _licences(claim) if term == "schema:license" else [(term, _value(claim))]
+            for name, value in said:
+                node.setdefault(name, []).append(value)
     return node
 
 
-def _licence(claim: ClaimRecord) -> tuple[str, Any]:
-    """Return a licence as its address, or the notice that is none: `All rights reserved`."""
+def _licences(claim: ClaimRecord) -> list[tuple[str, Any]]:
+    """Return a licence as its address, several of which one may be chosen, or a mere notice."""
     text = claim.normalized or claim.value
     if text.startswith("https://"):
-        return "schema:license", {"@id": text}
-    if _SPDX.fullmatch(text):
-        return "schema:license", {"@id": f"https://spdx.org/licenses/{text}.html"}
-    return "schema:copyrightNotice", claim.value
+        return [("schema:license", {"@id": text})]
+    names = text.split(" OR ")
+    if all(map(_SPDX.fullmatch, names)):
+        addresses = (f"https://spdx.org/licenses/{name}.html" for name in names)
+        return [("schema:license", {"@id": address}) for address in addresses]
+    return [("schema:copyrightNotice", claim.value)]
 
 
 def _agent(extractor: str, version: str) -> dict[str, Any]:

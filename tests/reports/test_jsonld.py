@@ -36,6 +36,7 @@ def test_a_licence_is_the_address_that_spdx_has_for_it(here):
         "bsd": "License: BSD-3-Clause",
         "data": "Datenlizenz Deutschland – Namensnennung – Version 2.0",
         "france": "Licence ouverte 1.0",
+        "one": "Licensed under the Apache License, Version 2.0 or the MIT license.",
     }
     for name, line in said.items():
         text = f"The rope walk\n\nThe rope walk opens its doors today.\n\n{line}\n"
@@ -46,6 +47,10 @@ def test_a_licence_is_the_address_that_spdx_has_for_it(here):
         "document:bsd.txt": [{"@id": "https://spdx.org/licenses/BSD-3-Clause.html"}],
         "document:data.txt": [{"@id": "https://spdx.org/licenses/DL-DE-BY-2.0.html"}],
         "document:france.txt": None,
+        "document:one.txt": [
+            {"@id": "https://spdx.org/licenses/Apache-2.0.html"},
+            {"@id": "https://spdx.org/licenses/MIT.html"},
+        ],
     }
 
 
