@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from audit.claims.rights.acknowledged import CUES as ACKNOWLEDGED_CUES
 from audit.claims.rights.reserved import STEMS
 from audit.claims.words import lowered
 
@@ -52,4 +53,4 @@ def cues(text: str) -> Iterator[int]:
 def _cues() -> "Starts":
     from audit.claims.starts import Starts
 
-    return Starts({*_CUES, *STEMS})
+    return Starts({*_CUES, *STEMS, *ACKNOWLEDGED_CUES})

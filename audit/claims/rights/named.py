@@ -6,7 +6,9 @@ from functools import partial
 from typing import Final
 
 from audit.claims.late import Late, Small, Sought
+from audit.claims.rights.acknowledged import ACKNOWLEDGED, is_of_all
 from audit.claims.rights.commons import Found
+from audit.claims.rights.granted import SOME
 from audit.claims.rights.reserved import reserved
 from audit.claims.rights.sense import Kind
 
@@ -121,7 +123,7 @@ def statements_named(text: str, start: int, end: int) -> Iterator[tuple[Found, K
 
 def _some(found: re.Match[str], _end: int) -> Iterator[tuple[Found, Kind]]:
     none = (found["some"] or "").lower() == "no"
-    name = "no-rights-reserved" if none else "some-rights-reserved"
+    name = "no-rights-reserved" if none else SOME
     yield Found(*found.span(), name, 5), Kind.LICENCE
 
 
@@ -139,6 +141,11 @@ def _public(found: re.Match[str], end: int) -> Iterator[tuple[Found, Kind]]:
         yield Found(*found.span(), PUBLIC_DOMAIN, 3), Kind.STATE
 
 
+def _acknowledged(found: re.Match[str], _end: int) -> Iterator[tuple[Found, Kind]]:
+    if is_of_all(found[0]):
+        yield Found(*found.span(), SOME, 5), Kind.LICENCE
+
+
 def _stated(
     name: str, kind: Kind, rank: int, found: re.Match[str], _end: int
 ) -> Iterator[tuple[Found, Kind]]:
@@ -153,6 +160,7 @@ _SOUGHT: Final = Sought[tuple[Found, Kind]](
         _UNKNOWN: partial(_stated, f"{STATEMENTS}NKC/1.0/", Kind.KEPT, 2),
         _PUBLIC: _public,
         _PROTECTED: partial(_stated, IN_COPYRIGHT, Kind.KEPT, 5),
+        ACKNOWLEDGED: _acknowledged,
         _CROWN: partial(_stated, CROWN, Kind.LICENCE, 4),
     }
 )
