@@ -17,6 +17,7 @@ SENTENCES = (
     "Reprodução autorizada mediante indicação da fonte",
     "Eftertryk tilladt med kildeangivelse",
     "Kopiering tillåten med angivande av källan",
+    "Powielanie dozwolone pod warunkiem podania źródła",
 )
 
 
