@@ -58,8 +58,8 @@ _BY_STEM: Final = {
 }
 """What stands in such a sentence in small letters, and the sentence."""
 CUES: Final = (
-    *("is authorised", "is authorized", "are authorised", "are authorized", "is permitted"),
-    *("are permitted", "is allowed", "are allowed", *"|".join(tuple(_BY_STEM)[1:]).split("|")),
+    *("is authorised", "is authorized", "are authorised", "are authorized", "source is "),
+    *"|".join(tuple(_BY_STEM)[1:]).split("|"),
 )
 """How such sentences are looked for in a text, in small letters."""
 ACKNOWLEDGED: Final = Late(
