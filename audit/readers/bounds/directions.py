@@ -3,7 +3,7 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -66,9 +66,10 @@ def _turned(page: Any, found: re.Match[str]) -> str:
     if len(letters) < len(found[0]):
         letters = _from_right(page, letters)
     behind: dict[int, str] = dict.fromkeys(letters, "")
+    nearest = _nearest(page, letters)
     for at in range(*found.span()):
         if at not in behind:
-            behind[_letter_of(page, at, letters)] += found.string[at]
+            behind[nearest(at)] += found.string[at]
     return "".join(found.string[at] + behind[at] for at in letters)
 
 
@@ -82,15 +83,27 @@ def _from_right(page: Any, letters: list[int]) -> list[int]:
     return sorted(letters, key=lambda at: -places[at][0]) if wide > high else letters
 
 
-def _letter_of(page: Any, mark: int, letters: Sequence[int]) -> int:
-    """Return which of *letters* a *mark* stands at: the one that its middle is nearest to.
+def _nearest(page: Any, letters: Sequence[int]) -> Callable[[int], int]:
+    """Return what tells which of *letters* a mark stands at: the one its middle is nearest to.
 
     What is one sign of the page with it is nearer.
     """
-    left, right, _ = _box(page, mark)
-    own = [at for at in letters if _is_one(_origin(page, at), _origin(page, mark))]
-    middles = {at: sum(_box(page, at)[:2]) / 2 for at in own or letters}
-    return min(middles, key=lambda at: abs(middles[at] - (left + right) / 2))
+    middles = {at: _middle(page, at) for at in letters}
+    signs: dict[_Place, list[int]] = {}
+    for at in letters:
+        signs.setdefault(_origin(page, at), []).append(at)
+
+    def nearest(mark: int) -> int:
+        middle = _middle(page, mark)
+        own = signs.get(_origin(page, mark), letters)
+        return min(own, key=lambda at: abs(middles[at] - middle))
+
+    return nearest
+
+
+def _middle(page: Any, number: int) -> float:
+    left, right, _ = _box(page, number)
+    return (left + right) / 2
 
 
 def _parted(page: Any, pair: re.Match[str], start: int) -> str:
