@@ -199,8 +199,12 @@ def years(text: str) -> tuple[int, int] | None:
 
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind, bool]]:
-    joined = list(expressions(text, start, end))
-    offered = choices(text, start, end)
+    offered = list(choices(text, start, end))
+    joined = [
+        each
+        for each in expressions(text, start, end)
+        if not any(one.overlaps(each) and _says_more(one, each) for one in offered)
+    ]
     joined += [one for one in offered if not any(map(one.overlaps, joined))]
     others = (*licences(text, start, end), *licences_named(text, start, end))
     alone = [one for one in others if not any(map(one.overlaps, joined))]
@@ -208,3 +212,8 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind, bool]
         yield found, Kind.LICENCE, True
     for found, kind in statements_named(text, start, end):
         yield found, kind, False
+
+
+def _says_more(choice: Found, expression: Found) -> bool:
+    """Tell whether a *choice* is told in more words than the *expression*, or denies its `and`."""
+    return choice.end > expression.end or " AND " in expression.name

@@ -18,3 +18,7 @@ OR_LATER: Final = (
     r"(?:later|newer|higher)(?: versions?)?)"
 ).replace(" ", GAP)
 """How a version is named that allows later ones."""
+OF_GNU: Final = (
+    rf"(?:,?{GAP}either(?={GAP}v))?{NUMBER}(?:{GAP}of{GAP}the{GAP}Licen[sc]e)?{OR_LATER}?"
+)
+"""The version of a GNU licence as its notices tell it: `either version 2 of the License, or`."""
