@@ -97,6 +97,13 @@ def test_a_licence_of_gnu_by_its_short_name(text, normalized):
         "Some bells are available under the MIT license or the Apache License 2.0.",
         "This clock may be redistributed under the terms of the GPL, LGPL, or any other licence.",
         "It rings bells licensed under the GPL.",
+        "Available under GPL-compatible licences.",
+        "Released under GPL-like terms.",
+        "Available under MIT-compatible licences.",
+        "Code licensed under the GPL, version 3 or later cannot be used here.",
+        "Code licensed under the MIT license cannot be used here.",
+        "Programs distributed under the GPL must come with their source.",
+        "Files licensed under either MIT or Apache-2.0 are kept apart.",
     ],
 )
 def test_what_offers_nothing(text):

@@ -21,8 +21,8 @@ _LICENSED: Final = Late(
 )
 _LICENSED_GNU: Final = Late(
     r"(?=[lradp][iveu])(?:licen[sc]ed|released|available|distributed|"
-    r"published) under (?:the )?(?:terms of )?(?:the )?(?:GNU )?(?P<name>[AL]?GPL)(?=v\d|\b)"
-    rf"(?:[\s-]{{0,2}}licen[sc]e)?{OF_GNU}"
+    r"published) under (?:the )?(?:terms of )?(?:the )?(?:GNU )?(?P<name>[AL]?GPL)"
+    rf"(?:{NO_MORE}|(?=v\d))(?:[\s-]{{0,2}}licen[sc]e)?{OF_GNU}"
     r"(?![,;]?\s{1,3}with\b[^.;\n]{0,40}\bexception)(?![,;]?\s{1,3}(?:and|or)\b|\s?/|"
     r",\s(?:the )?(?:[AL]?GPL|Artistic|MIT|BSD|Apache|MPL|Mozilla))",
     re.IGNORECASE,

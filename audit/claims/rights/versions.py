@@ -12,7 +12,7 @@ _BY_CLAUSES: Final = (
     r"(?P<clauses>[0234])?[\s-]?(?:clause )?BSD(?:[\s-](?P<behind>[0234])(?:[\s-]clause)?\b)?"
 )
 NAMES: Final = rf"MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL"
-NO_MORE: Final = r"\b(?![\s-](?:like|style|type)\b)"
+NO_MORE: Final = r"\b(?![\s-](?:like|style|type|(?:in)?compatible)\b)"
 OR_LATER: Final = (
     r"(?P<later>\+|-or-later|,? \(?or (?:\(?at your (?:option|choice)\)?,? )?(?:any )?"
     r"(?:later|newer|higher)(?: versions?)?)"
