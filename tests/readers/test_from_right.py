@@ -135,7 +135,13 @@ def test_words_tell_the_direction_of_a_line(line, usual, from_right):
 
 @pytest.mark.parametrize(
     ("said", "from_left"),
-    [("ספר הנמל :Title", True), ("ספר הנמל :Title of it", True), ("ספר: Title", False)],
+    [
+        ("ספר הנמל :Title", True),
+        ("ספר הנמל .12", True),
+        ("ספר 12.", False),
+        ("ספר הנמל :Title of it", True),
+        ("ספר: Title", False),
+    ],
 )
 def test_a_label_tells_that_a_line_goes_from_left(said, from_left):
     assert is_led_from_left(said) == from_left

@@ -18,11 +18,13 @@ _BEHIND: Final = frozenset(".,;:!?،؛؟۔\"”'-")
 
 
 def bracketed(line: str, signs: str = ALL) -> str:
-    """Return *line* with the *signs* in it turned to what they enclose.
+    """Return *line* with the *signs* in it turned to what they enclose, where they are no pairs.
 
     What stands beside a bracket tells; where it does not, every other one of a kind closes.
     """
     places = [at for at, sign in enumerate(line) if sign in signs]
+    if is_paired(line[at] for at in places):
+        return line
     said = list(line)
     doubtful = {at for at in places if not _is_settled(said, at)}
     if doubtful and not is_paired(said[at] for at in places):

@@ -27,8 +27,11 @@ _SIGNS: Final = frozenset(".,:/\u066b\u066c")
 """Signs within a number."""
 _ASTRAY: Final = re.compile(r"[.,;:،؛][\"”»)]?\w")
 """How a line of foreign words begins whose full stop is drawn where lines end."""
-_LED: Final = re.compile(rf"\s:[{_LEFT}][^{LETTERS}]*\Z")
-"""How one ends that has been put in order from the wrong side: `Title:` stands before the rest."""
+_LED: Final = re.compile(rf"\s(?::[{_LEFT}][^{LETTERS}]*|[.)]\d{{1,3}})\Z")
+"""How one ends that has been put in order from the wrong side: `Title:` stands before the rest.
+
+So does the number of an item.
+"""
 _BRACKETS: Final = {sign: kind for kind in ("()", "[]", "{}") for sign in kind}
 _UNITS: Final = frozenset(
     (
