@@ -133,3 +133,8 @@ def test_what_and_joins_may_be_of_several_parts():
 def test_long_lines_take_no_time(more):
     text = f"Licensed under either of {more * 100_000}"
     assert said(text) == []
+
+
+def test_a_line_of_many_choices_takes_no_time():
+    text = "This work is dual licensed under the MIT and GPL licenses; " * 3_000
+    assert set(said(text)) == {"MIT OR GPL"}
