@@ -23,7 +23,24 @@ SAID = {
     "Licensed under the GNU General Public License v2 or the BSD 3-Clause License.":
         "GPL-2.0-only OR BSD-3-Clause",
     "Dual-licensed under MIT or Apache-2.0.": "MIT OR Apache-2.0",
+    "Dual licensed under the MIT and GPL licenses.": "MIT OR GPL",
+    "Dual licensed under the MIT or GPL Version 2 licenses.": "MIT OR GPL-2.0-only",
+    "Dual licensed under the BSD or Apache 2.0 licenses.": "BSD-3-Clause OR Apache-2.0",
+    "It is dual licensed under the GNU LGPL version 2.1, and the Apache License 2.0.":
+        "LGPL-2.1-only OR Apache-2.0",
+    "This work is dual licensed under LGPL and MPL (see the notes).": "LGPL OR MPL",
+    "This work is dual-licensed under the Unlicense and MIT licenses.": "Unlicense OR MIT",
+    "This work is dual-licensed under MIT or the [UNLICENSE](https://bell.example/).":
+        "MIT OR Unlicense",
+    "Licensed under the terms of either the GPLv3 or the MPL 2.0.": "GPL-3.0-only OR MPL-2.0",
+    "// Licensed under the Apache License, Version 2.0 <LICENSE-APACHE or\n"
+    "// https://clock.example/a> or the MIT license\n"
+    "// <LICENSE-MIT or https://clock.example/m>, at your\n// option.": EITHER,
+    "Licensed under MIT/LGPL 2.1+.": "MIT OR LGPL-2.1-or-later",
+    "Licensed under MIT OR Apache-2.0 WITH LLVM-exception.":
+        "MIT OR Apache-2.0 WITH LLVM-exception",
 }  # fmt: skip
+LATER = "or (at\nyour option) any later version."
 LIST = """Licensed under either of
 
  * Apache License, Version 2.0 ([LICENSE-APACHE](LICENSE-APACHE) or https://clock.example/a)
@@ -49,9 +66,20 @@ def test_a_list_below_the_line_that_leads_to_it(bullet):
     assert said(text, text.index("\n")) == [EITHER]
 
 
+def test_a_list_whose_addresses_go_on_in_the_next_line():
+    text = LIST.replace(" ([", ", ([").replace(" or https", " or\n   https")
+    assert said(text, text.index("\n")) == [EITHER]
+
+
 @pytest.mark.parametrize(
     ("text", "normalized"),
     [
+        (
+            f"Licensed under the GNU GPL, either version 2 of the License, {LATER}",
+            "GPL-2.0-or-later",
+        ),
+        ("Licensed under the GPL, version 2 of the License.", "GPL-2.0-only"),
+        ("Licensed under the GPL version 2 with the Classpath Exception.", "GPL"),
         ("This work is licensed under the GPL version 3 or later.", "GPL-3.0-or-later"),
         ("Licensed under the GPLv3+.", "GPL-3.0-or-later"),
         ("This work is licensed under the LGPL, version 2.1 (or later).", "LGPL-2.1-or-later"),
@@ -69,6 +97,13 @@ def test_a_licence_of_gnu_by_its_short_name(text, normalized):
         "Some bells are available under the MIT license or the Apache License 2.0.",
         "This clock may be redistributed under the terms of the GPL, LGPL, or any other licence.",
         "It rings bells licensed under the GPL.",
+        "Available under GPL-compatible licences.",
+        "Released under GPL-like terms.",
+        "Available under MIT-compatible licences.",
+        "Code licensed under the GPL, version 3 or later cannot be used here.",
+        "Code licensed under the MIT license cannot be used here.",
+        "Programs distributed under the GPL must come with their source.",
+        "Files licensed under either MIT or Apache-2.0 are kept apart.",
     ],
 )
 def test_what_offers_nothing(text):
@@ -80,7 +115,26 @@ def test_what_and_joins_may_be_of_several_parts():
     assert said(text) == ["MIT", "Apache-2.0"]
 
 
-@pytest.mark.parametrize("more", ["(", "(a", "[", " <", "MIT or ", "(()", " or (at your option) "])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "(",
+        "(a",
+        "[",
+        " <",
+        "MIT or ",
+        "(()",
+        " or (at your option) ",
+        "MIT (\n",
+        "MIT <a\n",
+        "MIT (()\n",
+    ],
+)
 def test_long_lines_take_no_time(more):
     text = f"Licensed under either of {more * 100_000}"
     assert said(text) == []
+
+
+def test_a_line_of_many_choices_takes_no_time():
+    text = "This work is dual licensed under the MIT and GPL licenses; " * 3_000
+    assert set(said(text)) == {"MIT OR GPL"}

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from audit.readers.bounds.from_right import goes_from_right, in_order, is_from_right
+from audit.readers.bounds.from_right import (
+    goes_from_right,
+    in_order,
+    is_from_right,
+    is_led_from_left,
+)
 
 SHOWN = {
     "https://a.example/c?id=7 عقوملاو ،0199 555 11 966+ وأ i@a.example :لاؤسلل":
@@ -18,6 +23,13 @@ SHOWN = {
     "٢٠٢٦/١١/٢٤ قفاوملا": "الموافق ٢٠٢٦/١١/٢٤",
     "ه 1448 ةرخآلا ىدامج 14": "14 جمادى الآخرة 1448 ه",
     ".info@quay.example": "info@quay.example.",
+    "Harbour Museum (Old Town) ىلا": "الى Harbour Museum (Old Town)",
+    ".Harbour Museum (Old Town) ىلا": "الى Harbour Museum (Old Town).",
+    "انه (Harbour Museum) دنع": "عند (Harbour Museum) هنا",
+    "GB 5 صرقو 10GB ةركاذ": "ذاكرة 10GB وقرص 5 GB",
+    "3D-ו 5G, 4K תשר": "רשת 5G, 4K ו-3D",
+    "Windows 11 ליגרת": "תרגיל Windows 11",
+    '."1984" לש "The Bell" יתארק': 'קראתי "The Bell" של "1984".',
     "The harbour bell": "The harbour bell",
 }  # fmt: skip
 WIDE = 6.0
@@ -69,6 +81,14 @@ def test_the_order_in_which_parts_are_given_does_not_matter(order):
     assert in_order(given, places.__getitem__) == "העיר 10:30 לספ"
 
 
+def test_a_day_whose_figures_are_given_astray():
+    drawn = "2026-11-24 העש"
+    given = [4, 7, *range(8, 10), 10, *range(5, 7), 10, *range(4), 10, *range(11, 14)]
+    line = "".join(drawn[at] for at in given)
+    places = [(WIDE * at, WIDE * (at + (drawn[at] != " ")), HIGH) for at in given]
+    assert turned(in_order(line, places.__getitem__)) == "שעה 2026-11-24"
+
+
 def test_guessed_blanks_stand_where_there_is_room():
     line = "עיר( 10 לא"  # the blank behind the bracket has no width, that before it no sign
     places = [(60.0, 66.0, HIGH)] * 3 + [(51.0, 57.0, HIGH), (51.0, 51.0, HIGH)]
@@ -104,10 +124,27 @@ def test_words_from_right_to_left_in_a_line_that_goes_the_other_way():
         ("של Harbour Library (PDF) לגרסה", True, True),
         ("Name שם", False, False),
         ("Name שם", True, True),
+        (".The Old Man and the Sea ארק", True, True),
+        ('."1984" מע "The Old Man and the Sea" ארק', True, True),
+        ('."1984" מע "The Old Man and the Sea" ארק', False, False),
     ],
 )
 def test_words_tell_the_direction_of_a_line(line, usual, from_right):
     assert goes_from_right(line, usual=usual) == from_right
+
+
+@pytest.mark.parametrize(
+    ("said", "from_left"),
+    [
+        ("ספר הנמל :Title", True),
+        ("ספר הנמל .12", True),
+        ("ספר 12.", False),
+        ("ספר הנמל :Title of it", True),
+        ("ספר: Title", False),
+    ],
+)
+def test_a_label_tells_that_a_line_goes_from_left(said, from_left):
+    assert is_led_from_left(said) == from_left
 
 
 def test_most_letters_tell_the_direction_of_a_page():
@@ -115,7 +152,8 @@ def test_most_letters_tell_the_direction_of_a_page():
     assert not is_from_right("The quay of עיר")
 
 
-def test_a_long_line_takes_no_time():
-    line = "עיר " + "1 " * 30_000 + "a"
+@pytest.mark.parametrize("more", ["1 ", ") ", ")1", "(a", "-1", "«", "\u05b0 "])
+def test_a_long_line_takes_no_time(more):
+    line = "עיר " + more * 30_000 + "a"
     places = boxes(line)[::-1]
     assert len(in_order(line, places.__getitem__)) == len(line)

@@ -330,6 +330,26 @@ def test_words_from_right_to_left_in_reading_order(shown, text, unfold):
     assert document.text.strip() == text
 
 
+MARKED = b"""2 beginbfchar <66> <0639064e> <69> <0642064e> endbfchar
+1 beginbfchar <68> <064406440647> endbfchar endcmap"""
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        (b"50 700 Td (dfbi) Tj", "قَاعَة"),
+        (b"50 700 Td (d) Tj 17 0 Td (i) Tj -7 0 Td (b) Tj -3 0 Td (f) Tj", "قَاعَة"),
+        (b"0 1 -1 0 300 300 Tm (dfbi) Tj", "قَاعَة"),
+        (b"50 700 Td (hb) Tj", "الله"),
+    ],
+    ids=["one sign", "given astray", "turned", "the name of God"],
+)
+def test_letters_and_marks_that_are_one_sign(shown, text, unfold):
+    characters = CHARACTERS.replace(b"endcmap", MARKED)
+    document = unfold("a.pdf", with_letters(characters, shown))["a.pdf"].document
+    assert document.text.strip() == text
+
+
 def with_letters(characters: bytes, shown: bytes) -> bytes:
     """Write a page whose font says which characters its signs are."""
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 11 0 R"

@@ -5,7 +5,9 @@ is none, one about a picture or perhaps another work is no statement about the t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from audit.claims.rights.choices import choices
@@ -199,12 +201,29 @@ def years(text: str) -> tuple[int, int] | None:
 
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[Found, Kind, bool]]:
+    offered = list(choices(text, start, end))
     joined = list(expressions(text, start, end))
-    offered = choices(text, start, end)
-    joined += [one for one in offered if not any(map(one.overlaps, joined))]
+    joined = [
+        each for each in joined if not any(_says_more(one, each) for one in _beside(each, offered))
+    ]
+    joined += [one for one in offered if not _beside(one, joined)]
+    joined.sort()
     others = (*licences(text, start, end), *licences_named(text, start, end))
-    alone = [one for one in others if not any(map(one.overlaps, joined))]
+    alone = [one for one in others if not _beside(one, joined)]
     for found in (*joined, *alone):
         yield found, Kind.LICENCE, True
     for found, kind in statements_named(text, start, end):
         yield found, kind, False
+
+
+def _beside(one: Found, ordered: Sequence[Found]) -> Sequence[Found]:
+    """Return what of *ordered* overlaps *one*; it is told in its order, and apart."""
+    first = last = bisect_left(ordered, one.end, key=attrgetter("start"))
+    while first and ordered[first - 1].overlaps(one):
+        first -= 1
+    return ordered[first:last]
+
+
+def _says_more(choice: Found, expression: Found) -> bool:
+    """Tell whether a *choice* is told in more words than the *expression*, or denies its `and`."""
+    return choice.end > expression.end or " AND " in expression.name

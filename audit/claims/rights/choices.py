@@ -20,21 +20,25 @@ _LEAD: Final = Late(
 )
 """How a sentence begins that gives something under licences."""
 _EITHER: Final = (
-    r"\s{1,40}(?P<either>(?:either|any|one|your choice|a choice)(?: one)?(?: of)?"
+    r"\s{1,40}(?:(?:the )?terms of (?=either|any ))?"
+    r"(?P<either>(?:either|any|one|your choice|a choice)(?: one)?(?: of)?"
     r"(?: the following)?(?: licen[sc]es)?:?\s{1,40})?"
 ).replace(" ", GAP)
-_BEFORE: Final = rf"(?:under{GAP})?(?:the{GAP})?(?:terms{GAP}of{GAP})?(?:the{GAP})?\[?"
+_BEFORE: Final = (
+    rf"(?:under{GAP})?(?:the{GAP})?(?:terms{GAP}of{GAP})?(?:the{GAP})?\[?(?:GNU{GAP}(?=[AL]?GPL))?"
+)
 """What stands before the name of each."""
 _ITEM: Final = (
     r"(?P<name>(?:Lesser )?GNU (?:(?:Lesser |Library |Affero )?General|Lesser) Public|"
-    rf"Mozilla Public|[AL]?GPL|MPL|{NAMES})"
+    rf"Mozilla Public|[AL]?GPL|MPL|Unlicense|{NAMES})"
 ).replace(" ", GAP) + (
     rf"(?:{NO_MORE}|(?=v\d))(?:[\s-]{{0,2}}(?:software{GAP})?licen[sc]es?(?:{GAP}\([\w-]{{2,8}}\))?)?{NUMBER}"
     rf"{OR_LATER}?(?![\w-])"
 )
 _LINK: Final = (
-    r"(?:\](?:\([^()\n]{0,200}\))?|[ ]?\((?!at\b)(?:[^()\n]|\([^()\n]{0,200}\)){0,200}\)|"
-    r"[ ]?<[^<>\n]{0,200}>)?"
+    rf"(?:\](?:\([^()\n]{{0,200}}\))?|,?{GAP}?\((?!at\b)"
+    r"(?:[^()\n]|\n(?!\s{0,40}\n)|\([^()\n]{0,200}\)){0,300}\)|"
+    rf"{GAP}?<[^<>\n]{{0,200}}(?:\n[^<>\n]{{0,200}})?>)?"
 )
 """Where the text of a licence stands: `(LICENSE-MIT or https://…)`."""
 _AT_CHOICE: Final = rf"\(?at{GAP}your{GAP}(?:option|choice)[\s,;)]{{1,3}}"

@@ -202,6 +202,8 @@ def _about(before: str, after: str, kind: Kind) -> Sense:
     """Tell whether the statement is about this text, or may be about another."""
     if _GRANTED.search(before):
         return Sense.SAID
+    if kind is Kind.LICENCE and wording.GOES_ON.match(after) and not wording.IS.search(before):
+        return Sense.UNSURE
     relative = _RELATIVE.search(before)
     if relative:
         head = before[: relative.start()]

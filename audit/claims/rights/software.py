@@ -7,7 +7,7 @@ from typing import Final
 from audit.claims.late import Late, Sought
 from audit.claims.rights.commons import Found
 from audit.claims.rights.states import OF_STATES
-from audit.claims.rights.versions import GAP, NAMES, NO_MORE, NUMBER, OR_LATER
+from audit.claims.rights.versions import GAP, NAMES, NO_MORE, NUMBER, OF_GNU
 
 OPEN_GOVERNMENT: Final = "open-government-licence"
 """A licence of a government that is not told apart."""
@@ -21,9 +21,9 @@ _LICENSED: Final = Late(
 )
 _LICENSED_GNU: Final = Late(
     r"(?=[lradp][iveu])(?:licen[sc]ed|released|available|distributed|"
-    r"published) under (?:the )?(?:terms of )?(?:the )?(?:GNU )?(?P<name>[AL]?GPL)(?=v\d|\b)"
-    rf"(?:[\s-]{{0,2}}licen[sc]e)?{NUMBER}{OR_LATER}?"
-    r"(?![,;]?\s{1,3}(?:and|or)\b|\s?/|"
+    r"published) under (?:the )?(?:terms of )?(?:the )?(?:GNU )?(?P<name>[AL]?GPL)"
+    rf"(?:{NO_MORE}|(?=v\d))(?:[\s-]{{0,2}}licen[sc]e)?{OF_GNU}"
+    r"(?![,;]?\s{1,3}with\b[^.;\n]{0,40}\bexception)(?![,;]?\s{1,3}(?:and|or)\b|\s?/|"
     r",\s(?:the )?(?:[AL]?GPL|Artistic|MIT|BSD|Apache|MPL|Mozilla))",
     re.IGNORECASE,
     stems=" gpl| lgpl| agpl",
@@ -123,6 +123,7 @@ _GNU: Final = {
 }
 _ONE: Final = {
     "mit": "MIT",
+    "unlicense": "Unlicense",
     "isc": "ISC",
     "odbl": "ODbL-1.0",
     "open database": "ODbL-1.0",
@@ -132,10 +133,10 @@ _SERIES: Final = {
     "apache": ("Apache", "2.0", ("1.0", "1.1", "2.0")),
     "eupl": ("EUPL", "1.2", ("1.0", "1.1", "1.2")),
     "european union public": ("EUPL", "1.2", ("1.0", "1.1", "1.2")),
-    "mpl": ("MPL", "2.0", ("1.0", "1.1", "2.0")),
+    "mpl": ("MPL", "", ("1.0", "1.1", "2.0")),
     "mozilla public": ("MPL", "2.0", ("1.0", "1.1", "2.0")),
 }
-"""The name, the version meant where none is told, and the versions there are."""
+"""The name, the version meant where none is told, if any, and the versions there are."""
 
 
 def licences_named(text: str, start: int, end: int) -> Iterator[Found]:
@@ -194,7 +195,7 @@ def spdx(found: re.Match[str]) -> str:
     short, usual, versions = _SERIES[name]
     if number and number not in versions:
         return ""
-    return f"{short}-{number or usual}"
+    return f"{short}-{number or usual}".rstrip("-")
 
 
 def _plain(name: str) -> str:

@@ -12,9 +12,13 @@ _BY_CLAUSES: Final = (
     r"(?P<clauses>[0234])?[\s-]?(?:clause )?BSD(?:[\s-](?P<behind>[0234])(?:[\s-]clause)?\b)?"
 )
 NAMES: Final = rf"MIT|Apache|{_BY_CLAUSES}|ISC|GFDL|ODbL|EUPL"
-NO_MORE: Final = r"\b(?![\s-](?:like|style|type)\b)"
+NO_MORE: Final = r"\b(?![\s-](?:like|style|type|(?:in)?compatible)\b)"
 OR_LATER: Final = (
     r"(?P<later>\+|-or-later|,? \(?or (?:\(?at your (?:option|choice)\)?,? )?(?:any )?"
     r"(?:later|newer|higher)(?: versions?)?)"
 ).replace(" ", GAP)
 """How a version is named that allows later ones."""
+OF_GNU: Final = (
+    rf"(?:,?{GAP}either(?={GAP}v))?{NUMBER}(?:{GAP}of{GAP}the{GAP}Licen[sc]e)?{OR_LATER}?"
+)
+"""The version of a GNU licence as its notices tell it: `either version 2 of the License, or`."""

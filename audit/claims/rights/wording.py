@@ -154,3 +154,8 @@ THERE: Final = Late(
     re.IGNORECASE,
 )
 """How it goes on where it holds in some countries alone."""
+GOES_ON: Final = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|can|cannot|could|may|might|must|shall|should|will|would)\b"
+)
+IS: Final = re.compile(r"\b(?:is|are|was|were|be|been)\b")
+"""Both tell of a sentence on any works: `code released under the GPL must come with its source`."""

@@ -3,17 +3,26 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, Final
 
-from audit.readers.bounds.from_right import LETTERS, Box, goes_from_right, in_order, is_from_right
+from audit.readers.bounds.from_right import (
+    LETTERS,
+    Box,
+    goes_from_right,
+    in_order,
+    is_from_right,
+    is_led_from_left,
+)
 
 _WORD: Final = re.compile(f"[{LETTERS}]{{2,}}")
-_LIGATURE: Final = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)")
-"""An alef and a lam; drawn as one sign they are a lam and an alef, never the other way round."""
+_LIGATURE: Final = re.compile("([\u0622\u0623\u0625\u0627])(\u0644)|(\u0647)(\u0644\u0644)")
+"""An alef and a lam; drawn as one sign they are a lam and an alef, never the other way round.
+
+So are a heh and two lams, the end of the name of God.
+"""
 _LINE: Final = re.compile(r"[^\r\n]+")
-_MIRRORED: Final = str.maketrans("()[]", ")(][")
-_PAIRED: Final = re.compile(r"[^()\[\]]*(?:(?:\([^()\[\]]*\)|\[[^()\[\]]*\])[^()\[\]]*)*")
 _SAME: Final = 0.01
 """Points between two signs that are drawn as one."""
 _LONGEST: Final = 200
@@ -37,11 +46,11 @@ def in_reading_order(page: Any) -> str:
 def _in_order(page: Any, line: re.Match[str], *, usual: bool) -> str:
     """Return a line in order; most of its page goes from right to left, or not as is *usual*."""
     from_right = goes_from_right(line[0], usual=usual)
-    said = in_order(line[0], lambda at: _box(page, line.start() + at), from_right=from_right)
-    if from_right or not _WORD.search(said):
-        return said
-    mirrored = said.translate(_MIRRORED)
-    return mirrored if _PAIRED.fullmatch(mirrored) and not _PAIRED.fullmatch(said) else said
+    box = cache(lambda at: _box(page, line.start() + at))
+    said = in_order(line[0], box, from_right=from_right)
+    if from_right and not usual and is_led_from_left(said):
+        return in_order(line[0], box, from_right=False)
+    return said
 
 
 def _turned(page: Any, found: re.Match[str]) -> str:
@@ -54,25 +63,58 @@ def _turned(page: Any, found: re.Match[str]) -> str:
         letters.reverse()
     elif len(letters) == len(found[0]):
         return _LIGATURE.sub(lambda pair: _parted(page, pair, found.start()), found[0])
+    if len(letters) < len(found[0]):
+        letters = _from_right(page, letters)
     behind: dict[int, str] = dict.fromkeys(letters, "")
+    nearest = _nearest(page, letters)
     for at in range(*found.span()):
         if at not in behind:
-            behind[_letter_of(page, at, letters)] += found.string[at]
+            behind[nearest(at)] += found.string[at]
     return "".join(found.string[at] + behind[at] for at in letters)
 
 
-def _letter_of(page: Any, mark: int, letters: Sequence[int]) -> int:
-    """Return which of *letters* a *mark* stands at: the one that its middle is nearest to."""
-    left, right, _ = _box(page, mark)
-    middles = {at: sum(_box(page, at)[:2]) / 2 for at in letters}
-    return min(letters, key=lambda at: abs(middles[at] - (left + right) / 2))
+def _from_right(page: Any, letters: list[int]) -> list[int]:
+    """Return *letters* from the right, where they stand beside each other on the page.
+
+    pdfium gives those that have marks astray.
+    """
+    places = {at: _origin(page, at) for at in letters}
+    wide, high = (max(side) - min(side) for side in zip(*places.values(), strict=True))
+    return sorted(letters, key=lambda at: -places[at][0]) if wide > high else letters
+
+
+def _nearest(page: Any, letters: Sequence[int]) -> Callable[[int], int]:
+    """Return what tells which of *letters* a mark stands at: the one its middle is nearest to.
+
+    What is one sign of the page with it is nearer.
+    """
+    middles = {at: _middle(page, at) for at in letters}
+    signs: dict[_Place, list[int]] = {}
+    for at in letters:
+        signs.setdefault(_origin(page, at), []).append(at)
+
+    def nearest(mark: int) -> int:
+        middle = _middle(page, mark)
+        own = signs.get(_origin(page, mark), letters)
+        return min(own, key=lambda at: abs(middles[at] - middle))
+
+    return nearest
+
+
+def _middle(page: Any, number: int) -> float:
+    left, right, _ = _box(page, number)
+    return (left + right) / 2
 
 
 def _parted(page: Any, pair: re.Match[str], start: int) -> str:
-    """Return lam and alef in their order where one sign of the page shows both."""
-    one, other = (_origin(page, start + at) for at in (pair.start(1), pair.start(2)))
-    is_one = all(abs(here - there) <= _SAME for here, there in zip(one, other, strict=True))
-    return pair[2] + pair[1] if is_one else pair[0]
+    """Return lam and alef, or lams and heh, in their order where one sign shows all."""
+    first, last = _origin(page, start + pair.start()), _origin(page, start + pair.end() - 1)
+    return pair[0][1:] + pair[0][0] if _is_one(first, last) else pair[0]
+
+
+def _is_one(one: _Place, other: _Place) -> bool:
+    """Tell whether two places are the same, and one sign is drawn there."""
+    return all(abs(here - there) <= _SAME for here, there in zip(one, other, strict=True))
 
 
 def _origin(page: Any, number: int) -> _Place:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 from unicodedata import combining
 
+from audit.readers.bounds.brackets import ROUND, bracketed
+
 LETTERS: Final = (
     "\u0591-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff"
     "\u0710-\u07bf\u07ca-\u07f5\u0800-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc"
@@ -23,12 +25,22 @@ _ARABIC_PART: Final = re.compile(_PARTS.format("", "", ""))
 _ADDRESS: Final = re.compile(r"\w[@.:/]\S|//")
 _SIGNS: Final = frozenset(".,:/\u066b\u066c")
 """Signs within a number."""
-_OPENS: Final = re.compile(r"(?<![^\s\"“„«(\[-])[)\]](?=[^\s.,;:!?،؛؟)\]])")
-_CLOSES: Final = re.compile(r"(?<=[^\s(\[])[(\[](?=[\s.,;:!?،؛؟\"”»-]|\Z)")
-"""Brackets that are drawn as in lines from left to right, by what stands beside them."""
-_ASTRAY: Final = re.compile(r"[.,;:،؛]\w")
+_ASTRAY: Final = re.compile(r"[.,;:،؛][\"”»)]?\w")
 """How a line of foreign words begins whose full stop is drawn where lines end."""
-_MIRRORED: Final = str.maketrans("()[]", ")(][")
+_LED: Final = re.compile(rf"\s(?::[{_LEFT}][^{LETTERS}]*|[.)]\d{{1,3}})\Z")
+"""How one ends that has been put in order from the wrong side: `Title:` stands before the rest.
+
+So does the number of an item.
+"""
+_BRACKETS: Final = {sign: kind for kind in ("()", "[]", "{}") for sign in kind}
+_UNITS: Final = frozenset(
+    (
+        *("mm", "cm", "m", "km", "g", "kg", "mg", "ml", "l", "s", "ms", "px", "dpi", "fps"),
+        *("kB", "KB", "MB", "GB", "TB", "kbps", "Mbps", "Gbps", "Hz", "kHz", "MHz", "GHz"),
+        *("V", "W", "kW", "kWh", "MW", "GW", "mAh"),
+    )
+)
+"""What stands behind a number: where both are drawn from left to right, the number is first."""
 _STRAY: Final = 100
 """Marks of a line that are looked at one by one."""
 _GAP: Final = 0.12
@@ -64,7 +76,14 @@ def goes_from_right(line: str, *, usual: bool) -> bool:
     words = [word for word in line.split() if not _ADDRESS.search(word)]
     right = sum(_LETTER.search(word) is not None for word in words)
     left = sum(_LEFT_LETTER.search(word) is not None for word in words)
+    if usual and right and _ASTRAY.match(line):
+        return True
     return 2 * right >= left if usual else right > left
+
+
+def is_led_from_left(said: str) -> bool:
+    """Tell whether a line that is *said* from right to left begins with a label on the left."""
+    return _LED.search(said) is not None
 
 
 def in_order(line: str, box: Callable[[int], Box], *, from_right: bool = True) -> str:
@@ -82,10 +101,10 @@ def in_order(line: str, box: Callable[[int], Box], *, from_right: bool = True) -
     parts.sort(key=lambda part: -part.left)
     words = list(_parted(parts, _GAP * high))
     if not from_right:
-        return "".join(_with_runs_from_right(words[::-1]))
-    said = (word for start, end in _runs(words) for word in reversed(words[start:end]))
-    bracketed = _OPENS.sub(_turned, "".join(said))
-    return _CLOSES.sub(_turned, bracketed)
+        return bracketed("".join(_with_runs_from_right(words[::-1])), ROUND)
+    signs = _SIGNS if pattern is _ARABIC_PART else _SIGNS | {"+", "-"}
+    said = (word for start, end in _runs(words, signs) for word in reversed(words[start:end]))
+    return bracketed("".join(said))
 
 
 def _with_runs_from_right(words: Sequence[str]) -> Iterator[str]:
@@ -147,8 +166,11 @@ def _parted(parts: Sequence[_Part], gap: float) -> Iterator[str]:
         guessed, before = False, part
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where each part that is read for itself starts and ends, in the order of *words*."""
+def _runs(words: Sequence[str], signs: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each part of *words* that is read for itself starts and ends.
+
+    The *signs* stand within numbers.
+    """
     ends, end = [0] * len(words), 0
     for at in range(len(words) - 1, -1, -1):
         if _LETTER.match(words[at]):
@@ -158,21 +180,38 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         ends[at] = end
     start = 0
     while start < len(words):
-        is_left = words[start][0].isalnum() and not _LETTER.match(words[start])
-        stop = ends[start] or _end_of_number(words, start) if is_left else start + 1
+        first = start + _closes_words(words, ends, start)
+        stop = first + 1
+        if words[first][0].isalnum() and not _LETTER.match(words[first]):
+            stop = _end_of_left(words, first, ends[first]) or _end_of_number(words, first, signs)
         yield start, stop
         start = stop
 
 
-def _end_of_number(words: Sequence[str], start: int) -> int:
-    """Return where the number ends that begins at *start*, its signs between digits in it."""
+def _closes_words(words: Sequence[str], ends: Sequence[int], at: int) -> bool:
+    """Tell whether *at* a place a bracket closes that is open in the words behind it."""
+    after = words[at + 1 : at + 2]
+    if words[at] not in _BRACKETS or not after or not (after[0][0].isalnum() and ends[at + 1]):
+        return False
+    same = _BRACKETS[words[at]]
+    return sum(word in same for word in words[at + 1 : ends[at + 1]]) % 2 == 1
+
+
+def _end_of_left(words: Sequence[str], start: int, end: int) -> int:
+    """Return where the words from left to right end that begin at *start*; none before *end*.
+
+    A number that touches them is theirs (`10GB`); one before their unit stands for itself.
+    """
+    if words[start:end][1:2] == [" "] and words[start][0].isdecimal() and end == start + len("1 m"):
+        return start + 1 if words[end - 1] in _UNITS else end
+    return end + 1 if end and words[end : end + 1] and words[end][0].isdecimal() else end
+
+
+def _end_of_number(words: Sequence[str], start: int, signs: frozenset[str]) -> int:
+    """Return where the number ends that begins at *start*, its *signs* between digits in it."""
     end = start + 1
-    while words[end : end + 1] and words[end] in _SIGNS and words[end + 1 : end + 2]:
+    while words[end : end + 1] and words[end] in signs and words[end + 1 : end + 2]:
         if not words[end + 1].isdecimal():
             break
         end += 2
     return end
-
-
-def _turned(bracket: re.Match[str]) -> str:
-    return bracket[0].translate(_MIRRORED)
