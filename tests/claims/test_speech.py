@@ -235,3 +235,13 @@ def test_a_long_text_in_turn_is_not_called_one_language():
 def test_a_quotation_is_no_other_language(language):
     text = TEXTS[language] * 6 + TEXTS["en"] * 2 + TEXTS[language] * 6
     assert [each.language for each in languages(text)] == [language]
+
+
+def test_a_page_of_facts_in_another_script_is_told_by_fewer_small_words():
+    facts = (
+        "متحف الميناء القديم، قاعة الساعات، الطابق الثاني. عدد القطع 1250 قطعة خزف ونحاس وفضة. "
+        "ساعات الزيارة 10:30 صباحا حتى 18:00 مساء. قال مدير المتحف إن دليل القاعة متاح، وقد وصل "
+        "قارب نورس البحر إلى رصيف 7 فاستقبله عمال الرصيف في هذا الصباح. سعر تذكرة الدخول خمسة."
+    )
+    told = tell.tell(facts)
+    assert (told.language, told.by) == ("ar", "words")

@@ -44,6 +44,8 @@ _MOST: Final = 0.75
 _KANA: Final = 0.05
 _WORDS: Final = 0.18
 """Share of the words that must be small words of the language."""
+_ELSEWHERE: Final = 0.12
+"""The same in scripts other than Latin, where one language leads by far."""
 _LEAD: Final = 1.25
 """How many times more of them than of any other language."""
 _DIFFERENT: Final = 4
@@ -80,7 +82,7 @@ def tell(text: str) -> Told:
     script, told = by_script(text, LEAST)
     if not script:
         return told
-    said = by_words(text, _DIFFERENT)
+    said = by_words(text, _DIFFERENT, _WORDS if script == "LATIN" else _ELSEWHERE)
     if said.language or said.mixed or told.mixed:
         return said._replace(mixed=said.mixed or told.mixed, leaning=None)
     return told._replace(leaning=said.leaning)
@@ -137,18 +139,19 @@ def scripts_of(text: str) -> Counter[str]:
     return Counter(dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
 
 
-def by_words(text: str, different: int) -> Told:
-    """Return the language whose small words *text* is full of, none where two are close."""
+def by_words(text: str, different: int, share: float = _WORDS) -> Told:
+    """Return the language whose small words are such a *share* of *text*; none: two are close."""
     words = words_of(text.casefold())
     small = Counter(filter(_weights().__contains__, words))
     ranked = votes(small)
-    if not ranked or ranked[0][1] < _WORDS * len(words):
+    if not ranked or ranked[0][1] < share * len(words):
         return Told("", SEVERAL, leaning=ranked[0][0] if ranked else "")
     first, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     beyond = [word for word in small if first not in _weights()[word][1]]
     own = len(small) - len(beyond)
-    is_told = most >= _LEAD * second and own >= different + (most < _FAR * second)
+    lead = _LEAD if most >= _WORDS * len(words) else _FAR
+    is_told = most >= lead * second and own >= different + (most < _FAR * second)
     mixed = len(beyond) >= _BESIDE and _is_mixed(small, beyond, first)
     return Told(first, "words", mixed) if is_told else Told("", SEVERAL, mixed, leaning=first)
 
