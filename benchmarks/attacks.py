@@ -297,7 +297,9 @@ def pdf_page(of_stream: bytes) -> bytes:
 
 
 ATTACKS = {
-    "pdf-bomb.pdf": Attack(pdf_bomb, "Limit reached while decompressing"),
+    "pdf-bomb.pdf": Attack(
+        pdf_bomb, "over a limit of pypdf's own: Limit reached while decompressing"
+    ),
     "pdf-form-bomb.pdf": Attack(pdf_form_bomb),
     "pdf-count.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2000000000/Kids[3 0 R]>>")),
     "pdf-loop.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2000000000/Kids[2 0 R]>>")),

@@ -103,6 +103,7 @@ class _Shown(NamedTuple):
 def _look(data: bytes, limits: Limits) -> _Looked:
     """Return what the file says of itself; raise ReadError where a limit is hit."""
     import pypdf
+    from pypdf.errors import LimitReachedError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -121,6 +122,8 @@ def _look(data: bytes, limits: Limits) -> _Looked:
         return _Looked(fields, pages, active, (*lost, *missing), is_form, comments, reader)
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
+    except LimitReachedError as error:
+        raise ReadError(f"over a limit of pypdf's own: {_line(error)}") from None
     except _broken() as error:
         raise ReadError(f"broken PDF: {_line(error)}") from None
 
