@@ -28,6 +28,7 @@ from audit.tables import (
     CONFLICTS,
     EXAMINED,
     FILES,
+    HEADERS,
     LINES,
     PROBLEMS,
     TEXTS,
@@ -77,6 +78,8 @@ class Reading:
         source = item.source
         self.source = source
         self.document = item.document
+        self.fields = item.fields
+        self.headers = item.headers
         self.again = item.again or not item.sha256
         self.doc = document_number(source.uri)
         self.problems = [("read", remark.message, remark.incomplete) for remark in item.problems]
@@ -157,9 +160,9 @@ class Reading:
 
     @property
     def known(self) -> Document | None:
-        """The document; of a file without text one of nothing, if anything is declared of it."""
-        is_declared = self.source.sidecar or self.source.fields
-        if self.document or not is_declared or self.file["state"] == "container":
+        """The document; of a file without text one of nothing, if anything is said of it."""
+        is_told = self.source.sidecar or self.source.fields or self.fields
+        if self.document or not is_told or self.file["state"] == "container":
             return self.document
         media_type, basis = self.file["media_type"], self.file["basis"]
         return Document(
@@ -169,6 +172,7 @@ class Reading:
             encoding="",
             encoding_confidence=0.0,
             text="",
+            fields=self.fields,
         )
 
     def question(self, document: Document, rows: Rows, limits: Limits) -> None:
@@ -197,8 +201,10 @@ class Reading:
             rows.extend(CONFLICTS, len(disputes), disputed)
 
     def close(self, rows: Rows) -> None:
-        """Add the file and its problems."""
+        """Add the file, what stood above it, and its problems."""
         rows.add(FILES, self.file)
+        for number, header in enumerate(self.headers):
+            rows.add(HEADERS, {"doc": self.doc, "number": number} | header._asdict())
         for stage, message, incomplete in self.problems:
             problem = {"stage": stage, "message": message, "incomplete": incomplete}
             rows.add(PROBLEMS, problem | {"doc": self.doc})

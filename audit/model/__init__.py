@@ -7,6 +7,7 @@ from audit.model.documents import (
     Document,
     Field,
     FileDigest,
+    HeaderField,
     Origin,
     Source,
     Span,
@@ -24,10 +25,10 @@ from audit.model.judgements import (
 from audit.model.records import (
     Audit,
     BlockRecord,
-    Changed,
     ClaimRecord,
     ClusterRecord,
     DocumentRecord,
+    HeaderRecord,
     PairRecord,
     PassageRecord,
     Place,
@@ -35,9 +36,8 @@ from audit.model.records import (
     Relation,
     Run,
     Scores,
-    VersionChanges,
-    VersionRecord,
 )
+from audit.model.versions import Changed, VersionChanges, VersionRecord
 
 __all__ = [
     "PROPERTIES",
@@ -53,6 +53,8 @@ __all__ = [
     "Field",
     "FileDigest",
     "Finding",
+    "HeaderField",
+    "HeaderRecord",
     "Location",
     "Origin",
     "PairRecord",

@@ -122,6 +122,18 @@ class Field:
     file: str = ""
 
 
+class HeaderField(NamedTuple):
+    """One field of a header that stands outside the bytes of the document it speaks of.
+
+    *kind* is `warc` or `arc` for the record of a web archive, `http` for the answer of a server,
+    whose status line is the field `status-line`. Names and values are as written.
+    """
+
+    kind: str
+    name: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What a reader made of the bytes; lives only inside `examine`.

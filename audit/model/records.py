@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from audit.model.judgements import Finding, Location, RuleRecord
+from audit.model.versions import VersionRecord
 
 _PLACE: Final = re.compile(r"(?:its [\w -]+, )?line (\d[\d,]{0,12})(?:, column (\d{1,9}))?\b")
 """How the message of a problem begins that names its place in the file."""
@@ -81,6 +82,16 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderRecord:
+    """One field of a header above a document: `warc` or `arc` of its record, `http` of a server."""
+
+    path: str
+    kind: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where one boilerplate block stands in one document."""
 
@@ -132,53 +143,6 @@ class ClusterRecord:
     cluster: str
     minimum: float
     members: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """A figure or a date that gave way to another; *line* is one of the later text."""
-
-    before: str
-    after: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionChanges:
-    """What changed since the version *before*, boilerplate included, counted in words.
-
-    *passages* are the places that changed, white space and typography not counted. *rewritten*
-    says that less than a third of the words is the same.
-    """
-
-    before: str
-    words_same: int
-    words_added: int
-    words_removed: int
-    words_moved: int
-    passages: int
-    rewritten: bool
-    figures: Sequence[Changed]
-    dates: Sequence[Changed]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionRecord:
-    """One version of a text that has several; *family* is the path of the first by path."""
-
-    family: str
-    path: str
-    position: int
-    """From 1; by date where *dated*, else by path, and the true order is unknown."""
-    dated: bool
-    date: str
-    """The day that the document itself claims, or empty."""
-    revert_of: str
-    """An earlier version, not the one before, whose words it has again, or empty."""
-    evidence: str = ""
-    """What says the date: the property, its line and who found it, or empty."""
-    changes: VersionChanges | None = None
-    """What changed since the version before; None for the first, and of more than 500 versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +207,7 @@ class Audit:
     passages: Iterable[PassageRecord]
     versions: Iterable[VersionRecord] = ()
     clusters: Iterable[ClusterRecord] = ()
+    headers: Iterable[HeaderRecord] = ()
     problems: Sequence[Problem]
     findings: Sequence[Finding]
     rules: Sequence[RuleRecord] = ()

@@ -156,6 +156,7 @@ def _result(engine: Engine, ground: Ground, judged: Judged) -> Audit:
         passages=records.passages,
         versions=records.versions,
         clusters=records.clusters,
+        headers=records.headers,
         problems=sorted(problems, key=lambda each: (each.path, each.stage, each.message)),
         findings=judged.findings,
         rules=ground.rules.records,

@@ -16,6 +16,7 @@ from audit.model import (
     ClaimRecord,
     DocumentRecord,
     Finding,
+    HeaderRecord,
     Problem,
     VersionRecord,
 )
@@ -59,6 +60,7 @@ def hide_contacts(audit: Audit, texts: Iterable[Row] = ()) -> Audit:
         versions=_Hidden(audit.versions, _version),
         claims=_Hidden(audit.claims, partial(_cut_claim, known)),
         boilerplate=_Hidden(audit.boilerplate, partial(_block, known)),
+        headers=_Hidden(audit.headers, _header),
         problems=[_problem(problem) for problem in audit.problems],
         findings=[hide(finding) for finding in audit.findings],
     )
@@ -142,6 +144,10 @@ def _document(document: DocumentRecord) -> DocumentRecord:
         encoding_basis=hidden(document.encoding_basis),
         language=hidden(document.language),
     )
+
+
+def _header(header: HeaderRecord) -> HeaderRecord:
+    return replace(header, name=hidden(header.name), value=hidden(header.value))
 
 
 def _version(version: VersionRecord) -> VersionRecord:

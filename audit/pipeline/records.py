@@ -11,6 +11,7 @@ from audit.model import (
     ClaimRecord,
     ClusterRecord,
     DocumentRecord,
+    HeaderRecord,
     PairRecord,
     PassageRecord,
     Place,
@@ -50,6 +51,11 @@ left join asides f on f.doc = c.doc and f.number = c.number left join (
     group by x.doc, x.number
 ) d on d.doc = c.doc and d.number = c.number
 order by s.path, c.number
+"""
+
+HEADERS: Final = """
+select s.path, h.kind, h.name, h.value from headers h join selected s on s.doc = h.doc
+order by s.path, h.number
 """
 
 BLOCKS: Final = """
@@ -139,6 +145,7 @@ class Records:
     passages: Iterable[PassageRecord]
     versions: Iterable[VersionRecord]
     clusters: Iterable[ClusterRecord]
+    headers: Iterable[HeaderRecord]
 
 
 def records_of(engine: Engine) -> Records:
@@ -151,6 +158,7 @@ def records_of(engine: Engine) -> Records:
         versions=Rows(engine, VERSIONS, versions_of),
         clusters=Rows(engine, CLUSTERS, _clusters),
         passages=Rows(engine, PASSAGES, lambda rows: (PassageRecord(**row) for row in rows)),
+        headers=Rows(engine, HEADERS, lambda rows: (HeaderRecord(**row) for row in rows)),
     )
 
 

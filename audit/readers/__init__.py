@@ -14,7 +14,7 @@ from typing import BinaryIO, ClassVar, TypeVar
 
 from audit.errors import AuditError, ReadError
 from audit.lines import longest_line
-from audit.model import Document, Field, Source
+from audit.model import Document, Field, HeaderField, Source
 from audit.readers.bounds import LIMITS, Budget, Limits
 from audit.readers.bounds.loading import HEAD, Loaded, load
 from audit.readers.formats import Format, identify, stated_as
@@ -82,6 +82,7 @@ class Record:
     media_type: str = ""
     charset: str = ""
     fields: tuple[Field, ...] = ()
+    headers: tuple[HeaderField, ...] = ()
     remarks: tuple[str, ...] = ()
     unread: str = ""
     """Why it gets fixity only, though its format is one that is read."""

@@ -20,6 +20,7 @@ from audit.readers.bounds.answers import (
 from audit.readers.bounds.chunked import unchunked
 from audit.readers.bounds.coding import Body
 from audit.readers.bounds.fields import mail_date
+from audit.readers.bounds.headers import STATUS_LINE, check_number, kept
 from audit.readers.bounds.names import shown
 
 _status: Final = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})[ \t]*([^\r\n]{0,200})[^\r\n]*\r?\n")
@@ -33,11 +34,13 @@ _GOOD: Final = "2"
 
 
 class _Answer(NamedTuple):
-    """One answer: its status in words, its fields by lower-case names, its body as it was sent."""
+    """One answer: its status, in words too, its head as written, its body as it was sent."""
 
     status: str
     said: str
+    head: list[tuple[str, str]]
     fields: dict[str, str]
+    """The fields by their names in lower case, those of one name joined."""
     body: bytes
     lacks: str = ""
 
@@ -78,26 +81,28 @@ def _answers(data: bytes, most: int) -> Iterator[_Answer]:
         found = _status.match(data, at)
         if not found:
             return
-        head = _end.search(data, found.end() - 1)
-        stop = head.start() if head else len(data)
-        fields = _fields_of(data[found.end() : stop], most)
+        end = _end.search(data, found.end() - 1)
+        stop = end.start() if end else len(data)
+        head = _head(data[found.end() : stop], most)
         said = f"{found[1].decode()} {found[2].decode('utf-8', 'replace')}".strip()
-        answer = _Answer(found[1].decode(), shown(said), fields, b"")
-        body, lacks, at = _sent(data, head.end() if head else len(data), answer)
-        yield answer._replace(body=body, lacks=lacks or ("" if head else "its header breaks off"))
+        status = (STATUS_LINE, found[0].decode("utf-8", "replace").strip())
+        answer = _Answer(found[1].decode(), shown(said), [status, *head], _by_name(head), b"")
+        body, lacks, at = _sent(data, end.end() if end else len(data), answer)
+        yield answer._replace(body=body, lacks=lacks or ("" if end else "its header breaks off"))
 
 
-def _fields_of(head: bytes, most: int) -> dict[str, str]:
-    """Return the header fields by their names in lower case; raise ReadError over the limit."""
+def _head(head: bytes, most: int) -> list[tuple[str, str]]:
+    """Return the header fields in their order; raise ReadError over the limit."""
     lines = re.sub(rb"\r?\n[ \t]+", b" ", head).splitlines()
-    if len(lines) > most:
-        raise ReadError(
-            f"{len(lines):,} header fields, over the limit of {most:,} (limits: headers)"
-        )
+    check_number(len(lines), most)
+    parted = (line.decode("utf-8", "replace").partition(":") for line in lines)
+    return [(name.strip(), value.strip()) for name, _, value in parted]
+
+
+def _by_name(head: list[tuple[str, str]]) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
-    for line in lines:
-        name, _, value = line.decode("utf-8", "replace").partition(":")
-        fields.setdefault(name.strip().lower(), []).append(value.strip())
+    for name, value in head:
+        fields.setdefault(name.lower(), []).append(value)
     return {name: ", ".join(filter(None, values)) for name, values in fields.items()}
 
 
@@ -134,6 +139,7 @@ def _document(
         yield Remark(message=message)
     if not answer.status.startswith(_GOOD):
         yield Remark(message=f"the server answered {answer.said}", incomplete=False)
+    headers, cut = kept("http", answer.head)
     media_type, charset = stated(answer.header("content-type"))
     yield Record(
         name=url[:500] or "body",
@@ -141,7 +147,8 @@ def _document(
         media_type=media_type,
         charset=charset,
         fields=_fields(answer, url),
-        remarks=tuple(body.remarks),
+        headers=headers,
+        remarks=(*cut, *body.remarks),
         unread=unread,
         is_whole=is_last,
     )

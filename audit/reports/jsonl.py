@@ -13,6 +13,7 @@ FORMAT: Final = 1
 TYPES: Final = (
     "document",
     "claim",
+    "header",
     "boilerplate",
     "pair",
     "cluster",

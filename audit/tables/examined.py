@@ -138,6 +138,18 @@ CONFLICTS: Final = Table(
 )
 """Two claims of one document (numbers of `claims`) for one property that cannot both be true."""
 
+HEADERS: Final = Table(
+    name="headers",
+    columns={
+        "doc": "bigint",
+        "number": "integer",
+        "kind": "varchar",
+        "name": "varchar",
+        "value": "varchar",
+    },
+)
+"""What the record of a web archive and the answer of a server say above the document, in order."""
+
 PROBLEMS: Final = Table(
     name="problems",
     columns={
@@ -148,5 +160,16 @@ PROBLEMS: Final = Table(
     },
 )
 
-EXAMINED: Final = (FILES, TEXTS, CHUNKS, LINES, TOKENS, CLAIMS, ASIDES, CONFLICTS, PROBLEMS)
+EXAMINED: Final = (
+    FILES,
+    TEXTS,
+    CHUNKS,
+    LINES,
+    TOKENS,
+    CLAIMS,
+    ASIDES,
+    CONFLICTS,
+    HEADERS,
+    PROBLEMS,
+)
 """What `examine` fills; every one has the column *doc*."""

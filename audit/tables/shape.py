@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-FORMAT: Final = "23"
+FORMAT: Final = "24"
 """Format of the catalogue; raise it with every change of what `examine` writes, and of how the
 results that the catalogue keeps between runs are made (see `compare.kept`)."""
 

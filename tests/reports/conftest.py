@@ -12,6 +12,7 @@ from audit.model import (
     ClusterRecord,
     DocumentRecord,
     Finding,
+    HeaderRecord,
     Location,
     PairRecord,
     PassageRecord,
@@ -122,6 +123,13 @@ def claims() -> list[ClaimRecord]:
         claim(OPENING_2, "creator", "Nadia Haddad", 3),
         claim(PRESS, "title", "Release 117", 4),
         claim(PRESS, "issued", "2024/07/24", 1, normalized="2024-07-24"),
+    ]
+
+
+def headers() -> list[HeaderRecord]:
+    return [
+        HeaderRecord(path=OPENING, kind="http", name="status-line", value="HTTP/1.1 200 OK"),
+        HeaderRecord(path=OPENING, kind="http", name="Server", value="Apache/2.4 (Debian)"),
     ]
 
 
@@ -270,6 +278,7 @@ def example_audit(**changes) -> Audit:
         "passages": passages(),
         "versions": versions(),
         "clusters": clusters(),
+        "headers": headers(),
         "problems": [
             Problem(path="library/sealed.txt", stage="read", message="permission denied"),
             Problem(
@@ -336,6 +345,7 @@ def hostile_audit() -> Audit:
             for path in (first, second)
             for name in ("title", "publisher", "issued", "rights")
         ],
+        headers=[HeaderRecord(path=first, kind="http", name=everything, value=everything)],
         boilerplate=[
             BlockRecord(
                 block="b1",

@@ -71,7 +71,7 @@ def test_json_lines_stream_every_record(example):
     assert found[0]["format"] == 1
     kinds = [record["type"] for record in found[1:]]
     assert list(dict.fromkeys(kinds)) == list(TYPES)
-    assert len(kinds) == 7 + 15 + 2 + 5 + 1 + 4 + 2 + 2 + 5
+    assert len(kinds) == 7 + 15 + 2 + 2 + 5 + 1 + 4 + 2 + 2 + 5
 
 
 def test_json_lines_keep_hostile_text_true(hostile):

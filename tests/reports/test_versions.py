@@ -1,6 +1,6 @@
 """What changed from one version to the next, in one line."""
 
-from audit.model.records import Changed, VersionChanges
+from audit.model import Changed, VersionChanges
 from audit.reports.terminal.versions import said
 
 

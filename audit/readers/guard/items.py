@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from audit.errors import ReadError
-from audit.model import Document, Field, Source
+from audit.model import Document, Field, HeaderField, Source
 from audit.readers import (
     Container,
     Format,
@@ -36,6 +36,9 @@ class Item:
     stated: str = ""
     state: str = ""
     document: Document | None = None
+    fields: tuple[Field, ...] = ()
+    """What its container says of it, wherever no document says it."""
+    headers: tuple[HeaderField, ...] = ()
     problems: tuple[Remark, ...] = ()
     again: bool = False
     """Whether the same bytes may be read better another time: the machine was busy or full."""

@@ -178,6 +178,8 @@ class Unfold:
             basis=format_.basis,
             stated=format_.stated,
             state="unreadable",
+            fields=record.fields,
+            headers=record.headers,
         )
 
 

@@ -16,6 +16,7 @@ from audit.readers.bounds.digests import in_base_32
 from audit.readers.bounds.names import shown
 from audit.readers.warc.chunks import Unchunked
 from audit.readers.warc.records import cut_off
+from audit.readers.warc.written import written
 
 _warc: Final = ("WARC-Date", "WARC-Target-URI")
 _arc: Final = ("Archive-date", "URL")
@@ -50,6 +51,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     digested = _digested(record, unchunked)
     unread = ""
     try:
+        headers, cut = written(record, budget.limits.headers, from_arc=from_arc)
         data = _sent(digested or unchunked or record.raw_stream, budget.limits.file)
         short = tuple(_short(record, len(data)))
         try:
@@ -69,15 +71,16 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     status = record.http_headers.get_statuscode() if record.http_headers else ""
     for message in filter(None, (lacks, *short, unended, body.lacks, part(header, status), *wrong)):
         yield Remark(message=f"capture of {shown(url)}: {message}")
-    headers = record.http_headers or record.rec_headers
-    media_type, charset = stated(headers.get_header("Content-Type") or "")
+    speaking = record.http_headers or record.rec_headers
+    media_type, charset = stated(speaking.get_header("Content-Type") or "")
     yield Record(
         name=url[:500],
         data=data,
         media_type=media_type,
         charset=charset,
         fields=tuple(_fields(record, url, _arc if from_arc else _warc)),
-        remarks=(*remarks, *body.remarks, *more),
+        headers=headers,
+        remarks=(*cut, *remarks, *body.remarks, *more),
         unread=unread,
     )
 

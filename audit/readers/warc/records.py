@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Final
 
 from audit.errors import ReadError
 from audit.readers import Remark
+from audit.readers.warc.arc import with_header
 
 _PACKED: Final = b"\x1f\x8b"
 _ARC: Final = b"filedesc://"
@@ -52,27 +53,26 @@ def is_arc(file: BinaryIO) -> bool:
 
 def records_of(file: BinaryIO, *, from_arc: bool) -> Iterator[Any]:
     """Yield the records of warcio, then what must be said; raise ReadError where it breaks off."""
-    from warcio.archiveiterator import ArchiveIterator
+    from audit.readers.warc.ends import Records
 
     magic = file.read(len(_PACKED))
     file.seek(0)
     stream = _Unpacked(file) if magic == _PACKED else file
-    records = ArchiveIterator(stream, arc2warc=from_arc, check_digests=True)
-    records.known_format = "arc" if from_arc else "warc"
+    records = Records(stream, "arc" if from_arc else "warc")
     count = 0
-    longer: list[int] = []
     try:
-        for record in records:
-            longer += [count] * (records.err_count > len(longer))
+        for record in with_header(records) if from_arc else records:
             yield record
             count += 1
     except ReadError:
         raise
     except Exception as error:  # noqa: BLE001  # warcio raises of every kind
         raise ReadError(_broken(count, error)) from None
-    longer += [count] * (records.err_count > len(longer))
-    if longer:
-        yield Remark(message=f"records that do not end where they say: {_listed(longer)}")
+    if records.longer:
+        yield Remark(message=f"records that do not end where they say: {_listed(records.longer)}")
+    if records.joined:
+        said = f"records with no empty line after them: {_listed(records.joined)}"
+        yield Remark(message=said, incomplete=False)
     # Where the head of a record ends with the file, warcio takes that for the end of the records.
     if records.next_line or not count:
         raise ReadError(f"the header of record {count + 1} breaks off")

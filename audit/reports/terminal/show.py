@@ -11,6 +11,7 @@ from audit.model import (
     Audit,
     ClaimRecord,
     DocumentRecord,
+    HeaderRecord,
     PairRecord,
     PassageRecord,
 )
@@ -40,6 +41,7 @@ def about(audit: Audit, name: str) -> Audit:
         run=audit.run,
         documents=[document],
         claims=[claim for claim in audit.claims if claim.path == path],
+        headers=[header for header in audit.headers if header.path == path],
         boilerplate=[
             block for block in audit.boilerplate if any(at.path == path for at in block.places)
         ],
@@ -96,6 +98,7 @@ def write(audit: Audit, sheet: Sheet) -> None:
     passages = sorted(audit.passages, key=lambda row: _side(row, document.path))
     _section(sheet, "shared passages", (_passage(row, document.path, sheet) for row in passages))
     _section(sheet, "boilerplate", _blocks(audit, document.path, sheet))
+    _section(sheet, "headers", map(_header, audit.headers))
 
 
 def _section(sheet: Sheet, title: str, items: Iterable[Sequence[Part]]) -> None:
@@ -179,6 +182,10 @@ def _claim(claim: ClaimRecord) -> list[Part]:
         (f"{score(claim.confidence)} {claim.origin}, {claim.extractor}: {claim.reason}", "quiet"),
         *([BREAK, f"in conflict: {claim.dispute}"] if claim.dispute else []),
     ]
+
+
+def _header(header: HeaderRecord) -> list[Part]:
+    return [(f"{header.kind:<5} ", "quiet"), f"{header.name}: {header.value}"]
 
 
 _PLACES: Final = {
