@@ -297,10 +297,8 @@ def pdf_page(of_stream: bytes) -> bytes:
 
 
 ATTACKS = {
-    "pdf-bomb.pdf": Attack(
-        pdf_bomb, "over a limit of pypdf's own: Limit reached while decompressing"
-    ),
-    "pdf-form-bomb.pdf": Attack(pdf_form_bomb),
+    "pdf-bomb.pdf": Attack(pdf_bomb, "unpacks to more than 100 times its size (limits: ratio)"),
+    "pdf-form-bomb.pdf": Attack(pdf_form_bomb, "(limits: memory)"),
     "pdf-count.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2000000000/Kids[3 0 R]>>")),
     "pdf-loop.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 2000000000/Kids[2 0 R]>>")),
     "pdf-twins.pdf": Attack(lambda: pdf_tree(b"<</Type/Pages/Count 1/Kids[2 0 R 2 0 R]>>")),
@@ -359,7 +357,7 @@ ATTACKS = {
         lambda: pdf_page(
             b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 2000000000/Colors 32>>"
         ),
-        "exceeds defined limit",
+        "exceeds defined limit of 1000000. (limits: ratio)",
     ),
     "pdf-laughs.pdf": Attack(xmp_bomb, REFUSED),
     "zip-overlap.zip": Attack(lambda: overlapping(5_000), "made of the bytes of other members"),

@@ -13,6 +13,7 @@ from audit.readers import LIMITS, Limits, MissingExtraError, Reader, check_text
 from audit.readers.bounds.directions import in_reading_order
 from audit.readers.bounds.fields import field, pdf_date
 from audit.readers.bounds.glyphs import untold, with_ligatures
+from audit.readers.bounds.pdf_limits import PdfLimits
 from audit.readers.bounds.pdfs import comments_in, dictionary, pictures_in, spare
 from audit.readers.bounds.story import Story
 from audit.readers.bounds.xmp import xmp_fields
@@ -43,38 +44,43 @@ class Pdf(Reader):
         """Turn the file into its text; raise ReadError over a limit or where it is locked."""
         if not (importlib.util.find_spec("pypdf") and importlib.util.find_spec("pypdfium2")):
             raise MissingExtraError("pdf")
-        before = max(data.find(b"%PDF-", 0, _BEFORE), 0)
-        data = data[before:]
-        looked = _look(data, limits)
-        shown = _text(data, limits)
-        story, pages = shown.story, shown.pages
-        text, swapped = with_ligatures(story.text)
-        check_text(story.text, limits)
-        remarks = [f"active content: {name}; never run" for name in looked.active]
-        remarks += [f"{before:,} bytes before its beginning, left out"] * bool(before)
-        remarks += [f"ligatures with swapped bytes, read as shown: {swapped:,}"] * bool(swapped)
-        lost = [*looked.lost, *shown.lost, *untold(text)]
-        if looked.is_form:
-            remarks.append("it is a form: what its fields hold is not read")
-        if pages != looked.pages:
-            lost.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
-        if pages and not text.strip():
-            remarks.append("no text in it: perhaps pictures of pages")
-        elif pictures := spare(lambda: pictures_in(looked.reader, shown.blank)):
-            remarks.append(f"pages that show pictures and no text: {pictures:,} of {pages:,}")
-        if looked.comments:
-            remarks.append(f"comments, not read: {looked.comments:,}")
-        return Document(
-            source=source,
-            media_type="application/pdf",
-            basis=basis,
-            encoding="",
-            encoding_confidence=1.0,
-            text=text,
-            fields=looked.fields,
-            remarks=remarks,
-            lost=lost,
-        )
+        with PdfLimits(limits, len(data)).applied():
+            return _read(source, data, basis, limits)
+
+
+def _read(source: Source, data: bytes, basis: str, limits: Limits) -> Document:
+    before = max(data.find(b"%PDF-", 0, _BEFORE), 0)
+    data = data[before:]
+    looked = _look(data, limits)
+    shown = _text(data, limits)
+    story, pages = shown.story, shown.pages
+    text, swapped = with_ligatures(story.text)
+    check_text(story.text, limits)
+    remarks = [f"active content: {name}; never run" for name in looked.active]
+    remarks += [f"{before:,} bytes before its beginning, left out"] * bool(before)
+    remarks += [f"ligatures with swapped bytes, read as shown: {swapped:,}"] * bool(swapped)
+    lost = [*looked.lost, *shown.lost, *untold(text)]
+    if looked.is_form:
+        remarks.append("it is a form: what its fields hold is not read")
+    if pages != looked.pages:
+        lost.append(f"pages that it lists: {looked.pages:,}; that are there: {pages:,}")
+    if pages and not text.strip():
+        remarks.append("no text in it: perhaps pictures of pages")
+    elif pictures := spare(lambda: pictures_in(looked.reader, shown.blank)):
+        remarks.append(f"pages that show pictures and no text: {pictures:,} of {pages:,}")
+    if looked.comments:
+        remarks.append(f"comments, not read: {looked.comments:,}")
+    return Document(
+        source=source,
+        media_type="application/pdf",
+        basis=basis,
+        encoding="",
+        encoding_confidence=1.0,
+        text=text,
+        fields=looked.fields,
+        remarks=remarks,
+        lost=lost,
+    )
 
 
 class _Looked(NamedTuple):
@@ -123,7 +129,7 @@ def _look(data: bytes, limits: Limits) -> _Looked:
     except ImportError as error:
         raise ReadError(f"its encryption needs another library: {error}") from None
     except LimitReachedError as error:
-        raise ReadError(f"over a limit of pypdf's own: {_line(error)}") from None
+        raise ReadError(PdfLimits(limits, len(data)).over(_line(error))) from None
     except _broken() as error:
         raise ReadError(f"broken PDF: {_line(error)}") from None
 

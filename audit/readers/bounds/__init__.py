@@ -5,7 +5,7 @@ from typing import Final, Literal, Protocol
 
 from audit.errors import ReadError
 
-_MEGABYTE: Final = 1_000_000
+MEGABYTE: Final = 1_000_000
 _block: Final = 256 * 1024
 
 
@@ -13,13 +13,13 @@ _block: Final = 256 * 1024
 class Limits:
     """What one document may cost; past a limit it is a problem, with the limit named."""
 
-    file: int = 64 * _MEGABYTE
+    file: int = 64 * MEGABYTE
     """Bytes of a file or record that is read as a document; a bigger one gets fixity only."""
     text: int = 20_000_000
     """Characters of a text."""
     line: int = 1_000_000
     """Characters of a line of the text."""
-    unpacked: int = 256 * _MEGABYTE
+    unpacked: int = 256 * MEGABYTE
     """Bytes of everything that is unpacked from one file."""
     ratio: int = 100
     """Bytes unpacked from one packed byte, where more than a megabyte is unpacked."""
@@ -39,7 +39,7 @@ class Limits:
     """Pages of a PDF, chapters of a book, sheets, slides."""
     seconds: int = 10
     """Processor time for reading one document, and for each extractor; thrice on the clock."""
-    memory: int = 1_000 * _MEGABYTE
+    memory: int = 1_000 * MEGABYTE
     """Bytes of address space of a process that does what is risky."""
 
 
@@ -95,7 +95,7 @@ class Budget:
             self._spend(len(block))
             if size > most:
                 raise ReadError(f"over the limit of {most:,} bytes (limits: {name})")
-            if size > max(_MEGABYTE, packed * ratio):
+            if size > max(MEGABYTE, packed * ratio):
                 raise ReadError(f"unpacks to more than {ratio} times its size (limits: ratio)")
             blocks.append(block)
         return b"".join(blocks)

@@ -24,6 +24,9 @@ _patience: Final = 3
 _START: Final = 60
 """Seconds on the clock that a new process has at least until it says something: it imports."""
 
+_FULL: Final = ("SIGABRT", "SIGTRAP", "SIGILL")
+"""How libraries in C++ end a process that gets no more memory."""
+
 
 class EndedError(ReadError):
     """Say why a process ended, and whether it might do better another time."""
@@ -139,4 +142,7 @@ def _ended(status: int | None, limits: Limits, name: str) -> EndedError:
         return EndedError(
             f"over the limit of {limits.seconds} s of processor time (limits: seconds)"
         )
-    return EndedError(f"{name} was ended by the system ({signalled})", again=signalled == "SIGKILL")
+    said = f"{name} was ended by the system ({signalled})"
+    if signalled in _FULL:
+        said += f", perhaps for want of more than {limits.memory:,} bytes (limits: memory)"
+    return EndedError(said, again=signalled == "SIGKILL")
