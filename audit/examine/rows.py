@@ -161,8 +161,9 @@ class Reading:
     @property
     def known(self) -> Document | None:
         """The document; of a file without text one of nothing, if anything is said of it."""
-        is_told = self.source.sidecar or self.source.fields or self.fields
-        if self.document or not is_told or self.file["state"] == "container":
+        is_declared = self.source.sidecar or self.source.fields
+        is_told = self.fields or (is_declared and self.file["state"] != "container")
+        if self.document or not is_told:
             return self.document
         media_type, basis = self.file["media_type"], self.file["basis"]
         return Document(

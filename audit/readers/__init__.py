@@ -23,6 +23,7 @@ from audit.registry import members
 __all__ = [
     "HEAD",
     "LIMITS",
+    "About",
     "Budget",
     "Container",
     "Format",
@@ -98,6 +99,14 @@ class Remark:
     incomplete: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a container says of itself, and none of its records."""
+
+    fields: tuple[Field, ...] = ()
+    headers: tuple[HeaderField, ...] = ()
+
+
 class Container(ABC):
     """One format of files that hold several documents."""
 
@@ -105,7 +114,7 @@ class Container(ABC):
     media_types: ClassVar[tuple[str, ...]]
 
     @abstractmethod
-    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
+    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark | About]:
         """Yield what lies in *file*, drawing on *budget*; raise ReadError where it ends badly."""
 
 

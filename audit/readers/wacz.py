@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final, final
 
 from audit.errors import ReadError
-from audit.readers import Budget, Container, Record, Remark
+from audit.model import Field
+from audit.readers import About, Budget, Container, Record, Remark
 from audit.readers.bounds import SpentError
 from audit.readers.bounds.names import duplicates, member_name, shown
 from audit.readers.bounds.zips import Zip
@@ -16,6 +17,15 @@ _PACKAGE: Final = "datapackage.json"
 _DIGESTS: Final = "datapackage-digest.json"
 _OWN_LISTS: Final = {_PACKAGE, _DIGESTS}
 """What no list lists."""
+_properties: Final = {
+    "title": "title",
+    "created": "created",
+    "modified": "modified",
+    "software": "generator",
+    "mainPageUrl": "url",
+    "mainPageURL": "url",
+}
+"""What the package says of itself (WACZ 1.1.1, 5.2.3); older ones write the last name."""
 _algorithms: Final = frozenset(("md5", "sha1", "sha256", "sha384", "sha512"))
 
 
@@ -26,12 +36,12 @@ class Wacz(Container):
     id = "wacz"
     media_types = ("application/wacz", "application/x-wacz")
 
-    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark]:
+    def records(self, file: BinaryIO, budget: Budget) -> Iterator[Record | Remark | About]:
         """Yield what differs from datapackage.json, and the web archives in it."""
         archive = Zip(file, budget)
         yield from archive.remarks()
         listed, remark = _listed(archive)
-        yield from [remark] if remark else []
+        yield from [remark] if remark else [About(fields=tuple(_fields(archive.get(_PACKAGE))))]
         present: Counter[str] = Counter()
         for info in archive.members():
             present[info.filename] += 1
@@ -45,6 +55,20 @@ class Wacz(Container):
             yield Remark(message=f"{shown(name)} is in datapackage.json but not here")
         for message in duplicates(present):
             yield Remark(message=message, incomplete=False)
+
+
+def _fields(data: bytes) -> Iterator[Field]:
+    said = json.loads(data)
+    for name, property_ in _properties.items():
+        value = said.get(name)
+        if isinstance(value, str) and value.strip():
+            yield Field(
+                property=property_,
+                value=" ".join(value.split())[:2_000],
+                by="wacz",
+                place=f"{_PACKAGE} {name}",
+                confidence=0.9,
+            )
 
 
 def _part(name: str, data: bytes, listed: Mapping[str, str]) -> Iterator[Record | Remark]:

@@ -18,9 +18,9 @@ def test_headers_are_shown_and_their_addresses_hidden_on_demand(run, tmp_path):
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nFrom: ada.lund@office.example\r\n\r\n"
     (tmp_path / "a.warc").write_bytes(record(head + PAGE))
     shown = run("show", "boats.html", str(tmp_path), "--no-catalogue")
-    assert "headers: http  From: ada.lund@office.example" in shown.out
+    assert "headers: http     From: ada.lund@office.example" in shown.out
     masked = run("show", "boats.html", str(tmp_path), "--no-catalogue", "--mask-contacts")
-    assert "headers: http  From: " in masked.out
+    assert "headers: http     From: " in masked.out
     assert "ada.lund" not in masked.out
     lines = run("check", str(tmp_path), "--no-catalogue", "-f", "jsonl").out.splitlines()
     headers = [row for row in map(json.loads, lines) if row["type"] == "header"]

@@ -1,6 +1,7 @@
 """Headers of records and of servers are kept as written, also of what is not read."""
 
 import gzip
+import json
 
 import pytest
 
@@ -171,3 +172,83 @@ def test_the_ten_fields_of_the_second_version_of_arc():
     assert header.get_header("Content-Length") == "900"
     assert header.get_header("WARC-Payload-Digest") is None
     assert dict(header.headers)["Result-code"] == "200"
+
+
+INFO = (
+    b"software: Lantern/3.1\r\nformat: WARC File Format 1.1\r\noperator: the night\r\n porter\r\n"
+    b"publisher: Town Museum\r\n: nothing\r\nno colon\r\n"
+)
+
+
+def info(block: bytes, more: str = "") -> bytes:
+    return (
+        f"WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Date: 2024-07-24T09:00:00Z\r\n{more}"
+        f"Content-Type: application/warc-fields\r\nContent-Length: {len(block)}\r\n\r\n"
+    ).encode() + (block + b"\r\n\r\n")
+
+
+def test_a_web_archive_says_of_itself_who_made_it(unfold, said):
+    item = unfold("a.warc", info(INFO) + record(HEAD + PAGE))["a.warc"]
+    assert [tuple(header)[1:] for header in item.headers if header.kind == "warcinfo"] == [
+        ("software", "Lantern/3.1"),
+        ("format", "WARC File Format 1.1"),
+        ("operator", "the night porter"),
+        ("publisher", "Town Museum"),
+    ]
+    assert ("warc", "WARC-Type", "warcinfo") in item.headers
+    known = Reading(item, "a.warc").known
+    assert {field.property: (field.value, field.place) for field in known.fields} == {
+        "created": ("2024-07-24T09:00:00Z", "warcinfo record WARC-Date"),
+        "generator": ("Lantern/3.1", "warcinfo record software"),
+        "publisher": ("Town Museum", "warcinfo record publisher"),
+    }
+    assert said(item) == []
+
+
+def test_many_records_of_what_a_file_says_of_itself(unfold, said):
+    item = unfold("a.warc", info(INFO) * 23 + record(HEAD + PAGE))["a.warc"]
+    assert len([header for header in item.headers if header.name == "software"]) == 20
+    assert said(item) == ["more records of what it says of itself, left out: 3"]
+
+
+def test_too_many_fields_of_what_a_file_says_of_itself(unfold, said):
+    found = unfold("a.warc", info(INFO) + record(HEAD + PAGE), Limits(headers=7))
+    assert said(found["a.warc"])[0] == (
+        "its warcinfo record: 8 header fields, over the limit of 7 (limits: headers)"
+    )
+
+
+def test_an_arc_says_when_it_was_made(unfold):
+    data = arc_record("filedesc://a.arc 0.0.0.0 20040724100000 text/plain", VERSION)
+    item = unfold("a.arc", data)["a.arc"]
+    assert [tuple(header) for header in item.headers][:1] == [("arc", "URL", "filedesc://a.arc")]
+    assert [(field.property, field.value) for field in item.fields] == [
+        ("created", "2004-07-24T10:00:00Z")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("package", "fields"),
+    [
+        (
+            {
+                "title": "The boats\n of 2024",
+                "created": "2024-07-24T09:00:00Z",
+                "software": "Lantern 3",
+                "mainPageUrl": URL,
+                "modified": 7,
+            },
+            {
+                "title": "The boats of 2024",
+                "created": "2024-07-24T09:00:00Z",
+                "generator": "Lantern 3",
+                "url": URL,
+            },
+        ),
+        ({"title": ["x"], "software": "", "created": None}, {}),
+    ],
+)
+def test_a_wacz_says_of_itself_what_its_package_says(package, fields, unfold, zipped):
+    data = zipped(("datapackage.json", json.dumps({"resources": [], **package})))
+    item = unfold("a.wacz", data)["a.wacz"]
+    assert {field.property: field.value for field in item.fields} == fields

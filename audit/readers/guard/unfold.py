@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from audit.errors import ReadError
 from audit.model import Field, Source
 from audit.readers import (
+    About,
     Budget,
     Container,
     Format,
@@ -131,10 +132,14 @@ class Unfold:
     ) -> Iterator[Item]:
         """Yield the items of the records in *file*, and at last the container itself."""
         problems: list[Remark] = []
+        about = About()
         try:
             for found in container.records(file, self._budget):
                 if isinstance(found, Remark):
                     problems.append(found)
+                    continue
+                if isinstance(found, About):
+                    about = _joined(about, found)
                     continue
                 inner = self._record(item.source, found)
                 problems += [
@@ -150,7 +155,9 @@ class Unfold:
             problems.append(Remark(message=why(error)))
         else:
             problems += self._told.remarks() if depth == 1 else ()
-        yield replace(item, state="container", problems=tuple(problems))
+        fields, headers = about.fields, (*item.headers, *about.headers)
+        state = "container"
+        yield replace(item, state=state, problems=tuple(problems), fields=fields, headers=headers)
 
     def _record(self, source: Source, record: Record) -> Item:
         """Return the item of *record* before it is read."""
@@ -181,6 +188,10 @@ class Unfold:
             fields=record.fields,
             headers=record.headers,
         )
+
+
+def _joined(first: About, second: About) -> About:
+    return About(fields=(*first.fields, *second.fields), headers=(*first.headers, *second.headers))
 
 
 def _of_all(fields: Iterable[Field]) -> Iterator[Field]:

@@ -185,7 +185,7 @@ def _claim(claim: ClaimRecord) -> list[Part]:
 
 
 def _header(header: HeaderRecord) -> list[Part]:
-    return [(f"{header.kind:<5} ", "quiet"), f"{header.name}: {header.value}"]
+    return [(f"{header.kind:<8} ", "quiet"), f"{header.name}: {header.value}"]
 
 
 _PLACES: Final = {
