@@ -80,10 +80,18 @@ def portable() -> bytes:
 
 PDF = portable()
 WARC = (
+    b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Type: application/warc-fields\r\n"
+    b"Content-Length: 21\r\n\r\nsoftware: Lantern/3\r\n\r\n\r\n"
     b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\n"
     b"WARC-Date: 2024-07-24T10:00:00Z\r\nContent-Type: application/http\r\n"
     b"Content-Length: 58\r\n\r\n"
     b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nharbour words\r\n\r\n"
+)
+ARC = (
+    b"filedesc://a.arc 0.0.0.0 20040724100000 text/plain 68\n1 0 Harbour\n"
+    b"URL IP-address Archive-date Content-type Archive-length\n"
+    b"http://a.example/ 10.0.0.1 20040724100000 text/plain 58\n"
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nharbour words\n"
 )
 EML = b"MIME-Version: 1.0\nSubject: =?utf-8?q?B=C3=A5t?=\nFrom: A <a@b.example>\n\nwords\n"
 SAVED = (
@@ -150,8 +158,12 @@ SAMPLES = {
     "answer.html": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nBoats\r\n0\r\n\r\n",
     "a.webarchive": SAFARI,
     "a.warc": WARC,
+    "a.arc": ARC,
     "a.warc.gz": gzip.compress(WARC, mtime=0),
-    "a.wacz": zipped(("datapackage.json", '{"resources": []}'), ("archive/a.warc", WARC.decode())),
+    "a.wacz": zipped(
+        ("datapackage.json", '{"resources": [], "title": "Boats"}'),
+        ("archive/a.warc", WARC.decode()),
+    ),
 }
 damage = st.lists(
     st.tuples(st.floats(0, 1), st.sampled_from(["cut", "put", "twice"]), st.binary(max_size=8)),
