@@ -198,7 +198,7 @@ def test_a_web_archive_says_of_itself_who_made_it(unfold, said):
     assert ("warc", "WARC-Type", "warcinfo") in item.headers
     known = Reading(item, "a.warc").known
     assert {field.property: (field.value, field.place) for field in known.fields} == {
-        "created": ("2024-07-24T09:00:00Z", "warcinfo record WARC-Date"),
+        "created": ("2024-07-24T09:00:00Z", "record header WARC-Date"),
         "generator": ("Lantern/3.1", "warcinfo record software"),
         "publisher": ("Town Museum", "warcinfo record publisher"),
     }
@@ -211,9 +211,22 @@ def test_many_records_of_what_a_file_says_of_itself(unfold, said):
     assert said(item) == ["more records of what it says of itself, left out: 3"]
 
 
+def test_what_several_crawls_in_one_file_do_not_agree_on_is_no_claim(unfold):
+    other = INFO.replace(b"Town Museum", b"Harbour Office")
+    later = info(other).replace(b"2024-07-24T09", b"2025-01-02T09")
+    item = unfold("a.warc", info(INFO) + record(HEAD + PAGE) + later)["a.warc"]
+    assert [(field.property, field.value) for field in item.fields] == [
+        ("generator", "Lantern/3.1")
+    ]
+    assert [header.value for header in item.headers if header.name == "publisher"] == [
+        "Town Museum",
+        "Harbour Office",
+    ]
+
+
 def test_too_many_fields_of_what_a_file_says_of_itself(unfold, said):
     found = unfold("a.warc", info(INFO) + record(HEAD + PAGE), Limits(headers=7))
-    assert said(found["a.warc"])[0] == (
+    assert said(found["a.warc"])[1] == (
         "its warcinfo record: 8 header fields, over the limit of 7 (limits: headers)"
     )
 

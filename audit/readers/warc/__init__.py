@@ -10,23 +10,21 @@ from typing import Any, BinaryIO, Final, final
 from audit.errors import ReadError
 from audit.readers import About, Budget, Container, MissingExtraError, Record, Remark
 from audit.readers.bounds.names import shown
-from audit.readers.warc.about import about
+from audit.readers.warc.about import Itself
 from audit.readers.warc.capture import capture
 from audit.readers.warc.records import cut_off, is_arc, records_of
 
 _captures: Final = frozenset(("response", "resource", "conversion"))
-_others: Final = frozenset(("request", "metadata"))
+_others: Final = frozenset(("warcinfo", "request", "metadata"))
 _good: Final = re.compile(r"2\d\d")
 _status: Final = re.compile(r"\d{3}")
-_ITSELF: Final = "more records of what it says of itself, left out"
 _unread: Final = {
     "revisit": "more revisit records, whose content is kept elsewhere",
     "continuation": "records that go on with others, left out",
-    "warcinfo": _ITSELF,
 }
 _NOTED: Final = "urn:pageinfo:"
 _NAMED: Final = 20
-"""Revisit records that are named, and warcinfo records that are read; the rest are counted."""
+"""Revisit records that are named; the rest are counted."""
 _OWN: Final = ("WARC-Record-ID", "WARC-Payload-Digest")
 _OTHER: Final = ("WARC-Refers-To", "WARC-Payload-Digest")
 
@@ -35,19 +33,18 @@ _OTHER: Final = ("WARC-Refers-To", "WARC-Payload-Digest")
 class _Left:
     """What of a file is no document, and what was a capture that a revisit may speak of."""
 
+    itself: Itself
     reasons: Counter[str] = field(default_factory=Counter)
     captured: dict[str, str] = field(default_factory=dict)
     """The day of each capture, by the ids and the digest of its record."""
     revisits: list[str] = field(default_factory=list)
-    infos: int = 0
-    """Records of what the file says of itself that are read."""
 
     def add(self, record: Any, reason: str) -> None:
         """Note a record; no *reason* for a capture."""
-        if record.rec_type == "revisit" and len(self.revisits) < _NAMED:
+        if record.rec_type == "warcinfo":
+            self.itself.add(record)
+        elif record.rec_type == "revisit" and len(self.revisits) < _NAMED:
             self.revisits.append(_again(record, self.captured))
-        elif reason == _ITSELF and self.infos < _NAMED:
-            self.infos += 1
         elif reason:
             self.reasons[reason] += 1
         else:
@@ -55,8 +52,9 @@ class _Left:
             for name in _names(record, _OWN):
                 self.captured[name] = day
 
-    def remarks(self) -> Iterator[Remark]:
-        """Yield what must be said of it."""
+    def found(self) -> Iterator[Remark | About]:
+        """Yield what must be said of it, and what the file says of itself."""
+        yield from self.itself.found()
         for reason, count in self.reasons.items():
             if reason != "-":
                 yield Remark(message=f"{reason}: {count}", incomplete=False)
@@ -75,8 +73,8 @@ class Warc(Container):
         """Yield the captures in their order; raise ReadError where the file breaks off."""
         if not importlib.util.find_spec("warcio"):
             raise MissingExtraError("warc")
-        left = _Left()
         from_arc = is_arc(file)
+        left = _Left(Itself(budget.limits, from_arc=from_arc))
         failure: ReadError | None = None
         try:
             for number, record in enumerate(records_of(file, from_arc=from_arc), 1):
@@ -86,25 +84,15 @@ class Warc(Container):
                 budget.another(budget.limits.records, "records")
                 reason = _left_out(record)
                 left.add(record, reason)
-                if reason:
-                    yield from _passed(number, record, left, budget, from_arc=from_arc)
-                else:
+                if not reason:
                     yield from capture(record, budget, from_arc=from_arc)
+                elif lacks := cut_off(record) or _unlike_http(record):
+                    yield Remark(message=f"record {number:,}: {lacks}")
         except ReadError as error:
             failure = error
-        yield from left.remarks()
+        yield from left.found()
         if failure:
             raise failure
-
-
-def _passed(
-    number: int, record: Any, left: _Left, budget: Budget, *, from_arc: bool
-) -> Iterator[Remark | About]:
-    """Yield what a record that is no document says of the file, and what it lacks."""
-    if record.rec_type == "warcinfo" and _ITSELF not in left.reasons:
-        yield from about(record, budget.limits.headers, from_arc=from_arc)
-    if lacks := cut_off(record) or _unlike_http(record):
-        yield Remark(message=f"record {number:,}: {lacks}")
 
 
 def _again(record: Any, captured: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from audit.readers.bounds.coding import Body
 from audit.readers.bounds.digests import in_base_32
 from audit.readers.bounds.names import shown
 from audit.readers.warc.chunks import Unchunked
-from audit.readers.warc.records import cut_off
+from audit.readers.warc.records import all_of, cut_off
 from audit.readers.warc.written import written
 
 _warc: Final = ("WARC-Date", "WARC-Target-URI")
@@ -23,7 +23,6 @@ _arc: Final = ("Archive-date", "URL")
 """What the fields of a record's header are called; warcio gives those of ARC the other names."""
 
 _made: Final = re.compile(r"urn:[\w-]{1,40}:(?=https?://)")
-_BLOCK: Final = 65_536
 _DAY: Final = len("2024-07-24")
 """Characters of a day; what is shorter may be a month or a year, as the standard allows."""
 
@@ -52,7 +51,7 @@ def capture(record: Any, budget: Budget, *, from_arc: bool) -> Iterator[Record |
     unread = ""
     try:
         headers, cut = written(record, budget.limits.headers, from_arc=from_arc)
-        data = _sent(digested or unchunked or record.raw_stream, budget.limits.file)
+        data = all_of(digested or unchunked or record.raw_stream, budget.limits.file)
         short = tuple(_short(record, len(data)))
         try:
             body = Body(data, codings(header))
@@ -94,17 +93,6 @@ def _digested(record: Any, unchunked: Unchunked | None) -> _Digested | None:
     if unchunked is None or algorithm not in hashlib.algorithms_guaranteed:
         return None
     return _Digested(unchunked, algorithm)
-
-
-def _sent(stream: Readable, most: int) -> bytes:
-    """Return the payload without chunks, as the server packed it; raise ReadError over *most*."""
-    blocks, size = list[bytes](), 0
-    while block := stream.read(_BLOCK):
-        blocks.append(block)
-        size += len(block)
-        if size > most:
-            raise ReadError(f"over the limit of {most:,} bytes (limits: file)")
-    return b"".join(blocks)
 
 
 def _short(record: Any, size: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Final
 
 from audit.errors import ReadError
 from audit.readers import Remark
+from audit.readers.bounds import Readable
 from audit.readers.warc.arc import with_header
 
 _PACKED: Final = b"\x1f\x8b"
@@ -76,6 +77,17 @@ def records_of(file: BinaryIO, *, from_arc: bool) -> Iterator[Any]:
     # Where the head of a record ends with the file, warcio takes that for the end of the records.
     if records.next_line or not count:
         raise ReadError(f"the header of record {count + 1} breaks off")
+
+
+def all_of(stream: Readable, most: int) -> bytes:
+    """Return all that is left of *stream*; raise ReadError over *most* bytes (limits: file)."""
+    blocks, size = list[bytes](), 0
+    while block := stream.read(_BLOCK):
+        blocks.append(block)
+        size += len(block)
+        if size > most:
+            raise ReadError(f"over the limit of {most:,} bytes (limits: file)")
+    return b"".join(blocks)
 
 
 def cut_off(record: Any) -> str:
